@@ -1,0 +1,33 @@
+"""How the documentation is built: Sphinx, MyST and Furo."""
+
+import brede_welvaart
+
+project = "brede_welvaart"
+author = "The brede_welvaart maintainers"
+copyright = "The brede_welvaart maintainers"  # noqa: A001  the name that Sphinx reads
+version = release = brede_welvaart.__version__
+
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
+exclude_patterns = ["_build"]
+html_theme = "furo"
+html_title = "brede_welvaart"
+html_copy_source = False
+
+myst_enable_extensions = ["colon_fence", "deflist"]
+myst_heading_anchors = 3
+
+autodoc_member_order = "bysource"
+autodoc_typehints_format = "short"
+napoleon_google_docstring = True
+napoleon_numpy_docstring = False
+napoleon_use_ivar = True
+
+
+def _page_language(_app, pagename, _template, context, _doctree):  # noqa: ANN001, ANN202
+    """Say on the Dutch pages that they are Dutch, for screen readers and translators."""
+    context["language"] = "nl" if pagename.startswith("nl/") else "en"
+
+
+def setup(app):  # noqa: ANN001, ANN201
+    """Connect the hook above."""
+    app.connect("html-page-context", _page_language)

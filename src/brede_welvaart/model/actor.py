@@ -1,0 +1,76 @@
+"""Who takes part."""
+
+import datetime
+
+from attrs import field, frozen
+
+from brede_welvaart.model._check import (
+    Checked,
+    as_day,
+    as_member,
+    as_tuple,
+    checked,
+    day,
+    each,
+    identifier,
+    member,
+    optional,
+    record,
+)
+from brede_welvaart.model.text import Text
+from brede_welvaart.model.vocabulary import ActorKind, Role, Status
+
+
+@frozen
+class Actor(Checked):
+    """An actor (*actor*): a body, organisation or group that takes part.
+
+    Args:
+        id: Lower-case words joined by ``_``.
+        name: Its name.
+        kind: What kind of actor it is.
+        summary: What it does in this work, in one sentence.
+        status: ``published`` if a source names it so, else ``editorial``.
+        sources: Ids of sources.
+        withdrawn: The day on which the record was dropped, or None.
+
+    Raises:
+        DataError: If a field is not of its form.
+    """
+
+    id: str = field(metadata=checked(identifier))
+    name: Text = field(metadata=checked(record(Text)))
+    kind: ActorKind | None = field(
+        default=None, converter=as_member(ActorKind), metadata=checked(optional(member(ActorKind)))
+    )
+    summary: Text | None = field(default=None, metadata=checked(optional(record(Text))), repr=False)
+    status: Status = field(
+        default=Status.EDITORIAL,
+        converter=as_member(Status),
+        metadata=checked(member(Status)),
+        repr=False,
+    )
+    sources: tuple[str, ...] = field(
+        default=(), converter=as_tuple, metadata=checked(each(identifier)), repr=False
+    )
+    withdrawn: datetime.date | None = field(
+        default=None, converter=as_day, metadata=checked(optional(day)), repr=False
+    )
+
+
+@frozen
+class Involvement(Checked):
+    """An involvement (*betrokkenheid*): an actor and its role in a step.
+
+    Args:
+        actor: The id of the actor.
+        role: What the actor does in the step.
+        note: What exactly it decides or does.
+
+    Raises:
+        DataError: If a field is not of its form.
+    """
+
+    actor: str = field(metadata=checked(identifier))
+    role: Role = field(converter=as_member(Role), metadata=checked(member(Role)))
+    note: Text | None = field(default=None, metadata=checked(optional(record(Text))), repr=False)

@@ -1,0 +1,242 @@
+"""An assessment: what several actors answered, with evidence."""
+
+import datetime
+import re
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+import attrs
+from attrs import field, frozen
+
+from brede_welvaart.errors import DataError, Fault
+from brede_welvaart.model._check import (
+    Checked,
+    as_day,
+    as_member,
+    as_number,
+    as_tuple,
+    checked,
+    day,
+    each,
+    edition,
+    identifier,
+    matching,
+    member,
+    number,
+    optional,
+    partial_date,
+    record,
+    repeated,
+    string,
+    web_address,
+    words,
+)
+from brede_welvaart.model.actor import Actor
+from brede_welvaart.model.plan import CRITERION_ID
+from brede_welvaart.model.text import Text
+from brede_welvaart.model.vocabulary import AnswerStatus
+
+_REGION = matching(
+    re.compile(r"GM[0-9]{4}|CR[0-9]{2}|PV[0-9]{2}", re.ASCII), "a region code such as 'GM0200'"
+)
+
+
+@frozen
+class Evidence(Checked):
+    """A piece of evidence (*onderbouwing*): a document or moment that shows it.
+
+    Args:
+        title: What it is.
+        url: Its http or https address, if it has one.
+        date: A day, a month or a year in ISO form, or None.
+
+    Raises:
+        DataError: If a field is not of its form.
+    """
+
+    title: str = field(metadata=checked(words))
+    url: str | None = field(default=None, metadata=checked(optional(web_address)))
+    date: str | None = field(default=None, metadata=checked(optional(partial_date)))
+
+
+@frozen
+class Answer(Checked):
+    """An answer (*antwoord*) to one criterion: a level, or a reason to give none, or neither.
+
+    Args:
+        criterion: The id of the criterion.
+        level: A number on the plan's scale, or None.
+        status: ``unknown`` or ``not_applicable``, or None.
+        note: An explanation; needed with ``not_applicable``.
+        evidence: What shows it.
+
+    Raises:
+        DataError: If a field is not of its form, or level and status stand together.
+    """
+
+    criterion: str = field(metadata=checked(CRITERION_ID))
+    level: int | Fraction | None = field(
+        default=None,
+        converter=attrs.converters.optional(as_number),
+        metadata=checked(optional(number)),
+    )
+    status: AnswerStatus | None = field(
+        default=None,
+        converter=as_member(AnswerStatus),
+        metadata=checked(optional(member(AnswerStatus))),
+    )
+    note: str = field(default="", metadata=checked(string))
+    evidence: tuple[Evidence, ...] = field(
+        default=(), converter=as_tuple, metadata=checked(each(record(Evidence)))
+    )
+
+    @staticmethod
+    def rules(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
+        """A level or a status, not both; *not applicable* needs a note."""
+        if record.level is not None and record.status is not None:
+            yield Fault("status", "give a level or a status, not both")
+        silent = record.note is not None and not record.note.strip()
+        if record.status == AnswerStatus.NOT_APPLICABLE and silent:
+            yield Fault("note", "not_applicable needs a note that says why")
+
+
+@frozen
+class Response(Checked):
+    """A response (*inbreng*): the answers that one actor gave at one time.
+
+    Args:
+        actor: The id of the actor.
+        answers: Its answers, each criterion at most once.
+
+    Raises:
+        DataError: If a field is not of its form, or a criterion stands twice.
+    """
+
+    actor: str = field(metadata=checked(identifier))
+    answers: tuple[Answer, ...] = field(
+        converter=as_tuple,
+        metadata=checked(each(record(Answer))),
+        repr=lambda answers: f"<{len(answers)} answers>",
+    )
+
+    @staticmethod
+    def rules(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
+        """No criterion twice."""
+        criteria = [answer.criterion for answer in record.answers or ()]
+        yield from repeated("answers[{}].criterion", criteria)
+
+    def with_answer(self, answer: Answer) -> "Response":
+        """The same response with this answer, in the place of one to the same criterion."""
+        answers = {old.criterion: old for old in self.answers} | {answer.criterion: answer}
+        return attrs.evolve(self, answers=tuple(answers.values()))
+
+
+@frozen
+class Organisation(Checked):
+    """An organisation (*organisatie*) that is assessed.
+
+    Args:
+        name: Its name.
+        region: The CBS code of its region, such as ``GM0200``, or None.
+
+    Raises:
+        DataError: If a field is not of its form.
+    """
+
+    name: str = field(metadata=checked(words))
+    region: str | None = field(default=None, metadata=checked(optional(_REGION)))
+
+
+@frozen
+class Assessment(Checked):
+    """An assessment (*voortgangsmeting*): what several actors answered about one organisation.
+
+    Args:
+        edition: The edition of the plan that judges.
+        responses: One or more per actor; may be empty.
+        organisation: Whom it is about.
+        date: The day to which it applies.
+        note: What a reader must know, such as that it is invented.
+        actors: Actors of one's own, beside those of the catalogue.
+
+    Raises:
+        DataError: If a field is not of its form.
+    """
+
+    edition: str = field(metadata=checked(edition))
+    responses: tuple[Response, ...] = field(
+        converter=as_tuple,
+        metadata=checked(each(record(Response))),
+        repr=lambda responses: f"<{len(responses)} responses>",
+    )
+    organisation: Organisation | None = field(
+        default=None, metadata=checked(optional(record(Organisation)))
+    )
+    date: datetime.date | None = field(
+        default=None, converter=as_day, metadata=checked(optional(day)), repr=str
+    )
+    note: Text | None = field(default=None, metadata=checked(optional(record(Text))), repr=False)
+    actors: tuple[Actor, ...] = field(
+        default=(), converter=as_tuple, metadata=checked(each(record(Actor))), repr=False
+    )
+
+    @staticmethod
+    def rules(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
+        """Actors of one's own have ids of their own."""
+        yield from repeated("actors[{}].id", [actor.id for actor in record.actors or ()])
+
+    @property
+    def actor_ids(self) -> tuple[str, ...]:
+        """Who responded, in the order of their first response."""
+        return tuple(dict.fromkeys(response.actor for response in self.responses))
+
+    def with_answer(  # noqa: PLR0913 (the parts of an answer)
+        self,
+        actor: str,
+        criterion: str,
+        level: int | Fraction | Decimal | str | None = None,
+        status: AnswerStatus | str | None = None,
+        *,
+        note: str = "",
+        evidence: Iterable[Evidence] = (),
+        response: int | None = None,
+    ) -> "Assessment":
+        """A copy in which an actor gives this answer; an earlier one of it is replaced.
+
+        Args:
+            actor: The id of the actor; one who did not respond yet gets a response.
+            criterion: The id of the criterion.
+            level: A number on the scale, or None.
+            status: ``unknown`` or ``not_applicable``, or None.
+            note: An explanation.
+            evidence: What shows it.
+            response: Which of the actor's responses, counted from 0; needed if there are more.
+
+        Raises:
+            DataError: If the answer is not of its form, or it is not clear which response is meant.
+
+        >>> a = Assessment("2026.1", ()).with_answer("gemeenteraad", "afwegen.1", level=3)
+        >>> a.responses[0].answers[0].level
+        3
+        """
+        answer = Answer(criterion, level, status, note, tuple(evidence))  # type: ignore[arg-type]
+        places = [i for i, given in enumerate(self.responses) if given.actor == actor]
+        if not places and response is None:
+            return attrs.evolve(self, responses=(*self.responses, Response(actor, (answer,))))
+        place = _choose(places, response, actor)
+        changed = self.responses[place].with_answer(answer)
+        return attrs.evolve(
+            self, responses=(*self.responses[:place], changed, *self.responses[place + 1 :])
+        )
+
+
+def _choose(places: list[int], response: int | None, actor: str) -> int:
+    """The place of the response that is meant."""
+    if response is None and len(places) == 1:
+        return places[0]
+    if response is not None and 0 <= response < len(places):
+        return places[response]
+    message = f"{actor!r} has {len(places)} responses; say which with response=, counted from 0"
+    raise DataError([Fault("response", message)])

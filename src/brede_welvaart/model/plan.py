@@ -1,0 +1,336 @@
+"""The plan: steps, their criteria, and the scale on which they are judged."""
+
+import datetime
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Any
+
+from attrs import field, frozen
+
+from brede_welvaart.errors import DataError, Fault
+from brede_welvaart.model._check import (
+    Checked,
+    as_day,
+    as_exact,
+    as_member,
+    as_number,
+    as_tuple,
+    checked,
+    day,
+    each,
+    edition,
+    exact,
+    identifier,
+    matching,
+    member,
+    number,
+    optional,
+    record,
+    repeated,
+    shown,
+    some,
+)
+from brede_welvaart.model.actor import Actor, Involvement
+from brede_welvaart.model.source import Source
+from brede_welvaart.model.text import Text
+from brede_welvaart.model.vocabulary import Aspect, Status
+
+CRITERION_ID = matching(
+    re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*\.[1-9][0-9]*", re.ASCII),
+    "the id of a step, a dot and a number",
+)
+THEME_KEY = matching(
+    re.compile(r"[a-z][a-z0-9_]*\.[a-z0-9_\-]+", re.ASCII), "a theme such as 'cbs.wonen'"
+)
+
+
+@frozen
+class Level(Checked):
+    """A level (*niveau*) on the scale.
+
+    Args:
+        value: The number that people choose: 0 or more, exact.
+        score: What it counts for, from 0 to 1, exact.
+        name: Its name.
+        description: When to choose it.
+
+    Raises:
+        DataError: If a field is not of its form.
+    """
+
+    value: int | Fraction = field(converter=as_number, metadata=checked(number))
+    score: Fraction = field(converter=as_exact, metadata=checked(exact))
+    name: Text = field(metadata=checked(record(Text)))
+    description: Text | None = field(
+        default=None, metadata=checked(optional(record(Text))), repr=False
+    )
+
+
+@frozen(cache_hash=True)
+class Scale(Checked):
+    """A scale (*schaal*): two or more levels, from score 0 up to score 1.
+
+    Args:
+        levels: The levels, values and scores strictly rising.
+
+    Raises:
+        DataError: If the levels are not such a scale.
+    """
+
+    levels: tuple[Level, ...] = field(converter=as_tuple, metadata=checked(each(record(Level))))
+
+    @staticmethod
+    def rules(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
+        """Two levels at least; strictly rising; lowest score 0, highest 1."""
+        if record.levels is None:
+            return
+        levels: tuple[Any, ...] = record.levels
+        if len(levels) <= 1:
+            yield Fault("", "a scale has two levels or more")
+            return
+        for name in ("value", "score"):
+            yield from _not_rising(name, [getattr(level, name) for level in levels])
+        if levels[0].score not in {None, 0}:
+            yield Fault("[0].score", "the lowest score must be 0")
+        if levels[-1].score not in {None, 1}:
+            yield Fault(f"[{len(levels) - 1}].score", "the highest score must be 1")
+
+    def __iter__(self) -> Iterator[Level]:  # type: ignore[override]
+        """The levels, lowest first."""
+        return iter(self.levels)
+
+    def __len__(self) -> int:
+        """How many levels there are."""
+        return len(self.levels)
+
+    def level(self, value: int | Fraction) -> Level:
+        """The level with this number.
+
+        Raises:
+            DataError: If the number is not on the scale.
+        """
+        for level in self.levels:
+            if level.value == value:
+                return level
+        raise DataError([Fault("level", self.off_scale(value))])
+
+    def off_scale(self, value: object) -> str:
+        """The message for a number that is not on the scale."""
+        numbers = ", ".join(str(level.value) for level in self.levels)
+        return f"{shown(value)} is not on the scale ({numbers})"
+
+    def next_above(self, score: Fraction) -> Level | None:
+        """The lowest level that scores more, or None at the top.
+
+        Args:
+            score: From 0 to 1.
+        """
+        return next((level for level in self.levels if level.score > score), None)
+
+
+def _not_rising(name: str, values: list[Any]) -> Iterator[Fault]:
+    for index, (low, high) in enumerate(zip(values, values[1:], strict=False), start=1):
+        if low is not None and high is not None and low >= high:
+            yield Fault(f"[{index}].{name}", f"{name} must be higher than that of the level before")
+
+
+@frozen
+class Phase(Checked):
+    """A phase (*fase*) of the road from agenda to action: a group of steps.
+
+    Args:
+        id: Lower-case words joined by ``_``.
+        name: Its name.
+        summary: What the phase is about, in one sentence.
+
+    Raises:
+        DataError: If a field is not of its form.
+    """
+
+    id: str = field(metadata=checked(identifier))
+    name: Text = field(metadata=checked(record(Text)))
+    summary: Text | None = field(default=None, metadata=checked(optional(record(Text))), repr=False)
+
+
+@frozen
+class Criterion(Checked):
+    """A criterion (*criterium*): one statement that can be observed, and that is judged.
+
+    Args:
+        id: The step's id, a dot and a number.
+        statement: What is true when the criterion is fully met.
+        hint: What evidence would show it.
+        aspect: Its aspect of the plan-do-check-act cycle.
+        weight: Its weight within the step: 0 or more, exact; 0 takes it out.
+        withdrawn: The day on which the record was dropped, or None.
+
+    Raises:
+        DataError: If a field is not of its form.
+    """
+
+    id: str = field(metadata=checked(CRITERION_ID))
+    statement: Text = field(metadata=checked(record(Text)))
+    hint: Text | None = field(default=None, metadata=checked(optional(record(Text))), repr=False)
+    aspect: Aspect | None = field(
+        default=None, converter=as_member(Aspect), metadata=checked(optional(member(Aspect)))
+    )
+    weight: Fraction = field(
+        default=Fraction(1), converter=as_exact, metadata=checked(exact), repr=str
+    )
+    withdrawn: datetime.date | None = field(
+        default=None, converter=as_day, metadata=checked(optional(day)), repr=False
+    )
+
+
+@frozen
+class Step(Checked):
+    """A step (*stap*) on the way from agenda to action.
+
+    Args:
+        id: Lower-case words joined by ``_``.
+        name: Its name.
+        criteria: What is judged, one or more.
+        summary: What you do in this step, in one sentence.
+        explanation: Why, how to start, what it is not.
+        phase: The id of its phase.
+        weight: Its weight in the total: 0 or more, exact; 0 takes it out.
+        actors: Who is involved, and how.
+        themes: Full keys of the themes it leans on, such as ``cbs.wonen``.
+        status: ``published`` if a source gives the step so, else ``editorial``.
+        sources: Ids of sources.
+        withdrawn: The day on which the record was dropped, or None.
+
+    Raises:
+        DataError: If a field is not of its form, or a criterion does not belong to the step.
+    """
+
+    id: str = field(metadata=checked(identifier))
+    name: Text = field(metadata=checked(record(Text)))
+    criteria: tuple[Criterion, ...] = field(
+        converter=as_tuple,
+        metadata=checked(some(record(Criterion))),
+        repr=lambda criteria: f"<{len(criteria)} criteria>",
+    )
+    summary: Text | None = field(default=None, metadata=checked(optional(record(Text))), repr=False)
+    explanation: Text | None = field(
+        default=None, metadata=checked(optional(record(Text))), repr=False
+    )
+    phase: str | None = field(default=None, metadata=checked(optional(identifier)))
+    weight: Fraction = field(
+        default=Fraction(1), converter=as_exact, metadata=checked(exact), repr=str
+    )
+    actors: tuple[Involvement, ...] = field(
+        default=(), converter=as_tuple, metadata=checked(each(record(Involvement))), repr=False
+    )
+    themes: tuple[str, ...] = field(
+        default=(), converter=as_tuple, metadata=checked(each(THEME_KEY)), repr=False
+    )
+    status: Status = field(
+        default=Status.EDITORIAL,
+        converter=as_member(Status),
+        metadata=checked(member(Status)),
+        repr=False,
+    )
+    sources: tuple[str, ...] = field(
+        default=(), converter=as_tuple, metadata=checked(each(identifier)), repr=False
+    )
+    withdrawn: datetime.date | None = field(
+        default=None, converter=as_day, metadata=checked(optional(day)), repr=False
+    )
+
+    @staticmethod
+    def rules(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
+        """Criteria are unique and carry the step's id; an actor has a role only once."""
+        ids = [criterion.id for criterion in record.criteria or ()]
+        yield from repeated("criteria[{}].id", ids)
+        for index, key in enumerate(ids):
+            if key is not None and record.id is not None and key.partition(".")[0] != record.id:
+                message = f"{shown(key)} must begin with the id of its step, {record.id!r}"
+                yield Fault(f"criteria[{index}].id", message)
+        yield from repeated(
+            "actors[{}]",
+            [
+                (actor.actor, str(actor.role)) if actor.actor and actor.role else None
+                for actor in record.actors or ()
+            ],
+        )
+
+    @property
+    def active_criteria(self) -> tuple[Criterion, ...]:
+        """The criteria that were not withdrawn."""
+        return tuple(criterion for criterion in self.criteria if criterion.withdrawn is None)
+
+
+@frozen(cache_hash=True)
+class Plan(Checked):
+    """A plan (*stappenplan*): steps in order, their criteria, and the scale.
+
+    Args:
+        id: Lower-case words joined by ``_``.
+        edition: The name of the edition; a plan of one's own has a name that is not one of ours.
+        name: Its name.
+        scale: On which all criteria are judged.
+        steps: One or more, in order.
+        phases: The phases, in order.
+        note: What a reader must know, such as whose order this is.
+        actors: Actors of one's own, beside those of the catalogue.
+        sources: Sources of one's own, beside those of the catalogue.
+        status: ``published`` if a source gives the plan so, else ``editorial``.
+
+    Raises:
+        DataError: If a field is not of its form, an id stands twice, or a phase does not exist.
+    """
+
+    id: str = field(metadata=checked(identifier))
+    edition: str = field(metadata=checked(edition))
+    name: Text = field(metadata=checked(record(Text)))
+    scale: Scale = field(
+        metadata=checked(record(Scale)), repr=lambda scale: f"<{len(scale)} levels>"
+    )
+    steps: tuple[Step, ...] = field(
+        converter=as_tuple,
+        metadata=checked(some(record(Step))),
+        repr=lambda steps: f"<{len(steps)} steps>",
+    )
+    phases: tuple[Phase, ...] = field(
+        default=(), converter=as_tuple, metadata=checked(each(record(Phase))), repr=False
+    )
+    note: Text | None = field(default=None, metadata=checked(optional(record(Text))), repr=False)
+    actors: tuple[Actor, ...] = field(
+        default=(), converter=as_tuple, metadata=checked(each(record(Actor))), repr=False
+    )
+    sources: tuple[Source, ...] = field(
+        default=(), converter=as_tuple, metadata=checked(each(record(Source))), repr=False
+    )
+    status: Status = field(
+        default=Status.EDITORIAL,
+        converter=as_member(Status),
+        metadata=checked(member(Status)),
+        repr=False,
+    )
+
+    @staticmethod
+    def rules(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
+        """Ids are unique within a kind; every phase of a step exists."""
+        for name in ("steps", "phases", "actors", "sources"):
+            ids = [item.id for item in getattr(record, name) or ()]
+            yield from repeated(f"{name}[{{}}].id", ids)
+        if record.phases is None:
+            return
+        phases = {phase.id for phase in record.phases}
+        for index, step in enumerate(record.steps or ()):
+            if step.phase is not None and step.phase not in phases:
+                yield Fault(f"steps[{index}].phase", f"no phase {step.phase!r} in this plan")
+
+    @property
+    def active_steps(self) -> tuple[Step, ...]:
+        """The steps that were not withdrawn, in order."""
+        return tuple(step for step in self.steps if step.withdrawn is None)
+
+    @property
+    def criteria(self) -> tuple[Criterion, ...]:
+        """The criteria of all steps, in order, without what was withdrawn."""
+        return tuple(
+            criterion for step in self.active_steps for criterion in step.active_criteria
+        )

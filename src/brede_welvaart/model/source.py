@@ -1,0 +1,43 @@
+"""Where a fact comes from."""
+
+from attrs import field, frozen
+
+from brede_welvaart.model._check import (
+    Checked,
+    checked,
+    identifier,
+    optional,
+    partial_date,
+    record,
+    web_address,
+    words,
+)
+from brede_welvaart.model.text import Text
+
+
+@frozen
+class Source(Checked):
+    """A source (*bron*): a page, a report, a law or a data set that was read.
+
+    Args:
+        id: Lower-case words joined by ``_``.
+        title: The title as published.
+        publisher: Who published it.
+        url: Its http or https address, or None where it has none.
+        date: When it was published: a day, a month or a year in ISO form, or None.
+        updated: When it was last changed, in the same form.
+        licence: The licence under which it may be used again, where that is known.
+        note: What a reader must know, such as which part was read.
+
+    Raises:
+        DataError: If a field is not of its form.
+    """
+
+    id: str = field(metadata=checked(identifier))
+    title: str = field(metadata=checked(words))
+    publisher: str = field(metadata=checked(words))
+    url: str | None = field(default=None, metadata=checked(optional(web_address)))
+    date: str | None = field(default=None, metadata=checked(optional(partial_date)))
+    updated: str | None = field(default=None, metadata=checked(optional(partial_date)), repr=False)
+    licence: str | None = field(default=None, metadata=checked(optional(words)), repr=False)
+    note: Text | None = field(default=None, metadata=checked(optional(record(Text))), repr=False)

@@ -1,0 +1,113 @@
+"""The fixed words of the model, each with a label in Dutch and English."""
+
+from enum import StrEnum
+
+from brede_welvaart.model.text import Text
+
+
+class _Word(StrEnum):
+    """A fixed word: compares equal to its plain text."""
+
+    @property
+    def label(self) -> Text:
+        """What people read for this word."""
+        return Text(*_LABELS[type(self).__name__, self.value])
+
+
+class Status(_Word):
+    """What a record rests on (*status*): a source says it so, or we made it from sources."""
+
+    PUBLISHED = "published"
+    EDITORIAL = "editorial"
+
+
+class Aspect(_Word):
+    """An aspect (*aspect*) of the plan-do-check-act cycle that a criterion is about."""
+
+    PLAN = "plan"
+    DO = "do"
+    CHECK = "check"
+    ACT = "act"
+
+
+class Role(_Word):
+    """A role (*rol*) of an actor in a step."""
+
+    DECIDES = "decides"
+    LEADS = "leads"
+    CONTRIBUTES = "contributes"
+    IS_CONSULTED = "is_consulted"
+    CHECKS = "checks"
+
+
+class AnswerStatus(_Word):
+    """A reason (*reden*) to give no level."""
+
+    UNKNOWN = "unknown"
+    NOT_APPLICABLE = "not_applicable"
+
+
+class AnswerState(_Word):
+    """How a criterion stands (*beantwoord of niet*) once all responses are taken together."""
+
+    ANSWERED = "answered"
+    UNKNOWN = "unknown"
+    NOT_APPLICABLE = "not_applicable"
+    UNANSWERED = "unanswered"
+
+
+class Dimension(_Word):
+    """A dimension (*dimensie*) of broad well-being: here and now, later, elsewhere."""
+
+    HERE_AND_NOW = "here_and_now"
+    LATER = "later"
+    ELSEWHERE = "elsewhere"
+
+
+class ActorKind(_Word):
+    """A kind of actor (*soort actor*)."""
+
+    BESTUUR = "bestuur"
+    ORGANISATIE = "organisatie"
+    SAMENLEVING = "samenleving"
+    REGIO = "regio"
+    MEDEOVERHEID = "medeoverheid"
+    RIJK = "rijk"
+    KENNIS = "kennis"
+    ADVIESRAAD = "adviesraad"
+    KOEPEL = "koepel"
+    NETWERK = "netwerk"
+
+
+_LABELS: dict[tuple[str, str], tuple[str, str]] = {
+    ("Status", "published"): ("gepubliceerd", "published"),
+    ("Status", "editorial"): ("van onze redactie", "editorial"),
+    ("Aspect", "plan"): ("afgesproken", "agreed"),
+    ("Aspect", "do"): ("gedaan", "done"),
+    ("Aspect", "check"): ("bekeken", "looked at"),
+    ("Aspect", "act"): ("gebruikt", "used"),
+    ("Role", "decides"): ("besluit", "decides"),
+    ("Role", "leads"): ("trekt", "leads"),
+    ("Role", "contributes"): ("werkt mee", "contributes"),
+    ("Role", "is_consulted"): ("wordt gevraagd", "is consulted"),
+    ("Role", "checks"): ("controleert", "checks"),
+    ("AnswerStatus", "unknown"): ("weet ik niet", "I do not know"),
+    ("AnswerStatus", "not_applicable"): ("geldt hier niet", "does not apply here"),
+    ("AnswerState", "answered"): ("beantwoord", "answered"),
+    ("AnswerState", "unknown"): ("niet bekend", "unknown"),
+    ("AnswerState", "not_applicable"): ("geldt hier niet", "does not apply here"),
+    ("AnswerState", "unanswered"): ("nog niet beantwoord", "not yet answered"),
+    ("Dimension", "here_and_now"): ("hier en nu", "here and now"),
+    ("Dimension", "later"): ("later", "later"),
+    ("Dimension", "elsewhere"): ("elders", "elsewhere"),
+    ("ActorKind", "bestuur"): ("gemeentebestuur", "municipal government"),
+    ("ActorKind", "organisatie"): ("gemeentelijke organisatie", "municipal organisation"),
+    ("ActorKind", "samenleving"): ("samenleving", "society"),
+    ("ActorKind", "regio"): ("regio", "region"),
+    ("ActorKind", "medeoverheid"): ("andere overheid in de regio", "fellow authority"),
+    ("ActorKind", "rijk"): ("Rijk", "national government"),
+    ("ActorKind", "kennis"): ("kennisinstelling", "knowledge institution"),
+    ("ActorKind", "adviesraad"): ("adviesraad", "advisory council"),
+    ("ActorKind", "koepel"): ("koepel", "umbrella organisation"),
+    ("ActorKind", "netwerk"): ("netwerk", "network"),
+}
