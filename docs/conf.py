@@ -1,5 +1,7 @@
 """How the documentation is built: Sphinx, MyST and Furo."""
 
+from sphinx.application import Sphinx
+
 import brede_welvaart
 
 project = "brede_welvaart"
@@ -23,11 +25,13 @@ napoleon_numpy_docstring = False
 napoleon_use_ivar = True
 
 
-def _page_language(_app, pagename, _template, context, _doctree):  # noqa: ANN001, ANN202
+def _page_language(
+    _app: Sphinx, pagename: str, _template: str, context: dict[str, object], _doctree: object
+) -> None:
     """Say on the Dutch pages that they are Dutch, for screen readers and translators."""
     context["language"] = "nl" if pagename.startswith("nl/") else "en"
 
 
-def setup(app):  # noqa: ANN001, ANN201
+def setup(app: Sphinx) -> None:
     """Connect the hook above."""
     app.connect("html-page-context", _page_language)

@@ -5,7 +5,7 @@ reader runs the same checks and rules on records that are only partly right, so 
 can name every fault. Hence rules see a *view*: an attribute that is missing or faulty is None.
 """
 
-import datetime
+import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
@@ -30,6 +30,8 @@ _PARTIAL_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?", re.ASCII)
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 _LONGEST_SHOWN = 60
 _LARGEST_SHOWN = 10**18
+# Beyond every float; an exact number with a larger one would fill the memory.
+_LARGEST_EXPONENT = 400
 
 
 class View:
@@ -162,7 +164,7 @@ def web_address(value: object) -> Iterator[Fault]:
 
 def _exists(text: str) -> bool:
     try:
-        datetime.date.fromisoformat(f"{text}-01-01"[:10])
+        dt.date.fromisoformat(f"{text}-01-01"[:10])
     except ValueError:
         return False
     return True
@@ -170,29 +172,30 @@ def _exists(text: str) -> bool:
 
 def partial_date(value: object) -> Iterator[Fault]:
     """A day, a month or a year that exists: ``2022-04-20``, ``2022-04`` or ``2022``."""
-    good = (
-        isinstance(value, str) and _PARTIAL_DATE.fullmatch(value) is not None and _exists(value)
-    )
+    good = isinstance(value, str) and _PARTIAL_DATE.fullmatch(value) is not None and _exists(value)
     return _unless(good, f"expected a date such as 2022-04-20, 2022-04 or 2022, got {shown(value)}")
 
 
 def day(value: object) -> Iterator[Fault]:
     """A date without a time."""
-    good = isinstance(value, datetime.date) and not isinstance(value, datetime.datetime)
+    good = isinstance(value, dt.date) and not isinstance(value, dt.datetime)
     return _unless(good, f"expected a day such as 2026-11-24, got {shown(value)}")
 
 
 def exact(value: object) -> Iterator[Fault]:
     """An exact number of 0 or more, as `as_exact` gives it."""
-    good = isinstance(value, Fraction) and value >= 0
-    return _unless(
-        good, f"expected a whole number or 'n/d' (18 digits each) of 0 or more, got {shown(value)}"
-    )
+    return _unless(isinstance(value, Fraction) and value >= 0, _expected_exact(value))
+
+
+def _expected_exact(value: object) -> str:
+    found = str(value) if isinstance(value, Fraction) else shown(value)
+    return f"expected a whole number or 'n/d' (18 digits each) of 0 or more, got {found}"
 
 
 def number(value: object) -> Iterator[Fault]:
     """An exact number of 0 or more, as `as_number` gives it."""
-    return exact(Fraction(value) if type(value) is int else value)
+    good = isinstance(value, int | Fraction) and not isinstance(value, bool) and value >= 0
+    return _unless(good, _expected_exact(value))
 
 
 def member(kind: type[StrEnum]) -> Check:
@@ -270,9 +273,10 @@ def as_exact(value: "Fraction | int | Decimal | float | str") -> Fraction:
     if isinstance(value, str):
         return _from_text(value)
     if isinstance(value, float):
-        value = Decimal(repr(value))
+        value = Decimal(float.__repr__(value))
     if isinstance(value, Decimal):
-        return Fraction(value) if value.is_finite() else cast("Fraction", value)
+        usable = value.is_finite() and abs(value.adjusted()) <= _LARGEST_EXPONENT
+        return Fraction(value) if usable else cast("Fraction", value)
     return Fraction(value) if isinstance(value, int | Fraction) else value
 
 
@@ -291,14 +295,13 @@ def as_number(value: "Fraction | int | Decimal | str") -> "Fraction | int":
     return found.numerator if isinstance(found, Fraction) and found.denominator == 1 else found
 
 
-def as_member(kind: type[EnumT]) -> Callable[[Any], EnumT]:
-    """A converter from the plain text of a member to the member."""
-    members = {str(member): member for member in kind}
-    return lambda value: members.get(value, value) if isinstance(value, str) else value
+def as_member(kind: type[EnumT], value: EnumT | str) -> EnumT:
+    """The member with this plain text."""
+    return next((member for member in kind if member == value), cast("EnumT", value))
 
 
-def as_day(value: "datetime.date | str | None") -> "datetime.date | None":
+def as_day(value: "dt.date | str | None") -> "dt.date | None":
     """The day that an ISO text names."""
     if isinstance(value, str) and _DAY.fullmatch(value) and _exists(value):
-        return datetime.date.fromisoformat(value)
-    return cast("datetime.date | None", value)
+        return dt.date.fromisoformat(value)
+    return cast("dt.date | None", value)

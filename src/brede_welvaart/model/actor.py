@@ -1,13 +1,12 @@
 """Who takes part."""
 
-import datetime
+import datetime as dt
 
 from attrs import field, frozen
 
 from brede_welvaart.model._check import (
     Checked,
     as_day,
-    as_member,
     as_tuple,
     checked,
     day,
@@ -18,7 +17,14 @@ from brede_welvaart.model._check import (
     record,
 )
 from brede_welvaart.model.text import Text
-from brede_welvaart.model.vocabulary import ActorKind, Role, Status
+from brede_welvaart.model.vocabulary import (
+    ActorKind,
+    Role,
+    Status,
+    as_actor_kind,
+    as_role,
+    as_status,
+)
 
 
 @frozen
@@ -41,19 +47,19 @@ class Actor(Checked):
     id: str = field(metadata=checked(identifier))
     name: Text = field(metadata=checked(record(Text)))
     kind: ActorKind | None = field(
-        default=None, converter=as_member(ActorKind), metadata=checked(optional(member(ActorKind)))
+        default=None, converter=as_actor_kind, metadata=checked(optional(member(ActorKind)))
     )
     summary: Text | None = field(default=None, metadata=checked(optional(record(Text))), repr=False)
     status: Status = field(
         default=Status.EDITORIAL,
-        converter=as_member(Status),
+        converter=as_status,
         metadata=checked(member(Status)),
         repr=False,
     )
     sources: tuple[str, ...] = field(
         default=(), converter=as_tuple, metadata=checked(each(identifier)), repr=False
     )
-    withdrawn: datetime.date | None = field(
+    withdrawn: dt.date | None = field(
         default=None, converter=as_day, metadata=checked(optional(day)), repr=False
     )
 
@@ -72,5 +78,5 @@ class Involvement(Checked):
     """
 
     actor: str = field(metadata=checked(identifier))
-    role: Role = field(converter=as_member(Role), metadata=checked(member(Role)))
+    role: Role = field(converter=as_role, metadata=checked(member(Role)))
     note: Text | None = field(default=None, metadata=checked(optional(record(Text))), repr=False)

@@ -1,6 +1,6 @@
 """An assessment: what several actors answered, with evidence."""
 
-import datetime
+import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
@@ -14,7 +14,6 @@ from brede_welvaart.errors import DataError, Fault
 from brede_welvaart.model._check import (
     Checked,
     as_day,
-    as_member,
     as_number,
     as_tuple,
     checked,
@@ -36,7 +35,7 @@ from brede_welvaart.model._check import (
 from brede_welvaart.model.actor import Actor
 from brede_welvaart.model.plan import CRITERION_ID
 from brede_welvaart.model.text import Text
-from brede_welvaart.model.vocabulary import AnswerStatus
+from brede_welvaart.model.vocabulary import AnswerStatus, as_answer_status
 
 _REGION = matching(
     re.compile(r"GM[0-9]{4}|CR[0-9]{2}|PV[0-9]{2}", re.ASCII), "a region code such as 'GM0200'"
@@ -84,7 +83,7 @@ class Answer(Checked):
     )
     status: AnswerStatus | None = field(
         default=None,
-        converter=as_member(AnswerStatus),
+        converter=as_answer_status,
         metadata=checked(optional(member(AnswerStatus))),
     )
     note: str = field(default="", metadata=checked(string))
@@ -174,7 +173,7 @@ class Assessment(Checked):
     organisation: Organisation | None = field(
         default=None, metadata=checked(optional(record(Organisation)))
     )
-    date: datetime.date | None = field(
+    date: dt.date | None = field(
         default=None, converter=as_day, metadata=checked(optional(day)), repr=str
     )
     note: Text | None = field(default=None, metadata=checked(optional(record(Text))), repr=False)
@@ -221,7 +220,7 @@ class Assessment(Checked):
         >>> a.responses[0].answers[0].level
         3
         """
-        answer = Answer(criterion, level, status, note, tuple(evidence))  # type: ignore[arg-type]
+        answer = Answer(criterion, level, status, note, tuple(evidence))
         places = [i for i, given in enumerate(self.responses) if given.actor == actor]
         if not places and response is None:
             return attrs.evolve(self, responses=(*self.responses, Response(actor, (answer,))))

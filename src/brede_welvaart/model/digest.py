@@ -1,6 +1,6 @@
 """The digest of a record: the same for equal content, whatever the order of its answers."""
 
-import datetime
+import datetime as dt
 import hashlib
 import json
 from collections.abc import Mapping
@@ -33,7 +33,7 @@ def canonical(value: object) -> object:
         return None if value is None else value if isinstance(value, bool) else str(value)
     if isinstance(value, int | Fraction):
         return {"number": str(Fraction(value))}
-    if isinstance(value, datetime.date):
+    if isinstance(value, dt.date):
         return value.isoformat()
     if isinstance(value, Mapping):
         items = cast("Mapping[object, object]", value).items()
@@ -46,8 +46,11 @@ def canonical(value: object) -> object:
 
 
 def _record(value: attrs.AttrsInstance) -> dict[str, object]:
+    # A field at its default is left out, so that a field added later changes no digest.
     form = {
-        field.name: canonical(getattr(value, field.name)) for field in attrs.fields(type(value))
+        field.name: canonical(item)
+        for field in attrs.fields(type(value))
+        if (item := getattr(value, field.name)) != field.default
     }
     for kind, name in ((Assessment, "responses"), (Response, "answers")):
         if isinstance(value, kind):

@@ -1,6 +1,7 @@
 """The plan: steps, their criteria, and the scale on which they are judged."""
 
-import datetime
+import datetime as dt
+import itertools
 import re
 from collections.abc import Iterator
 from fractions import Fraction
@@ -13,7 +14,6 @@ from brede_welvaart.model._check import (
     Checked,
     as_day,
     as_exact,
-    as_member,
     as_number,
     as_tuple,
     checked,
@@ -34,7 +34,7 @@ from brede_welvaart.model._check import (
 from brede_welvaart.model.actor import Actor, Involvement
 from brede_welvaart.model.source import Source
 from brede_welvaart.model.text import Text
-from brede_welvaart.model.vocabulary import Aspect, Status
+from brede_welvaart.model.vocabulary import Aspect, Status, as_aspect, as_status
 
 CRITERION_ID = matching(
     re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*\.[1-9][0-9]*", re.ASCII),
@@ -96,7 +96,7 @@ class Scale(Checked):
         if levels[-1].score not in {None, 1}:
             yield Fault(f"[{len(levels) - 1}].score", "the highest score must be 1")
 
-    def __iter__(self) -> Iterator[Level]:  # type: ignore[override]
+    def __iter__(self) -> Iterator[Level]:
         """The levels, lowest first."""
         return iter(self.levels)
 
@@ -130,7 +130,7 @@ class Scale(Checked):
 
 
 def _not_rising(name: str, values: list[Any]) -> Iterator[Fault]:
-    for index, (low, high) in enumerate(zip(values, values[1:], strict=False), start=1):
+    for index, (low, high) in enumerate(itertools.pairwise(values), start=1):
         if low is not None and high is not None and low >= high:
             yield Fault(f"[{index}].{name}", f"{name} must be higher than that of the level before")
 
@@ -173,12 +173,12 @@ class Criterion(Checked):
     statement: Text = field(metadata=checked(record(Text)))
     hint: Text | None = field(default=None, metadata=checked(optional(record(Text))), repr=False)
     aspect: Aspect | None = field(
-        default=None, converter=as_member(Aspect), metadata=checked(optional(member(Aspect)))
+        default=None, converter=as_aspect, metadata=checked(optional(member(Aspect)))
     )
     weight: Fraction = field(
         default=Fraction(1), converter=as_exact, metadata=checked(exact), repr=str
     )
-    withdrawn: datetime.date | None = field(
+    withdrawn: dt.date | None = field(
         default=None, converter=as_day, metadata=checked(optional(day)), repr=False
     )
 
@@ -228,14 +228,14 @@ class Step(Checked):
     )
     status: Status = field(
         default=Status.EDITORIAL,
-        converter=as_member(Status),
+        converter=as_status,
         metadata=checked(member(Status)),
         repr=False,
     )
     sources: tuple[str, ...] = field(
         default=(), converter=as_tuple, metadata=checked(each(identifier)), repr=False
     )
-    withdrawn: datetime.date | None = field(
+    withdrawn: dt.date | None = field(
         default=None, converter=as_day, metadata=checked(optional(day)), repr=False
     )
 
@@ -305,7 +305,7 @@ class Plan(Checked):
     )
     status: Status = field(
         default=Status.EDITORIAL,
-        converter=as_member(Status),
+        converter=as_status,
         metadata=checked(member(Status)),
         repr=False,
     )
@@ -331,6 +331,4 @@ class Plan(Checked):
     @property
     def criteria(self) -> tuple[Criterion, ...]:
         """The criteria of all steps, in order, without what was withdrawn."""
-        return tuple(
-            criterion for step in self.active_steps for criterion in step.active_criteria
-        )
+        return tuple(criterion for step in self.active_steps for criterion in step.active_criteria)

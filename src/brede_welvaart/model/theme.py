@@ -1,13 +1,12 @@
 """What broad well-being is about, as different publishers divide it."""
 
-import datetime
+import datetime as dt
 
 from attrs import field, frozen
 
 from brede_welvaart.model._check import (
     Checked,
     as_day,
-    as_member,
     as_tuple,
     checked,
     day,
@@ -19,7 +18,7 @@ from brede_welvaart.model._check import (
     some,
 )
 from brede_welvaart.model.text import Text
-from brede_welvaart.model.vocabulary import Dimension, Status
+from brede_welvaart.model.vocabulary import Dimension, Status, as_dimension, as_status
 
 
 @frozen
@@ -41,13 +40,11 @@ class ThemeScheme(Checked):
     id: str = field(metadata=checked(identifier))
     name: Text = field(metadata=checked(record(Text)))
     description: Text = field(metadata=checked(record(Text)), repr=False)
-    status: Status = field(
-        converter=as_member(Status), metadata=checked(member(Status)), repr=False
-    )
+    status: Status = field(converter=as_status, metadata=checked(member(Status)), repr=False)
     sources: tuple[str, ...] = field(
         converter=as_tuple, metadata=checked(some(identifier)), repr=False
     )
-    withdrawn: datetime.date | None = field(
+    withdrawn: dt.date | None = field(
         default=None, converter=as_day, metadata=checked(optional(day)), repr=False
     )
 
@@ -74,16 +71,14 @@ class Theme(Checked):
     scheme: str = field(metadata=checked(identifier))
     name: Text = field(metadata=checked(record(Text)))
     definition: Text = field(metadata=checked(record(Text)), repr=False)
-    status: Status = field(
-        converter=as_member(Status), metadata=checked(member(Status)), repr=False
-    )
+    status: Status = field(converter=as_status, metadata=checked(member(Status)), repr=False)
     sources: tuple[str, ...] = field(
         converter=as_tuple, metadata=checked(some(identifier)), repr=False
     )
     dimension: Dimension | None = field(
-        default=None, converter=as_member(Dimension), metadata=checked(optional(member(Dimension)))
+        default=None, converter=as_dimension, metadata=checked(optional(member(Dimension)))
     )
-    withdrawn: datetime.date | None = field(
+    withdrawn: dt.date | None = field(
         default=None, converter=as_day, metadata=checked(optional(day)), repr=False
     )
 

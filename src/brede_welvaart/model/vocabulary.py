@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from brede_welvaart.model._check import as_member
 from brede_welvaart.model.text import Text
 
 
@@ -111,3 +112,35 @@ _LABELS: dict[tuple[str, str], tuple[str, str]] = {
     ("ActorKind", "koepel"): ("koepel", "umbrella organisation"),
     ("ActorKind", "netwerk"): ("netwerk", "network"),
 }
+
+# Converters for fields: they name the member of a plain text, and leave all else for the check.
+
+
+def as_status(value: Status | str) -> Status:
+    """The status with this text."""
+    return as_member(Status, value)
+
+
+def as_role(value: Role | str) -> Role:
+    """The role with this text."""
+    return as_member(Role, value)
+
+
+def as_aspect(value: Aspect | str | None) -> Aspect | None:
+    """The aspect with this text, if there is one."""
+    return None if value is None else as_member(Aspect, value)
+
+
+def as_answer_status(value: AnswerStatus | str | None) -> AnswerStatus | None:
+    """The status of an answer with this text, if there is one."""
+    return None if value is None else as_member(AnswerStatus, value)
+
+
+def as_dimension(value: Dimension | str | None) -> Dimension | None:
+    """The dimension with this text, if there is one."""
+    return None if value is None else as_member(Dimension, value)
+
+
+def as_actor_kind(value: ActorKind | str | None) -> ActorKind | None:
+    """The kind of actor with this text, if there is one."""
+    return None if value is None else as_member(ActorKind, value)

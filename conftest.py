@@ -1,0 +1,35 @@
+"""Runs the Python examples of the README and of the documentation as tests."""
+
+import os
+import shutil
+import tempfile
+from doctest import ELLIPSIS, NORMALIZE_WHITESPACE
+from pathlib import Path
+from typing import Any
+
+from sybil import Sybil
+from sybil.parsers.myst import PythonCodeBlockParser
+
+EXAMPLES = Path(__file__).parent / "docs" / "examples"
+
+
+def start_page(namespace: dict[str, Any]) -> None:
+    """Begin a page in a folder of its own that holds the example files."""
+    folder = tempfile.mkdtemp(prefix="brede_welvaart_page_")
+    shutil.copytree(EXAMPLES, folder, dirs_exist_ok=True)
+    namespace["_started_in"], namespace["_folder"] = Path.cwd(), folder
+    os.chdir(folder)
+
+
+def end_page(namespace: dict[str, Any]) -> None:
+    """Go back and remove the folder."""
+    os.chdir(namespace["_started_in"])
+    shutil.rmtree(namespace["_folder"])
+
+
+pytest_collect_file = Sybil(
+    parsers=[PythonCodeBlockParser(doctest_optionflags=ELLIPSIS | NORMALIZE_WHITESPACE)],
+    patterns=["README.md", "docs/*.md", "docs/nl/*.md"],
+    setup=start_page,
+    teardown=end_page,
+).pytest()

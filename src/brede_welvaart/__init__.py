@@ -1,0 +1,249 @@
+"""Broad well-being (*brede welvaart*) in the Netherlands: steps, themes, actors, assessments.
+
+One typed model, one set of canonical data with a source for every fact, and exact scores:
+
+>>> import brede_welvaart as bw
+>>> bw.step(1).name.nl
+'Geef brede welvaart lokaal betekenis'
+>>> scores = bw.score(bw.example("voorbeeldgemeente"))
+>>> scores.total.low <= scores.total.value <= scores.total.high
+True
+
+Nothing is loaded before it is used.
+"""
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from brede_welvaart._api import actor as actor
+    from brede_welvaart._api import actors as actors
+    from brede_welvaart._api import blank as blank
+    from brede_welvaart._api import catalogue as catalogue
+    from brede_welvaart._api import configure_converter as configure_converter
+    from brede_welvaart._api import criterion as criterion
+    from brede_welvaart._api import editions as editions
+    from brede_welvaart._api import example as example
+    from brede_welvaart._api import examples as examples
+    from brede_welvaart._api import from_dict as from_dict
+    from brede_welvaart._api import from_json as from_json
+    from brede_welvaart._api import plan as plan
+    from brede_welvaart._api import read as read
+    from brede_welvaart._api import source as source
+    from brede_welvaart._api import sources as sources
+    from brede_welvaart._api import step as step
+    from brede_welvaart._api import steps as steps
+    from brede_welvaart._api import theme as theme
+    from brede_welvaart._api import theme_schemes as theme_schemes
+    from brede_welvaart._api import themes as themes
+    from brede_welvaart._api import to_dict as to_dict
+    from brede_welvaart._api import to_json as to_json
+    from brede_welvaart._api import write as write
+    from brede_welvaart._catalogue import Catalogue as Catalogue
+    from brede_welvaart._loading import data_files as data_files
+    from brede_welvaart._score import score as score
+    from brede_welvaart._score import verify as verify
+    from brede_welvaart._version import __version__ as __version__
+    from brede_welvaart.errors import BredeWelvaartError as BredeWelvaartError
+    from brede_welvaart.errors import DataError as DataError
+    from brede_welvaart.errors import Fault as Fault
+    from brede_welvaart.errors import MissingExtraError as MissingExtraError
+    from brede_welvaart.errors import ScoringError as ScoringError
+    from brede_welvaart.errors import UnknownIdError as UnknownIdError
+    from brede_welvaart.errors import VerificationError as VerificationError
+    from brede_welvaart.model.actor import Actor as Actor
+    from brede_welvaart.model.actor import Involvement as Involvement
+    from brede_welvaart.model.assessment import Answer as Answer
+    from brede_welvaart.model.assessment import Assessment as Assessment
+    from brede_welvaart.model.assessment import Evidence as Evidence
+    from brede_welvaart.model.assessment import Organisation as Organisation
+    from brede_welvaart.model.assessment import Response as Response
+    from brede_welvaart.model.plan import Criterion as Criterion
+    from brede_welvaart.model.plan import Level as Level
+    from brede_welvaart.model.plan import Phase as Phase
+    from brede_welvaart.model.plan import Plan as Plan
+    from brede_welvaart.model.plan import Scale as Scale
+    from brede_welvaart.model.plan import Step as Step
+    from brede_welvaart.model.source import Source as Source
+    from brede_welvaart.model.text import Text as Text
+    from brede_welvaart.model.theme import Theme as Theme
+    from brede_welvaart.model.theme import ThemeScheme as ThemeScheme
+    from brede_welvaart.model.vocabulary import ActorKind as ActorKind
+    from brede_welvaart.model.vocabulary import AnswerState as AnswerState
+    from brede_welvaart.model.vocabulary import AnswerStatus as AnswerStatus
+    from brede_welvaart.model.vocabulary import Aspect as Aspect
+    from brede_welvaart.model.vocabulary import Dimension as Dimension
+    from brede_welvaart.model.vocabulary import Role as Role
+    from brede_welvaart.model.vocabulary import Status as Status
+    from brede_welvaart.scoring._compare import compare_scores as compare_scores
+    from brede_welvaart.scoring._settings import Settings as Settings
+    from brede_welvaart.scoring.results import Comparison as Comparison
+    from brede_welvaart.scoring.results import CriterionScore as CriterionScore
+    from brede_welvaart.scoring.results import Exclusion as Exclusion
+    from brede_welvaart.scoring.results import Improvement as Improvement
+    from brede_welvaart.scoring.results import Move as Move
+    from brede_welvaart.scoring.results import Receipt as Receipt
+    from brede_welvaart.scoring.results import Score as Score
+    from brede_welvaart.scoring.results import Verification as Verification
+    from brede_welvaart.scoring.scores import Scores as Scores
+
+__all__ = [
+    "Actor",
+    "ActorKind",
+    "Answer",
+    "AnswerState",
+    "AnswerStatus",
+    "Aspect",
+    "Assessment",
+    "BredeWelvaartError",
+    "Catalogue",
+    "Comparison",
+    "Criterion",
+    "CriterionScore",
+    "DataError",
+    "Dimension",
+    "Evidence",
+    "Exclusion",
+    "Fault",
+    "Improvement",
+    "Involvement",
+    "Level",
+    "MissingExtraError",
+    "Move",
+    "Organisation",
+    "Phase",
+    "Plan",
+    "Receipt",
+    "Response",
+    "Role",
+    "Scale",
+    "Score",
+    "Scores",
+    "ScoringError",
+    "Settings",
+    "Source",
+    "Status",
+    "Step",
+    "Text",
+    "Theme",
+    "ThemeScheme",
+    "UnknownIdError",
+    "Verification",
+    "VerificationError",
+    "__version__",
+    "actor",
+    "actors",
+    "blank",
+    "catalogue",
+    "compare_scores",
+    "configure_converter",
+    "criterion",
+    "data_files",
+    "editions",
+    "example",
+    "examples",
+    "from_dict",
+    "from_json",
+    "plan",
+    "read",
+    "score",
+    "source",
+    "sources",
+    "step",
+    "steps",
+    "theme",
+    "theme_schemes",
+    "themes",
+    "to_dict",
+    "to_json",
+    "verify",
+    "write",
+]
+
+#: Where each public name lives.
+_HOMES = {
+    "Actor": "model.actor",
+    "ActorKind": "model.vocabulary",
+    "Answer": "model.assessment",
+    "AnswerState": "model.vocabulary",
+    "AnswerStatus": "model.vocabulary",
+    "Aspect": "model.vocabulary",
+    "Assessment": "model.assessment",
+    "BredeWelvaartError": "errors",
+    "Catalogue": "_catalogue",
+    "Comparison": "scoring.results",
+    "Criterion": "model.plan",
+    "CriterionScore": "scoring.results",
+    "DataError": "errors",
+    "Dimension": "model.vocabulary",
+    "Evidence": "model.assessment",
+    "Exclusion": "scoring.results",
+    "Fault": "errors",
+    "Improvement": "scoring.results",
+    "Involvement": "model.actor",
+    "Level": "model.plan",
+    "MissingExtraError": "errors",
+    "Move": "scoring.results",
+    "Organisation": "model.assessment",
+    "Phase": "model.plan",
+    "Plan": "model.plan",
+    "Receipt": "scoring.results",
+    "Response": "model.assessment",
+    "Role": "model.vocabulary",
+    "Scale": "model.plan",
+    "Score": "scoring.results",
+    "Scores": "scoring.scores",
+    "ScoringError": "errors",
+    "Settings": "scoring._settings",
+    "Source": "model.source",
+    "Status": "model.vocabulary",
+    "Step": "model.plan",
+    "Text": "model.text",
+    "Theme": "model.theme",
+    "ThemeScheme": "model.theme",
+    "UnknownIdError": "errors",
+    "Verification": "scoring.results",
+    "VerificationError": "errors",
+    "__version__": "_version",
+    "actor": "_api",
+    "actors": "_api",
+    "blank": "_api",
+    "catalogue": "_api",
+    "compare_scores": "scoring._compare",
+    "configure_converter": "_api",
+    "criterion": "_api",
+    "data_files": "_loading",
+    "editions": "_api",
+    "example": "_api",
+    "examples": "_api",
+    "from_dict": "_api",
+    "from_json": "_api",
+    "plan": "_api",
+    "read": "_api",
+    "score": "_score",
+    "source": "_api",
+    "sources": "_api",
+    "step": "_api",
+    "steps": "_api",
+    "theme": "_api",
+    "theme_schemes": "_api",
+    "themes": "_api",
+    "to_dict": "_api",
+    "to_json": "_api",
+    "verify": "_score",
+    "write": "_api",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Load a public name the first time it is used (PEP 562)."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    value: object = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    """The public names."""
+    return __all__

@@ -1,0 +1,516 @@
+"""Finding records, and reading, writing and making documents.
+
+Only in the verbs does *no plan given* become the plan of the file's edition, or the newest.
+"""
+
+import datetime as dt
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar, cast, overload
+
+from brede_welvaart import _loading
+from brede_welvaart._catalogue import (
+    Catalogue,
+    active,
+    assessment_faults,
+    find,
+    find_step,
+    known_actors,
+    own_source_faults,
+    plan_faults,
+)
+from brede_welvaart._json import _documents, _text
+from brede_welvaart.errors import DataError, Fault, UnknownIdError
+from brede_welvaart.model.assessment import Answer, Assessment, Organisation, Response
+from brede_welvaart.model.plan import Criterion, Plan, Step
+from brede_welvaart.model.vocabulary import Aspect
+
+if TYPE_CHECKING:
+    from cattrs import BaseConverter
+
+    from brede_welvaart.model.actor import Actor
+    from brede_welvaart.model.source import Source
+    from brede_welvaart.model.theme import Theme, ThemeScheme
+
+DocumentT = TypeVar("DocumentT", Assessment, Plan)
+
+
+def editions() -> tuple[str, ...]:
+    """The names of all editions of the data, the newest first.
+
+    >>> editions()
+    ('2026.1',)
+    """
+    return _loading.EDITIONS
+
+
+def plan(edition: str | None = None) -> Plan:
+    """The plan of the ten steps.
+
+    Args:
+        edition: The edition; None is the newest.
+
+    Raises:
+        UnknownIdError: If there is no such edition.
+
+    >>> plan().name.en
+    'Ten steps for broad well-being'
+    """
+    return _loading.load_plan(_loading.known_edition(edition))
+
+
+def chosen_plan(given: Plan | str | None) -> Plan:
+    """A plan as it is given: itself, by its edition, or the newest.
+
+    Raises:
+        UnknownIdError: If there is no such edition.
+    """
+    return given if isinstance(given, Plan) else plan(given)
+
+
+def steps(plan: Plan | str | None = None) -> tuple[Step, ...]:
+    """The steps in order, without those withdrawn.
+
+    Args:
+        plan: A plan, or the name of an edition; None is the newest.
+
+    Raises:
+        UnknownIdError: If there is no such edition.
+
+    >>> len(steps())
+    10
+    """
+    return chosen_plan(plan).active_steps
+
+
+def step(key: str | int, plan: Plan | str | None = None) -> Step:
+    """The step with this id, number or name.
+
+    Args:
+        key: An id, a number from 1, or a Dutch or English name; case, accents and apostrophes do
+            not count.
+        plan: A plan, or the name of an edition; None is the newest.
+
+    Raises:
+        UnknownIdError: If there is no such step or edition; it suggests at most three ids.
+
+    >>> step(5) is step("keuzes_maken")
+    True
+    """
+    return find_step(chosen_plan(plan), key)
+
+
+def criterion(key: str, plan: Plan | str | None = None) -> Criterion:
+    """The criterion with this id.
+
+    Args:
+        key: The id: a step's id, a dot and a number.
+        plan: A plan, or the name of an edition; None is the newest.
+
+    Raises:
+        UnknownIdError: If there is no such criterion or edition.
+
+    >>> criterion("keuzes_maken.2").aspect.value
+    'do'
+    """
+    found = chosen_plan(plan)
+    return find("criterion", [item for step in found.steps for item in step.criteria], key)
+
+
+def actors(edition: str | None = None) -> "tuple[Actor, ...]":
+    """The actors, without those withdrawn.
+
+    Args:
+        edition: The edition; None is the newest.
+
+    Raises:
+        UnknownIdError: If there is no such edition.
+    """
+    return active(_loading.load_actors(_loading.known_edition(edition)))
+
+
+def actor(key: str, edition: str | None = None) -> "Actor":
+    """The actor with this id or name.
+
+    Args:
+        key: An id, or a Dutch or English name; case, accents and apostrophes do not count.
+        edition: The edition; None is the newest.
+
+    Raises:
+        UnknownIdError: If there is no such actor or edition.
+
+    >>> actor("gemeenteraad").name.en
+    'Municipal council'
+    """
+    return find("actor", _loading.load_actors(_loading.known_edition(edition)), key)
+
+
+def theme_schemes(edition: str | None = None) -> "tuple[ThemeScheme, ...]":
+    """The theme schemes, without those withdrawn.
+
+    Args:
+        edition: The edition; None is the newest.
+
+    Raises:
+        UnknownIdError: If there is no such edition.
+    """
+    return active(_loading.load_schemes(_loading.known_edition(edition)))
+
+
+def themes(scheme: str = "cbs", edition: str | None = None) -> "tuple[Theme, ...]":
+    """The themes of one scheme, without those withdrawn.
+
+    Args:
+        scheme: The id or name of the scheme.
+        edition: The edition; None is the newest.
+
+    Raises:
+        UnknownIdError: If there is no such scheme or edition.
+
+    >>> len(themes())
+    14
+    """
+    return active(_themes(scheme, edition))
+
+
+def theme(key: str, scheme: str = "cbs", edition: str | None = None) -> "Theme":
+    """The theme with this id or name in one scheme.
+
+    Args:
+        key: An id, or a Dutch or English name; case, accents and apostrophes do not count.
+        scheme: The id or name of the scheme.
+        edition: The edition; None is the newest.
+
+    Raises:
+        UnknownIdError: If there is no such theme, scheme or edition.
+
+    >>> theme("wonen").key
+    'cbs.wonen'
+    """
+    return find("theme", _themes(scheme, edition), key)
+
+
+def _themes(scheme: str, edition: str | None) -> "tuple[Theme, ...]":
+    name = _loading.known_edition(edition)
+    wanted = find("theme scheme", _loading.load_schemes(name), scheme).id
+    return tuple(item for item in _loading.load_themes(name) if item.scheme == wanted)
+
+
+def sources(edition: str | None = None) -> "tuple[Source, ...]":
+    """All sources.
+
+    Args:
+        edition: The edition; None is the newest.
+
+    Raises:
+        UnknownIdError: If there is no such edition.
+    """
+    return _loading.load_sources(_loading.known_edition(edition))
+
+
+def source(key: str, edition: str | None = None) -> "Source":
+    """The source with this id.
+
+    Args:
+        key: The id.
+        edition: The edition; None is the newest.
+
+    Raises:
+        UnknownIdError: If there is no such source or edition.
+
+    >>> source("tilburg_10_stappen").publisher
+    'Tilburg University'
+    """
+    return find("source", _loading.load_sources(_loading.known_edition(edition)), key)
+
+
+def catalogue(edition: str | None = None) -> Catalogue:
+    """All data of an edition as one object.
+
+    Args:
+        edition: The edition; None is the newest.
+
+    Raises:
+        UnknownIdError: If there is no such edition.
+    """
+    return _loading.load_catalogue(_loading.known_edition(edition))
+
+
+def examples() -> tuple[str, ...]:
+    """The names of the worked assessments, the one that is shown by default first.
+
+    >>> examples()
+    ('voorbeeldgemeente', 'apeldoorn', 'eindhoven')
+    """
+    return _loading.EXAMPLES
+
+
+def example(name: str) -> Assessment:
+    """A worked assessment; its note says what it is.
+
+    Args:
+        name: One of `examples`.
+
+    Raises:
+        UnknownIdError: If there is no such example.
+
+    >>> example("voorbeeldgemeente").organisation.name
+    'Voorbeeldgemeente'
+    """
+    if name not in _loading.EXAMPLES:
+        raise UnknownIdError("example", name, hint=f"known: {', '.join(_loading.EXAMPLES)}")
+    return _loading.load_example(_loading.EDITIONS[0], name)
+
+
+def blank(  # noqa: PLR0913 (the parts of a form)
+    actors: Iterable[str] = (),
+    *,
+    plan: Plan | str | None = None,
+    organisation: Organisation | str | None = None,
+    date: dt.date | str | None = None,
+    aspect: Aspect | str | None = None,
+    own_steps: bool = False,
+) -> Assessment:
+    """An assessment to fill in: every criterion of every actor unanswered.
+
+    Args:
+        actors: The ids or names of who responds.
+        plan: A plan, or the name of an edition; None is the newest.
+        organisation: Whom it is about, or its name.
+        date: The day to which it applies.
+        aspect: Only criteria of this aspect.
+        own_steps: Only the steps in which the actor has a role.
+
+    Raises:
+        UnknownIdError: If there is no such actor or edition.
+        DataError: If the organisation or the date is not of its form.
+
+    >>> len(blank(["gemeenteraad"], aspect="do").responses[0].answers)
+    10
+    """
+    chosen = chosen_plan(plan)
+    known = (*_catalogue_of(chosen).actors, *chosen.actors)
+    ids = [find("actor", known, key).id for key in actors]
+    if isinstance(organisation, str):
+        organisation = Organisation(organisation)
+    return Assessment(
+        chosen.edition,
+        tuple(Response(key, _open(chosen, key, aspect, own_steps=own_steps)) for key in ids),
+        organisation,
+        date,
+    )
+
+
+def _open(
+    plan: Plan, actor: str, aspect: Aspect | str | None, *, own_steps: bool
+) -> tuple[Answer, ...]:
+    return tuple(
+        Answer(item.id)
+        for step in plan.active_steps
+        if not own_steps or actor in {involved.actor for involved in step.actors}
+        for item in step.active_criteria
+        if aspect is None or item.aspect == aspect
+    )
+
+
+def _catalogue_of(plan: Plan) -> Catalogue:
+    """The catalogue to which a plan refers: of its own edition if it is one of ours."""
+    return catalogue(plan.edition if plan.edition in editions() else None)
+
+
+# Documents.
+
+
+@overload
+def from_dict(data: object, kind: type[DocumentT], *, plan: Plan | None = None) -> DocumentT: ...
+@overload
+def from_dict(
+    data: object, kind: None = None, *, plan: Plan | None = None
+) -> Assessment | Plan: ...
+def from_dict(data: object, kind: type[Any] | None = None, *, plan: Plan | None = None) -> Any:
+    """A document from plain values, as `json` gives them.
+
+    Args:
+        data: The whole document.
+        kind: `Assessment` or `Plan`; None is what its format says.
+        plan: The plan that judges an assessment, if it is one of your own.
+
+    Raises:
+        DataError: If anything is wrong: every fault, each with its path.
+        TypeError: If documents of this kind do not exist.
+
+    >>> from_dict({"format": "brede_welvaart/assessment/1", "edition": "2026.1", "responses": []})
+    Assessment(edition='2026.1', responses=<0 responses>, organisation=None, date=None)
+    """
+    kind = _documents.kind_of(data) if kind is None else _documents.known_kind(kind)
+    record, faults = _documents.make(data, kind)
+    own = _assessment_faults(record, plan) if kind is Assessment else _plan_faults(record)
+    faults = (*faults, *own)
+    if faults:
+        raise DataError(faults)
+    return record
+
+
+def _assessment_faults(record: Any, plan: Plan | None) -> Iterator[Fault]:  # noqa: ANN401 (an assessment or a view of one)
+    edition = record.edition
+    if plan is None and edition in editions():
+        plan = _loading.load_plan(edition)
+    elif plan is None:
+        if edition is not None:
+            known = ", ".join(editions())
+            message = f"no edition {edition!r} (known: {known}); give plan= for a plan of your own"
+            yield Fault("edition", message)
+        return
+    elif edition is not None and edition != plan.edition:
+        yield Fault("edition", f"is {edition!r}, but the plan given is {plan.edition!r}")
+    data = _catalogue_of(plan)
+    yield from assessment_faults(record, plan, known_actors(plan, data.actors))
+    yield from own_source_faults(record, {item.id for item in (*data.sources, *plan.sources)})
+
+
+def _plan_faults(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (a plan or a view of one)
+    if record.edition in editions() and record != _loading.load_plan(record.edition):
+        message = f"{record.edition!r} is an edition of this library; give your plan its own name"
+        yield Fault("edition", message)
+    known = catalogue(record.edition if record.edition in editions() else None)
+    yield from plan_faults(
+        record,
+        {item.id for item in known.actors},
+        {item.key for item in known.themes},
+        {item.id for item in known.sources},
+    )
+
+
+@overload
+def from_json(
+    text: str | bytes, kind: type[DocumentT], *, plan: Plan | None = None
+) -> DocumentT: ...
+@overload
+def from_json(
+    text: str | bytes, kind: None = None, *, plan: Plan | None = None
+) -> Assessment | Plan: ...
+def from_json(text: str | bytes, kind: type[Any] | None = None, *, plan: Plan | None = None) -> Any:
+    """A document from a JSON text.
+
+    Args:
+        text: The whole text; bytes are UTF-8 without a byte order mark.
+        kind: `Assessment` or `Plan`; None is what its format says.
+        plan: The plan that judges an assessment, if it is one of your own.
+
+    Raises:
+        DataError: If anything is wrong: every fault, each with its path.
+        TypeError: If documents of this kind do not exist.
+
+    >>> from_json(to_json(blank(["gemeenteraad"]))) == blank(["gemeenteraad"])
+    True
+    """
+    return from_dict(_text.parse(text), cast("Any", kind), plan=plan)
+
+
+@overload
+def read(
+    path: str | os.PathLike[str], kind: type[DocumentT], *, plan: Plan | None = None
+) -> DocumentT: ...
+@overload
+def read(
+    path: str | os.PathLike[str], kind: None = None, *, plan: Plan | None = None
+) -> Assessment | Plan: ...
+def read(
+    path: str | os.PathLike[str], kind: type[Any] | None = None, *, plan: Plan | None = None
+) -> Any:
+    """A document from a JSON file.
+
+    Args:
+        path: The file.
+        kind: `Assessment` or `Plan`; None is what the format in the file says.
+        plan: The plan that judges an assessment, if it is one of your own.
+
+    Raises:
+        DataError: If anything is wrong in it: every fault, each with its path.
+        OSError: If the file cannot be read.
+        TypeError: If documents of this kind do not exist.
+
+    >>> with _loading.data_files() as folder:
+    ...     read(folder / "plan.json", Plan) == plan()
+    True
+    """
+    content = Path(path).read_bytes()
+    try:
+        return from_json(content, cast("Any", kind), plan=plan)
+    except DataError as error:
+        raise DataError(error.faults, os.fspath(path)) from None
+
+
+def to_dict(document: Assessment | Plan) -> dict[str, Any]:
+    """A document as plain values that `from_dict` reads back equal.
+
+    Args:
+        document: An assessment or a plan.
+
+    Returns:
+        The values; what is at its default is left out.
+
+    Raises:
+        DataError: If a weight has more digits than JSON may hold.
+        TypeError: If documents of this kind do not exist.
+
+    >>> to_dict(Assessment("2026.1", ()))
+    {'format': 'brede_welvaart/assessment/1', 'edition': '2026.1', 'responses': []}
+    """
+    return _documents.plain_document(document)
+
+
+def to_json(document: Assessment | Plan) -> str:
+    """A document as JSON text, two spaces deep, that `from_json` reads back equal.
+
+    Args:
+        document: An assessment or a plan.
+
+    Raises:
+        DataError: If a weight has more digits than JSON may hold.
+        TypeError: If documents of this kind do not exist.
+    """
+    return _text.dump(to_dict(document))
+
+
+def write(document: Assessment | Plan, path: str | os.PathLike[str]) -> None:
+    """Write a document to a JSON file that `read` reads back equal.
+
+    The file is replaced whole or not at all.
+
+    Args:
+        document: An assessment or a plan.
+        path: Where to write.
+
+    Raises:
+        DataError: If a weight has more digits than JSON may hold.
+        OSError: If it cannot be written; an old file is then still there.
+        TypeError: If documents of this kind do not exist.
+    """
+    from brede_welvaart._files import write_text
+
+    write_text(path, f"{to_json(document)}\n")
+
+
+def configure_converter(converter: "BaseConverter") -> None:
+    """Teach a cattrs converter of your own the classes of this library; all else stays as it is.
+
+    The classes are read as strictly as by `from_dict`, and raise the same `DataError`; references
+    to a plan are not checked, as a converter knows no plan.
+
+    Args:
+        converter: The converter, which is changed.
+
+    >>> import attrs, cattrs
+    >>> @attrs.frozen
+    ... class File:
+    ...     owner: str
+    ...     assessment: Assessment
+    >>> converter = cattrs.Converter()
+    >>> configure_converter(converter)
+    >>> file = File("Noor", blank(["gemeenteraad"]))
+    >>> converter.structure(converter.unstructure(file), File) == file
+    True
+    """
+    _documents.configure(converter)

@@ -1,0 +1,159 @@
+"""What each command does: it takes the parsed call and gives the text to print."""
+
+import argparse
+import os
+import shlex
+from pathlib import Path
+from typing import NamedTuple
+
+import brede_welvaart as bw
+from brede_welvaart._cli import inputs
+from brede_welvaart._cli.form import Sheet, in_form
+from brede_welvaart._cli.names import Names, shown_actors
+from brede_welvaart._cli.safe import clean
+from brede_welvaart._cli.words import Phrases, phrases
+from brede_welvaart.errors import DataError, MissingExtraError
+
+_DEFAULT_ACTOR = "ambtenaren"
+
+
+class Outcome(NamedTuple):
+    """What a command prints, and how it ends."""
+
+    text: str
+    code: int = 0
+
+
+class CallError(Exception):
+    """A call that cannot be carried out as it stands."""
+
+
+def score(call: argparse.Namespace) -> Outcome:
+    """Score an assessment."""
+    say = phrases(call.lang)
+    plan = inputs.read_plan(call.plan)
+    assessment = inputs.read_assessment(call.file, call.example, plan)
+    scores = bw.score(assessment, plan=plan)
+    shown = shown_actors(scores, inputs.responding(call.actor, scores))
+    if call.json:
+        from brede_welvaart._cli import machine
+
+        return Outcome(machine.results(scores, shown, notes=call.notes))
+    _need_rich()
+    from brede_welvaart._cli import page, paper
+
+    return Outcome(paper.render(page.scored(scores, shown, say, notes=call.notes)))
+
+
+def check(call: argparse.Namespace) -> Outcome:
+    """Check an assessment or a plan."""
+    say = phrases(call.lang)
+    plan = inputs.read_plan(call.plan)
+    name = say.standard_input if call.file == inputs.STANDARD_INPUT else call.file
+    try:
+        document = inputs.read_document(call.file, plan)
+    except DataError as error:
+        return Outcome(_faults(name, error, say), code=1)
+    return Outcome(clean(say.fine.format(name, _summary(document, plan, say))) + "\n")
+
+
+def _faults(name: str, error: DataError, say: Phrases) -> str:
+    """Every fault on a line of its own."""
+    count = len(error.faults)
+    head = say.one_fault.format(name) if count == 1 else say.faults.format(name, count)
+    lines = [f"  {clean(fault)}\n" for fault in error.faults]
+    return "".join([f"{clean(head)}\n", *lines])
+
+
+def _summary(document: bw.Assessment | bw.Plan, plan: bw.Plan | None, say: Phrases) -> str:
+    """How much there is in a document that is fine."""
+    if isinstance(document, bw.Plan):
+        return say.fine_plan.format(len(document.active_steps), len(document.criteria))
+    plan = plan or bw.plan(document.edition)
+    answered = {
+        answer.criterion
+        for response in document.responses
+        for answer in response.answers
+        if answer.level is not None
+    }
+    criteria = [criterion.id for criterion in plan.criteria]
+    return say.fine_assessment.format(sum(key in answered for key in criteria), len(criteria))
+
+
+def new(call: argparse.Namespace) -> Outcome:
+    """Write a blank form, and beside it the sheet to read."""
+    say = phrases(call.lang)
+    own = inputs.read_plan(call.plan)
+    form_file, sheet_file = _targets(call.file, force=call.force)
+    plan = own or bw.plan()
+    form = _blank(call, plan)
+    criteria = in_form(form, plan)
+    if not criteria:
+        raise CallError("nobody asked for has a role in a step with such criteria")
+    check_it = _command("check", str(form_file), call.plan)
+    sheet = Sheet(form, plan, form_file.name, check_it, say)
+    sheet_file.write_text(str(sheet), encoding="utf-8", newline="\n")
+    bw.write(form, form_file)
+    count = say.one_criterion if len(criteria) == 1 else say.criteria.format(len(criteria))
+    written = say.written.format(form=form_file, criteria=count, reading=sheet_file)
+    return Outcome(f"{clean(written)}\n{say.then}\n  {clean(check_it)}\n")
+
+
+def _targets(file: str, *, force: bool) -> tuple[Path, Path]:
+    """The files to write: the form and the sheet beside it."""
+    form = Path(file)
+    if not form.name or file == inputs.STANDARD_INPUT or form.suffix.lower() == ".md":
+        raise CallError("give the form a name such as form.json; the sheet becomes form.md")
+    sheet = form.with_suffix(".md")
+    there = [str(path) for path in (form, sheet) if os.path.lexists(path)]
+    if there and not force:
+        raise CallError(f"{' and '.join(there)} exists already; --force overwrites")
+    return form, sheet
+
+
+def _blank(call: argparse.Namespace, plan: bw.Plan) -> bw.Assessment:
+    """A form for the actors of the call; where a plan has no roles, with all its steps."""
+    names = call.actor or [_DEFAULT_ACTOR]
+    actors = tuple(dict.fromkeys(inputs.actor_id(name, plan.actors) for name in names))
+    has_roles = any(step.actors for step in plan.active_steps)
+    return bw.blank(actors, plan=plan, aspect=call.aspect, own_steps=bool(call.actor) and has_roles)
+
+
+def _command(verb: str, file: str, plan: str | None) -> str:
+    """A command to type next."""
+    words = ["brede-welvaart", verb, file, *(("--plan", plan) if plan else ())]
+    return shlex.join(words)
+
+
+def steps(call: argparse.Namespace) -> Outcome:
+    """List the steps."""
+    say = phrases(call.lang)
+    plan = inputs.read_plan(call.plan) or bw.plan()
+    _need_rich()
+    from brede_welvaart._cli import page, paper
+    from brede_welvaart._cli.cards import Cards
+
+    cards = Cards(plan, Names(say, plan), say)
+    return Outcome(paper.render([*cards.steps(), *page.whose_order(plan, say)]))
+
+
+def show(call: argparse.Namespace) -> Outcome:
+    """Show one record; or, where an id stands for more, which those are."""
+    say = phrases(call.lang)
+    plan = inputs.read_plan(call.plan) or bw.plan()
+    _need_rich()
+    from brede_welvaart._cli import lookup, paper
+    from brede_welvaart._cli.cards import Cards
+
+    cards = Cards(plan, Names(say, plan), say)
+    found = lookup.look_up(call.key, plan)
+    parts = cards.card(found[0].record) if len(found) == 1 else cards.several(found)
+    return Outcome(paper.render(parts))
+
+
+def _need_rich() -> None:
+    """Say which extra is missing, before rich itself does."""
+    try:
+        import rich  # noqa: F401  only to see that it is there
+    except ImportError:
+        raise MissingExtraError("cli") from None

@@ -1,0 +1,117 @@
+"""What can be asked on the command line."""
+
+import argparse
+from typing import NoReturn
+
+from brede_welvaart import __version__
+from brede_welvaart._cli import commands
+from brede_welvaart._cli.safe import clean
+
+_DESCRIPTION = "Broad well-being (brede welvaart): the ten steps of a Dutch municipality."
+_EPILOG = """\
+exit codes: 0 fine, 1 the input is wrong, 2 the call is wrong
+
+examples:
+  brede-welvaart score                    the invented Voorbeeldgemeente
+  brede-welvaart new form.json            a blank form, and form.md to read beside it
+  brede-welvaart check form.json
+  brede-welvaart score form.json
+  brede-welvaart show keuzes_maken        a step; also a criterion, actor, theme or source
+"""
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser whose complaints cannot steer a terminal."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with the call and stop."""
+        super().error(clean(message))
+
+
+def build() -> Parser:
+    """The parser of the command ``brede-welvaart``."""
+    parser = Parser(
+        prog="brede-welvaart",
+        description=_DESCRIPTION,
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"brede-welvaart {__version__}")
+    _add_lang(parser, default="nl")
+    verbs = parser.add_subparsers(metavar="COMMAND", required=True)
+    _add_score(_command(verbs, "score", "score an assessment by the ten steps"))
+    _add_check(_command(verbs, "check", "check a file: an assessment or a plan"))
+    _add_new(_command(verbs, "new", "write a blank form and a sheet to read beside it"))
+    _command(verbs, "steps", "list the steps").set_defaults(run=commands.steps)
+    _add_show(_command(verbs, "show", "show a step, criterion, actor, theme or source"))
+    return parser
+
+
+def _add_lang(parser: argparse.ArgumentParser, default: str) -> None:
+    parser.add_argument(
+        "--lang", choices=("nl", "en"), default=default, help="language of the texts (default: nl)"
+    )
+
+
+def _command(
+    verbs: "argparse._SubParsersAction[Parser]", name: str, summary: str
+) -> argparse.ArgumentParser:
+    """A command, with the options that every command has."""
+    command = verbs.add_parser(
+        name, help=summary, description=f"{summary.capitalize()}.", allow_abbrev=False
+    )
+    _add_lang(command, default=argparse.SUPPRESS)
+    command.add_argument("--plan", metavar="FILE", help="a plan of your own")
+    return command
+
+
+def _add_score(command: argparse.ArgumentParser) -> None:
+    what = command.add_mutually_exclusive_group()
+    what.add_argument(
+        "file", metavar="FILE", nargs="?", help="an assessment; - reads standard input"
+    )
+    what.add_argument("--example", metavar="NAME", help="a worked example of the package")
+    command.add_argument("--json", action="store_true", help="results for a program")
+    command.add_argument(
+        "--actor",
+        metavar="ID",
+        action="append",
+        default=[],
+        help="show the figures of this actor too; may be repeated",
+    )
+    command.add_argument("--notes", action="store_true", help="show notes and evidence too")
+    command.set_defaults(run=commands.score)
+
+
+def _add_check(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "file", metavar="FILE", help="an assessment or a plan; - reads standard input"
+    )
+    command.set_defaults(run=commands.check)
+
+
+def _add_new(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", metavar="FILE", help="the form to write, such as form.json")
+    command.add_argument(
+        "--actor",
+        metavar="ID",
+        action="append",
+        default=[],
+        help="only the steps in which this actor has a role; may be repeated",
+    )
+    command.add_argument(
+        "--aspect", choices=("plan", "do", "check", "act"), help="only the criteria of this aspect"
+    )
+    command.add_argument("--force", action="store_true", help="overwrite files that exist")
+    command.set_defaults(run=commands.new)
+
+
+def _add_show(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "key",
+        metavar="ID",
+        help="an id, a name or the number of a step; KIND:ID where an id has more meanings, "
+        "such as theme:cbs.wonen",
+    )
+    command.set_defaults(run=commands.show)

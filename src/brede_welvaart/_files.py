@@ -1,0 +1,35 @@
+"""Writing a file whole or not at all."""
+
+import contextlib
+import os
+import secrets
+import shutil
+from pathlib import Path
+
+
+def write_text(path: str | os.PathLike[str], text: str) -> None:
+    """Write a text as UTF-8: a reader sees the old file or the new one, never a part.
+
+    The rights of a file that is there are kept, and a link stays a link.
+
+    Args:
+        path: Where to write.
+        text: What to write.
+
+    Raises:
+        OSError: If it cannot be written; the old file is then still there.
+    """
+    target = Path(os.path.realpath(path))
+    beside = target.with_name(f".{target.name[:60]}.{secrets.token_hex(8)}.part")
+    try:
+        with beside.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        if target.exists():
+            shutil.copymode(target, beside)
+        beside.replace(target)
+    except BaseException:
+        with contextlib.suppress(FileNotFoundError):
+            beside.unlink()
+        raise

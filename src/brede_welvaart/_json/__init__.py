@@ -1,0 +1,1 @@
+"""Strict JSON to the model and back: the only place with cattrs."""

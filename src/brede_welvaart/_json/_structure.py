@@ -1,0 +1,237 @@
+"""Plain values to records: strict, and one error that names every fault.
+
+A record that cannot be made still leaves a view of what is right in it, so that the rules between
+fields, and the references, can be checked at the same time.
+"""
+
+import datetime as dt
+import types
+from collections.abc import Callable
+from enum import StrEnum
+from fractions import Fraction
+from functools import reduce
+from operator import or_
+from typing import Any, TypeVar, Union, cast, get_args, get_origin
+
+import attrs
+from cattrs import Converter
+
+from brede_welvaart._catalogue import likely
+from brede_welvaart._json._text import RepeatedKeys
+from brede_welvaart.errors import DataError, Fault
+from brede_welvaart.model._check import (
+    Checked,
+    View,
+    as_day,
+    as_exact,
+    as_number,
+    day,
+    exact,
+    field_faults,
+    is_encodable,
+    number,
+    shown,
+    string,
+)
+from brede_welvaart.model.plan import Level, Scale
+
+Hook = Callable[[Any, Any], Any]
+Maker = Callable[[object], object]
+RecordT = TypeVar("RecordT", bound=Checked)
+
+
+class RejectedError(DataError):
+    """A `DataError` that carries a view of what was right.
+
+    Attributes:
+        view: Stands in for the record or the tuple that could not be made.
+    """
+
+    def __init__(self, faults: list[Fault], view: object = None) -> None:
+        super().__init__(faults)
+        self.view = view
+
+
+def _scalar(convert: Callable[[Any], Any], check: Callable[[object], Any]) -> Hook:
+    """A hook that converts, and refuses what does not pass the check."""
+
+    def hook(value: object, _kind: object) -> object:
+        converted = convert(value)
+        faults = list(check(converted))
+        if faults:
+            raise RejectedError(faults)
+        return converted
+
+    return hook
+
+
+def _written(convert: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """An exact number as JSON writes it: a float is left for the check to refuse."""
+    return lambda value: value if isinstance(value, float) else convert(value)
+
+
+def _member_hook(value: object, kind: type[StrEnum]) -> StrEnum:
+    """A hook for a member of an enumeration, by its plain text."""
+    members = {str(member): member for member in kind}
+    if isinstance(value, str) and value in members:
+        return members[value]
+    message = f"expected one of {', '.join(members)}; got {shown(value)}"
+    raise RejectedError([Fault("", message + likely(value, members))])
+
+
+def _tuple_hook(kind: Any, converter: Converter) -> Hook:  # noqa: ANN401 (a type)
+    make_item = _maker(get_args(kind)[0], converter)
+
+    def hook(value: object, _kind: object) -> object:
+        if not isinstance(value, list | tuple):
+            raise RejectedError([Fault("", f"expected a list, got {shown(value)}")])
+        items: list[object] = []
+        faults: list[Fault] = []
+        for index, item in enumerate(cast("list[object]", value)):
+            made, found = _attempt(make_item, item)
+            items.append(made)
+            faults.extend(fault.under(f"[{index}]") for fault in found)
+        if faults:
+            raise RejectedError(faults, tuple(items))
+        return tuple(items)
+
+    return hook
+
+
+def _maker(kind: Any, converter: Converter) -> Maker:  # noqa: ANN401 (a type)
+    """What makes a value of this kind; null is not its concern."""
+    required = _required(kind)
+    hook = converter.get_structure_hook(required)
+    return lambda value: hook(value, required)
+
+
+def _attempt(make: Maker, value: object) -> tuple[object, tuple[Fault, ...]]:
+    """What is made, or a view of it, and the faults."""
+    try:
+        return make(value), ()
+    except RejectedError as rejected:
+        return rejected.view, rejected.faults
+
+
+def _record_hook(kind: type[Checked], converter: Converter) -> Hook:
+    """A hook for a record: unknown and missing keys, every field, then the rules between them."""
+    fields = attrs.fields(cast("Any", kind))
+    makers = {field.name: _maker(field.type, converter) for field in fields}
+
+    def hook(value: object, _kind: object) -> object:
+        if not isinstance(value, dict):
+            raise RejectedError([Fault("", f"expected an object, got {shown(value)}")], View({}))
+        data = cast("dict[object, object]", value)
+        faults = list(_key_faults(data, makers))
+        made: dict[str, Any] = {}
+        for field in fields:
+            item = data.get(field.name)
+            if item is None:
+                faults.extend(_absent(field, data))
+                continue
+            made[field.name], found = _field(field, makers[field.name], item)
+            faults.extend(found)
+        if faults:
+            view = View(_with_defaults(fields, made))
+            raise RejectedError([*faults, *kind.rules(view)], view)
+        return _made(kind, made)
+
+    return hook
+
+
+def _field(field: "attrs.Attribute[Any]", make: Maker, item: object) -> tuple[object, list[Fault]]:
+    """The value of one field, or a view of it, and its faults with the field's name in front."""
+    value, found = _attempt(make, item)
+    if found:
+        return value, [fault.under(field.name) for fault in found]
+    faults = field_faults(field, value)
+    return (None, faults) if faults else (value, [])
+
+
+def _made(kind: type[Checked], values: dict[str, Any]) -> Checked:
+    """The record; what its own rules refuse becomes a rejection with a view."""
+    try:
+        return kind(**values)
+    except DataError as error:
+        fields = attrs.fields(cast("Any", kind))
+        raise RejectedError(list(error.faults), View(_with_defaults(fields, values))) from None
+
+
+def _with_defaults(fields: Any, values: dict[str, Any]) -> dict[str, Any]:  # noqa: ANN401 (attrs)
+    defaults = {field.name: field.default for field in fields if field.default is not attrs.NOTHING}
+    return defaults | values
+
+
+def _key_faults(data: dict[object, object], known: dict[str, Maker]) -> list[Fault]:
+    repeated = data.repeated if isinstance(data, RepeatedKeys) else ()
+    return [
+        *(Fault(_as_path(key), "this key stands here more than once") for key in repeated),
+        *(
+            Fault(_as_path(key), f"unknown key{likely(key, known)}")
+            for key in data
+            if key not in known
+        ),
+    ]
+
+
+def _as_path(key: object) -> str:
+    """A key as part of a path; one that is not a plain name goes between brackets."""
+    if isinstance(key, str) and key.isidentifier() and is_encodable(key):
+        return key
+    return f"[{shown(key)}]"
+
+
+def _absent(field: "attrs.Attribute[Any]", data: dict[object, object]) -> list[Fault]:
+    """The fault of a required field that is missing or null."""
+    if field.default is not attrs.NOTHING:
+        return []
+    return [Fault(field.name, "is null" if field.name in data else "is missing")]
+
+
+def _required(kind: Any) -> Any:  # noqa: ANN401 (a type)
+    """A type without its ``| None``: the record hook deals with null."""
+    if get_origin(kind) not in {Union, types.UnionType}:
+        return kind
+    kept = [part for part in get_args(kind) if part is not type(None)]
+    return reduce(or_, kept)
+
+
+def _is_tuple(kind: Any) -> bool:  # noqa: ANN401 (a type)
+    return get_origin(kind) is tuple
+
+
+def is_record(kind: Any) -> bool:  # noqa: ANN401 (a type)
+    """Whether a type is a class of our model."""
+    return isinstance(kind, type) and issubclass(kind, Checked)
+
+
+def _scale_hook(converter: Converter) -> Hook:
+    """A scale is a bare list of levels."""
+    levels_hook = converter.get_structure_hook(tuple[Level, ...])
+
+    def hook(value: object, _kind: object) -> object:
+        try:
+            return _made(Scale, {"levels": levels_hook(value, tuple[Level, ...])})
+        except RejectedError as rejected:
+            if not isinstance(rejected.view, tuple):
+                raise
+            view = View({"levels": cast("tuple[object, ...]", rejected.view)})
+            raise RejectedError([*rejected.faults, *Scale.rules(view)], view) from None
+
+    return hook
+
+
+def register(converter: Converter) -> None:
+    """Teach a converter to make our records from plain values."""
+    register_hook = converter.register_structure_hook
+    register_hook(str, _scalar(lambda value: value, string))
+    register_hook(StrEnum, _member_hook)
+    register_hook(Fraction, _scalar(_written(as_exact), exact))
+    register_hook(dt.date, _scalar(as_day, day))
+    converter.register_structure_hook_func(
+        lambda kind: kind == int | Fraction, _scalar(_written(as_number), number)
+    )
+    factory = converter.register_structure_hook_factory
+    factory(_is_tuple, lambda kind: _tuple_hook(kind, converter))
+    factory(is_record, lambda kind: _record_hook(kind, converter))
+    factory(lambda kind: kind is Scale, lambda _kind: _scale_hook(converter))

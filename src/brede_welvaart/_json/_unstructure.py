@@ -1,0 +1,71 @@
+"""Records to plain JSON values; a field at its default is left out."""
+
+import datetime as dt
+from enum import StrEnum
+from fractions import Fraction
+from typing import Any, cast
+
+import attrs
+from cattrs import Converter
+
+from brede_welvaart._json._structure import is_record
+from brede_welvaart.errors import DataError, Fault
+from brede_welvaart.model._check import Checked
+from brede_welvaart.model.assessment import Answer
+from brede_welvaart.model.plan import Scale
+
+_LARGEST = 10**18
+
+
+def _exact(value: Fraction | int) -> int | str:
+    """A whole number as it is, another as ``n/d``."""
+    fraction = Fraction(value)
+    if fraction.numerator >= _LARGEST or fraction.denominator >= _LARGEST:
+        raise DataError([Fault("", "a number in JSON has at most 18 digits above and below")])
+    return str(fraction) if fraction.denominator > 1 else fraction.numerator
+
+
+def plain(value: object) -> object:
+    """A record, or what may stand in one, as plain JSON values.
+
+    Raises:
+        DataError: If a number has more digits than JSON may hold.
+    """
+    if isinstance(value, Scale):
+        return plain(value.levels)
+    if isinstance(value, Checked):
+        return _record(value)
+    if isinstance(value, tuple):
+        items = cast("tuple[object, ...]", value)
+        return [_under(f"[{index}]", item) for index, item in enumerate(items)]
+    if isinstance(value, StrEnum):
+        return value.value
+    if isinstance(value, int | Fraction):
+        return _exact(value)
+    return value.isoformat() if isinstance(value, dt.date) else value
+
+
+def _record(value: Checked) -> dict[str, object]:
+    form: dict[str, object] = {}
+    for field in attrs.fields(cast("Any", type(value))):
+        item = getattr(value, field.name)
+        if item != field.default or _is_to_be_filled_in(value, field.name):
+            form[field.name] = _under(field.name, item)
+    return form
+
+
+def _is_to_be_filled_in(value: Checked, name: str) -> bool:
+    """An open answer shows the level that can be filled in."""
+    return isinstance(value, Answer) and name == "level" and value.status is None
+
+
+def _under(name: str, value: object) -> object:
+    try:
+        return plain(value)
+    except DataError as error:
+        raise DataError([fault.under(name) for fault in error.faults]) from None
+
+
+def register(converter: Converter) -> None:
+    """Teach a converter to write our records as plain values."""
+    converter.register_unstructure_hook_func(is_record, plain)

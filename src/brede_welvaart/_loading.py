@@ -1,0 +1,160 @@
+"""The only place that reads the data of the package: one kind at a time, once, under a lock."""
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+from brede_welvaart._catalogue import Catalogue
+from brede_welvaart._json._documents import make, make_records
+from brede_welvaart._json._text import parse
+from brede_welvaart.errors import DataError, UnknownIdError
+from brede_welvaart.model.plan import Plan
+
+if TYPE_CHECKING:
+    from importlib_resources.abc import Traversable
+
+    from brede_welvaart.model.actor import Actor
+    from brede_welvaart.model.assessment import Assessment
+    from brede_welvaart.model.source import Source
+    from brede_welvaart.model.theme import Theme, ThemeScheme
+
+#: All editions, the newest first.
+EDITIONS = ("2026.1",)
+#: Worked assessments in every edition; the first is the one that is shown without being asked for.
+EXAMPLES = ("voorbeeldgemeente", "apeldoorn", "eindhoven")
+
+_lock = threading.RLock()
+_loaded: dict[tuple[str, str], Any] = {}
+
+
+def known_edition(edition: str | None) -> str:
+    """The edition itself, or the newest where none is named.
+
+    Raises:
+        UnknownIdError: If there is no such edition.
+    """
+    if edition is None:
+        return EDITIONS[0]
+    if edition not in EDITIONS:
+        hint = f"known: {', '.join(EDITIONS)}; give plan= for a plan of your own"
+        raise UnknownIdError("edition", edition, hint=hint)
+    return edition
+
+
+def folder(edition: str) -> "Traversable":
+    """The folder with the data of an edition, which may lie in a zip."""
+    from importlib_resources import files
+
+    return files("brede_welvaart") / "data" / edition
+
+
+@contextmanager
+def data_files(edition: str | None = None) -> Iterator[Path]:
+    """The raw data files of an edition as a folder on disk, for as long as the block lasts.
+
+    Args:
+        edition: Its name; None is the newest.
+
+    Yields:
+        The path of the folder. It is a temporary copy where the package lies in a zip.
+
+    Raises:
+        UnknownIdError: If there is no such edition.
+
+    >>> with data_files() as folder:
+    ...     (folder / "plan.json").exists()
+    True
+    """
+    from importlib_resources import as_file
+
+    with as_file(folder(known_edition(edition))) as path:
+        yield path
+
+
+def _once(edition: str, name: str, load: Callable[[], Any]) -> Any:  # noqa: ANN401 (any kind)
+    """What `load` gives, the first time; the same object ever after, on every thread."""
+    key = (edition, name)
+    if key not in _loaded:
+        with _lock:
+            if key not in _loaded:
+                _loaded[key] = load()
+    return _loaded[key]
+
+
+def _parsed(edition: str, *names: str) -> object:
+    return parse(folder(edition).joinpath(*names).read_bytes())
+
+
+def _document(edition: str, kind: type[Any], *names: str) -> Any:  # noqa: ANN401 (any kind)
+    record, faults = make(_parsed(edition, *names), kind)
+    if faults:
+        raise DataError(faults, "/".join(names))
+    return record
+
+
+def load_plan(edition: str) -> Plan:
+    """The plan of an edition."""
+    return cast("Plan", _once(edition, "plan", lambda: _document(edition, Plan, "plan.json")))
+
+
+def _records(edition: str, file: str, name: str, kind: type[Any]) -> tuple[Any, ...]:
+    def load() -> tuple[Any, ...]:
+        return make_records(_parsed(edition, file), name, kind, edition)
+
+    return cast("tuple[Any, ...]", _once(edition, name, load))
+
+
+def load_actors(edition: str) -> "tuple[Actor, ...]":
+    """The actors of an edition."""
+    from brede_welvaart.model.actor import Actor
+
+    return _records(edition, "actors.json", "actors", Actor)
+
+
+def load_sources(edition: str) -> "tuple[Source, ...]":
+    """The sources of an edition."""
+    from brede_welvaart.model.source import Source
+
+    return _records(edition, "sources.json", "sources", Source)
+
+
+def load_schemes(edition: str) -> "tuple[ThemeScheme, ...]":
+    """The theme schemes of an edition."""
+    from brede_welvaart.model.theme import ThemeScheme
+
+    return _records(edition, "themes.json", "schemes", ThemeScheme)
+
+
+def load_themes(edition: str) -> "tuple[Theme, ...]":
+    """The themes of all schemes of an edition."""
+    from brede_welvaart.model.theme import Theme
+
+    return _records(edition, "themes.json", "themes", Theme)
+
+
+def load_catalogue(edition: str) -> Catalogue:
+    """All data of an edition."""
+
+    def load() -> Catalogue:
+        return Catalogue(
+            edition=edition,
+            plan=load_plan(edition),
+            actors=load_actors(edition),
+            schemes=load_schemes(edition),
+            themes=load_themes(edition),
+            sources=load_sources(edition),
+        )
+
+    return cast("Catalogue", _once(edition, "catalogue", load))
+
+
+def load_example(edition: str, name: str) -> "Assessment":
+    """A worked assessment of an edition."""
+    from brede_welvaart.model.assessment import Assessment
+
+    def load() -> Assessment:
+        return cast("Assessment", _document(edition, Assessment, "examples", f"{name}.json"))
+
+    return cast("Assessment", _once(edition, f"examples/{name}", load))

@@ -1,0 +1,266 @@
+"""Every way to spoil one field of a document, each with the path that must be blamed.
+
+The forms of the documents stand here a second time, by hand, so that a mistake in the model or in
+the reader cannot hide in its own mirror.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final, NamedTuple
+
+Key = str | int
+Path = tuple[Key, ...]
+
+DROPPED: Final = object()
+_LONE = "\ud800"
+_NOWHERE = "bestaat_niet"
+_BIG = 10**5000
+
+#: A field's kind; ``!`` in front: required; ``[``: a list of that kind; a capital: a record.
+FORMS: Final[Mapping[str, Mapping[str, str]]] = {
+    "Plan": {
+        "format": "!format", "id": "!id", "edition": "!edition", "name": "!Text",
+        "scale": "![Level", "steps": "![Step", "phases": "[Phase", "note": "Text",
+        "actors": "[Actor", "sources": "[Source", "status": "status",
+    },
+    "Level": {"value": "!exact", "score": "!exact", "name": "!Text", "description": "Text"},
+    "Phase": {"id": "!id", "name": "!Text", "summary": "Text"},
+    "Step": {
+        "id": "!id", "name": "!Text", "criteria": "![Criterion", "summary": "Text",
+        "explanation": "Text", "phase": "ref", "weight": "exact", "actors": "[Involvement",
+        "themes": "[theme", "status": "status", "sources": "[ref", "withdrawn": "day",
+    },
+    "Criterion": {
+        "id": "!criterion", "statement": "!Text", "hint": "Text", "aspect": "aspect",
+        "weight": "exact", "withdrawn": "day",
+    },
+    "Involvement": {"actor": "!ref", "role": "!role", "note": "Text"},
+    "Actor": {
+        "id": "!id", "name": "!Text", "kind": "kind", "summary": "Text", "status": "status",
+        "sources": "[ref", "withdrawn": "day",
+    },
+    "Source": {
+        "id": "!id", "title": "!words", "publisher": "!words", "url": "link", "date": "date",
+        "updated": "date", "licence": "words", "note": "Text",
+    },
+    "Text": {"nl": "!words", "en": "words"},
+    "Assessment": {
+        "format": "!format", "edition": "!edition", "responses": "![Response",
+        "organisation": "Organisation", "date": "day", "note": "Text", "actors": "[Actor",
+    },
+    "Response": {"actor": "!ref", "answers": "![Answer"},
+    "Answer": {
+        "criterion": "!criterion", "level": "level", "status": "reason", "note": "string",
+        "evidence": "[Evidence",
+    },
+    "Evidence": {"title": "!words", "url": "link", "date": "date"},
+    "Organisation": {"name": "!words", "region": "region"},
+}  # fmt: skip
+
+_OTHER_TYPES: Final[tuple[object, ...]] = (7, True, 0.5, [], {}, ["x"], {"x": "y"})
+_WORDS: Final = ("een woord", "Plan", "", _LONE)
+_IDS: Final = ("Hoofd", "twee woorden", "x__y", "_x", "\u00e9\u00e9n", "", _LONE)
+_NUMBERS: Final = (
+    float("nan"), float("inf"), float("-inf"), 0.5, 1.0, True, -1, _BIG, "1", "-1/2", "1/0", "0,5",
+    "1e3", "1/2/3", " 1/2", "\u0661/\u0662", f"{'9' * 19}/1", "9" * 5000, [], {}, [1],
+)  # fmt: skip
+_WRONG: Final[Mapping[str, Sequence[object]]] = {
+    "format": (*_OTHER_TYPES, "brede_welvaart/plan/2", "plan", ""),
+    "edition": (*_OTHER_TYPES, "", "met spatie", "a/b", _LONE, "x" * 5000),
+    "id": (*_OTHER_TYPES, *_IDS),
+    "ref": (*_OTHER_TYPES, *_IDS, _NOWHERE),
+    "theme": (*_OTHER_TYPES, *_IDS, "cbs", "cbs.", f"cbs.{_NOWHERE}", f"{_NOWHERE}.wonen"),
+    "criterion": (*_OTHER_TYPES, *_IDS, _NOWHERE, f"{_NOWHERE}.1", "x.0", "x.01", "x.\u0661"),
+    "words": (*_OTHER_TYPES, "", " \t\n", _LONE),
+    "string": (*_OTHER_TYPES, _LONE),
+    "link": (
+        *_OTHER_TYPES, *_WORDS, "javascript:alert(1)", "JavaScript:alert(1)", "data:text/html,x",
+        "ftp://x.example/", "//x.example/", "https:///pad", "http://[", "https://x.example/a b",
+        "java\nscript:alert(1)", " https://x.example/",
+    ),
+    "day": (
+        *_OTHER_TYPES, *_WORDS, "2026-02-30", "2026-13-01", "2026-2-3", "20260203", "2026-11",
+        "2026-11-24T00:00", "0000-01-01", "\u0662026-01-01",
+    ),
+    "date": (*_OTHER_TYPES, *_WORDS, "2026-02-30", "2026-13", "26", "2026-1", "0000", "april 2022"),
+    "exact": _NUMBERS,
+    "level": (*_NUMBERS, 99, "98/99"),
+    "region": (*_OTHER_TYPES, *_WORDS, "GM200", "0200", "gm0200", "GM0200 "),
+    "status": (*_OTHER_TYPES, *_WORDS),
+    "aspect": (*_OTHER_TYPES, *_WORDS),
+    "role": (*_OTHER_TYPES, *_WORDS),
+    "kind": (*_OTHER_TYPES, *_WORDS),
+    "reason": (*_OTHER_TYPES, *_WORDS, "answered", "unanswered"),
+}  # fmt: skip
+_NOT_A_RECORD: Final = (7, True, 0.5, "tekst", [], ["x"])
+_NOT_A_LIST: Final = (7, True, 0.5, "tekst", {}, {"x": "y"})
+#: Lists that may not be empty.
+_FILLED: Final = {("Plan", "scale"), ("Plan", "steps"), ("Step", "criteria")}
+#: Lists in which no two records may have the same value in this field.
+_UNIQUE: Final = {
+    ("Plan", "scale"): "value",
+    ("Plan", "steps"): "id",
+    ("Plan", "phases"): "id",
+    ("Plan", "actors"): "id",
+    ("Plan", "sources"): "id",
+    ("Step", "criteria"): "id",
+    ("Assessment", "actors"): "id",
+    ("Response", "answers"): "criterion",
+}
+
+
+class Field(NamedTuple):
+    """One field of a record in a document, whether it is there or not."""
+
+    record: str
+    name: str
+    path: Path
+    kind: str
+    is_list: bool
+    required: bool
+
+
+class Corruption(NamedTuple):
+    """One change to a document, and the path that must be blamed for it."""
+
+    what: str
+    at: Path
+    value: object
+    blamed: Path
+
+    @property
+    def path(self) -> str:
+        """The path as an error says it."""
+        return as_text(self.blamed)
+
+    def applied(self, document: Mapping[str, Any]) -> dict[str, Any]:
+        """A copy of the document with the change; what is not changed is shared."""
+        changed: dict[str, Any] = _changed(document, self.at, self.value)
+        return changed
+
+
+def as_text(path: Path) -> str:
+    """A path as an error says it: ``steps[0].name``.
+
+    >>> as_text(("steps", 0, "name"))
+    'steps[0].name'
+    """
+    text = "".join(f"[{key}]" if isinstance(key, int) else f".{key}" for key in path)
+    return text.removeprefix(".")
+
+
+def _changed(node: Any, at: Path, value: object) -> Any:  # noqa: ANN401 - a node of JSON
+    if not at:
+        return value
+    key, *rest = at
+    if isinstance(node, list):
+        return [
+            _changed(item, tuple(rest), value) if n == key else item for n, item in enumerate(node)
+        ]
+    if not rest and value is DROPPED:
+        return {name: item for name, item in node.items() if name != key}
+    return {**node, key: _changed(node.get(key), tuple(rest), value)}
+
+
+def kind_of(document: Mapping[str, Any]) -> str:
+    """``Plan`` or ``Assessment``, as the format says."""
+    return "Plan" if document["format"].startswith("brede_welvaart/plan/") else "Assessment"
+
+
+def records(document: Mapping[str, Any]) -> Iterator[tuple[str, Path, Mapping[str, Any]]]:
+    """Every record in a document: its form, its path and itself."""
+    yield from _records(kind_of(document), document, ())
+
+
+def _records(
+    form: str, record: Mapping[str, Any], path: Path
+) -> Iterator[tuple[str, Path, Mapping[str, Any]]]:
+    yield form, path, record
+    for name, spec in FORMS[form].items():
+        kind, value = spec.lstrip("!["), record.get(name)
+        if value is None or not kind[0].isupper():
+            continue
+        if "[" in spec:
+            for index, item in enumerate(value):
+                yield from _records(kind, item, (*path, name, index))
+        else:
+            yield from _records(kind, value, (*path, name))
+
+
+def fields(document: Mapping[str, Any]) -> Iterator[Field]:
+    """Every field of every record in a document, there or not."""
+    for form, path, _ in records(document):
+        for name, spec in FORMS[form].items():
+            kind = spec.lstrip("![")
+            yield Field(form, name, (*path, name), kind, "[" in spec, spec.startswith("!"))
+
+
+def corruptions(document: Mapping[str, Any]) -> Iterator[Corruption]:
+    """Every way to spoil one field of a valid document.
+
+    Args:
+        document: A plan or an assessment as a JSON object.
+    """
+    yield from (Corruption("root", (), value, ()) for value in (None, *_NOT_A_RECORD, _LONE))
+    for form, path, record in records(document):
+        extra = (*path, "onbekend_veld")
+        yield Corruption("extra key", extra, 1, extra)
+        yield from _between_fields(form, path, record)
+    for field in fields(document):
+        yield from _of_field(field, document)
+
+
+def _of_field(field: Field, document: Mapping[str, Any]) -> Iterator[Corruption]:
+    at = field.path
+    if field.required:
+        yield Corruption("dropped", at, DROPPED, at)
+        yield Corruption("null", at, None, at)
+    if field.is_list:
+        yield from (Corruption("no list", at, value, at) for value in _NOT_A_LIST)
+        yield from _of_items(field, document)
+    elif field.kind[0].isupper():
+        yield from (Corruption("no record", at, value, at) for value in _NOT_A_RECORD)
+    else:
+        yield from (Corruption("wrong value", at, value, at) for value in _wrong(field.kind))
+    if (field.record, field.name) == ("Assessment", "edition"):
+        yield Corruption("dangling", at, _NOWHERE, at)
+
+
+def _of_items(field: Field, document: Mapping[str, Any]) -> Iterator[Corruption]:
+    """The faults of the items of a list."""
+    if (field.record, field.name) in _FILLED:
+        yield Corruption("empty list", field.path, [], field.path)
+    items = _value(document, field.path) or ()
+    wrong = _NOT_A_RECORD if field.kind[0].isupper() else _wrong(field.kind)
+    for index in range(len(items)):
+        at = (*field.path, index)
+        yield from (Corruption("wrong item", at, value, at) for value in (None, *wrong))
+    unique = _UNIQUE.get((field.record, field.name))
+    if unique is not None:
+        for index in range(1, len(items)):
+            at = (*field.path, index, unique)
+            yield Corruption("duplicate", at, items[0][unique], at)
+
+
+def _between_fields(form: str, path: Path, record: Mapping[str, Any]) -> Iterator[Corruption]:
+    """The faults that one field makes together with another."""
+    if form == "Plan":
+        last = len(record["scale"]) - 1
+        lowest, highest = (*path, "scale", 0, "score"), (*path, "scale", last, "score")
+        yield Corruption("lowest score not 0", lowest, "1/1000000", lowest)
+        yield Corruption("highest score not 1", highest, "999999/1000000", highest)
+    if form == "Answer" and record.get("level") is not None:
+        at = (*path, "status")
+        yield from (Corruption("level and status", at, word, at) for word in ("unknown",))
+    if form == "Answer" and record.get("status") == "not_applicable":
+        at = (*path, "note")
+        yield from (Corruption("no note", at, value, at) for value in (DROPPED, None, "", " "))
+
+
+def _wrong(kind: str) -> Sequence[object]:
+    return _WRONG[kind]
+
+
+def _value(document: Any, path: Path) -> Any:  # noqa: ANN401 - a node of JSON
+    for key in path:
+        document = document[key] if isinstance(key, int) else document.get(key)
+    return document

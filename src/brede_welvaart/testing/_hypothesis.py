@@ -1,0 +1,56 @@
+"""What hypothesis calls when it is imported: which strategy makes which class."""
+
+from functools import partial
+from typing import Any
+
+from hypothesis import strategies as st
+
+import brede_welvaart as bw
+
+#: The strategy of every class, by its name.
+_MADE_BY = {
+    bw.Actor: "actors",
+    bw.Answer: "answers",
+    bw.Assessment: "assessments",
+    bw.Comparison: "comparisons",
+    bw.Criterion: "criteria",
+    bw.CriterionScore: "criterion_scores",
+    bw.Evidence: "evidence",
+    bw.Exclusion: "exclusions",
+    bw.Improvement: "improvements",
+    bw.Involvement: "involvements",
+    bw.Level: "levels",
+    bw.Move: "moves",
+    bw.Organisation: "organisations",
+    bw.Phase: "phases",
+    bw.Plan: "plans",
+    bw.Response: "responses",
+    bw.Scale: "scales",
+    bw.Scores: "scores",
+    bw.Source: "sources",
+    bw.Step: "steps",
+    bw.Text: "texts",
+    bw.Theme: "themes",
+    bw.ThemeScheme: "theme_schemes",
+}
+
+
+def register() -> None:
+    """Make `hypothesis.strategies.from_type` know the classes of this library."""
+    for kind, name in _MADE_BY.items():
+        st.register_type_strategy(kind, partial(_made_by, name))
+    st.register_type_strategy(bw.Catalogue, lambda _: st.builds(bw.catalogue))
+    st.register_type_strategy(bw.Score, lambda _: _scores().map(lambda found: found.total))
+    st.register_type_strategy(bw.Settings, lambda _: _scores().map(lambda found: found.settings))
+    st.register_type_strategy(bw.Receipt, lambda _: _scores().map(lambda found: found.receipt))
+
+
+def _made_by(name: str, _kind: type) -> st.SearchStrategy[Any]:
+    from brede_welvaart.testing import strategies
+
+    found: st.SearchStrategy[Any] = getattr(strategies, name)()
+    return found
+
+
+def _scores() -> st.SearchStrategy[bw.Scores]:
+    return st.from_type(bw.Scores)

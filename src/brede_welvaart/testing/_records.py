@@ -1,0 +1,146 @@
+"""The records that a plan and a catalogue are made of."""
+
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+
+from hypothesis import strategies as st
+
+from brede_welvaart.model.actor import Actor, Involvement
+from brede_welvaart.model.plan import Criterion, Level, Phase, Scale
+from brede_welvaart.model.text import Text
+from brede_welvaart.model.theme import Theme, ThemeScheme
+from brede_welvaart.model.vocabulary import ActorKind, Aspect, Dimension, Role, Status
+from brede_welvaart.testing._primitives import (
+    days,
+    ids,
+    some_of,
+    texts,
+    weights,
+)
+
+#: Actors and themes that every edition of the catalogue knows.
+CATALOGUE_ACTORS = ("gemeenteraad", "college", "ambtenaren", "inwoners")
+CATALOGUE_THEMES = ("cbs.wonen", "tilburg.economie")
+
+_GRAIN = 60
+
+
+def levels() -> st.SearchStrategy[Level]:
+    """A `Level`, as one of a scale."""
+    return st.builds(
+        Level,
+        value=st.integers(0, 10) | st.fractions(0, 10, max_denominator=4),
+        score=st.fractions(0, 1, max_denominator=12),
+        name=texts(),
+        description=st.none() | texts(),
+    )
+
+
+@st.composite
+def scales(draw: st.DrawFn) -> Scale:
+    """A `Scale` of two to seven levels, evenly or unevenly spaced, in whole numbers or not."""
+    between = draw(st.lists(st.integers(1, _GRAIN - 1), unique=True, max_size=5))
+    scores = [Fraction(part, _GRAIN) for part in (0, *sorted(between), _GRAIN)]
+    first = draw(st.sampled_from((Fraction(0), Fraction(1), Fraction(1, 3))))
+    stride = draw(st.sampled_from((Fraction(1), Fraction(1, 2), Fraction(7, 3))))
+    name, description = draw(texts()), draw(st.none() | texts())
+    return Scale(
+        tuple(
+            Level(first + stride * place, score, name, description)
+            for place, score in enumerate(scores)
+        )
+    )
+
+
+def five_levels() -> Scale:
+    """The scale of five even levels, 0 to 4."""
+    return Scale(tuple(Level(n, Fraction(n, 4), Text(f"Niveau {n}")) for n in range(5)))
+
+
+def phases(names: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[Phase]:
+    """A `Phase`.
+
+    Args:
+        names: Where its id comes from; any id by default.
+    """
+    return st.builds(Phase, id=names or ids(), name=texts(), summary=st.none() | texts())
+
+
+def actors(
+    names: st.SearchStrategy[str] | None = None, source_ids: Iterable[str] = ()
+) -> st.SearchStrategy[Actor]:
+    """An `Actor`.
+
+    Args:
+        names: Where its id comes from; any id by default.
+        source_ids: The sources that it may name.
+    """
+    return st.builds(
+        Actor,
+        id=names or ids(),
+        name=texts(),
+        kind=st.none() | st.sampled_from(ActorKind),
+        summary=st.none() | texts(),
+        status=st.sampled_from(Status),
+        sources=some_of(source_ids),
+        withdrawn=st.none() | days(),
+    )
+
+
+def involvements(actor_ids: Sequence[str] = CATALOGUE_ACTORS) -> st.SearchStrategy[Involvement]:
+    """An `Involvement`.
+
+    Args:
+        actor_ids: The actors to choose from.
+    """
+    return st.builds(
+        Involvement,
+        actor=st.sampled_from(actor_ids),
+        role=st.sampled_from(Role),
+        note=st.none() | texts(),
+    )
+
+
+def theme_schemes() -> st.SearchStrategy[ThemeScheme]:
+    """A `ThemeScheme`."""
+    return st.builds(
+        ThemeScheme,
+        id=ids(),
+        name=texts(),
+        description=texts(),
+        status=st.sampled_from(Status),
+        sources=st.lists(ids(), min_size=1, max_size=3, unique=True).map(tuple),
+        withdrawn=st.none() | days(),
+    )
+
+
+def themes() -> st.SearchStrategy[Theme]:
+    """A `Theme`."""
+    return st.builds(
+        Theme,
+        id=ids(),
+        scheme=ids(),
+        name=texts(),
+        definition=texts(),
+        status=st.sampled_from(Status),
+        sources=st.lists(ids(), min_size=1, max_size=3, unique=True).map(tuple),
+        dimension=st.none() | st.sampled_from(Dimension),
+        withdrawn=st.none() | days(),
+    )
+
+
+def criteria(step: str = "stap") -> st.SearchStrategy[Criterion]:
+    """A `Criterion`.
+
+    Args:
+        step: The id of the step that it belongs to.
+    """
+    return st.builds(
+        Criterion,
+        id=st.integers(1, 99).map(lambda number: f"{step}.{number}"),
+        statement=texts(),
+        hint=st.none() | texts(),
+        aspect=st.none() | st.sampled_from(Aspect),
+        weight=weights(),
+        withdrawn=st.none() | days(),
+    )

@@ -1,0 +1,112 @@
+"""Scores, and all that comes with them."""
+
+from fractions import Fraction
+from typing import Any, NamedTuple
+
+from hypothesis import strategies as st
+
+import brede_welvaart as bw
+from brede_welvaart.testing._assessments import Profile, assessments
+from brede_welvaart.testing._plans import plans
+from brede_welvaart.testing._primitives import weights
+
+_METHODS = ("mean", "median", "weakest")
+
+
+@st.composite
+def judged(
+    draw: st.DrawFn, *, plain: bool = True, profile: Profile = "any", **limits: Any
+) -> tuple[bw.Plan, bw.Assessment]:
+    """A plan of one's own and an assessment under it.
+
+    Args:
+        draw: Given by hypothesis.
+        plain: Without what no score depends on.
+        profile: As for `assessments`.
+        **limits: As for `plans`.
+    """
+    plan = draw(plans(plain=plain, **limits))
+    return plan, draw(assessments(plan, plain=plain, profile=profile))
+
+
+class Options(NamedTuple):
+    """What to score with; ``_asdict()`` gives the keyword arguments of ``score``."""
+
+    weights: dict[str, Fraction] | None = None
+    missing: str = "skip"
+    method: str = "mean"
+
+
+@st.composite
+def options(draw: st.DrawFn, plan: bw.Plan, *, refuse: bool = False) -> Options:
+    """The keyword arguments of a score under a plan, by which something of positive weight is left.
+
+    Args:
+        draw: Given by hypothesis.
+        plan: The plan.
+        refuse: Whether to refuse open criteria may be one of them.
+    """
+    missing = draw(st.sampled_from(("skip", "zero", "refuse") if refuse else ("skip", "zero")))
+    method = draw(st.sampled_from(_METHODS))
+    return Options(draw(st.none() | weightings(plan)), missing, method)
+
+
+@st.composite
+def weightings(draw: st.DrawFn, plan: bw.Plan) -> dict[str, Fraction]:
+    """Weights in place of a plan's, by step and criterion id, by which something counts.
+
+    Args:
+        draw: Given by hypothesis.
+        plan: The plan.
+    """
+    active = plan.active_steps
+    names = [step.id for step in active] + [criterion.id for criterion in plan.criteria]
+    found = draw(st.dictionaries(st.sampled_from(names), weights(), max_size=5))
+    if not any(
+        found.get(step.id, step.weight) and found.get(criterion.id, criterion.weight)
+        for step in active
+        for criterion in step.active_criteria
+    ):
+        step = next(step for step in active if step.active_criteria)
+        found[step.id] = found[step.active_criteria[0].id] = Fraction(1)
+    return found
+
+
+@st.composite
+def scores(draw: st.DrawFn) -> bw.Scores:
+    """The `Scores` of an assessment under a plan of one's own, with any settings."""
+    plan, assessment = draw(judged())
+    return bw.score(assessment, plan=plan, **draw(options(plan))._asdict())
+
+
+@st.composite
+def comparisons(draw: st.DrawFn) -> bw.Comparison:
+    """The `Comparison` of two assessments under one plan of one's own."""
+    plan, before = draw(judged())
+    chosen = draw(options(plan))._asdict()
+    after = draw(assessments(plan, plain=True))
+    return bw.compare_scores(
+        bw.score(before, plan=plan, **chosen), bw.score(after, plan=plan, **chosen)
+    )
+
+
+def criterion_scores() -> st.SearchStrategy[bw.CriterionScore]:
+    """A `CriterionScore`, as one of the scores of an assessment."""
+    return scores().flatmap(lambda found: st.sampled_from(list(found.criteria.values())))
+
+
+def improvements() -> st.SearchStrategy[bw.Improvement]:
+    """An `Improvement`, as one of those that the scores of an assessment name."""
+    named = scores().map(lambda found: found.improvements()).filter(bool)
+    return named.flatmap(st.sampled_from)
+
+
+def exclusions() -> st.SearchStrategy[bw.Exclusion]:
+    """An `Exclusion`, as one of those that the scores of an assessment list."""
+    listed = scores().map(lambda found: found.excluded + found.disputed).filter(bool)
+    return listed.flatmap(st.sampled_from)
+
+
+def moves() -> st.SearchStrategy[bw.Move]:
+    """A `Move`, as one of those that a comparison lists."""
+    return comparisons().map(lambda found: found.moved).filter(bool).flatmap(st.sampled_from)

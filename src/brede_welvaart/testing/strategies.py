@@ -1,0 +1,74 @@
+"""Strategies for every public class, and for documents that are valid or almost so.
+
+All of them shrink to something small: one step, one criterion, no responses. Those for plans and
+assessments take ``plain=True`` to leave out what no score depends on, which is faster.
+
+>>> from brede_welvaart.testing import strategies
+>>> strategies.texts()
+texts()
+"""
+
+from brede_welvaart.testing._assessments import (
+    answers,
+    assessments,
+    evidence,
+    organisations,
+    responses,
+)
+from brede_welvaart.testing._documents import almost_valid_documents, documents
+from brede_welvaart.testing._plans import plans, steps
+from brede_welvaart.testing._primitives import sources, texts
+from brede_welvaart.testing._records import (
+    actors,
+    criteria,
+    involvements,
+    levels,
+    phases,
+    scales,
+    theme_schemes,
+    themes,
+)
+from brede_welvaart.testing._results import (
+    Options,
+    comparisons,
+    criterion_scores,
+    exclusions,
+    improvements,
+    judged,
+    moves,
+    options,
+    scores,
+    weightings,
+)
+
+__all__ = [
+    "Options",
+    "actors",
+    "almost_valid_documents",
+    "answers",
+    "assessments",
+    "comparisons",
+    "criteria",
+    "criterion_scores",
+    "documents",
+    "evidence",
+    "exclusions",
+    "improvements",
+    "involvements",
+    "judged",
+    "levels",
+    "moves",
+    "options",
+    "organisations",
+    "phases",
+    "plans",
+    "responses",
+    "scales",
+    "scores",
+    "sources",
+    "steps",
+    "texts",
+    "theme_schemes",
+    "themes",
+    "weightings",
+]
