@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import frozen
 
@@ -11,8 +11,10 @@ from brede_welvaart.model._check import repeated, shown
 from brede_welvaart.model.actor import Actor
 from brede_welvaart.model.plan import Criterion, Plan, Step
 from brede_welvaart.model.source import Source
-from brede_welvaart.model.text import Text
 from brede_welvaart.model.theme import Theme, ThemeScheme
+
+if TYPE_CHECKING:
+    from brede_welvaart.model.text import Text
 
 RecordT = TypeVar("RecordT", Actor, Criterion, Source, Step, Theme, ThemeScheme)
 

@@ -139,7 +139,7 @@ def make_records(data: object, name: str, kind: type[Any], edition: str) -> tupl
         )
     wanted = GenericAlias(tuple, (kind, ...))
     try:
-        made = strict().structure(file.get(name), GenericAlias(tuple, (kind, ...)))
+        made = strict().structure(file.get(name), cast("type[tuple[Any, ...]]", wanted))
     except RejectedError as rejected:
         raise DataError([fault.under(name) for fault in rejected.faults]) from None
     return made

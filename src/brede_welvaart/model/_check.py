@@ -290,7 +290,7 @@ def _from_text(value: str) -> Fraction:
 def as_number(value: "Fraction | int | Decimal | str") -> "Fraction | int":
     """A whole number as an int, another exact number as a Fraction; a float is left alone."""
     if isinstance(value, float):
-        return value
+        return cast("int", value)
     found = as_exact(value)
     return found.numerator if isinstance(found, Fraction) and found.denominator == 1 else found
 

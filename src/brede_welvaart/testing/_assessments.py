@@ -13,9 +13,9 @@ from brede_welvaart.model.vocabulary import AnswerStatus
 from brede_welvaart.testing._primitives import (
     dates,
     days,
-    distinct_ids,
     links,
     prose,
+    some_of,
     texts,
 )
 from brede_welvaart.testing._records import CATALOGUE_ACTORS, actors
@@ -112,7 +112,7 @@ def _evidence_list() -> st.SearchStrategy[tuple[Evidence, ...]]:
 
 
 def _own_actors(draw: st.DrawFn) -> tuple[Actor, ...]:
-    names = draw(distinct_ids("deelnemer", max_size=2))
+    names = draw(some_of(("deelnemer_een", "deelnemer_twee"), max_size=2))
     return tuple(draw(actors(st.just(name))) for name in names)
 
 

@@ -15,7 +15,6 @@ from brede_welvaart.model.text import Text
 from brede_welvaart.model.vocabulary import Aspect, Status
 from brede_welvaart.testing._primitives import (
     days,
-    distinct_ids,
     editions,
     positive_weights,
     some_of,
@@ -117,16 +116,21 @@ def _plain_around(draw: st.DrawFn) -> _Around:
 
 
 def _full_around(draw: st.DrawFn) -> _Around:
-    words = draw(st.lists(texts(), min_size=1, max_size=4))
-    phase_ids = draw(some_of(_PHASE_IDS))
-    own_sources = draw(distinct_ids("bron"))
-    own_actors = draw(distinct_ids("eigen"))
+    pool = draw(st.lists(texts(), min_size=1, max_size=3))
+    words = st.sampled_from(pool)
+    own_sources = draw(_own("bron"))
+    own_actors = draw(_own("eigen"))
     return _Around(
-        words,
-        tuple(draw(phases(st.just(name))) for name in phase_ids),
-        tuple(draw(actors(st.just(name), own_sources)) for name in own_actors),
-        tuple(draw(sources(st.just(name))) for name in own_sources),
+        pool,
+        tuple(draw(phases(st.just(name), words)) for name in draw(some_of(_PHASE_IDS))),
+        tuple(draw(actors(st.just(name), words, own_sources)) for name in own_actors),
+        tuple(draw(sources(st.just(name), words)) for name in own_sources),
     )
+
+
+def _own(prefix: str) -> st.SearchStrategy[tuple[str, ...]]:
+    """Ids that no catalogue has."""
+    return some_of(f"{prefix}_{ending}" for ending in ("een", "twee", "x9"))
 
 
 def _distinct(pool: Sequence[str], count: int) -> st.SearchStrategy[list[str]]:
@@ -198,7 +202,7 @@ def _dressed(draw: st.DrawFn, step: Step, around: _Around) -> Step:
     """The step with all that no score depends on."""
     known = (*CATALOGUE_ACTORS, *(actor.id for actor in around.actors))
     involved: st.SearchStrategy[list[Involvement]] = st.lists(
-        involvements(known), max_size=3, unique_by=lambda one: (one.actor, one.role)
+        involvements(known, st.sampled_from(around.words)), max_size=2, unique_by=lambda one: (one.actor, one.role)
     )
     word = st.none() | st.sampled_from(around.words)
     first, *others = step.criteria

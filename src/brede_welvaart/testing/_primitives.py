@@ -48,17 +48,6 @@ def ids() -> st.SearchStrategy[str]:
     return st.lists(words, min_size=1, max_size=3).map("_".join)
 
 
-def distinct_ids(prefix: str, max_size: int = 3) -> st.SearchStrategy[list[str]]:
-    """Some ids, no two the same.
-
-    Args:
-        prefix: What each begins with, to keep them apart from those of a catalogue.
-        max_size: The most to make.
-    """
-    found = st.lists(ids(), max_size=max_size, unique=True)
-    return found.map(lambda endings: [f"{prefix}_{ending}" for ending in endings])
-
-
 def editions() -> st.SearchStrategy[str]:
     """The name of an edition that is not one of the library's own."""
     return st.sampled_from(("1", "2", "proef.1", "raad_2026"))
@@ -96,22 +85,26 @@ def positive_weights() -> st.SearchStrategy[Fraction]:
     return weights().map(lambda weight: weight or Fraction(1))
 
 
-def sources(names: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[Source]:
+def sources(
+    names: st.SearchStrategy[str] | None = None, words: st.SearchStrategy[Text] | None = None
+) -> st.SearchStrategy[Source]:
     """A `Source`.
 
     Args:
         names: Where its id comes from; any id by default.
+        words: Where its texts come from; any text by default.
     """
+    words = texts() if words is None else words
     return st.builds(
         Source,
-        id=names or ids(),
-        title=prose(),
-        publisher=prose(),
+        id=ids() if names is None else names,
+        title=words.map(str),
+        publisher=words.map(str),
         url=st.none() | links(),
         date=st.none() | dates(),
         updated=st.none() | dates(),
         licence=st.none() | st.sampled_from(("CC BY 4.0", "EUPL-1.2")),
-        note=st.none() | texts(),
+        note=st.none() | words,
     )
 
 

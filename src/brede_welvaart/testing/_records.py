@@ -57,47 +57,59 @@ def five_levels() -> Scale:
     return Scale(tuple(Level(n, Fraction(n, 4), Text(f"Niveau {n}")) for n in range(5)))
 
 
-def phases(names: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[Phase]:
+def phases(
+    names: st.SearchStrategy[str] | None = None, words: st.SearchStrategy[Text] | None = None
+) -> st.SearchStrategy[Phase]:
     """A `Phase`.
 
     Args:
         names: Where its id comes from; any id by default.
+        words: Where its texts come from; any text by default.
     """
-    return st.builds(Phase, id=names or ids(), name=texts(), summary=st.none() | texts())
+    words = texts() if words is None else words
+    name = ids() if names is None else names
+    return st.builds(Phase, id=name, name=words, summary=st.none() | words)
 
 
 def actors(
-    names: st.SearchStrategy[str] | None = None, source_ids: Iterable[str] = ()
+    names: st.SearchStrategy[str] | None = None,
+    words: st.SearchStrategy[Text] | None = None,
+    source_ids: Iterable[str] = (),
 ) -> st.SearchStrategy[Actor]:
     """An `Actor`.
 
     Args:
         names: Where its id comes from; any id by default.
+        words: Where its texts come from; any text by default.
         source_ids: The sources that it may name.
     """
+    words = texts() if words is None else words
     return st.builds(
         Actor,
-        id=names or ids(),
-        name=texts(),
+        id=ids() if names is None else names,
+        name=words,
         kind=st.none() | st.sampled_from(ActorKind),
-        summary=st.none() | texts(),
+        summary=st.none() | words,
         status=st.sampled_from(Status),
         sources=some_of(source_ids),
         withdrawn=st.none() | days(),
     )
 
 
-def involvements(actor_ids: Sequence[str] = CATALOGUE_ACTORS) -> st.SearchStrategy[Involvement]:
+def involvements(
+    actor_ids: Sequence[str] = CATALOGUE_ACTORS, words: st.SearchStrategy[Text] | None = None
+) -> st.SearchStrategy[Involvement]:
     """An `Involvement`.
 
     Args:
         actor_ids: The actors to choose from.
+        words: Where its texts come from; any text by default.
     """
     return st.builds(
         Involvement,
         actor=st.sampled_from(actor_ids),
         role=st.sampled_from(Role),
-        note=st.none() | texts(),
+        note=st.none() | (texts() if words is None else words),
     )
 
 
