@@ -26,14 +26,15 @@ def every_score(scores):
         found["step", step] = scores.step(step)
     for phase in scores.plan.phases:
         found["phase", phase.id] = scores.phase(phase.id)
-    for aspect in bw.Aspect:
+    for aspect in scores.aspects:
         found["aspect", str(aspect)] = scores.aspect(aspect)
     return found
 
 
 def every_number(scores):
-    """As `every_score`, exact."""
-    return {name: numbers(score) for name, score in every_score(scores).items()}
+    """As `every_score`, exact; an aspect that the plan does not have has no number."""
+    found = {("aspect", str(aspect)): oracle.NOTHING for aspect in bw.Aspect}
+    return found | {name: numbers(score) for name, score in every_score(scores).items()}
 
 
 def every_expected(judge):

@@ -299,10 +299,13 @@ class Judge:
             found.append((order, row))
         return [row for _, row in sorted(found, key=lambda pair: pair[0])]
 
-    def only(self, criteria):
-        """The total over these criteria alone, as if the others did not apply."""
+    def only(self, criteria, step=None):
+        """The total, or one step, over these criteria alone, as if the others did not apply."""
         states = {c: self.states[c] if c in criteria else "not_applicable" for c in self.ids}
-        return self.over(states=states)
+        if step is None:
+            return self.over(states=states)
+        (found,) = (one for one in self.counting if one.id == step)
+        return self.step(found, states=states)
 
 
 def actors(assessment):
@@ -327,6 +330,7 @@ class Compared(NamedTuple):
     steps: dict[str, Fraction | None]
     newly_answered: list[str]
     newly_open: list[str]
+    no_longer_applicable: list[str]
     moved: list[tuple[str, Fraction, Fraction]]
 
 
@@ -340,9 +344,13 @@ def compare(before, after):
     return Compared(
         minus(after.total.value, before.total.value),
         minus(after.only(both).value, before.only(both).value),
-        {step: minus(after.steps[step].value, before.steps[step].value) for step in before.steps},
+        {
+            step.id: minus(after.only(both, step.id).value, before.only(both, step.id).value)
+            for step in before.counting
+        },
         [c for c in after.answered if c not in before.answered],
         [c for c in before.answered if c in after.open],
+        [c for c in before.answered if after.states[c] == "not_applicable"],
         [
             (c, POINTS * before.marks[c], POINTS * after.marks[c])
             for c in both

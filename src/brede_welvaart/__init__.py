@@ -14,30 +14,30 @@ Nothing is loaded before it is used.
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from brede_welvaart._api import actor as actor
-    from brede_welvaart._api import actors as actors
     from brede_welvaart._api import blank as blank
-    from brede_welvaart._api import catalogue as catalogue
     from brede_welvaart._api import configure_converter as configure_converter
-    from brede_welvaart._api import criterion as criterion
-    from brede_welvaart._api import editions as editions
     from brede_welvaart._api import example as example
     from brede_welvaart._api import examples as examples
     from brede_welvaart._api import from_dict as from_dict
     from brede_welvaart._api import from_json as from_json
-    from brede_welvaart._api import plan as plan
     from brede_welvaart._api import read as read
-    from brede_welvaart._api import source as source
-    from brede_welvaart._api import sources as sources
-    from brede_welvaart._api import step as step
-    from brede_welvaart._api import steps as steps
-    from brede_welvaart._api import theme as theme
-    from brede_welvaart._api import theme_schemes as theme_schemes
-    from brede_welvaart._api import themes as themes
     from brede_welvaart._api import to_dict as to_dict
     from brede_welvaart._api import to_json as to_json
     from brede_welvaart._api import write as write
     from brede_welvaart._catalogue import Catalogue as Catalogue
+    from brede_welvaart._finding import actor as actor
+    from brede_welvaart._finding import actors as actors
+    from brede_welvaart._finding import catalogue as catalogue
+    from brede_welvaart._finding import criterion as criterion
+    from brede_welvaart._finding import editions as editions
+    from brede_welvaart._finding import plan as plan
+    from brede_welvaart._finding import source as source
+    from brede_welvaart._finding import sources as sources
+    from brede_welvaart._finding import step as step
+    from brede_welvaart._finding import steps as steps
+    from brede_welvaart._finding import theme as theme
+    from brede_welvaart._finding import theme_schemes as theme_schemes
+    from brede_welvaart._finding import themes as themes
     from brede_welvaart._loading import data_files as data_files
     from brede_welvaart._score import score as score
     from brede_welvaart._score import verify as verify
@@ -203,29 +203,29 @@ _HOMES = {
     "Verification": "scoring.results",
     "VerificationError": "errors",
     "__version__": "_version",
-    "actor": "_api",
-    "actors": "_api",
+    "actor": "_finding",
+    "actors": "_finding",
     "blank": "_api",
-    "catalogue": "_api",
+    "catalogue": "_finding",
     "compare_scores": "scoring._compare",
     "configure_converter": "_api",
-    "criterion": "_api",
+    "criterion": "_finding",
     "data_files": "_loading",
-    "editions": "_api",
+    "editions": "_finding",
     "example": "_api",
     "examples": "_api",
     "from_dict": "_api",
     "from_json": "_api",
-    "plan": "_api",
+    "plan": "_finding",
     "read": "_api",
     "score": "_score",
-    "source": "_api",
-    "sources": "_api",
-    "step": "_api",
-    "steps": "_api",
-    "theme": "_api",
-    "theme_schemes": "_api",
-    "themes": "_api",
+    "source": "_finding",
+    "sources": "_finding",
+    "step": "_finding",
+    "steps": "_finding",
+    "theme": "_finding",
+    "theme_schemes": "_finding",
+    "themes": "_finding",
     "to_dict": "_api",
     "to_json": "_api",
     "verify": "_score",

@@ -1,6 +1,6 @@
-"""Finding records, and reading, writing and making documents.
+"""Reading, writing and making documents.
 
-Only in the verbs does *no plan given* become the plan of the file's edition, or the newest.
+Only here does *no plan given* become the plan of the file's edition.
 """
 
 import datetime as dt
@@ -12,229 +12,23 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast, overload
 from brede_welvaart import _loading
 from brede_welvaart._catalogue import (
     Catalogue,
-    active,
     assessment_faults,
     find,
-    find_step,
     known_actors,
     own_source_faults,
     plan_faults,
 )
+from brede_welvaart._finding import catalogue, chosen_plan, editions
 from brede_welvaart._json import _documents, _text
 from brede_welvaart.errors import DataError, Fault, UnknownIdError
 from brede_welvaart.model.assessment import Answer, Assessment, Organisation, Response
-from brede_welvaart.model.plan import Criterion, Plan, Step
+from brede_welvaart.model.plan import Plan
 from brede_welvaart.model.vocabulary import Aspect
 
 if TYPE_CHECKING:
     from cattrs import BaseConverter
 
-    from brede_welvaart.model.actor import Actor
-    from brede_welvaart.model.source import Source
-    from brede_welvaart.model.theme import Theme, ThemeScheme
-
 DocumentT = TypeVar("DocumentT", Assessment, Plan)
-
-
-def editions() -> tuple[str, ...]:
-    """The names of all editions of the data, the newest first.
-
-    >>> editions()
-    ('2026.1',)
-    """
-    return _loading.EDITIONS
-
-
-def plan(edition: str | None = None) -> Plan:
-    """The plan of the ten steps.
-
-    Args:
-        edition: The edition; None is the newest.
-
-    Raises:
-        UnknownIdError: If there is no such edition.
-
-    >>> plan().name.en
-    'Ten steps for broad well-being'
-    """
-    return _loading.load_plan(_loading.known_edition(edition))
-
-
-def chosen_plan(given: Plan | str | None) -> Plan:
-    """A plan as it is given: itself, by its edition, or the newest.
-
-    Raises:
-        UnknownIdError: If there is no such edition.
-    """
-    return given if isinstance(given, Plan) else plan(given)
-
-
-def steps(plan: Plan | str | None = None) -> tuple[Step, ...]:
-    """The steps in order, without those withdrawn.
-
-    Args:
-        plan: A plan, or the name of an edition; None is the newest.
-
-    Raises:
-        UnknownIdError: If there is no such edition.
-
-    >>> len(steps())
-    10
-    """
-    return chosen_plan(plan).active_steps
-
-
-def step(key: str | int, plan: Plan | str | None = None) -> Step:
-    """The step with this id, number or name.
-
-    Args:
-        key: An id, a number from 1, or a Dutch or English name; case, accents and apostrophes do
-            not count.
-        plan: A plan, or the name of an edition; None is the newest.
-
-    Raises:
-        UnknownIdError: If there is no such step or edition; it suggests at most three ids.
-
-    >>> step(5) is step("keuzes_maken")
-    True
-    """
-    return find_step(chosen_plan(plan), key)
-
-
-def criterion(key: str, plan: Plan | str | None = None) -> Criterion:
-    """The criterion with this id.
-
-    Args:
-        key: The id: a step's id, a dot and a number.
-        plan: A plan, or the name of an edition; None is the newest.
-
-    Raises:
-        UnknownIdError: If there is no such criterion or edition.
-
-    >>> criterion("keuzes_maken.2").aspect.value
-    'do'
-    """
-    found = chosen_plan(plan)
-    return find("criterion", [item for step in found.steps for item in step.criteria], key)
-
-
-def actors(edition: str | None = None) -> "tuple[Actor, ...]":
-    """The actors, without those withdrawn.
-
-    Args:
-        edition: The edition; None is the newest.
-
-    Raises:
-        UnknownIdError: If there is no such edition.
-    """
-    return active(_loading.load_actors(_loading.known_edition(edition)))
-
-
-def actor(key: str, edition: str | None = None) -> "Actor":
-    """The actor with this id or name.
-
-    Args:
-        key: An id, or a Dutch or English name; case, accents and apostrophes do not count.
-        edition: The edition; None is the newest.
-
-    Raises:
-        UnknownIdError: If there is no such actor or edition.
-
-    >>> actor("gemeenteraad").name.en
-    'Municipal council'
-    """
-    return find("actor", _loading.load_actors(_loading.known_edition(edition)), key)
-
-
-def theme_schemes(edition: str | None = None) -> "tuple[ThemeScheme, ...]":
-    """The theme schemes, without those withdrawn.
-
-    Args:
-        edition: The edition; None is the newest.
-
-    Raises:
-        UnknownIdError: If there is no such edition.
-    """
-    return active(_loading.load_schemes(_loading.known_edition(edition)))
-
-
-def themes(scheme: str = "cbs", edition: str | None = None) -> "tuple[Theme, ...]":
-    """The themes of one scheme, without those withdrawn.
-
-    Args:
-        scheme: The id or name of the scheme.
-        edition: The edition; None is the newest.
-
-    Raises:
-        UnknownIdError: If there is no such scheme or edition.
-
-    >>> len(themes())
-    14
-    """
-    return active(_themes(scheme, edition))
-
-
-def theme(key: str, scheme: str = "cbs", edition: str | None = None) -> "Theme":
-    """The theme with this id or name in one scheme.
-
-    Args:
-        key: An id, or a Dutch or English name; case, accents and apostrophes do not count.
-        scheme: The id or name of the scheme.
-        edition: The edition; None is the newest.
-
-    Raises:
-        UnknownIdError: If there is no such theme, scheme or edition.
-
-    >>> theme("wonen").key
-    'cbs.wonen'
-    """
-    return find("theme", _themes(scheme, edition), key)
-
-
-def _themes(scheme: str, edition: str | None) -> "tuple[Theme, ...]":
-    name = _loading.known_edition(edition)
-    wanted = find("theme scheme", _loading.load_schemes(name), scheme).id
-    return tuple(item for item in _loading.load_themes(name) if item.scheme == wanted)
-
-
-def sources(edition: str | None = None) -> "tuple[Source, ...]":
-    """All sources.
-
-    Args:
-        edition: The edition; None is the newest.
-
-    Raises:
-        UnknownIdError: If there is no such edition.
-    """
-    return _loading.load_sources(_loading.known_edition(edition))
-
-
-def source(key: str, edition: str | None = None) -> "Source":
-    """The source with this id.
-
-    Args:
-        key: The id.
-        edition: The edition; None is the newest.
-
-    Raises:
-        UnknownIdError: If there is no such source or edition.
-
-    >>> source("tilburg_10_stappen").publisher
-    'Tilburg University'
-    """
-    return find("source", _loading.load_sources(_loading.known_edition(edition)), key)
-
-
-def catalogue(edition: str | None = None) -> Catalogue:
-    """All data of an edition as one object.
-
-    Args:
-        edition: The edition; None is the newest.
-
-    Raises:
-        UnknownIdError: If there is no such edition.
-    """
-    return _loading.load_catalogue(_loading.known_edition(edition))
 
 
 def examples() -> tuple[str, ...]:
@@ -343,7 +137,7 @@ def from_dict(data: object, kind: type[Any] | None = None, *, plan: Plan | None 
     >>> from_dict({"format": "brede_welvaart/assessment/1", "edition": "2026.1", "responses": []})
     Assessment(edition='2026.1', responses=<0 responses>, organisation=None, date=None)
     """
-    kind = _documents.kind_of(data) if kind is None else _documents.known_kind(kind)
+    kind = kind or _documents.kind_of(data)
     record, faults = _documents.make(data, kind)
     own = _assessment_faults(record, plan) if kind is Assessment else _plan_faults(record)
     faults = (*faults, *own)
@@ -432,7 +226,7 @@ def read(
         TypeError: If documents of this kind do not exist.
 
     >>> with _loading.data_files() as folder:
-    ...     read(folder / "plan.json", Plan) == plan()
+    ...     read(folder / "plan.json", Plan) == chosen_plan(None)
     True
     """
     content = Path(path).read_bytes()

@@ -1,22 +1,25 @@
 """One edition: finding a record, and checking that what refers to a record finds one."""
 
+from __future__ import annotations
+
 import unicodedata
-from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import frozen
 
 from brede_welvaart.errors import Fault, UnknownIdError
 from brede_welvaart.model._check import repeated, shown
-from brede_welvaart.model.actor import Actor
-from brede_welvaart.model.plan import Criterion, Plan, Step
-from brede_welvaart.model.source import Source
-from brede_welvaart.model.theme import Theme, ThemeScheme
 
 if TYPE_CHECKING:
-    from brede_welvaart.model.text import Text
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
-RecordT = TypeVar("RecordT", Actor, Criterion, Source, Step, Theme, ThemeScheme)
+    from brede_welvaart.model.actor import Actor
+    from brede_welvaart.model.plan import Criterion, Plan, Step
+    from brede_welvaart.model.source import Source
+    from brede_welvaart.model.text import Text
+    from brede_welvaart.model.theme import Theme, ThemeScheme
+
+RecordT = TypeVar("RecordT", "Actor", "Criterion", "Source", "Step", "Theme", "ThemeScheme")
 
 _APOSTROPHES = str.maketrans("", "", "'’‘`´")  # noqa: RUF001 (what people type for one)
 

@@ -13,7 +13,7 @@ from brede_welvaart.errors import DataError, UnknownIdError
 from brede_welvaart.model.plan import Plan
 
 if TYPE_CHECKING:
-    from importlib_resources.abc import Traversable
+    from importlib.abc import ResourceLoader
 
     from brede_welvaart.model.actor import Actor
     from brede_welvaart.model.assessment import Assessment
@@ -43,13 +43,6 @@ def known_edition(edition: str | None) -> str:
     return edition
 
 
-def folder(edition: str) -> "Traversable":
-    """The folder with the data of an edition, which may lie in a zip."""
-    from importlib_resources import files
-
-    return files("brede_welvaart") / "data" / edition
-
-
 @contextmanager
 def data_files(edition: str | None = None) -> Iterator[Path]:
     """The raw data files of an edition as a folder on disk, for as long as the block lasts.
@@ -67,9 +60,9 @@ def data_files(edition: str | None = None) -> Iterator[Path]:
     ...     (folder / "plan.json").exists()
     True
     """
-    from importlib_resources import as_file
+    from importlib_resources import as_file, files
 
-    with as_file(folder(known_edition(edition))) as path:
+    with as_file(files("brede_welvaart") / "data" / known_edition(edition)) as path:
         yield path
 
 
@@ -83,8 +76,18 @@ def _once(edition: str, name: str, load: Callable[[], Any]) -> Any:  # noqa: ANN
     return _loaded[key]
 
 
+def _content(edition: str, *names: str) -> bytes:
+    """The content of a data file, from a folder or a zip.
+
+    It asks the loader of the package itself, which costs nothing; finding one small file by way
+    of importlib_resources costs 4 ms, a quarter of the time to the first step.
+    """
+    loader = cast("ResourceLoader", __loader__)
+    return loader.get_data(str(Path(__file__).parent.joinpath("data", edition, *names)))
+
+
 def _parsed(edition: str, *names: str) -> object:
-    return parse(folder(edition).joinpath(*names).read_bytes())
+    return parse(_content(edition, *names))
 
 
 def _document(edition: str, kind: type[Any], *names: str) -> Any:  # noqa: ANN401 (any kind)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from brede_welvaart._api import plan as plan_of
+from brede_welvaart._finding import plan as plan_of
 from brede_welvaart.model.assessment import Assessment
 from brede_welvaart.model.plan import Plan
 from brede_welvaart.scoring._settings import Weight, settings

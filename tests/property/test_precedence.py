@@ -31,7 +31,7 @@ def small_plan():
     return bw.Plan("een", "1", bw.Text("x"), scale, [step])
 
 
-@pytest.mark.parametrize("said", itertools.product(ANSWERS, repeat=3), ids="-".join)
+@pytest.mark.parametrize("said", list(itertools.product(ANSWERS, repeat=3)), ids="-".join)
 def test_who_says_most_decides(said):
     actors = ("gemeenteraad", "college", "ambtenaren")
     responses = [

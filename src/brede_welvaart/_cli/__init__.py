@@ -5,6 +5,10 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from brede_welvaart._cli.commands import Outcome
+
 __all__ = ["main"]
 
 _FINE, _WRONG_INPUT, _WRONG_CALL, _INTERRUPTED = 0, 1, 2, 130
@@ -19,45 +23,50 @@ def main(argv: Sequence[str] | None = None) -> int:
     Returns:
         0 when all is fine, 1 when the input is wrong, 2 when the call is wrong.
     """
-    try:
-        return _answer(argv)
-    except BrokenPipeError:
-        _forget_output()
-        return _FINE
-    except KeyboardInterrupt:
-        return _INTERRUPTED
-
-
-def _answer(argv: Sequence[str] | None) -> int:
-    from brede_welvaart import errors
-    from brede_welvaart._cli import commands, parser
     from brede_welvaart._cli.safe import emit
 
     try:
-        call = parser.build().parse_args(argv)
-        outcome = call.run(call)
+        outcome = _outcome(argv)
         emit(outcome.text, sys.stdout)
-    except SystemExit as stop:
-        emit("", sys.stdout)
-        return stop.code if isinstance(stop.code, int) else _FINE
-    except (commands.CallError, errors.UnknownIdError, errors.MissingExtraError) as error:
-        return _complain(error, _WRONG_CALL)
-    except errors.BredeWelvaartError as error:
-        return _complain(error, _WRONG_INPUT)
     except BrokenPipeError:
-        raise
+        _forget_output()
+        return _FINE
     except OSError as error:
-        return _complain(f"{error.filename}: {error.strerror}", _WRONG_INPUT)
+        _forget_output()
+        return _complain(error, _WRONG_INPUT)
+    except KeyboardInterrupt:
+        return _INTERRUPTED
     return outcome.code
+
+
+def _outcome(argv: Sequence[str] | None) -> "Outcome":
+    """What a call prints and how it ends; what went wrong is already told."""
+    from brede_welvaart import errors
+    from brede_welvaart._cli import commands, parser
+
+    try:
+        call = parser.build().parse_args(argv)
+        outcome: Outcome = call.run(call)
+    except SystemExit as stop:
+        code = stop.code if isinstance(stop.code, int) else _FINE
+    except (commands.CallError, errors.UnknownIdError, errors.MissingExtraError) as error:
+        code = _complain(error, _WRONG_CALL)
+    except errors.BredeWelvaartError as error:
+        code = _complain(error, _WRONG_INPUT)
+    except OSError as error:
+        code = _complain(f"{error.filename}: {error.strerror}", _WRONG_INPUT)
+    else:
+        return outcome
+    return commands.Outcome("", code)
 
 
 def _complain(error: object, code: int) -> int:
     """Say on standard error what is wrong."""
     from brede_welvaart._cli.safe import clean, emit
 
-    lines = str(error).splitlines()
-    first = f"brede-welvaart: error: {clean(lines[0])}\n"
-    emit(first + "".join(f"  {clean(line)}\n" for line in lines[1:]), sys.stderr)
+    first, *others = str(error).splitlines()
+    lines = [f"brede-welvaart: error: {clean(first)}\n", *(f"  {clean(line)}\n" for line in others)]
+    emit("".join(lines), sys.stderr)
     return code
 
 

@@ -7,9 +7,10 @@ from rich.console import RenderableType
 from rich.text import Text
 
 import brede_welvaart as bw
-from brede_welvaart._cli.lookup import Found, Record, catalogue_of
+from brede_welvaart._cli.inputs import catalogue_of
+from brede_welvaart._cli.lookup import Found, Record
 from brede_welvaart._cli.names import Names
-from brede_welvaart._cli.paper import HEADING, QUIET, heading, listed, pairs, titled, words
+from brede_welvaart._cli.paper import HEADING, QUIET, address, heading, listed, pairs, titled, words
 from brede_welvaart._cli.words import Phrases
 
 
@@ -37,7 +38,7 @@ class Cards:
     def several(self, found: Iterable[Found]) -> Iterator[RenderableType]:
         """What an ambiguous id may mean, each with the words that find only it."""
         yield words(self._phrases.several)
-        yield pairs((str(one), self._name(one.record)) for one in found)
+        yield pairs((str(one), self._name_in_full(one.record)) for one in found)
 
     def card(self, record: Record) -> Iterator[RenderableType]:
         """All about one record."""
@@ -155,7 +156,7 @@ class Cards:
             facts.append(f"{phrases.licence.lower()} {source.licence}")
         yield words(" · ".join((*facts, source.id)), QUIET)
         if source.url:
-            yield words(source.url, QUIET)
+            yield address(source.url)
 
     def _entry(self, step: bw.Step) -> Text:
         line = titled(self._text(step.name), step.id)
@@ -221,13 +222,16 @@ class Cards:
     def _optional(self, text: bw.Text | None) -> str:
         return text.get(self._phrases.lang) if text else ""
 
-    def _name(self, record: Record) -> str:
-        """How a record is called: its name, its statement or its title."""
+    def _name_in_full(self, record: Record) -> str:
+        """How a record is called: its name, its statement or its title; a theme with its list."""
         if isinstance(record, bw.Criterion):
             return record.statement.get(self._phrases.lang)
         if isinstance(record, bw.Source):
             return record.title
-        return record.name.get(self._phrases.lang)
+        name = record.name.get(self._phrases.lang)
+        if isinstance(record, bw.Theme):
+            return f"{name} ({self._names.scheme(record.scheme)})"
+        return name
 
     def _text(self, text: bw.Text, style: str = "") -> Text:
         return words(text.get(self._phrases.lang), style)

@@ -12,6 +12,7 @@ from brede_welvaart._cli.form import Sheet, in_form
 from brede_welvaart._cli.names import Names, shown_actors
 from brede_welvaart._cli.safe import clean
 from brede_welvaart._cli.words import Phrases, phrases
+from brede_welvaart._files import write_text
 from brede_welvaart.errors import DataError, MissingExtraError
 
 _DEFAULT_ACTOR = "ambtenaren"
@@ -92,11 +93,12 @@ def new(call: argparse.Namespace) -> Outcome:
         raise CallError("nobody asked for has a role in a step with such criteria")
     check_it = _command("check", str(form_file), call.plan)
     sheet = Sheet(form, plan, form_file.name, check_it, say)
-    sheet_file.write_text(str(sheet), encoding="utf-8", newline="\n")
+    write_text(sheet_file, f"{sheet}\n")
     bw.write(form, form_file)
     count = say.one_criterion if len(criteria) == 1 else say.criteria.format(len(criteria))
     written = say.written.format(form=form_file, criteria=count, reading=sheet_file)
-    return Outcome(f"{clean(written)}\n{say.then}\n  {clean(check_it)}\n")
+    score_it = _command("score", str(form_file), call.plan)
+    return Outcome(f"{clean(written)}\n{say.then}\n  {clean(check_it)}\n  {clean(score_it)}\n")
 
 
 def _targets(file: str, *, force: bool) -> tuple[Path, Path]:
@@ -107,14 +109,14 @@ def _targets(file: str, *, force: bool) -> tuple[Path, Path]:
     sheet = form.with_suffix(".md")
     there = [str(path) for path in (form, sheet) if os.path.lexists(path)]
     if there and not force:
-        raise CallError(f"{' and '.join(there)} exists already; --force overwrites")
+        raise CallError(f"already there: {' and '.join(there)} (--force overwrites)")
     return form, sheet
 
 
 def _blank(call: argparse.Namespace, plan: bw.Plan) -> bw.Assessment:
     """A form for the actors of the call; where a plan has no roles, with all its steps."""
     names = call.actor or [_DEFAULT_ACTOR]
-    actors = tuple(dict.fromkeys(inputs.actor_id(name, plan.actors) for name in names))
+    actors = tuple(dict.fromkeys(inputs.actor_id(name, plan) for name in names))
     has_roles = any(step.actors for step in plan.active_steps)
     return bw.blank(actors, plan=plan, aspect=call.aspect, own_steps=bool(call.actor) and has_roles)
 
@@ -134,7 +136,7 @@ def steps(call: argparse.Namespace) -> Outcome:
     from brede_welvaart._cli.cards import Cards
 
     cards = Cards(plan, Names(say, plan), say)
-    return Outcome(paper.render([*cards.steps(), *page.whose_order(plan, say)]))
+    return Outcome(paper.render([*cards.steps(), *page.remark(plan, say)]))
 
 
 def show(call: argparse.Namespace) -> Outcome:

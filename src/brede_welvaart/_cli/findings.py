@@ -8,7 +8,7 @@ from rich.text import Text
 
 import brede_welvaart as bw
 from brede_welvaart._cli.names import Names
-from brede_welvaart._cli.paper import QUIET, heading, indented, listed, words
+from brede_welvaart._cli.paper import QUIET, address, heading, indented, listed, words
 from brede_welvaart._cli.words import Phrases
 
 _SHOWN = 3
@@ -92,10 +92,7 @@ class Findings:
         if step.is_open:
             return self._phrases.find_out_first
         level, lang = step.target, self._phrases.lang
-        name = level.name.get(lang)
-        if level.description is None:
-            return self._phrases.next_level.format(name)
-        return f"{self._phrases.next_level.format(name)}. {level.description.get(lang)}"
+        return self._phrases.next_level.format(f"{level.value} {level.name.get(lang)}")
 
     def _exclusions(
         self, title: str, exclusions: Iterable[bw.Exclusion]
@@ -147,7 +144,7 @@ class Findings:
             date = f" ({self._phrases.partial_date(piece.date)})" if piece.date else ""
             yield words(f"{name}, {self._phrases.source.lower()}: {piece.title}{date}")
             if piece.url:
-                yield words(piece.url, QUIET)
+                yield address(piece.url)
 
     def _statement(self, key: str) -> Text:
         return words(self._criteria[key].statement.get(self._phrases.lang))
@@ -159,4 +156,4 @@ class Findings:
         return words(f"{place} · {fact}" if fact else place, QUIET)
 
     def _points(self, points: Fraction) -> str:
-        return self._phrases.number(points)
+        return self._phrases.short(points)

@@ -31,7 +31,7 @@ class Sheet:
 
     def __str__(self) -> str:
         """The whole sheet."""
-        return "\n".join([*self._top(), *self._how(), *self._levels(), *self._steps()])
+        return "\n".join([*self._top(), *self._how(), *self._levels(), *self._steps()]).rstrip()
 
     def _top(self) -> Iterator[str]:
         phrases, plan = self._phrases, self._plan
@@ -39,9 +39,7 @@ class Sheet:
         yield f"# {phrases.form}: {self._say(plan.name)} ({markdown(edition)})\n"
         yield markdown(phrases.form_for.format(self._names.actors(self._form.actor_ids))) + "\n"
         yield phrases.form_read.format(code_span(self._file)) + "\n"
-        if self._plan.edition in bw.editions():
-            yield f"{phrases.our_order}\n"
-        elif plan.note:
+        if plan.note:
             yield f"{self._say(plan.note)}\n"
 
     def _how(self) -> Iterator[str]:

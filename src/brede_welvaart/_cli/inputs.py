@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 import brede_welvaart as bw
 from brede_welvaart._catalogue import find
-from brede_welvaart.errors import DataError, Fault, UnknownIdError
+from brede_welvaart.errors import UnknownIdError
 
 STANDARD_INPUT = "-"
 _WORKED_EXAMPLE = "voorbeeldgemeente"
@@ -32,27 +32,44 @@ def read_assessment(file: str | None, example: str | None, plan: bw.Plan | None)
     return bw.read(file, bw.Assessment, plan=plan)
 
 
-def _standard_input() -> str:
-    try:
-        return sys.stdin.buffer.read().decode("utf-8")
-    except UnicodeDecodeError as error:
-        fault = Fault("", f"this is not UTF-8 text (byte {error.start})")
-        raise DataError([fault]) from None
+def _standard_input() -> bytes:
+    return sys.stdin.buffer.read()
 
 
-def actor_id(name: str, own: Iterable[bw.Actor] = ()) -> str:
-    """The id of an actor by id or name: of those of one's own, or of the catalogue."""
-    own = tuple(own)
-    ids = {actor.id for actor in own}
-    catalogue = (actor for actor in bw.actors() if actor.id not in ids)
-    return find("actor", (*own, *catalogue), name).id
+def catalogue_of(plan: bw.Plan) -> bw.Catalogue:
+    """The catalogue that a plan leans on: that of its edition if it is ours, else the newest."""
+    return bw.catalogue(plan.edition if plan.edition in bw.editions() else None)
+
+
+def actor_id(name: str, plan: bw.Plan) -> str:
+    """The id of an actor of a plan or of the catalogue, by id or name.
+
+    Raises:
+        UnknownIdError: If there is no such actor.
+    """
+    return find("actor", known_actors(plan), name).id
 
 
 def responding(names: Iterable[str], scores: bw.Scores) -> tuple[str, ...]:
-    """The ids of actors by name, each of whom must have responded."""
-    own = (*scores.assessment.actors, *scores.plan.actors)
-    chosen = tuple(actor_id(name, own) for name in names)
-    for name, actor in zip(names, chosen, strict=True):
-        if actor not in scores.actors:
-            raise UnknownIdError("actor that responded", name, scores.actors)
-    return chosen
+    """The ids of actors by id or name, each of whom must have responded.
+
+    Raises:
+        UnknownIdError: If one did not respond.
+    """
+    known = known_actors(scores.plan, scores.assessment.actors)
+    responded = [actor for actor in known if actor.id in scores.actors]
+    hint = f"responded: {', '.join(scores.actors) or 'nobody'}"
+    chosen: list[str] = []
+    for name in names:
+        try:
+            chosen.append(find("actor", responded, name).id)
+        except UnknownIdError as error:
+            raise UnknownIdError("response of actor", name, error.suggestions, hint) from None
+    return tuple(chosen)
+
+
+def known_actors(plan: bw.Plan, own: Iterable[bw.Actor] = ()) -> list[bw.Actor]:
+    """All actors of one's own and of the catalogue; one's own go before."""
+    mine = (*own, *plan.actors)
+    ids = {actor.id for actor in mine}
+    return [*mine, *(actor for actor in catalogue_of(plan).actors if actor.id not in ids)]

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import brede_welvaart as bw
 from brede_welvaart._catalogue import find
+from brede_welvaart._cli.inputs import catalogue_of, known_actors
 from brede_welvaart.errors import UnknownIdError
 
 Record = bw.Step | bw.Criterion | bw.Actor | bw.Theme | bw.ThemeScheme | bw.Source
@@ -74,11 +75,6 @@ def _nearest(wanted: str, misses: list[str]) -> list[str]:
     return sorted(misses, key=unlike)
 
 
-def catalogue_of(plan: bw.Plan) -> bw.Catalogue:
-    """The catalogue that a plan leans on: that of its edition if it is ours, else the newest."""
-    return bw.catalogue(plan.edition if plan.edition in bw.editions() else None)
-
-
 def _step(key: str, plan: bw.Plan) -> Iterator[Found]:
     step = bw.step(key, plan=plan)
     yield Found("step", step.id, step)
@@ -90,9 +86,7 @@ def _criterion(key: str, plan: bw.Plan) -> Iterator[Found]:
 
 
 def _actor(key: str, plan: bw.Plan) -> Iterator[Found]:
-    own = {actor.id for actor in plan.actors}
-    ours = (actor for actor in catalogue_of(plan).actors if actor.id not in own)
-    actor = find("actor", (*plan.actors, *ours), key)
+    actor = find("actor", known_actors(plan), key)
     yield Found("actor", actor.id, actor)
 
 

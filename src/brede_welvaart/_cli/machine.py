@@ -1,7 +1,7 @@
 """Results for a program: floats to use, exact fractions as text to trust."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from fractions import Fraction
 from typing import Any
 
@@ -41,9 +41,9 @@ def _about(scores: bw.Scores) -> dict[str, Any]:
 def _figures(scores: bw.Scores) -> dict[str, Any]:
     return {
         "total": _score(scores.total),
-        "steps": _scores(scores.steps),
-        "phases": _scores(scores.phases),
-        "aspects": _scores(scores.aspects),
+        "steps": _scores(scores.steps.items()),
+        "phases": _scores(scores.phases.items()),
+        "aspects": _scores(scores.aspects.items()),
     }
 
 
@@ -85,8 +85,8 @@ def _findings(scores: bw.Scores) -> dict[str, Any]:
     }
 
 
-def _scores(scores: Mapping[str, bw.Score]) -> dict[str, Any]:
-    return {str(key): _score(score) for key, score in scores.items()}
+def _scores(scores: Iterable[tuple[str, bw.Score]]) -> dict[str, Any]:
+    return {str(key): _score(score) for key, score in scores}
 
 
 def _score(score: bw.Score) -> dict[str, Any]:
@@ -112,7 +112,7 @@ def _exact(number: Fraction | None) -> str | None:
 
 
 def _text(text: bw.Text | None) -> dict[str, str | None] | None:
-    return text and {"nl": text.nl, "en": text.en}
+    return {"nl": text.nl, "en": text.en} if text else None
 
 
 def _exclusions(exclusions: Iterable[bw.Exclusion]) -> list[dict[str, Any]]:

@@ -55,6 +55,11 @@ class Names:
         """A source by its id."""
         return self._sources.get(key) or bw.source(key, edition=self._edition)
 
+    def scheme(self, key: str) -> str:
+        """The name of a theme scheme."""
+        schemes = bw.theme_schemes(edition=self._edition)
+        return next(scheme.name.get(self._lang) for scheme in schemes if scheme.id == key)
+
     def theme(self, key: str) -> str:
         """The name of a theme, by its full key."""
         scheme, _, theme = key.partition(".")

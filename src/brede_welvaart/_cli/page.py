@@ -29,10 +29,10 @@ def scored(
     yield from _title(scores, phrases)
     yield tables.total(scores.total, phrases)
     yield tables.steps(scores, names, phrases)
-    yield Padding(words(phrases.legend, QUIET), (1, 0, 0, 0))
+    yield tables.legend(scores.steps.values(), phrases)
     yield from tables.actors(scores, shown, names, phrases)
     yield from Findings(scores, shown, names, phrases).parts(notes=notes)
-    yield from whose_order(scores.plan, phrases)
+    yield from remark(scores.plan, phrases)
 
 
 def _title(scores: bw.Scores, phrases: Phrases) -> Iterator[RenderableType]:
@@ -49,9 +49,7 @@ def _title(scores: bw.Scores, phrases: Phrases) -> Iterator[RenderableType]:
         yield words(assessment.note.get(phrases.lang), "italic")
 
 
-def whose_order(plan: bw.Plan, phrases: Phrases) -> Iterator[RenderableType]:
-    """The sentence that the order is ours; for another plan, its own note."""
-    if plan.edition in bw.editions():
-        yield Padding(words(phrases.our_order, QUIET), (1, 0, 0, 0))
-    elif plan.note:
+def remark(plan: bw.Plan, phrases: Phrases) -> Iterator[RenderableType]:
+    """What the plan says a reader must know, such as whose order this is."""
+    if plan.note:
         yield Padding(words(plan.note.get(phrases.lang), QUIET), (1, 0, 0, 0))

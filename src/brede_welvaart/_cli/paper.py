@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.padding import Padding
+from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
@@ -33,6 +34,11 @@ def words(text: object, style: str = "") -> Text:
     return Text(clean(text), style=style, overflow="fold")
 
 
+def address(url: str) -> Text:
+    """A web address: folded where it is long, and a link where the terminal knows links."""
+    return Text(clean(url), style=Style(dim=True, link=clean(url)), overflow="fold")
+
+
 def titled(name: Text, *facts: str | None) -> Text:
     """A name with facts behind it; what is empty is left out."""
     said = " · ".join(clean(fact) for fact in facts if fact)
@@ -52,7 +58,10 @@ def indented(*parts: RenderableType) -> RenderableType:
 def pairs(rows: Iterable[tuple[object, object]], *, numbers: bool = False) -> RenderableType:
     """Short labels on the left, what they stand for on the right."""
     table = Table.grid(padding=(0, 2, 0, 0))
-    table.add_column(style=QUIET, overflow="fold", justify="right" if numbers else "left")
+    if numbers:
+        table.add_column(style=QUIET, justify="right", min_width=2)
+    else:
+        table.add_column(style=QUIET, overflow="fold")
     table.add_column(overflow="fold", ratio=1)
     for label, value in rows:
         table.add_row(words(label), value if isinstance(value, Text) else words(value))

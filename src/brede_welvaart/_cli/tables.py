@@ -10,7 +10,16 @@ from rich.text import Text
 
 import brede_welvaart as bw
 from brede_welvaart._cli.names import Names
-from brede_welvaart._cli.paper import ACCENT, HEADING, QUIET, Either, heading, indented, words
+from brede_welvaart._cli.paper import (
+    ACCENT,
+    HEADING,
+    QUIET,
+    Either,
+    heading,
+    indented,
+    pairs,
+    words,
+)
 from brede_welvaart._cli.words import Phrases
 from brede_welvaart.scoring._show import is_enough
 
@@ -70,7 +79,7 @@ def why_no_value(score: bw.Score, phrases: Phrases) -> str:
 
 def facts_of(score: bw.Score, phrases: Phrases) -> str:
     """Range, coverage and value on one line."""
-    value = f"{phrases.position.lower()} {value_of(score, phrases)}"
+    value = f"{phrases.value.lower()} {value_of(score, phrases)}"
     return " · ".join(
         (
             f"{phrases.range.lower()} {range_of(score, phrases)}",
@@ -80,11 +89,22 @@ def facts_of(score: bw.Score, phrases: Phrases) -> str:
     )
 
 
+def legend(scores: Iterable[bw.Score], phrases: Phrases) -> RenderableType:
+    """What the signs mean; the last only where it is used."""
+    rows = [(_VALUE, phrases.legend_value), (_RANGE, phrases.legend_range)]
+    if any(why_no_value(score, phrases) == phrases.too_little for score in scores):
+        rows.append((_NO_NUMBER, phrases.too_little))
+    return Padding(pairs(rows), (1, 0, 0, 0))
+
+
 def total(score: bw.Score, phrases: Phrases) -> RenderableType:
     """The total."""
     return Group(
         heading(f"{phrases.total} ({phrases.out_of})"),
-        indented(bar(score, _TOTAL_BAR), words(facts_of(score, phrases))),
+        indented(
+            Either(bar(score, _TOTAL_BAR), bar(score, _ROW_BAR), least=_TOTAL_BAR),
+            words(facts_of(score, phrases)),
+        ),
     )
 
 
@@ -97,7 +117,7 @@ def steps(scores: bw.Scores, names: Names, phrases: Phrases) -> RenderableType:
             groups.append((phase, []))
         number = str(names.number(step.id))
         groups[-1][1].append((number, step.name.get(phrases.lang), scores.step(step.id)))
-    return _either(phrases.step, groups, phrases)
+    return Padding(_either(phrases.step, groups, phrases), (1, 0, 0, 0))
 
 
 def actors(
@@ -106,7 +126,7 @@ def actors(
     """The totals of the actors that may be shown; of the others, how to ask for them."""
     shown = tuple(shown)
     hidden = [actor for actor in scores.actors if actor not in shown]
-    if not scores.actors:
+    if len(scores.actors) <= 1 and not shown:
         return
     yield heading(phrases.per_actor)
     if shown:
@@ -118,7 +138,7 @@ def actors(
 
 def _either(first: str, groups: list[tuple[str, list[Row]]], phrases: Phrases) -> RenderableType:
     wide, narrow = _columns(first, groups, phrases), _stacked(groups, phrases)
-    return Padding(Either(wide, narrow, least=_ROOM_FOR_COLUMNS), (1, 0, 0, 0))
+    return Either(wide, narrow, least=_ROOM_FOR_COLUMNS)
 
 
 def _columns(first: str, groups: list[tuple[str, list[Row]]], phrases: Phrases) -> Table:
@@ -126,7 +146,7 @@ def _columns(first: str, groups: list[tuple[str, list[Row]]], phrases: Phrases) 
     table.add_column("", justify="right", style=QUIET, no_wrap=True)
     table.add_column(first, overflow="fold", ratio=1)
     table.add_column(f"0{'100':>{_ROW_BAR - 1}}", no_wrap=True, width=_ROW_BAR)
-    for title in (phrases.range, phrases.answered, phrases.position):
+    for title in (phrases.range, phrases.answered, phrases.value):
         table.add_column(title, justify="right", no_wrap=True)
     for title, rows in groups:
         if title:
@@ -144,8 +164,9 @@ def _columns(first: str, groups: list[tuple[str, list[Row]]], phrases: Phrases) 
 
 
 def _name(name: str, score: bw.Score, phrases: Phrases) -> RenderableType:
-    why = why_no_value(score, phrases)
-    return Group(words(name), words(why, f"{QUIET} italic")) if why else words(name)
+    if score.exact_coverage is not None:
+        return words(name)
+    return Group(words(name), words(phrases.does_not_count, f"{QUIET} italic"))
 
 
 def _stacked(groups: list[tuple[str, list[Row]]], phrases: Phrases) -> RenderableType:

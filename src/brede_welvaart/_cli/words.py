@@ -12,20 +12,20 @@ class Phrases:
     lang: str
     comma: str
     months: tuple[str, ...]
-    our_order: str
 
     assessment: str
     edition: str
     total: str
     step: str
     actor: str
-    position: str
+    value: str
     range: str
     answered: str
     points: str
     too_little: str
     does_not_count: str
-    legend: str
+    legend_value: str
+    legend_range: str
     out_of: str
 
     per_actor: str
@@ -96,6 +96,10 @@ class Phrases:
         """Points with one decimal."""
         return f"{float(points):.1f}".replace(".", self.comma)
 
+    def short(self, points: Fraction) -> str:
+        """Points with a decimal only where it says something."""
+        return self.number(points).removesuffix(f"{self.comma}0")
+
     def percent(self, share: Fraction) -> str:
         """A share of 1 as whole percents; 100 only when nothing is missing, 0 only when all is."""
         whole = round(100 * share)
@@ -123,27 +127,28 @@ NL = Phrases(
         *("januari", "februari", "maart", "april", "mei", "juni"),
         *("juli", "augustus", "september", "oktober", "november", "december"),
     ),
-    our_order=(
-        "Deze volgorde is van ons, niet van VNG, Platform31, Het PON & Telos of Tilburg University."
-    ),
     assessment="Voortgangsmeting",
     edition="editie {}",
     total="Totaal",
     step="Stap",
     actor="Actor",
-    position="Stand",
+    value="Stand",
     range="Bereik",
     answered="Beantwoord",
     points="punten",
     too_little="nog te weinig beantwoord",
     does_not_count="geldt hier niet",
-    legend=(
-        "● stand   ━ bereik: waar de stand uitkomt als alles wat nog open is "
+    legend_value="stand",
+    legend_range=(
+        "bereik: waar de stand uitkomt als alles wat nog open is "
         "op het laagste of op het hoogste niveau staat"
     ),
     out_of="van 0 tot 100",
     per_actor="Per actor",
-    per_actor_hidden=("Per actor staat hier pas iets vanaf drie inbrengen, of met --actor: {}."),
+    per_actor_hidden=(
+        "Hoe een actor het ziet, staat hier pas vanaf drie inbrengen van die actor. "
+        "Eerder tonen kan met --actor en de naam: {}."
+    ),
     disagreement="Verschil van beeld",
     disagreement_none="De actoren die antwoordden, zien het overal hetzelfde.",
     disagreement_points="{} punten verschil",
@@ -167,7 +172,7 @@ NL = Phrases(
     written="Gemaakt: {form}, een leeg formulier met {criteria}, en {reading} om naast te leggen.",
     one_criterion="1 criterium",
     criteria="{} criteria",
-    then="Vul het formulier in en kijk het na met:",
+    then="Vul het formulier in, kijk het na en bekijk de uitkomst met:",
     form="Invulformulier",
     form_for="Voor: {}",
     form_read=(
@@ -178,12 +183,9 @@ NL = Phrases(
     form_example="Een ingevuld criterium ziet er zo uit:",
     form_example_title="Raadsbrief",
     form_level="Zet het gekozen niveau bij `level`, als getal.",
-    form_unknown=(
-        "Weet je het niet? Dat is een goed antwoord. Laat `level` weg en schrijf "
-        '`"status": "unknown"`.'
-    ),
+    form_unknown='Weet je het niet? Dat is een goed antwoord. Schrijf dan `"status": "unknown"`.',
     form_not_applicable=(
-        'Geldt een criterium hier niet? Schrijf `"status": "not_applicable"`, '
+        'Geldt een criterium hier niet? Schrijf dan `"status": "not_applicable"`, '
         "en bij `note` waarom. Gebruik dit niet voor “nog niet”."
     ),
     form_evidence="Zet bij `evidence` wat het laat zien: titel, adres en datum.",
@@ -220,27 +222,28 @@ EN = Phrases(
         *("January", "February", "March", "April", "May", "June"),
         *("July", "August", "September", "October", "November", "December"),
     ),
-    our_order=(
-        "This order is ours, not that of VNG, Platform31, Het PON & Telos or Tilburg University."
-    ),
     assessment="Assessment",
     edition="edition {}",
     total="Total",
     step="Step",
     actor="Actor",
-    position="Position",
+    value="Value",
     range="Range",
     answered="Answered",
     points="points",
     too_little="too little answered yet",
     does_not_count="does not apply here",
-    legend=(
-        "● position   ━ range: where the position comes to be if all that is still open "
+    legend_value="value",
+    legend_range=(
+        "range: where the value comes to be if all that is still open "
         "has the lowest or the highest level"
     ),
     out_of="from 0 to 100",
     per_actor="Per actor",
-    per_actor_hidden=("Figures per actor are shown from three responses up, or with --actor: {}."),
+    per_actor_hidden=(
+        "How an actor sees it is shown from three responses of that actor up. "
+        "To show it sooner, use --actor and the name: {}."
+    ),
     disagreement="Seen differently",
     disagreement_none="The actors who answered see it the same way everywhere.",
     disagreement_points="{} points apart",
@@ -264,7 +267,7 @@ EN = Phrases(
     written="Made: {form}, a blank form with {criteria}, and {reading} to read beside it.",
     one_criterion="1 criterion",
     criteria="{} criteria",
-    then="Fill in the form and check it with:",
+    then="Fill in the form, check it and see the result with:",
     form="Form",
     form_for="For: {}",
     form_read=(
@@ -275,11 +278,9 @@ EN = Phrases(
     form_example="A criterion that is filled in looks like this:",
     form_example_title="Letter to the council",
     form_level="Put the level you choose at `level`, as a number.",
-    form_unknown=(
-        'You do not know? That is a good answer. Leave `level` out and write `"status": "unknown"`.'
-    ),
+    form_unknown='You do not know? That is a good answer. Then write `"status": "unknown"`.',
     form_not_applicable=(
-        'A criterion does not apply here? Write `"status": "not_applicable"`, '
+        'A criterion does not apply here? Then write `"status": "not_applicable"`, '
         "and at `note` why. Do not use this for “not yet”."
     ),
     form_evidence="Put at `evidence` what shows it: title, address and date.",

@@ -12,13 +12,6 @@ from brede_welvaart._json._structure import RejectedError, is_record
 from brede_welvaart._json._text import RepeatedKeys
 from brede_welvaart.errors import DataError, Fault
 from brede_welvaart.model._check import Checked, View, shown
-from brede_welvaart.model.assessment import Assessment
-from brede_welvaart.model.plan import Plan
-
-FORMATS: dict[type[Checked], str] = {
-    Assessment: "brede_welvaart/assessment/1",
-    Plan: "brede_welvaart/plan/1",
-}
 
 
 class Outcome(NamedTuple):
@@ -47,12 +40,12 @@ def make(data: object, kind: type[Checked]) -> Outcome:
 
     Args:
         data: The plain values of the whole document.
-        kind: A key of `FORMATS`.
+        kind: A kind of document.
     """
     if not isinstance(data, dict):
         return Outcome(View({}), (Fault("", f"expected an object, got {shown(data)}"),))
     document = cast("dict[object, object]", data)
-    faults = _format_faults(document, FORMATS[kind])
+    faults = _format_faults(document, format_of(kind))
     try:
         record = strict().structure(_without_format(document), kind)
     except RejectedError as rejected:
@@ -79,34 +72,46 @@ def _without_format(data: dict[object, object]) -> dict[object, object]:
     return cast("dict[object, object]", kept)
 
 
+def document_kinds() -> dict[str, type[Checked]]:
+    """Every kind of document, by its format."""
+    from brede_welvaart.model.assessment import Assessment
+    from brede_welvaart.model.plan import Plan
+
+    return {kind.FORMAT: kind for kind in (Assessment, Plan)}
+
+
 def kind_of(data: object) -> type[Checked]:
     """The kind of a document, by its format.
 
     Raises:
         DataError: If it has no format, or one that is not known.
     """
-    given = cast("dict[object, object]", data).get("format") if isinstance(data, dict) else None
-    for kind, name in FORMATS.items():
-        if given == name:
-            return kind
     if not isinstance(data, dict):
         raise DataError([Fault("", f"expected an object, got {shown(data)}")])
-    known = " or ".join(map(repr, FORMATS.values()))
-    near = likely(given, FORMATS.values())
-    raise DataError([Fault("format", f"expected {known}, got {shown(given)}{near}")])
+    kinds = document_kinds()
+    given = cast("dict[object, object]", data).get("format")
+    if isinstance(given, str) and given in kinds:
+        return kinds[given]
+    known = " or ".join(map(repr, kinds))
+    message = f"expected {known}, got {shown(given)}{likely(given, kinds)}"
+    raise DataError([Fault("format", message)])
 
 
-def known_kind(kind: object) -> type[Checked]:
-    """The kind itself.
+def is_document(kind: object) -> bool:
+    """Whether documents of this kind exist."""
+    return isinstance(kind, type) and "FORMAT" in vars(kind)
+
+
+def format_of(kind: type[Any]) -> str:
+    """The format of a kind of document.
 
     Raises:
         TypeError: If documents of this kind do not exist.
     """
-    for known in FORMATS:
-        if kind is known:
-            return known
-    names = " or ".join(known.__name__ for known in FORMATS)
-    raise TypeError(f"expected {names}, got {getattr(kind, '__name__', kind)}")
+    if not is_document(kind):
+        names = " or ".join(known.__name__ for known in document_kinds().values())
+        raise TypeError(f"expected {names}, got {getattr(kind, '__name__', kind)}")
+    return cast("str", kind.FORMAT)
 
 
 def plain_document(record: Checked) -> dict[str, object]:
@@ -116,8 +121,7 @@ def plain_document(record: Checked) -> dict[str, object]:
         DataError: If a number has more digits than JSON may hold.
         TypeError: If it is not of a kind that can be a document.
     """
-    kind = known_kind(type(record))
-    return {"format": FORMATS[kind], **strict().unstructure(record)}
+    return {"format": format_of(type(record)), **strict().unstructure(record)}
 
 
 def make_records(data: object, name: str, kind: type[Any], edition: str) -> tuple[Any, ...]:
@@ -153,7 +157,7 @@ def configure(converter: BaseConverter) -> None:
 
 def _nested(value: object, kind: type[Checked]) -> object:
     """A record inside somebody's own model; a document may carry its format there."""
-    if kind in FORMATS and isinstance(value, dict) and "format" in value:
+    if is_document(kind) and isinstance(value, dict) and "format" in value:
         record, faults = make(cast("object", value), kind)
         if faults:
             raise DataError(faults)
@@ -165,4 +169,4 @@ def _nested(value: object, kind: type[Checked]) -> object:
 
 
 def _written(record: Checked) -> object:
-    return plain_document(record) if type(record) in FORMATS else strict().unstructure(record)
+    return plain_document(record) if is_document(type(record)) else strict().unstructure(record)

@@ -4,6 +4,7 @@ A record that cannot be made still leaves a view of what is right in it, so that
 fields, and the references, can be checked at the same time.
 """
 
+import contextlib
 import datetime as dt
 import types
 from collections.abc import Callable
@@ -27,7 +28,7 @@ from brede_welvaart.model._check import (
     as_number,
     day,
     exact,
-    field_faults,
+    examine,
     is_encodable,
     number,
     shown,
@@ -72,11 +73,11 @@ def _written(convert: Callable[[Any], Any]) -> Callable[[Any], Any]:
 
 def _member_hook(value: object, kind: type[StrEnum]) -> StrEnum:
     """A hook for a member of an enumeration, by its plain text."""
-    members = {str(member): member for member in kind}
-    if isinstance(value, str) and value in members:
-        return members[value]
-    message = f"expected one of {', '.join(members)}; got {shown(value)}"
-    raise RejectedError([Fault("", message + likely(value, members))])
+    if isinstance(value, str):
+        with contextlib.suppress(ValueError):
+            return kind(value)
+    message = f"expected one of {', '.join(kind)}; got {shown(value)}"
+    raise RejectedError([Fault("", message + likely(value, list(kind)))])
 
 
 def _tuple_hook(kind: Any, converter: Converter) -> Hook:  # noqa: ANN401 (a type)
@@ -117,52 +118,52 @@ def _record_hook(kind: type[Checked], converter: Converter) -> Hook:
     """A hook for a record: unknown and missing keys, every field, then the rules between them."""
     fields = attrs.fields(cast("Any", kind))
     makers = {field.name: _maker(field.type, converter) for field in fields}
+    defaults = {field.name: field.default for field in fields if field.default is not attrs.NOTHING}
 
     def hook(value: object, _kind: object) -> object:
         if not isinstance(value, dict):
             raise RejectedError([Fault("", f"expected an object, got {shown(value)}")], View({}))
         data = cast("dict[object, object]", value)
-        faults = list(_key_faults(data, makers))
+        faults = _key_faults(data, makers)
         made: dict[str, Any] = {}
-        for field in fields:
-            item = data.get(field.name)
-            if item is None:
-                faults.extend(_absent(field, data))
-                continue
-            made[field.name], found = _field(field, makers[field.name], item)
-            faults.extend(found)
-        if faults:
-            view = View(_with_defaults(fields, made))
-            raise RejectedError([*faults, *kind.rules(view)], view)
-        return _made(kind, made)
+        partial: set[str] = set()
+        for name, make in makers.items():
+            item = data.get(name)
+            if item is not None:
+                made[name], found = _attempt(make, item)
+                if found:
+                    partial.add(name)
+                    faults.extend(fault.under(name) for fault in found)
+            elif name not in defaults:
+                faults.append(Fault(name, "is null" if name in data else "is missing"))
+        return _finished(kind, made, defaults, faults, partial)
 
     return hook
 
 
-def _field(field: "attrs.Attribute[Any]", make: Maker, item: object) -> tuple[object, list[Fault]]:
-    """The value of one field, or a view of it, and its faults with the field's name in front."""
-    value, found = _attempt(make, item)
-    if found:
-        return value, [fault.under(field.name) for fault in found]
-    faults = field_faults(field, value)
-    return (None, faults) if faults else (value, [])
-
-
-def _made(kind: type[Checked], values: dict[str, Any]) -> Checked:
-    """The record; what its own rules refuse becomes a rejection with a view."""
-    try:
-        return kind(**values)
-    except DataError as error:
-        fields = attrs.fields(cast("Any", kind))
-        raise RejectedError(list(error.faults), View(_with_defaults(fields, values))) from None
-
-
-def _with_defaults(fields: Any, values: dict[str, Any]) -> dict[str, Any]:  # noqa: ANN401 (attrs)
-    defaults = {field.name: field.default for field in fields if field.default is not attrs.NOTHING}
-    return defaults | values
+def _finished(
+    kind: type[Checked],
+    made: dict[str, Any],
+    defaults: dict[str, Any],
+    faults: list[Fault],
+    partial: set[str],
+) -> Checked:
+    """The record, if nothing is wrong; else a rejection with all faults and a view."""
+    if not faults:
+        try:
+            return kind(**made)
+        except DataError as error:
+            faults = list(error.faults)
+            _, view = examine(kind, defaults | made)
+    else:
+        found, view = examine(kind, defaults | made, partial)
+        faults = [*faults, *found]
+    raise RejectedError(faults, view)
 
 
 def _key_faults(data: dict[object, object], known: dict[str, Maker]) -> list[Fault]:
+    if type(data) is dict and data.keys() <= known.keys():
+        return []
     repeated = data.repeated if isinstance(data, RepeatedKeys) else ()
     return [
         *(Fault(_as_path(key), "this key stands here more than once") for key in repeated),
@@ -179,13 +180,6 @@ def _as_path(key: object) -> str:
     if isinstance(key, str) and key.isidentifier() and is_encodable(key):
         return key
     return f"[{shown(key)}]"
-
-
-def _absent(field: "attrs.Attribute[Any]", data: dict[object, object]) -> list[Fault]:
-    """The fault of a required field that is missing or null."""
-    if field.default is not attrs.NOTHING:
-        return []
-    return [Fault(field.name, "is null" if field.name in data else "is missing")]
 
 
 def _required(kind: Any) -> Any:  # noqa: ANN401 (a type)
@@ -211,7 +205,9 @@ def _scale_hook(converter: Converter) -> Hook:
 
     def hook(value: object, _kind: object) -> object:
         try:
-            return _made(Scale, {"levels": levels_hook(value, tuple[Level, ...])})
+            return _finished(
+                Scale, {"levels": levels_hook(value, tuple[Level, ...])}, {}, [], set()
+            )
         except RejectedError as rejected:
             if not isinstance(rejected.view, tuple):
                 raise

@@ -11,7 +11,6 @@ from cattrs import Converter
 from brede_welvaart._json._structure import is_record
 from brede_welvaart.errors import DataError, Fault
 from brede_welvaart.model._check import Checked
-from brede_welvaart.model.assessment import Answer
 from brede_welvaart.model.plan import Scale
 
 _LARGEST = 10**18
@@ -56,7 +55,7 @@ def _record(value: Checked) -> dict[str, object]:
 
 def _is_to_be_filled_in(value: Checked, name: str) -> bool:
     """An open answer shows the level that can be filled in."""
-    return isinstance(value, Answer) and name == "level" and value.status is None
+    return name == "level" and getattr(value, "status", 0) is None
 
 
 def _under(name: str, value: object) -> object:

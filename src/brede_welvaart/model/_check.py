@@ -7,27 +7,28 @@ can name every fault. Hence rules see a *view*: an attribute that is missing or 
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
+from functools import cache
 from typing import Any, TypeVar, cast
-from urllib.parse import urlsplit
 
 import attrs
 
 from brede_welvaart.errors import DataError, Fault
 
-Check = Callable[[object], Iterator[Fault]]
+#: Gives the faults of a value; none if it is right.
+Check = Callable[[object], Sequence[Fault]]
 EnumT = TypeVar("EnumT", bound=StrEnum)
 
 _CHECK = "check"
-_ID = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*", re.ASCII)
-_FOREIGN_ID = re.compile(r"[a-z0-9]+(?:[_-][a-z0-9]+)*", re.ASCII)
-_EDITION = re.compile(r"[\w.\-]{1,60}")
-_EXACT_TEXT = re.compile(r"([0-9]{1,18})/([0-9]{1,18})", re.ASCII)
-_PARTIAL_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?", re.ASCII)
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
+_ID = r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*"
+_FOREIGN_ID = r"[a-z0-9]+(?:[_-][a-z0-9]+)*"
+_EDITION = r"[\w.\-]{1,60}"
+_EXACT_TEXT = r"([0-9]{1,18})/([0-9]{1,18})"
+_PARTIAL_DATE = r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?"
+_DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _LONGEST_SHOWN = 60
 _LARGEST_SHOWN = 10**18
 # Beyond every float; an exact number with a larger one would fill the memory.
@@ -51,15 +52,24 @@ class Checked:
 
     def __attrs_post_init__(self) -> None:
         kind = type(self)
-        names = [field.name for field in attrs.fields(cast("Any", kind))]
-        faults = record_faults(kind, {name: getattr(self, name) for name in names})
-        if faults:
-            raise DataError(faults)
+        checks = _checks(cast("Any", kind))
+        if any(check(getattr(self, name)) for name, check in checks) or [*kind.rules(self)]:
+            names = [name for name, _ in checks]
+            raise DataError(examine(kind, {name: getattr(self, name) for name in names})[0])
+
+    def __repr__(self) -> str:
+        """The class and its main fields, on one line."""
+        parts = [
+            f"{field.name}={_as_repr(field)(getattr(self, field.name))}"
+            for field in attrs.fields(cast("Any", type(self)))
+            if field.repr
+        ]
+        return f"{type(self).__name__}({', '.join(parts)})"
 
     @staticmethod
-    def rules(_record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
+    def rules(_record: Any) -> Iterable[Fault]:  # noqa: ANN401 (the record or a view of it)
         """The faults between fields; a field that is None says nothing."""
-        return iter(())
+        return ()
 
 
 def checked(check: Check) -> dict[str, Check]:
@@ -67,23 +77,38 @@ def checked(check: Check) -> dict[str, Check]:
     return {_CHECK: check}
 
 
-def field_faults(field: "attrs.Attribute[Any]", value: object) -> list[Fault]:
-    """The faults of one value, each with the field's name in front."""
-    check: Check = field.metadata[_CHECK]
-    return [fault.under(field.name) for fault in check(value)]
+def _as_repr(field: "attrs.Attribute[Any]") -> Callable[[Any], str]:
+    return field.repr if callable(field.repr) else repr
 
 
-def record_faults(kind: type[Checked], values: Mapping[str, object]) -> list[Fault]:
-    """All faults of a record: of its fields, then of the rules between the good ones."""
+@cache
+def _checks(kind: Any) -> tuple[tuple[str, Check], ...]:  # noqa: ANN401 (a class of records)
+    fields = attrs.fields(kind)
+    return tuple((field.name, field.metadata[_CHECK]) for field in fields)
+
+
+def examine(
+    kind: type[Checked], values: Mapping[str, object], partial: Collection[str] = ()
+) -> tuple[list[Fault], View]:
+    """All faults of a record, and a view of what is right in it.
+
+    Args:
+        kind: The class of the record.
+        values: The values of its fields; some may be missing.
+        partial: Fields that are faulty already and hold a view; they are not checked again.
+    """
     faults: list[Fault] = []
     good: dict[str, object] = {}
-    for field in attrs.fields(cast("Any", kind)):
-        found = field_faults(field, values[field.name])
-        faults.extend(found)
+    for name, check in _checks(cast("Any", kind)):
+        if name not in values:
+            continue
+        found = () if name in partial else check(values[name])
+        faults.extend(fault.under(name) for fault in found)
         if not found:
-            good[field.name] = values[field.name]
-    faults.extend(kind.rules(View(good)))
-    return faults
+            good[name] = values[name]
+    view = View(good)
+    faults.extend(kind.rules(view))
+    return faults, view
 
 
 def shown(value: object) -> str:
@@ -111,35 +136,41 @@ def is_encodable(value: str) -> bool:
     return True
 
 
-def _unless(good: bool, message: str) -> Iterator[Fault]:  # noqa: FBT001 (reads as a sentence)
-    return iter(()) if good else iter((Fault("", message),))
+def _fault(message: str) -> tuple[Fault, ...]:
+    return (Fault("", message),)
 
 
 def optional(check: Check) -> Check:
     """The same check, but None is fine too."""
-    return lambda value: iter(()) if value is None else check(value)
+    return lambda value: () if value is None else check(value)
 
 
-def string(value: object) -> Iterator[Fault]:
+def string(value: object) -> Sequence[Fault]:
     """Any text that can be written as UTF-8."""
     if not isinstance(value, str):
-        return _unless(good=False, message=f"expected text, got {shown(value)}")
-    return _unless(is_encodable(value), f"{shown(value)} has a lone surrogate")
+        return _fault(f"expected text, got {shown(value)}")
+    return () if is_encodable(value) else _fault(f"{shown(value)} has a lone surrogate")
 
 
-def words(value: object) -> Iterator[Fault]:
+def words(value: object) -> Sequence[Fault]:
     """A text with something in it."""
     if isinstance(value, str) and not value.strip():
-        return _unless(good=False, message="expected text, got only white space")
+        return _fault("expected text, got only white space")
     return string(value)
 
 
-def matching(pattern: re.Pattern[str], what: str) -> Check:
+def is_match(pattern: str, value: str) -> bool:
+    """Whether a text is wholly of one form; the pattern is compiled on first use."""
+    return re.fullmatch(pattern, value, re.ASCII) is not None
+
+
+def matching(pattern: str, what: str) -> Check:
     """A text that is wholly of one form."""
 
-    def check(value: object) -> Iterator[Fault]:
-        good = isinstance(value, str) and pattern.fullmatch(value) is not None
-        return _unless(good, f"expected {what}, got {shown(value)}")
+    def check(value: object) -> Sequence[Fault]:
+        if isinstance(value, str) and is_match(pattern, value):
+            return ()
+        return _fault(f"expected {what}, got {shown(value)}")
 
     return check
 
@@ -149,17 +180,18 @@ foreign_id = matching(_FOREIGN_ID, "an id of lower-case words joined by _ or -")
 edition = matching(_EDITION, "the name of an edition, such as '2026.1'")
 
 
-def web_address(value: object) -> Iterator[Fault]:
+def web_address(value: object) -> Sequence[Fault]:
     """An absolute http or https address."""
-    message = f"expected an http or https address, got {shown(value)}"
-    if not isinstance(value, str) or not value.isprintable() or " " in value:
-        return _unless(good=False, message=message)
-    try:
-        parts = urlsplit(value)
-        good = parts.scheme in {"http", "https"} and bool(parts.hostname)
-    except ValueError:
-        good = False
-    return _unless(good, message)
+    from urllib.parse import urlsplit
+
+    if isinstance(value, str) and value.isprintable() and " " not in value:
+        try:
+            parts = urlsplit(value)
+            if parts.scheme in {"http", "https"} and parts.hostname:
+                return ()
+        except ValueError:
+            pass
+    return _fault(f"expected an http or https address, got {shown(value)}")
 
 
 def _exists(text: str) -> bool:
@@ -170,40 +202,43 @@ def _exists(text: str) -> bool:
     return True
 
 
-def partial_date(value: object) -> Iterator[Fault]:
+def partial_date(value: object) -> Sequence[Fault]:
     """A day, a month or a year that exists: ``2022-04-20``, ``2022-04`` or ``2022``."""
-    good = isinstance(value, str) and _PARTIAL_DATE.fullmatch(value) is not None and _exists(value)
-    return _unless(good, f"expected a date such as 2022-04-20, 2022-04 or 2022, got {shown(value)}")
+    if isinstance(value, str) and is_match(_PARTIAL_DATE, value) and _exists(value):
+        return ()
+    return _fault(f"expected a date such as 2022-04-20, 2022-04 or 2022, got {shown(value)}")
 
 
-def day(value: object) -> Iterator[Fault]:
+def day(value: object) -> Sequence[Fault]:
     """A date without a time."""
-    good = isinstance(value, dt.date) and not isinstance(value, dt.datetime)
-    return _unless(good, f"expected a day such as 2026-11-24, got {shown(value)}")
+    if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
+        return ()
+    return _fault(f"expected a day such as 2026-11-24, got {shown(value)}")
 
 
-def exact(value: object) -> Iterator[Fault]:
+def exact(value: object) -> Sequence[Fault]:
     """An exact number of 0 or more, as `as_exact` gives it."""
-    return _unless(isinstance(value, Fraction) and value >= 0, _expected_exact(value))
+    return () if isinstance(value, Fraction) and value >= 0 else _not_exact(value)
 
 
-def _expected_exact(value: object) -> str:
-    found = str(value) if isinstance(value, Fraction) else shown(value)
-    return f"expected a whole number or 'n/d' (18 digits each) of 0 or more, got {found}"
-
-
-def number(value: object) -> Iterator[Fault]:
+def number(value: object) -> Sequence[Fault]:
     """An exact number of 0 or more, as `as_number` gives it."""
     good = isinstance(value, int | Fraction) and not isinstance(value, bool) and value >= 0
-    return _unless(good, _expected_exact(value))
+    return () if good else _not_exact(value)
+
+
+def _not_exact(value: object) -> Sequence[Fault]:
+    found = str(value) if isinstance(value, Fraction) else shown(value)
+    return _fault(f"expected a whole number or 'n/d' (18 digits each) of 0 or more, got {found}")
 
 
 def member(kind: type[StrEnum]) -> Check:
     """A member of an enumeration."""
 
-    def check(value: object) -> Iterator[Fault]:
-        names = ", ".join(kind)
-        return _unless(isinstance(value, kind), f"expected one of {names}; got {shown(value)}")
+    def check(value: object) -> Sequence[Fault]:
+        if isinstance(value, kind):
+            return ()
+        return _fault(f"expected one of {', '.join(kind)}; got {shown(value)}")
 
     return check
 
@@ -211,9 +246,10 @@ def member(kind: type[StrEnum]) -> Check:
 def record(kind: type) -> Check:
     """A record of one class."""
 
-    def check(value: object) -> Iterator[Fault]:
-        good = isinstance(value, kind)
-        return _unless(good, f"expected {kind.__name__}, got {shown(value)}")
+    def check(value: object) -> Sequence[Fault]:
+        if isinstance(value, kind):
+            return ()
+        return _fault(f"expected {kind.__name__}, got {shown(value)}")
 
     return check
 
@@ -221,25 +257,23 @@ def record(kind: type) -> Check:
 def each(check: Check) -> Check:
     """A tuple with items that all pass the same check."""
 
-    def check_all(value: object) -> Iterator[Fault]:
+    def check_all(value: object) -> Sequence[Fault]:
         if not isinstance(value, tuple):
-            yield Fault("", f"expected a list, got {shown(value)}")
-            return
-        for index, item in enumerate(value):
-            yield from (fault.under(f"[{index}]") for fault in check(item))
+            return _fault(f"expected a list, got {shown(value)}")
+        items = cast("tuple[object, ...]", value)
+        return [
+            fault.under(f"[{index}]") for index, item in enumerate(items) for fault in check(item)
+        ]
 
     return check_all
 
 
 def some(check: Check) -> Check:
     """As `each`, with at least one item."""
-
-    def check_some(value: object) -> Iterator[Fault]:
-        if value == ():
-            yield Fault("", "expected at least one item, got none")
-        yield from each(check)(value)
-
-    return check_some
+    check_all = each(check)
+    return lambda value: (
+        _fault("expected at least one item, got none") if value == () else check_all(value)
+    )
 
 
 def repeated(path: str, keys: Iterable[object]) -> Iterator[Fault]:
@@ -281,7 +315,7 @@ def as_exact(value: "Fraction | int | Decimal | float | str") -> Fraction:
 
 
 def _from_text(value: str) -> Fraction:
-    match = _EXACT_TEXT.fullmatch(value)
+    match = re.fullmatch(_EXACT_TEXT, value, re.ASCII)
     if match is None or int(match[2]) == 0:
         return cast("Fraction", value)
     return Fraction(int(match[1]), int(match[2]))
@@ -290,18 +324,20 @@ def _from_text(value: str) -> Fraction:
 def as_number(value: "Fraction | int | Decimal | str") -> "Fraction | int":
     """A whole number as an int, another exact number as a Fraction; a float is left alone."""
     if isinstance(value, float):
-        return cast("int", value)
+        return value
     found = as_exact(value)
     return found.numerator if isinstance(found, Fraction) and found.denominator == 1 else found
 
 
 def as_member(kind: type[EnumT], value: EnumT | str) -> EnumT:
     """The member with this plain text."""
+    if isinstance(value, kind):
+        return value
     return next((member for member in kind if member == value), cast("EnumT", value))
 
 
 def as_day(value: "dt.date | str | None") -> "dt.date | None":
     """The day that an ISO text names."""
-    if isinstance(value, str) and _DAY.fullmatch(value) and _exists(value):
+    if isinstance(value, str) and is_match(_DAY, value) and _exists(value):
         return dt.date.fromisoformat(value)
     return cast("dt.date | None", value)

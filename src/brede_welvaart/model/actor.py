@@ -27,7 +27,7 @@ from brede_welvaart.model.vocabulary import (
 )
 
 
-@frozen
+@frozen(repr=False)
 class Actor(Checked):
     """An actor (*actor*): a body, organisation or group that takes part.
 
@@ -64,7 +64,7 @@ class Actor(Checked):
     )
 
 
-@frozen
+@frozen(repr=False)
 class Involvement(Checked):
     """An involvement (*betrokkenheid*): an actor and its role in a step.
 

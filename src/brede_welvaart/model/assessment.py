@@ -1,11 +1,10 @@
 """An assessment: what several actors answered, with evidence."""
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any
+from typing import Any, ClassVar
 
 import attrs
 from attrs import field, frozen
@@ -37,12 +36,10 @@ from brede_welvaart.model.plan import CRITERION_ID
 from brede_welvaart.model.text import Text
 from brede_welvaart.model.vocabulary import AnswerStatus, as_answer_status
 
-_REGION = matching(
-    re.compile(r"GM[0-9]{4}|CR[0-9]{2}|PV[0-9]{2}", re.ASCII), "a region code such as 'GM0200'"
-)
+_REGION = matching(r"GM[0-9]{4}|CR[0-9]{2}|PV[0-9]{2}", "a region code such as 'GM0200'")
 
 
-@frozen
+@frozen(repr=False)
 class Evidence(Checked):
     """A piece of evidence (*onderbouwing*): a document or moment that shows it.
 
@@ -60,7 +57,7 @@ class Evidence(Checked):
     date: str | None = field(default=None, metadata=checked(optional(partial_date)))
 
 
-@frozen
+@frozen(repr=False)
 class Answer(Checked):
     """An answer (*antwoord*) to one criterion: a level, or a reason to give none, or neither.
 
@@ -101,7 +98,7 @@ class Answer(Checked):
             yield Fault("note", "not_applicable needs a note that says why")
 
 
-@frozen
+@frozen(repr=False)
 class Response(Checked):
     """A response (*inbreng*): the answers that one actor gave at one time.
 
@@ -132,7 +129,7 @@ class Response(Checked):
         return attrs.evolve(self, answers=tuple(answers.values()))
 
 
-@frozen
+@frozen(repr=False)
 class Organisation(Checked):
     """An organisation (*organisatie*) that is assessed.
 
@@ -148,7 +145,7 @@ class Organisation(Checked):
     region: str | None = field(default=None, metadata=checked(optional(_REGION)))
 
 
-@frozen
+@frozen(repr=False)
 class Assessment(Checked):
     """An assessment (*voortgangsmeting*): what several actors answered about one organisation.
 
@@ -163,6 +160,8 @@ class Assessment(Checked):
     Raises:
         DataError: If a field is not of its form.
     """
+
+    FORMAT: ClassVar[str] = "brede_welvaart/assessment/1"
 
     edition: str = field(metadata=checked(edition))
     responses: tuple[Response, ...] = field(

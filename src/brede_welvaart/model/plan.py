@@ -2,10 +2,9 @@
 
 import datetime as dt
 import itertools
-import re
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import field, frozen
 
@@ -37,15 +36,13 @@ from brede_welvaart.model.text import Text
 from brede_welvaart.model.vocabulary import Aspect, Status, as_aspect, as_status
 
 CRITERION_ID = matching(
-    re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*\.[1-9][0-9]*", re.ASCII),
+    r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*\.[1-9][0-9]*",
     "the id of a step, a dot and a number",
 )
-THEME_KEY = matching(
-    re.compile(r"[a-z][a-z0-9_]*\.[a-z0-9_\-]+", re.ASCII), "a theme such as 'cbs.wonen'"
-)
+THEME_KEY = matching(r"[a-z][a-z0-9_]*\.[a-z0-9_\-]+", "a theme such as 'cbs.wonen'")
 
 
-@frozen
+@frozen(repr=False)
 class Level(Checked):
     """A level (*niveau*) on the scale.
 
@@ -67,7 +64,7 @@ class Level(Checked):
     )
 
 
-@frozen(cache_hash=True)
+@frozen(repr=False, cache_hash=True)
 class Scale(Checked):
     """A scale (*schaal*): two or more levels, from score 0 up to score 1.
 
@@ -135,7 +132,7 @@ def _not_rising(name: str, values: list[Any]) -> Iterator[Fault]:
             yield Fault(f"[{index}].{name}", f"{name} must be higher than that of the level before")
 
 
-@frozen
+@frozen(repr=False)
 class Phase(Checked):
     """A phase (*fase*) of the road from agenda to action: a group of steps.
 
@@ -153,7 +150,7 @@ class Phase(Checked):
     summary: Text | None = field(default=None, metadata=checked(optional(record(Text))), repr=False)
 
 
-@frozen
+@frozen(repr=False)
 class Criterion(Checked):
     """A criterion (*criterium*): one statement that can be observed, and that is judged.
 
@@ -183,7 +180,7 @@ class Criterion(Checked):
     )
 
 
-@frozen
+@frozen(repr=False)
 class Step(Checked):
     """A step (*stap*) on the way from agenda to action.
 
@@ -262,7 +259,7 @@ class Step(Checked):
         return tuple(criterion for criterion in self.criteria if criterion.withdrawn is None)
 
 
-@frozen(cache_hash=True)
+@frozen(repr=False, cache_hash=True)
 class Plan(Checked):
     """A plan (*stappenplan*): steps in order, their criteria, and the scale.
 
@@ -281,6 +278,8 @@ class Plan(Checked):
     Raises:
         DataError: If a field is not of its form, an id stands twice, or a phase does not exist.
     """
+
+    FORMAT: ClassVar[str] = "brede_welvaart/plan/1"
 
     id: str = field(metadata=checked(identifier))
     edition: str = field(metadata=checked(edition))

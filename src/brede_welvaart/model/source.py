@@ -15,7 +15,7 @@ from brede_welvaart.model._check import (
 from brede_welvaart.model.text import Text
 
 
-@frozen
+@frozen(repr=False)
 class Source(Checked):
     """A source (*bron*): a page, a report, a law or a data set that was read.
 

@@ -5,7 +5,7 @@ from attrs import field, frozen
 from brede_welvaart.model._check import Checked, checked, optional, words
 
 
-@frozen
+@frozen(repr=False)
 class Text(Checked):
     """A text (*tekst*) in Dutch, and in English where there is one.
 

@@ -21,7 +21,7 @@ from brede_welvaart.model.text import Text
 from brede_welvaart.model.vocabulary import Dimension, Status, as_dimension, as_status
 
 
-@frozen
+@frozen(repr=False)
 class ThemeScheme(Checked):
     """A theme scheme (*themalijst*): the themes of one publisher.
 
@@ -49,7 +49,7 @@ class ThemeScheme(Checked):
     )
 
 
-@frozen
+@frozen(repr=False)
 class Theme(Checked):
     """A theme (*thema*) of broad well-being in one scheme.
 

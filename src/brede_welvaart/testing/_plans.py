@@ -202,7 +202,9 @@ def _dressed(draw: st.DrawFn, step: Step, around: _Around) -> Step:
     """The step with all that no score depends on."""
     known = (*CATALOGUE_ACTORS, *(actor.id for actor in around.actors))
     involved: st.SearchStrategy[list[Involvement]] = st.lists(
-        involvements(known, st.sampled_from(around.words)), max_size=2, unique_by=lambda one: (one.actor, one.role)
+        involvements(known, st.sampled_from(around.words)),
+        max_size=2,
+        unique_by=lambda one: (one.actor, one.role),
     )
     word = st.none() | st.sampled_from(around.words)
     first, *others = step.criteria

@@ -77,7 +77,7 @@ def dates() -> st.SearchStrategy[str]:
 def weights() -> st.SearchStrategy[Fraction]:
     """A weight: often 1, sometimes 0, otherwise an exact fraction."""
     usual = st.sampled_from([Fraction(1), Fraction(0), Fraction(1, 2), Fraction(3), Fraction(2, 7)])
-    return usual | st.fractions(0, 20, max_denominator=60)
+    return usual | st.builds(Fraction, st.integers(0, 20), st.integers(1, 60))
 
 
 def positive_weights() -> st.SearchStrategy[Fraction]:

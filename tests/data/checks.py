@@ -1,0 +1,300 @@
+"""The house rules for the bundled texts and records, each as a small pure function.
+
+A check takes data and gives what is wrong with it, as a list of sentences; no fault, no sentence.
+`test_texts` and `test_references` hold the bundled data against them; `test_checks` shows that
+each of them catches the fault it is for.
+"""
+
+import datetime as dt
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Any
+from urllib.parse import urlsplit
+
+Record = Mapping[str, Any]
+
+LANGUAGES = ("nl", "en")
+STATUSES = ("published", "editorial")
+ASPECTS = ["plan", "do", "check", "act"]
+WHOSE_ORDER = {
+    "nl": (
+        "Deze volgorde is van ons, niet van VNG, Platform31, Het PON & Telos of Tilburg University."
+    ),
+    "en": "This order is ours, not that of VNG, Platform31, Het PON & Telos or Tilburg University.",
+}
+LONGEST_NAME = 70
+
+_FORBIDDEN = {
+    "nl": re.compile(
+        r"(?<!\w)(zwakk?e?r?|achterblijvers?|achterblijvend\w*|onvoldoende|volwassenheid\w*"
+        r"|rapportcijfers?|beste|slechtste|moet(en)?|borg(en|t|de|ing)|geborgd"
+        r"|integra(al|le)|stakeholders?|draagvlak|afwentel\w+|p&c\S*|indicator(en)?"
+        r"|(10|tien) praktische stappen brede welvaart)(?!\w)",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"(?<!\w)(weak\w*|laggards?|insufficient\w*|maturity|school mark|best|worst|must"
+        r"|stakeholders?|holistic|leverage\w*)(?!\w)",
+        re.IGNORECASE,
+    ),
+}
+_TRADE = re.compile(
+    r"(?<!\w)(afwegingskaders?|veranker\w+|implement\w+|facilite\w+|governance|kpi'?s?|outcomes?"
+    r"|planning[- ]en[- ]control\S*|beleidscyclus|transities?|monitoringssystematiek"
+    r"|responsief|inclusief beleid|domeinoverstijgend\w*)(?!\w)",
+    re.IGNORECASE,
+)
+_HINT = {
+    "nl": re.compile(r"Laat zien met: [^.:]+\. Volledig als: [^.:]+\. Deels als: [^.:]+\."),
+    "en": re.compile(r"Show with: [^.:]+\. Full if: [^.:]+\. Partly if: [^.:]+\."),
+}
+_CURLY = set(
+    "\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u00ab\u00bb"
+    "\u2026\u2010\u2011\u2013\u2014\u00b4`"
+)
+_ID = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*", re.ASCII)
+_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
+
+
+def words(text: str) -> int:
+    return len(text.split())
+
+
+def sentences(text: str) -> list[str]:
+    return re.split(r"(?<=[.?!])\s+", text.strip())
+
+
+# Texts
+
+
+def texts(record: object, path: str = "") -> Iterator[tuple[str, Record]]:
+    """Every text in a record, with its path."""
+    if isinstance(record, Mapping):
+        if "nl" in record or "en" in record:
+            yield path, record
+            return
+        for key, value in record.items():
+            yield from texts(value, f"{path}.{key}" if path else key)
+    elif isinstance(record, list):
+        for index, value in enumerate(record):
+            yield from texts(value, f"{path}[{index}]")
+
+
+def language_faults(text: Record) -> list[str]:
+    faults = [
+        f"no {lang} text"
+        for lang in LANGUAGES
+        if not isinstance(text.get(lang), str) or not text[lang].strip()
+    ]
+    return faults + [f"{key!r} is no language here" for key in text if key not in LANGUAGES]
+
+
+def character_faults(text: str) -> list[str]:
+    faults = []
+    if not unicodedata.is_normalized("NFC", text):
+        faults.append("not in Unicode form NFC")
+    if text != text.strip():
+        faults.append("space before or after the text")
+    if "  " in text:
+        faults.append("two spaces in a row")
+    for char in sorted(set(text)):
+        category = unicodedata.category(char)
+        if category.startswith("C") or (category.startswith("Z") and char != " "):
+            faults.append(f"stray character U+{ord(char):04X}")
+        if char in _CURLY:
+            faults.append(f"{char!r}: quotes and dashes are straight and plain here")
+    return faults
+
+
+def forbidden_words(text: str, lang: str) -> list[str]:
+    return [f"{match[0]!r} is not said here" for match in _FORBIDDEN[lang].finditer(text)]
+
+
+def trade_words(text: str, allowed: Collection[str] = ()) -> list[str]:
+    found = (match[0].lower() for match in _TRADE.finditer(text))
+    return [f"{word!r} is a trade word" for word in found if word not in allowed]
+
+
+def sentence_faults(text: str, longest: int) -> list[str]:
+    """The faults of a text that is one finished sentence."""
+    faults = []
+    if len(sentences(text)) != 1:
+        faults.append("not one sentence")
+    if words(text) > longest:
+        faults.append(f"{words(text)} words, at most {longest}")
+    if not text.endswith(".") or not text[:1].isupper():
+        faults.append("a sentence begins with a capital and ends with a full stop")
+    return faults
+
+
+def statement_faults(text: str, lang: str = "nl") -> list[str]:
+    faults = sentence_faults(text, longest=20 if lang == "nl" else 22)
+    if lang == "nl" and re.search(r"\b(je|jij|jouw|jullie|u|uw)\b", text, re.IGNORECASE):
+        faults.append("a criterion speaks of the municipality, not to the reader")
+    for quality in re.findall(r"\b(goede?|voldoende|actie(?:f|ve)|gedragen)\b", text):
+        faults.append(f"{quality!r} cannot be observed")
+    return faults
+
+
+def explanation_faults(text: str, lang: str = "nl") -> list[str]:
+    faults = []
+    lengths = [words(sentence) for sentence in sentences(text)]
+    total = sum(lengths)
+    if not 80 <= total <= 120:
+        faults.append(f"{total} words, not 80 to 120")
+    if total > 15 * len(lengths):
+        faults.append("more than 15 words to a sentence on average")
+    faults += [f"a sentence of {length} words" for length in lengths if length > 25]
+    if not re.search(r"\bje\b" if lang == "nl" else r"\byou\b", text, re.IGNORECASE):
+        faults.append("an explanation speaks to the reader")
+    return faults
+
+
+def hint_faults(text: str, lang: str) -> list[str]:
+    return [] if _HINT[lang].fullmatch(text) else ["not in the fixed form of a hint"]
+
+
+def name_faults(text: str) -> list[str]:
+    faults = [f"{mark!r} in a name: a remark?" for mark in ":/;?!." if mark in text]
+    if len(text) > LONGEST_NAME:
+        faults.append(f"a name of more than {LONGEST_NAME} characters")
+    return faults
+
+
+def note_faults(note: Record) -> list[str]:
+    """The note of the plan: whose order it is, and what kind of order."""
+    faults = []
+    for lang in LANGUAGES:
+        first, *rest = sentences(note[lang])
+        if first != WHOSE_ORDER[lang]:
+            faults.append(f"the {lang} note does not begin with whose order it is")
+        if not 1 <= len(rest) <= 2:
+            faults.append(f"the {lang} note goes on with one or two sentences")
+    return faults
+
+
+# Records
+
+
+def id_faults(ids: Iterable[str]) -> list[str]:
+    counts = Counter(ids)
+    faults = [f"{key!r} is not lower-case words" for key in counts if not _ID.fullmatch(key)]
+    return faults + [f"{key!r} stands {n} times" for key, n in counts.items() if n > 1]
+
+
+def provenance_faults(record: Record, sources: Collection[str]) -> list[str]:
+    faults = []
+    if record.get("status") not in STATUSES:
+        faults.append(f"{record['id']}: no status")
+    named = record.get("sources") or []
+    if not named:
+        faults.append(f"{record['id']}: no source")
+    if len(set(named)) < len(named):
+        faults.append(f"{record['id']}: a source twice")
+    return faults + [f"{record['id']}: no source {key!r}" for key in named if key not in sources]
+
+
+def source_faults(source: Record) -> list[str]:
+    faults = [f"no {key}" for key in ("id", "title", "publisher") if not source.get(key)]
+    if "url" in source:
+        parts = urlsplit(source["url"])
+        if parts.scheme not in {"http", "https"} or not parts.hostname:
+            faults.append("not an http or https address")
+    return faults + [
+        f"{key} is not a day, a month or a year"
+        for key in ("date", "updated")
+        if key in source and not _is_date(source[key])
+    ]
+
+
+def _is_date(text: str) -> bool:
+    if not _DATE.fullmatch(text):
+        return False
+    try:
+        dt.date.fromisoformat(f"{text}-01-01"[:10])
+    except ValueError:
+        return False
+    return True
+
+
+def sources_used(record: object) -> Iterator[str]:
+    """Every source that a record, or a record in it, names."""
+    if isinstance(record, Mapping):
+        named = record.get("sources", [])
+        yield from (source for source in named if isinstance(source, str))
+        for value in record.values():
+            yield from sources_used(value)
+    elif isinstance(record, list):
+        for value in record:
+            yield from sources_used(value)
+
+
+# Steps
+
+
+def order_faults(steps: list[Record], table: Mapping[str, tuple[str, str, str]]) -> list[str]:
+    """Where the steps differ from the table: id to Dutch name, English name and phase."""
+    found = {step["id"]: (step["name"]["nl"], step["name"]["en"], step["phase"]) for step in steps}
+    faults = [] if list(found) == list(table) else ["not the steps of the table, in its order"]
+    return faults + [
+        f"{key}: {found[key]} is not {row}"
+        for key, row in table.items()
+        if found.get(key, row) != row
+    ]
+
+
+def criteria_faults(step: Record) -> list[str]:
+    faults = []
+    expected = [f"{step['id']}.{number}" for number in range(1, 5)]
+    if [criterion["id"] for criterion in step["criteria"]] != expected:
+        faults.append(f"{step['id']}: not criteria 1 to 4")
+    if [criterion["aspect"] for criterion in step["criteria"]] != ASPECTS:
+        faults.append(f"{step['id']}: not plan, do, check, act")
+    return faults
+
+
+def repeated_statements(criteria: Iterable[Record]) -> list[str]:
+    """Criteria that say the same, letter case and punctuation aside."""
+    counts = Counter(
+        " ".join(re.findall(r"\w+", criterion["statement"][lang].lower()))
+        for criterion in criteria
+        for lang in LANGUAGES
+    )
+    return [f"said twice: {statement}" for statement, n in counts.items() if n > 1]
+
+
+def roles(step: Record, actor: str) -> set[str]:
+    return {one["role"] for one in step["actors"] if one["actor"] == actor}
+
+
+def lead_faults(step: Record) -> list[str]:
+    leads = [one["actor"] for one in step["actors"] if one["role"] == "leads"]
+    return [] if len(leads) == 1 else [f"{step['id']}: led by {len(leads)} actors"]
+
+
+def decision_faults(step: Record, boards: Collection[str]) -> list[str]:
+    """Who decides may be the council or the executive, or a regional board in one step."""
+    may_decide = {"gemeenteraad", "college"}
+    if step["id"] == "samenwerken":
+        may_decide |= set(boards)
+    decisions = [one for one in step["actors"] if one["role"] == "decides"]
+    faults = [] if decisions else [f"{step['id']}: nobody decides"]
+    for one in decisions:
+        if one["actor"] not in may_decide:
+            faults.append(f"{step['id']}: {one['actor']} does not decide")
+        if not one.get("note"):
+            faults.append(f"{step['id']}: {one['actor']} decides, but on what?")
+    return faults
+
+
+def involvement_faults(step: Record, actors: Collection[str]) -> list[str]:
+    pairs = Counter((one["actor"], one["role"]) for one in step["actors"])
+    faults = [f"{step['id']}: no actor {key!r}" for key, _ in pairs if key not in actors]
+    return faults + [f"{step['id']}: {key[0]} {key[1]} twice" for key, n in pairs.items() if n > 1]
+
+
+def theme_faults(step: Record, themes: Collection[str]) -> list[str]:
+    named = step.get("themes", [])
+    return [f"{step['id']}: no theme {key!r}" for key in named if key not in themes]

@@ -1,0 +1,320 @@
+"""The checks themselves: each lets good data pass and catches the fault it is for."""
+
+from typing import Any
+
+import checks
+import pytest
+
+GOOD_HINT = "Laat zien met: een visie of een brief. Volledig als: alles er is. Deels als: een deel."
+SENTENCE = "Dit is een gewone zin van precies tien woorden voor je."  # eleven words
+SOURCES = {"cbs", "pbl"}
+ACTORS = {"gemeenteraad", "college", "ambtenaren", "ggd"}
+
+
+def step(**changes: object) -> dict[str, Any]:
+    """A good step, changed here and there."""
+    note = {"nl": "Besluit.", "en": "Decides."}
+    return {
+        "id": "kiezen",
+        "name": {"nl": "Kies", "en": "Choose"},
+        "phase": "keuze",
+        "criteria": [
+            {"id": f"kiezen.{number}", "aspect": aspect}
+            for number, aspect in enumerate(checks.ASPECTS, start=1)
+        ],
+        "actors": [
+            {"actor": "gemeenteraad", "role": "decides", "note": note},
+            {"actor": "college", "role": "leads"},
+        ],
+        "themes": ["cbs.wonen"],
+        "status": "editorial",
+        "sources": ["cbs"],
+    } | changes
+
+
+def test_texts_are_found_wherever_they_are() -> None:
+    record = {"name": {"nl": "a", "en": "b"}, "steps": [{"hint": {"nl": "c"}}], "id": "x"}
+    assert dict(checks.texts(record)) == {
+        "name": {"nl": "a", "en": "b"},
+        "steps[0].hint": {"nl": "c"},
+    }
+
+
+def test_words_and_sentences_are_counted() -> None:
+    assert checks.words("een twee  drie") == 3
+    assert checks.sentences("Een. Twee? Drie!") == ["Een.", "Twee?", "Drie!"]
+
+
+@pytest.mark.parametrize(
+    "text", [{"nl": "a"}, {"nl": "a", "en": " "}, {"en": "a"}, {"nl": "a", "en": "b", "de": "c"}]
+)
+def test_missing_or_strange_language_is_caught(text: dict[str, str]) -> None:
+    assert checks.language_faults(text)
+
+
+def test_two_languages_pass() -> None:
+    assert checks.language_faults({"nl": "Wonen", "en": "Housing"}) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "e\u0301e\u0301n",  # not composed
+        " voor",
+        "na ",
+        "twee  spaties",
+        "vast\u00a0aaneen",
+        "smal\u2009",
+        "bel\u0007",
+        "onzichtbaar\u200b",
+        "regel\neinde",
+        "\u2018krul\u2019",
+        "\u201ckrul\u201d",
+        "streep \u2013 streep",
+        "en zo\u2026",
+    ],
+)
+def test_stray_character_is_caught(text: str) -> None:
+    assert checks.character_faults(text)
+
+
+def test_plain_text_passes() -> None:
+    assert checks.character_faults("Eén van de thema's: 'elders' (én later).") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De gemeente is zwak.",
+        "Een zwakke plek.",
+        "Een achterblijver.",
+        "Dit is onvoldoende.",
+        "Het volwassenheidsniveau.",
+        "Een rapportcijfer.",
+        "De beste gemeente.",
+        "De slechtste.",
+        "Je moet kiezen.",
+        "Zij moeten kiezen.",
+        "Dat borgen we.",
+        "Integraal werken.",
+        "Alle stakeholders.",
+        "Er is draagvlak.",
+        "We afwentelen.",
+        "De P&C-cyclus.",
+        "Een indicator.",
+        "Onze 10 praktische stappen brede welvaart.",
+    ],
+)
+def test_forbidden_word_is_caught(text: str) -> None:
+    assert checks.forbidden_words(text, "nl")
+
+
+@pytest.mark.parametrize("text", ["A weak score.", "The best place.", "You must choose."])
+def test_forbidden_english_word_is_caught(text: str) -> None:
+    assert checks.forbidden_words(text, "en")
+
+
+def test_word_that_only_holds_a_forbidden_one_passes() -> None:
+    text = "Mensen ontmoeten elkaar; de Brede Welvaartsindicator is een naam; zorgen voor."
+    assert checks.forbidden_words(text, "nl") == []
+
+
+def test_trade_word_is_caught_unless_allowed() -> None:
+    text = "Gebruik dit als afwegingskader."
+    assert checks.trade_words(text) == ["'afwegingskader' is a trade word"]
+    assert checks.trade_words(text, {"afwegingskader"}) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "longest"),
+    [("Een. Twee.", 20), ("Een twee drie.", 2), ("Zonder punt", 20), ("zonder hoofdletter.", 20)],
+)
+def test_unfinished_or_long_sentence_is_caught(text: str, longest: int) -> None:
+    assert checks.sentence_faults(text, longest)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Is er een visie?",
+        "Je hebt een visie geschreven.",
+        "De gemeente heeft een goede visie.",
+        "De gemeente is actief met partners.",
+        "De gemeente heeft " + "heel " * 18 + "veel.",
+    ],
+)
+def test_statement_that_cannot_be_judged_is_caught(text: str) -> None:
+    assert checks.statement_faults(text)
+
+
+def test_observable_statement_passes() -> None:
+    assert checks.statement_faults("De raad heeft voor elk thema besloten.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentences", "fault"),
+    [
+        ([SENTENCE], "11 words, not 80 to 120"),
+        ([SENTENCE] * 12, "132 words, not 80 to 120"),
+        ([SENTENCE.replace("gewone", "heel erg lange en toch ook gewone")] * 6, "on average"),
+        ([SENTENCE] * 7 + ["Een " + "lange " * 25 + "zin."], "a sentence of 27 words"),
+        ([SENTENCE.replace("je", "ons")] * 9, "speaks to the reader"),
+    ],
+)
+def test_explanation_out_of_form_is_caught(sentences: list[str], fault: str) -> None:
+    [found] = checks.explanation_faults(" ".join(sentences))
+    assert fault in found
+
+
+def test_short_plain_explanation_passes() -> None:
+    assert checks.explanation_faults(" ".join([SENTENCE] * 9)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        GOOD_HINT.replace("Laat zien met", "Toon"),
+        GOOD_HINT + " En meer.",
+        GOOD_HINT.replace("een brief", "een brief. Of een memo"),
+        GOOD_HINT.partition(" Deels")[0],
+    ],
+)
+def test_hint_out_of_form_is_caught(text: str) -> None:
+    assert checks.hint_faults(text, "nl")
+
+
+def test_hint_in_form_passes() -> None:
+    assert checks.hint_faults(GOOD_HINT, "nl") == []
+    english = "Show with: a letter. Full if: all is there. Partly if: some is."
+    assert checks.hint_faults(english, "en") == []
+
+
+@pytest.mark.parametrize("text", ["Wethouder (Apeldoorn: eerste)", "IPO / VNG", "a" * 71])
+def test_remark_in_a_name_is_caught(text: str) -> None:
+    assert checks.name_faults(text)
+
+
+def test_note_of_others_order_is_caught() -> None:
+    good = {lang: f"{text} It is no ladder." for lang, text in checks.WHOSE_ORDER.items()}
+    assert checks.note_faults(good) == []
+    assert checks.note_faults(good | {"nl": "Deze volgorde is van de VNG. Een ladder."})
+    assert checks.note_faults(checks.WHOSE_ORDER)
+
+
+@pytest.mark.parametrize("ids", [["Wonen"], ["twee woorden"], ["_a"], ["élan"], ["a", "a"]])
+def test_bad_or_double_id_is_caught(ids: list[str]) -> None:
+    assert checks.id_faults(ids)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"status": "rumour"},
+        {"status": None},
+        {"sources": []},
+        {"sources": ["nowhere"]},
+        {"sources": ["cbs", "cbs"]},
+    ],
+)
+def test_record_without_good_provenance_is_caught(changes: dict[str, Any]) -> None:
+    assert checks.provenance_faults(step(), SOURCES) == []
+    assert checks.provenance_faults(step(**changes), SOURCES)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"title": ""},
+        {"publisher": None},
+        {"url": "ftp://example.org"},
+        {"url": "www.example.org"},
+        {"url": "https://"},
+        {"date": "2022-13"},
+        {"date": "2022-02-30"},
+        {"date": "april 2022"},
+        {"updated": "22"},
+    ],
+)
+def test_bad_source_is_caught(changes: dict[str, Any]) -> None:
+    good = {
+        "id": "a",
+        "title": "A",
+        "publisher": "B",
+        "url": "https://example.org/a",
+        "date": "2022-04",
+    }
+    assert checks.source_faults(good) == []
+    assert checks.source_faults(good | changes)
+
+
+def test_used_sources_are_found_wherever_they_are() -> None:
+    record = {"sources": ["a"], "steps": [{"sources": ["b"]}, {"x": {"sources": [{"id": "c"}]}}]}
+    assert list(checks.sources_used(record)) == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    "steps",
+    [
+        [],
+        [step(phase="actie")],
+        [step(name={"nl": "Kies", "en": "Pick"})],
+        [step(id="anders")],
+        [step(), step(id="te_veel")],
+    ],
+)
+def test_other_order_name_or_phase_is_caught(steps: list[checks.Record]) -> None:
+    table = {"kiezen": ("Kies", "Choose", "keuze")}
+    assert checks.order_faults([step()], table) == []
+    assert checks.order_faults(steps, table)
+
+
+def test_wrong_criteria_are_caught() -> None:
+    good = step()["criteria"]
+    assert checks.criteria_faults(step()) == []
+    assert checks.criteria_faults(step(criteria=good[:3]))
+    assert checks.criteria_faults(step(criteria=good[::-1]))
+    assert checks.criteria_faults(step(criteria=[good[0] | {"id": "anders.1"}, *good[1:]]))
+    assert checks.criteria_faults(step(criteria=[good[0] | {"aspect": "do"}, *good[1:]]))
+
+
+def test_criterion_said_twice_is_caught() -> None:
+    first = {"statement": {"nl": "De raad koos.", "en": "The council chose."}}
+    again = {"statement": {"nl": "De raad: koos", "en": "The council decided."}}
+    other = {"statement": {"nl": "De raad sprak.", "en": "The council spoke."}}
+    assert checks.repeated_statements([first, other]) == []
+    assert checks.repeated_statements([first, again]) == ["said twice: de raad koos"]
+
+
+def test_roles_are_those_of_one_actor() -> None:
+    assert checks.roles(step(), "college") == {"leads"}
+    assert checks.roles(step(), "ggd") == set()
+
+
+def test_none_or_two_leads_are_caught() -> None:
+    lead = {"actor": "college", "role": "leads"}
+    assert checks.lead_faults(step()) == []
+    assert checks.lead_faults(step(actors=[]))
+    assert checks.lead_faults(step(actors=[lead, lead | {"actor": "ambtenaren"}]))
+
+
+def test_wrong_decision_is_caught() -> None:
+    decision = step()["actors"][0]
+    assert checks.decision_faults(step(), {"ggd"}) == []
+    assert checks.decision_faults(step(actors=[]), {"ggd"})
+    assert checks.decision_faults(step(actors=[decision | {"actor": "ambtenaren"}]), {"ggd"})
+    assert checks.decision_faults(step(actors=[decision | {"note": None}]), {"ggd"})
+    by_board = [decision | {"actor": "ggd"}]
+    assert checks.decision_faults(step(actors=by_board), {"ggd"})
+    assert checks.decision_faults(step(id="samenwerken", actors=by_board), {"ggd"}) == []
+
+
+def test_unknown_or_double_actor_is_caught() -> None:
+    lead = {"actor": "college", "role": "leads"}
+    assert checks.involvement_faults(step(), ACTORS) == []
+    assert checks.involvement_faults(step(actors=[lead | {"actor": "niemand"}]), ACTORS)
+    assert checks.involvement_faults(step(actors=[lead, lead]), ACTORS)
+
+
+def test_unknown_theme_is_caught() -> None:
+    assert checks.theme_faults(step(), {"cbs.wonen"}) == []
+    assert checks.theme_faults(step(themes=["cbs.geluk"]), {"cbs.wonen"})

@@ -1,0 +1,111 @@
+"""What people read: every text is whole, plain and in the form it should have."""
+
+import unicodedata
+
+import bundled
+import checks
+import pytest
+
+TEXTS = [
+    (f"{name}.{path}", text)
+    for name in bundled.NAMES
+    for path, text in checks.texts(bundled.load(name))
+]
+every_text = pytest.mark.parametrize("text", [text for _, text in TEXTS], ids=[p for p, _ in TEXTS])
+every_language = pytest.mark.parametrize("lang", checks.LANGUAGES)
+every_step = pytest.mark.parametrize("step", bundled.steps(), ids=lambda step: step["id"])
+every_criterion = pytest.mark.parametrize("criterion", bundled.criteria(), ids=lambda c: c["id"])
+TRADE_WORDS_IN_NAMES = {"afwegingskader"}
+
+
+@pytest.mark.parametrize("name", bundled.NAMES)
+def test_file_is_composed_utf8_with_final_newline(name: str) -> None:
+    text = bundled.read_text(name)
+    assert unicodedata.is_normalized("NFC", text)
+    assert not text.startswith("\ufeff")
+    assert text.endswith("}\n")
+    assert "\r" not in text
+
+
+@every_text
+def test_text_stands_in_both_languages(text: checks.Record) -> None:
+    assert checks.language_faults(text) == []
+
+
+@every_text
+@every_language
+def test_text_has_no_stray_characters(text: checks.Record, lang: str) -> None:
+    assert checks.character_faults(text[lang]) == []
+
+
+@pytest.mark.parametrize("source", bundled.load("sources")["sources"], ids=lambda s: s["id"])
+@pytest.mark.parametrize("key", ["title", "publisher"])
+def test_source_is_written_without_stray_characters(source: checks.Record, key: str) -> None:
+    assert checks.character_faults(source[key]) == []
+
+
+@every_text
+@every_language
+def test_text_has_no_forbidden_words(text: checks.Record, lang: str) -> None:
+    assert checks.forbidden_words(text[lang], lang) == []
+
+
+@pytest.mark.parametrize(("path", "text"), TEXTS, ids=[path for path, _ in TEXTS])
+def test_text_has_no_trade_words(path: str, text: checks.Record) -> None:
+    is_name_of_step = path.startswith("plan.steps") and path.endswith("].name")
+    allowed = TRADE_WORDS_IN_NAMES if is_name_of_step else ()
+    assert checks.trade_words(text["nl"], allowed) == []
+
+
+def test_a_cijfer_is_never_a_score() -> None:
+    for _, text in checks.texts(bundled.load("plan")["scale"]):
+        assert "cijfer" not in text["nl"].lower()
+
+
+def test_note_says_whose_order_it_is() -> None:
+    assert checks.note_faults(bundled.load("plan")["note"]) == []
+
+
+@every_criterion
+@every_language
+def test_statement_is_one_short_observable_sentence(criterion: checks.Record, lang: str) -> None:
+    assert checks.statement_faults(criterion["statement"][lang], lang) == []
+
+
+@every_criterion
+@every_language
+def test_hint_has_the_fixed_form(criterion: checks.Record, lang: str) -> None:
+    assert checks.hint_faults(criterion["hint"][lang], lang) == []
+
+
+def test_no_two_criteria_say_the_same() -> None:
+    assert checks.repeated_statements(bundled.criteria()) == []
+
+
+@every_step
+@every_language
+def test_summary_is_one_sentence_of_at_most_twenty_words(step: checks.Record, lang: str) -> None:
+    assert checks.sentence_faults(step["summary"][lang], longest=20) == []
+
+
+@every_step
+@every_language
+def test_explanation_is_short_and_plain(step: checks.Record, lang: str) -> None:
+    assert checks.explanation_faults(step["explanation"][lang], lang) == []
+
+
+@pytest.mark.parametrize("actor", bundled.load("actors")["actors"], ids=lambda actor: actor["id"])
+@every_language
+def test_actor_is_told_in_one_sentence(actor: checks.Record, lang: str) -> None:
+    assert checks.sentence_faults(actor["summary"][lang], longest=20) == []
+    assert checks.name_faults(actor["name"][lang]) == []
+
+
+@pytest.mark.parametrize("theme", bundled.load("themes")["themes"], ids=lambda t: t["id"])
+@every_language
+def test_definition_of_theme_is_two_sentences_without_figures(
+    theme: checks.Record, lang: str
+) -> None:
+    definition = theme["definition"][lang]
+    assert 1 <= len(checks.sentences(definition)) <= 2
+    assert not any(char.isdigit() for char in definition)

@@ -1,0 +1,308 @@
+"""Section 4, and how the library must behave.
+
+"Structure, references and levels out of scale are reported together in one `DataError`, every fault
+with its path". Every single-field corruption of a required field is refused with the right path;
+for an optional field the stated default results. The faults are enumerated, not drawn.
+"""
+
+import datetime
+import json
+from collections import Counter
+from fractions import Fraction
+
+import pytest
+
+import brede_welvaart as bw
+from brede_welvaart.testing import _corruption
+from brede_welvaart.testing._corruption import DROPPED, as_text, corruptions, fields, records
+
+DOCUMENTS = ("plan", *bw.examples())
+#: What an optional field is when it is left out or null; of the rest, None.
+DEFAULTS = {
+    ("Plan", "phases"): (),
+    ("Plan", "actors"): (),
+    ("Plan", "sources"): (),
+    ("Plan", "status"): "editorial",
+    ("Step", "weight"): Fraction(1),
+    ("Step", "actors"): (),
+    ("Step", "themes"): (),
+    ("Step", "status"): "editorial",
+    ("Step", "sources"): (),
+    ("Criterion", "weight"): Fraction(1),
+    ("Actor", "status"): "editorial",
+    ("Actor", "sources"): (),
+    ("Answer", "note"): "",
+    ("Answer", "evidence"): (),
+    ("Assessment", "actors"): (),
+}
+
+
+def bundled(name):
+    """A document of the package, as JSON."""
+    if name == "plan":
+        return bw.to_dict(bw.plan())
+    return bw.to_dict(bw.example(name))
+
+
+def own():
+    """A small plan of one's own in which every field of every record is there."""
+    words = {"nl": "tekst", "en": "text"}
+    return {
+        "format": "brede_welvaart/plan/1",
+        "id": "eigen",
+        "edition": "proef",
+        "name": words,
+        "scale": [
+            {"value": 0, "score": 0, "name": words, "description": words},
+            {"value": "1/2", "score": "1/3", "name": words},
+            {"value": 1, "score": 1, "name": words},
+        ],
+        "phases": [
+            {"id": "begin", "name": words, "summary": words},
+            {"id": "eind", "name": words},
+        ],
+        "note": words,
+        "actors": [
+            {
+                "id": "eigen_actor", "name": words, "kind": "regio", "summary": words,
+                "status": "published", "sources": ["eigen_bron"], "withdrawn": "2026-01-31",
+            },
+            {"id": "andere_actor", "name": words},
+        ],
+        "sources": [
+            {
+                "id": "eigen_bron", "title": "titel", "publisher": "uitgever", "date": "2022-04",
+                "url": "https://x.example/", "updated": "2023", "licence": "CC BY 4.0",
+                "note": words,
+            },
+            {"id": "andere_bron", "title": "titel", "publisher": "uitgever"},
+        ],
+        "status": "published",
+        "steps": [
+            {
+                "id": "een", "name": words, "summary": words, "explanation": words,
+                "phase": "begin", "weight": "3/2", "themes": ["cbs.wonen"], "status": "published",
+                "actors": [
+                    {"actor": "eigen_actor", "role": "leads", "note": words},
+                    {"actor": "gemeenteraad", "role": "decides"},
+                ],
+                "sources": ["eigen_bron", "andere_bron"], "withdrawn": "2026-01-31",
+                "criteria": [
+                    {
+                        "id": "een.1", "statement": words, "hint": words, "aspect": "plan",
+                        "weight": 2, "withdrawn": "2026-01-31",
+                    },
+                    {"id": "een.2", "statement": words},
+                ],
+            },
+            {"id": "twee", "name": words, "criteria": [{"id": "twee.1", "statement": words}]},
+        ],
+    }  # fmt: skip
+
+
+def measured():
+    """A small assessment in which every field of every record is there."""
+    words = {"nl": "tekst", "en": "text"}
+    return {
+        "format": "brede_welvaart/assessment/1",
+        "edition": "2026.1",
+        "organisation": {"name": "Voorbeeld", "region": "GM0200"},
+        "date": "2026-11-24",
+        "note": words,
+        "actors": [
+            {
+                "id": "eigen_actor", "name": words, "kind": "regio", "summary": words,
+                "status": "published", "sources": ["tilburg_10_stappen"],
+                "withdrawn": "2026-01-31",
+            },
+            {"id": "andere_actor", "name": words},
+        ],
+        "responses": [
+            {
+                "actor": "eigen_actor",
+                "answers": [
+                    {
+                        "criterion": "afwegen.1", "level": 3, "note": "zo",
+                        "evidence": [
+                            {"title": "stuk", "url": "https://x.example/", "date": "2022-04-20"},
+                        ],
+                    },
+                    {"criterion": "afwegen.2", "status": "unknown"},
+                    {"criterion": "afwegen.3", "status": "not_applicable", "note": "omdat"},
+                    {"criterion": "afwegen.4"},
+                ],
+            },
+            {"actor": "gemeenteraad", "answers": []},
+        ],
+    }  # fmt: skip
+
+
+def kind_of(document):
+    return getattr(bw, _corruption.kind_of(document))
+
+
+def refused(corruption, document):
+    """The paths that are blamed; a failure if anything but a `DataError` comes out."""
+    spoilt = corruption.applied(document)
+    try:
+        bw.from_dict(spoilt, kind_of(document))
+    except bw.DataError as error:
+        assert str(error)
+        return [fault.path for fault in error.faults]
+    raise AssertionError(f"taken as good: {corruption.what} at {corruption.path}")
+
+
+@pytest.mark.parametrize("name", ["own", "measured", *DOCUMENTS])
+def test_every_corruption_is_refused_with_its_path(name):
+    made = {"own": own, "measured": measured}
+    document = made[name]() if name in made else bundled(name)
+    missed = Counter()
+    for corruption in corruptions(document):
+        paths = refused(corruption, document)
+        if corruption.path not in paths:
+            missed[corruption.what, corruption.path, str(corruption.value)[:40], *paths[:3]] += 1
+    assert not missed
+
+
+@pytest.mark.parametrize("made", [own, measured])
+def test_a_corruption_of_form_is_the_only_fault(made):
+    document = made()
+    kept = {"wrong value", "no record", "no list", "dropped", "null", "extra key", "no note"}
+    names = {"id", "edition", "phases", "sources", "actors", "steps", "level", "status"}
+    extra = []
+    for corruption in corruptions(document):
+        if corruption.what not in kept or corruption.at[-1] in names:
+            continue
+        paths = refused(corruption, document)
+        if paths != [corruption.path]:
+            extra.append((corruption.what, corruption.path, str(corruption.value)[:40], paths[:3]))
+    assert not extra
+
+
+@pytest.mark.parametrize("made", [own, measured])
+def test_two_faults_are_named_together(made):
+    document = made()
+    found = list(corruptions(document))
+    names = [c for c in found if c.what == "wrong value" and c.at[-1] == "nl" and len(c.at) > 2]
+    links = [c for c in found if c.what == "wrong value" and c.at[-1] in {"date", "role", "actor"}]
+    for one, other in zip(names, links, strict=False):
+        spoilt = other.applied(one.applied(document))
+        with pytest.raises(bw.DataError) as caught:
+            bw.from_dict(spoilt)
+        assert {one.path, other.path} <= {fault.path for fault in caught.value.faults}
+
+
+@pytest.mark.parametrize("made", [own, measured])
+@pytest.mark.parametrize("way", ["dropped", "null"])
+def test_an_optional_field_takes_its_default(made, way):
+    document = made()
+    needed = set(_needed(document))
+    for field in fields(document):
+        if field.required or as_text(field.path) in needed:
+            continue
+        value = DROPPED if way == "dropped" else None
+        changed = _corruption.Corruption(way, field.path, value, field.path).applied(document)
+        read = bw.from_dict(changed, kind_of(document))
+        for key in field.path:
+            read = read[key] if isinstance(key, int) else getattr(read, key)
+        assert read == DEFAULTS.get((field.record, field.name)), as_text(field.path)
+
+
+def _needed(document):
+    """Optional fields that another field needs: what is referred to, and the note of a reason."""
+    yield from ("phases", "sources", "actors")
+    for form, path, record in records(document):
+        if form == "Answer" and record.get("status") == "not_applicable":
+            yield as_text((*path, "note"))
+        if form == "Answer" and record.get("status") is not None:
+            yield as_text((*path, "status"))
+
+
+@pytest.mark.parametrize("made", [own, measured])
+def test_what_is_complete_is_read_in_full(made):
+    document = made()
+    read = bw.from_dict(document)
+    assert isinstance(read, kind_of(document))
+    for form, path, record in records(document):
+        value = read
+        for key in path:
+            value = value[key] if isinstance(key, int) else getattr(value, key)
+        for name, item in record.items():
+            if name != "format" and not isinstance(item, dict | list):
+                found = getattr(value, name)
+                found = found.isoformat() if isinstance(found, datetime.date) else found
+                same = found == item or str(found) == item
+                assert same, (form, as_text((*path, name)))
+
+
+class Twice(dict):
+    """A JSON object in which one key stands twice."""
+
+    def __init__(self, items, key):
+        super().__init__(items)
+        self._key = key
+
+    def items(self):
+        return [*super().items(), (self._key, self[self._key])]
+
+
+@pytest.mark.parametrize("made", [own, measured])
+def test_a_key_that_stands_twice_is_refused(made):
+    document = made()
+    for _, path, record in records(document):
+        for key in record:
+            twice = Twice(record, key)
+            at = (*path, key)
+            change = _corruption.Corruption("twice", path, twice, at)
+            text = json.dumps(change.applied(document) if path else twice)
+            with pytest.raises(bw.DataError) as caught:
+                bw.from_json(text)
+            assert [fault.path for fault in caught.value.faults] == [as_text(at)]
+
+
+@pytest.mark.parametrize("made", [own, measured])
+@pytest.mark.parametrize("token", ["NaN", "Infinity", "-Infinity", "0.5", "1e400", "-0.0"])
+def test_no_number_in_a_file_is_a_float(made, token):
+    document = made()
+    for field in fields(document):
+        if field.kind not in {"exact", "level"}:
+            continue
+        change = _corruption.Corruption("float", field.path, "HERE", field.path)
+        text = json.dumps(change.applied(document)).replace('"HERE"', token)
+        with pytest.raises(bw.DataError) as caught:
+            bw.from_json(text)
+        assert change.path in [fault.path for fault in caught.value.faults]
+
+
+def test_a_misspelt_key_gets_the_likely_one():
+    document = own()
+    document["steps"][0]["explanatoin"] = document["steps"][0].pop("explanation")
+    with pytest.raises(bw.DataError) as caught:
+        bw.from_dict(document)
+    (fault,) = caught.value.faults
+    assert fault.path == "steps[0].explanatoin"
+    assert "explanation" in fault.message
+
+
+def test_a_misspelt_reference_gets_the_likely_one():
+    document = measured()
+    document["responses"][0]["answers"][0]["criterion"] = "afwegn.1"
+    with pytest.raises(bw.DataError) as caught:
+        bw.from_dict(document)
+    (fault,) = caught.value.faults
+    assert fault.path == "responses[0].answers[0].criterion"
+    assert "afwegen.1" in fault.message
+
+
+@pytest.mark.parametrize("change", ["text", "weight"])
+def test_our_edition_with_other_content_is_refused(change):
+    document = bundled("plan")
+    if change == "text":
+        document["steps"][3]["criteria"][1]["statement"]["nl"] += "."
+    else:
+        document["steps"][3]["weight"] = 2
+    with pytest.raises(bw.DataError) as caught:
+        bw.from_dict(document)
+    assert [fault.path for fault in caught.value.faults] == ["edition"]
+    document["edition"] = "eigen"
+    assert bw.from_dict(document).edition == "eigen"
