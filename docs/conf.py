@@ -20,6 +20,15 @@ myst_heading_anchors = 3
 
 autodoc_member_order = "bysource"
 autodoc_typehints_format = "short"
+nitpicky = True
+nitpick_ignore_regex = [
+    # Types of others, whose documentation is not at hand while building.
+    ("py:.*", r"(attrs|cattrs|collections|datetime|decimal|enum|fractions|os|pathlib)\..*"),
+    ("py:.*", r"hypothesis\..*|BaseConverter|Decimal|Fraction|dt\.date"),
+    # The inside of a score, and the type variable for "an assessment or a plan".
+    ("py:class", r"brede_welvaart\.scoring\.results\.Group"),
+    ("py:class", r"(brede_welvaart\._api\.)?DocumentT"),
+]
 napoleon_google_docstring = True
 napoleon_numpy_docstring = False
 napoleon_use_ivar = True

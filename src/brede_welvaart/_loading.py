@@ -82,7 +82,7 @@ def _content(edition: str, *names: str) -> bytes:
     It asks the loader of the package itself, which costs nothing; finding one small file by way
     of importlib_resources costs 4 ms, a quarter of the time to the first step.
     """
-    loader = cast("ResourceLoader", __loader__)
+    loader: ResourceLoader = cast("Any", __spec__).loader
     return loader.get_data(str(Path(__file__).parent.joinpath("data", edition, *names)))
 
 

@@ -11,6 +11,7 @@ from collections import Counter
 from fractions import Fraction
 
 import pytest
+from papers import measured, own
 
 import brede_welvaart as bw
 from brede_welvaart.testing import _corruption
@@ -42,99 +43,6 @@ def bundled(name):
     if name == "plan":
         return bw.to_dict(bw.plan())
     return bw.to_dict(bw.example(name))
-
-
-def own():
-    """A small plan of one's own in which every field of every record is there."""
-    words = {"nl": "tekst", "en": "text"}
-    return {
-        "format": "brede_welvaart/plan/1",
-        "id": "eigen",
-        "edition": "proef",
-        "name": words,
-        "scale": [
-            {"value": 0, "score": 0, "name": words, "description": words},
-            {"value": "1/2", "score": "1/3", "name": words},
-            {"value": 1, "score": 1, "name": words},
-        ],
-        "phases": [
-            {"id": "begin", "name": words, "summary": words},
-            {"id": "eind", "name": words},
-        ],
-        "note": words,
-        "actors": [
-            {
-                "id": "eigen_actor", "name": words, "kind": "regio", "summary": words,
-                "status": "published", "sources": ["eigen_bron"], "withdrawn": "2026-01-31",
-            },
-            {"id": "andere_actor", "name": words},
-        ],
-        "sources": [
-            {
-                "id": "eigen_bron", "title": "titel", "publisher": "uitgever", "date": "2022-04",
-                "url": "https://x.example/", "updated": "2023", "licence": "CC BY 4.0",
-                "note": words,
-            },
-            {"id": "andere_bron", "title": "titel", "publisher": "uitgever"},
-        ],
-        "status": "published",
-        "steps": [
-            {
-                "id": "een", "name": words, "summary": words, "explanation": words,
-                "phase": "begin", "weight": "3/2", "themes": ["cbs.wonen"], "status": "published",
-                "actors": [
-                    {"actor": "eigen_actor", "role": "leads", "note": words},
-                    {"actor": "gemeenteraad", "role": "decides"},
-                ],
-                "sources": ["eigen_bron", "andere_bron"], "withdrawn": "2026-01-31",
-                "criteria": [
-                    {
-                        "id": "een.1", "statement": words, "hint": words, "aspect": "plan",
-                        "weight": 2, "withdrawn": "2026-01-31",
-                    },
-                    {"id": "een.2", "statement": words},
-                ],
-            },
-            {"id": "twee", "name": words, "criteria": [{"id": "twee.1", "statement": words}]},
-        ],
-    }  # fmt: skip
-
-
-def measured():
-    """A small assessment in which every field of every record is there."""
-    words = {"nl": "tekst", "en": "text"}
-    return {
-        "format": "brede_welvaart/assessment/1",
-        "edition": "2026.1",
-        "organisation": {"name": "Voorbeeld", "region": "GM0200"},
-        "date": "2026-11-24",
-        "note": words,
-        "actors": [
-            {
-                "id": "eigen_actor", "name": words, "kind": "regio", "summary": words,
-                "status": "published", "sources": ["tilburg_10_stappen"],
-                "withdrawn": "2026-01-31",
-            },
-            {"id": "andere_actor", "name": words},
-        ],
-        "responses": [
-            {
-                "actor": "eigen_actor",
-                "answers": [
-                    {
-                        "criterion": "afwegen.1", "level": 3, "note": "zo",
-                        "evidence": [
-                            {"title": "stuk", "url": "https://x.example/", "date": "2022-04-20"},
-                        ],
-                    },
-                    {"criterion": "afwegen.2", "status": "unknown"},
-                    {"criterion": "afwegen.3", "status": "not_applicable", "note": "omdat"},
-                    {"criterion": "afwegen.4"},
-                ],
-            },
-            {"actor": "gemeenteraad", "answers": []},
-        ],
-    }  # fmt: skip
 
 
 def kind_of(document):

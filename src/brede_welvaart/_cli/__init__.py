@@ -73,4 +73,5 @@ def _complain(error: object, code: int) -> int:
 def _forget_output() -> None:
     """Send what is left to nowhere, so that closing the stream cannot fail again."""
     with suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        output = sys.stdout.fileno()
+        os.dup2(os.open(os.devnull, os.O_WRONLY), output)

@@ -10,7 +10,17 @@ import brede_welvaart as bw
 from brede_welvaart._cli.inputs import catalogue_of
 from brede_welvaart._cli.lookup import Found, Record
 from brede_welvaart._cli.names import Names
-from brede_welvaart._cli.paper import HEADING, QUIET, address, heading, listed, pairs, titled, words
+from brede_welvaart._cli.paper import (
+    HEADING,
+    QUIET,
+    address,
+    heading,
+    indented,
+    listed,
+    pairs,
+    titled,
+    words,
+)
 from brede_welvaart._cli.words import Phrases
 
 
@@ -165,11 +175,11 @@ class Cards:
         return line
 
     def _mention(self, step: bw.Step) -> tuple[str, str]:
-        return str(self._names.number(step.id)), step.name.get(self._phrases.lang)
+        return self._names.number(step.id), step.name.get(self._phrases.lang)
 
     def _place(self, step: bw.Step) -> str:
         """The number, the phase and the id of a step."""
-        number = f"{self._phrases.step} {self._names.number(step.id)}"
+        number = f"{self._phrases.step} {self._names.number(step.id)}".rstrip()
         phase = self._names.phase(step.phase) if step.phase else ""
         return " · ".join(filter(None, (number, phase, step.id)))
 
@@ -206,7 +216,9 @@ class Cards:
 
     def _rests_on(self, status: bw.Status, sources: Iterable[str]) -> Iterator[RenderableType]:
         """The status of a record and its sources."""
-        yield heading(f"{self._phrases.sources} ({status.label.get(self._phrases.lang)})")
+        yield heading(self._phrases.sources)
+        said = self._phrases.status.format(status.label.get(self._phrases.lang))
+        yield indented(words(said, QUIET))
         yield listed(self._source_lines(key) for key in sources)
 
     def _source_lines(self, key: str) -> list[Text]:

@@ -31,7 +31,9 @@ class Names:
         self._actors = {actor.id: actor for actor in own}
         self._sources = {source.id: source for source in plan.sources}
         self._edition = plan.edition if plan.edition in bw.editions() else None
-        self._numbers = {step.id: number for number, step in enumerate(plan.active_steps, 1)}
+        self._numbers = {
+            step.id: str(number) for number, step in enumerate(plan.active_steps, start=1)
+        }
         self._phases = {phase.id: phase for phase in plan.phases}
 
     def actor(self, key: str) -> str:
@@ -43,9 +45,9 @@ class Names:
         """The names of actors, with commas between."""
         return ", ".join(self.actor(key) for key in keys)
 
-    def number(self, step: str) -> int:
-        """The place of a step in the plan, counted from 1."""
-        return self._numbers[step]
+    def number(self, step: str) -> str:
+        """The place of a step in the plan, counted from 1; empty for one that was withdrawn."""
+        return self._numbers.get(step, "")
 
     def phase(self, key: str) -> str:
         """The name of a phase."""

@@ -1,6 +1,8 @@
 """Lays text out with rich; every text is made safe and none is read as markup."""
 
+import io
 import os
+import sys
 from collections.abc import Iterable
 
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
@@ -20,13 +22,20 @@ ACCENT = "cyan"
 
 def render(parts: Iterable[RenderableType]) -> str:
     """The parts under each other, as text for the terminal or the pipe that we write to."""
-    console = Console(highlight=False)
-    if console.legacy_windows or os.environ.get("NO_COLOR"):
-        console = Console(highlight=False, color_system=None)
+    draft = io.StringIO()
+    console = _console(draft)
     console.width = min(console.width, _WIDEST)
-    with console.capture() as capture:
-        console.print(Group(*parts))
-    return "".join(f"{line.rstrip()}\n" for line in capture.get().splitlines())
+    console.print(Group(*parts))
+    return "".join(f"{line.rstrip()}\n" for line in draft.getvalue().splitlines())
+
+
+def _console(draft: io.StringIO) -> Console:
+    """A console that writes a draft; plain for an old terminal and where that is asked."""
+    on_terminal = sys.stdout is not None and sys.stdout.isatty()
+    console = Console(file=draft, highlight=False, force_terminal=on_terminal or None)
+    if console.legacy_windows or os.environ.get("NO_COLOR"):
+        return Console(file=draft, highlight=False, color_system=None)
+    return console
 
 
 def words(text: object, style: str = "") -> Text:

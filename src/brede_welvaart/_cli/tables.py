@@ -37,16 +37,19 @@ def bar(score: bw.Score, width: int) -> Text:
     if score.exact_low is None or score.exact_high is None:
         return Text(_NOTHING * width, style=QUIET)
     first, last = _cell(score.exact_low, width), _cell(score.exact_high, width)
-    line = Text(_NOTHING * first, style=QUIET, no_wrap=True)
-    line.append(_RANGE * (last - first + 1), style=ACCENT)
-    line.append(_NOTHING * (width - last - 1), style=QUIET)
+    line = Text.assemble(
+        (_NOTHING * first, QUIET),
+        (_RANGE * (last - first + 1), ACCENT),
+        (_NOTHING * (width - last - 1), QUIET),
+    )
     if score.exact is None or not is_enough(score):
         return line
     place = _cell(score.exact, width)
-    return line[:place] + Text(_VALUE, style=f"{HEADING} {ACCENT}") + line[place + 1 :]
+    return Text.assemble(line[:place], (_VALUE, f"{HEADING} {ACCENT}"), line[place + 1 :])
 
 
 def _cell(points: Fraction, width: int) -> int:
+    """Which of the cells of a line stands for these points."""
     return min(width - 1, int(points * width / 100))
 
 
@@ -115,8 +118,8 @@ def steps(scores: bw.Scores, names: Names, phrases: Phrases) -> RenderableType:
         phase = names.phase(step.phase) if step.phase else ""
         if not groups or groups[-1][0] != phase:
             groups.append((phase, []))
-        number = str(names.number(step.id))
-        groups[-1][1].append((number, step.name.get(phrases.lang), scores.step(step.id)))
+        row = (names.number(step.id), step.name.get(phrases.lang), scores.step(step.id))
+        groups[-1][1].append(row)
     return Padding(_either(phrases.step, groups, phrases), (1, 0, 0, 0))
 
 

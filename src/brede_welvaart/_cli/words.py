@@ -21,7 +21,6 @@ class Phrases:
     value: str
     range: str
     answered: str
-    points: str
     too_little: str
     does_not_count: str
     legend_value: str
@@ -69,19 +68,10 @@ class Phrases:
     form_open: str
     form_check: str
     levels: str
-    level: str
     note_why: str
 
-    phase: str
-    theme: str
-    criterion: str
-    scheme: str
-    dimension: str
     kind: str
     status: str
-    summary: str
-    hint: str
-    aspect: str
     withdrawn: str
     criteria_heading: str
     who: str
@@ -135,7 +125,6 @@ NL = Phrases(
     value="Stand",
     range="Bereik",
     answered="Beantwoord",
-    points="punten",
     too_little="nog te weinig beantwoord",
     does_not_count="geldt hier niet",
     legend_value="stand",
@@ -192,18 +181,9 @@ NL = Phrases(
     form_open="Overslaan mag: dan blijft het criterium open.",
     form_check="Kijk het formulier na met:",
     levels="Niveaus",
-    level="Niveau",
     note_why="geldt hier niet, want:",
-    phase="Fase",
-    theme="Thema",
-    criterion="Criterium",
-    scheme="Themalijst",
-    dimension="Dimensie",
     kind="Soort",
-    status="Status",
-    summary="Samenvatting",
-    hint="Aanwijzing",
-    aspect="Aspect",
+    status="Status: {}",
     withdrawn="Vervallen op {}",
     criteria_heading="Criteria",
     who="Wie doet mee",
@@ -230,7 +210,6 @@ EN = Phrases(
     value="Value",
     range="Range",
     answered="Answered",
-    points="points",
     too_little="too little answered yet",
     does_not_count="does not apply here",
     legend_value="value",
@@ -287,18 +266,9 @@ EN = Phrases(
     form_open="You may skip a criterion: it then stays open.",
     form_check="Check the form with:",
     levels="Levels",
-    level="Level",
     note_why="does not apply here, because:",
-    phase="Phase",
-    theme="Theme",
-    criterion="Criterion",
-    scheme="Theme scheme",
-    dimension="Dimension",
     kind="Kind",
-    status="Status",
-    summary="Summary",
-    hint="Hint",
-    aspect="Aspect",
+    status="Status: {}",
     withdrawn="Withdrawn on {}",
     criteria_heading="Criteria",
     who="Who takes part",

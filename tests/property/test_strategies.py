@@ -1,0 +1,126 @@
+"""Section 7, and item 8 of the work.
+
+Strategies for every public class and for valid and almost valid documents, registered by the
+`hypothesis` entry point.
+"""
+
+import importlib.metadata
+import inspect
+import subprocess
+import sys
+
+import attrs
+import pytest
+from hypothesis import find, given, settings
+from hypothesis import strategies as st
+
+import brede_welvaart as bw
+from brede_welvaart.testing import strategies
+
+CLASSES = [
+    value
+    for name in bw.__all__
+    if inspect.isclass(value := getattr(bw, name)) and not issubclass(value, Exception)
+]
+
+
+@pytest.mark.parametrize("kind", CLASSES)
+@settings(max_examples=20)
+@given(data=st.data())
+def test_every_public_class_has_a_strategy(kind, data):
+    value = data.draw(st.from_type(kind))
+    assert isinstance(value, kind)
+    assert hash(value) == hash(value)
+
+
+def test_the_strategies_come_by_entry_point():
+    (entry,) = [
+        one
+        for one in importlib.metadata.entry_points(group="hypothesis")
+        if one.name == "brede_welvaart"
+    ]
+    assert entry.value == "brede_welvaart.testing._hypothesis:register"
+    code = (
+        "import sys; from hypothesis import find, strategies as st; import brede_welvaart as bw;"
+        "assert 'brede_welvaart.testing.strategies' not in sys.modules;"
+        "print(type(find(st.from_type(bw.Assessment), lambda _: True)).__name__)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-W", "ignore", "-c", code], capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "Assessment\n"
+
+
+def test_without_hypothesis_the_extra_is_named():
+    code = (
+        "import sys; sys.modules['hypothesis'] = None\n"
+        "import brede_welvaart as bw\n"
+        "try:\n    import brede_welvaart.testing\n"
+        "except bw.MissingExtraError as error:\n    print(error.extra)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "testing\n"
+
+
+@given(st.from_type(bw.Assessment))
+def test_an_assessment_made_by_its_class_is_valid_as_it_is(assessment):
+    assert bw.from_dict(bw.to_dict(assessment)) == assessment
+    assert bw.score(assessment).total.exact_low != -1
+
+
+@given(strategies.documents())
+def test_documents_are_valid(document):
+    assert isinstance(bw.from_dict(document), bw.Plan | bw.Assessment)
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        lambda plan: len(plan.steps) == 6,
+        lambda plan: any(len(step.criteria) == 5 for step in plan.steps),
+        lambda plan: any(step.weight == 0 for step in plan.steps),
+        lambda plan: any(criterion.weight == 0 for criterion in plan.criteria),
+        lambda plan: any(criterion.weight.denominator > 3 for criterion in plan.criteria),
+        lambda plan: len(plan.scale) != 5,
+        lambda plan: any(level.value.denominator != 1 for level in plan.scale),
+        lambda plan: len(plan.phases) > 1 and any(step.phase is None for step in plan.steps),
+        lambda plan: len({criterion.aspect for criterion in plan.criteria}) > 2,
+        lambda plan: any(step.withdrawn for step in plan.steps),
+        lambda plan: len(plan.criteria) < len([c for s in plan.active_steps for c in s.criteria]),
+        lambda plan: any(step.actors and step.themes and step.sources for step in plan.steps),
+    ],
+)
+def test_plans_vary(wanted):
+    find(strategies.plans(), wanted)
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        lambda plan, made: len(made.actor_ids) == 4,
+        lambda plan, made: len(made.responses) > len(made.actor_ids) > 1,
+        lambda plan, made: not made.responses,
+        lambda plan, made: bw.score(made, plan=plan).total.coverage == 1,
+        lambda plan, made: bw.score(made, plan=plan).total.coverage == 0,
+        lambda plan, made: bw.score(made, plan=plan).total.coverage is None,
+        lambda plan, made: 0 < (bw.score(made, plan=plan).total.coverage or 0) < 1,
+        lambda plan, made: bw.score(made, plan=plan).disputed,
+        lambda plan, made: any(bw.score(made, plan=plan).disagreement.values()),
+    ],
+)
+def test_assessments_vary(wanted):
+    find(strategies.judged(), lambda case: wanted(*case))
+
+
+@given(st.data())
+def test_a_weighting_leaves_something_that_counts(data):
+    plan = data.draw(strategies.plans(plain=True))
+    weights = data.draw(strategies.weightings(plan))
+    bw.score(bw.Assessment(plan.edition, ()), plan=plan, weights=weights)
+
+
+def test_they_shrink_to_something_small():
+    plan, assessment = find(strategies.judged(plain=False), lambda _: True)
+    assert [len(step.criteria) for step in plan.steps] == [1]
+    assert not assessment.responses
+    assert attrs.evolve(plan) == plan
