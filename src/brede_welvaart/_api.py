@@ -77,13 +77,15 @@ def blank(  # noqa: PLR0913 (the parts of a form)
         own_steps: Only the steps in which the actor has a role.
 
     Raises:
-        UnknownIdError: If there is no such actor or edition.
+        UnknownIdError: If there is no such actor, aspect or edition.
         DataError: If the organisation or the date is not of its form.
 
     >>> len(blank(["gemeenteraad"], aspect="do").responses[0].answers)
     10
     """
     chosen = chosen_plan(plan)
+    if aspect is not None and aspect not in set(Aspect):
+        raise UnknownIdError("aspect", aspect, hint=f"known: {', '.join(Aspect)}")
     known = (*_catalogue_of(chosen).actors, *chosen.actors)
     ids = [find("actor", known, key).id for key in actors]
     if isinstance(organisation, str):
@@ -117,21 +119,26 @@ def _catalogue_of(plan: Plan) -> Catalogue:
 
 
 @overload
-def from_dict(data: object, kind: type[DocumentT], *, plan: Plan | None = None) -> DocumentT: ...
+def from_dict(
+    data: object, kind: type[DocumentT], *, plan: Plan | str | None = None
+) -> DocumentT: ...
 @overload
 def from_dict(
-    data: object, kind: None = None, *, plan: Plan | None = None
+    data: object, kind: None = None, *, plan: Plan | str | None = None
 ) -> Assessment | Plan: ...
-def from_dict(data: object, kind: type[Any] | None = None, *, plan: Plan | None = None) -> Any:
+def from_dict(
+    data: object, kind: type[Any] | None = None, *, plan: Plan | str | None = None
+) -> Any:
     """A document from plain values, as `json` gives them.
 
     Args:
         data: The whole document.
         kind: `Assessment` or `Plan`; None is what its format says.
-        plan: The plan that judges an assessment, if it is one of your own.
+        plan: The plan that judges an assessment, if it is one of your own; or an edition.
 
     Raises:
         DataError: If anything is wrong: every fault, each with its path.
+        UnknownIdError: If the plan is given by an edition that does not exist.
         TypeError: If documents of this kind do not exist.
 
     >>> from_dict({"format": "brede_welvaart/assessment/1", "edition": "2026.1", "responses": []})
@@ -139,7 +146,8 @@ def from_dict(data: object, kind: type[Any] | None = None, *, plan: Plan | None 
     """
     kind = kind or _documents.kind_of(data)
     record, faults = _documents.make(data, kind)
-    own = _assessment_faults(record, plan) if kind is Assessment else _plan_faults(record)
+    judge = None if plan is None else chosen_plan(plan)
+    own = _assessment_faults(record, judge) if kind is Assessment else _plan_faults(record)
     faults = (*faults, *own)
     if faults:
         raise DataError(faults)
@@ -178,22 +186,25 @@ def _plan_faults(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (a plan or a v
 
 @overload
 def from_json(
-    text: str | bytes, kind: type[DocumentT], *, plan: Plan | None = None
+    text: str | bytes, kind: type[DocumentT], *, plan: Plan | str | None = None
 ) -> DocumentT: ...
 @overload
 def from_json(
-    text: str | bytes, kind: None = None, *, plan: Plan | None = None
+    text: str | bytes, kind: None = None, *, plan: Plan | str | None = None
 ) -> Assessment | Plan: ...
-def from_json(text: str | bytes, kind: type[Any] | None = None, *, plan: Plan | None = None) -> Any:
+def from_json(
+    text: str | bytes, kind: type[Any] | None = None, *, plan: Plan | str | None = None
+) -> Any:
     """A document from a JSON text.
 
     Args:
         text: The whole text; bytes are UTF-8 without a byte order mark.
         kind: `Assessment` or `Plan`; None is what its format says.
-        plan: The plan that judges an assessment, if it is one of your own.
+        plan: The plan that judges an assessment, if it is one of your own; or an edition.
 
     Raises:
         DataError: If anything is wrong: every fault, each with its path.
+        UnknownIdError: If the plan is given by an edition that does not exist.
         TypeError: If documents of this kind do not exist.
 
     >>> from_json(to_json(blank(["gemeenteraad"]))) == blank(["gemeenteraad"])
@@ -204,21 +215,21 @@ def from_json(text: str | bytes, kind: type[Any] | None = None, *, plan: Plan | 
 
 @overload
 def read(
-    path: str | os.PathLike[str], kind: type[DocumentT], *, plan: Plan | None = None
+    path: str | os.PathLike[str], kind: type[DocumentT], *, plan: Plan | str | None = None
 ) -> DocumentT: ...
 @overload
 def read(
-    path: str | os.PathLike[str], kind: None = None, *, plan: Plan | None = None
+    path: str | os.PathLike[str], kind: None = None, *, plan: Plan | str | None = None
 ) -> Assessment | Plan: ...
 def read(
-    path: str | os.PathLike[str], kind: type[Any] | None = None, *, plan: Plan | None = None
+    path: str | os.PathLike[str], kind: type[Any] | None = None, *, plan: Plan | str | None = None
 ) -> Any:
     """A document from a JSON file.
 
     Args:
         path: The file.
         kind: `Assessment` or `Plan`; None is what the format in the file says.
-        plan: The plan that judges an assessment, if it is one of your own.
+        plan: The plan that judges an assessment, if it is one of your own; or an edition.
 
     Raises:
         DataError: If anything is wrong in it: every fault, each with its path.

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import frozen
 
-from brede_welvaart.errors import Fault, UnknownIdError
-from brede_welvaart.model._check import repeated, shown
+from brede_welvaart.errors import Fault, UnknownIdError, shown
+from brede_welvaart.model._check import repeated
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 RecordT = TypeVar("RecordT", "Actor", "Criterion", "Source", "Step", "Theme", "ThemeScheme")
 
+#: More digits than any plan has steps.
+_DIGITS = 4
 _APOSTROPHES = str.maketrans("", "", "'’‘`´")  # noqa: RUF001 (what people type for one)
 
 
@@ -96,7 +98,8 @@ def find_step(plan: Plan, key: object) -> Step:
         UnknownIdError: If there is no such step.
     """
     steps = plan.active_steps
-    number = int(key) if isinstance(key, str) and key.isascii() and key.isdecimal() else key
+    is_digits = isinstance(key, str) and key.isascii() and key.isdecimal() and len(key) <= _DIGITS
+    number = int(cast("str", key)) if is_digits else key
     if isinstance(number, int) and not isinstance(number, bool):
         if 1 <= number <= len(steps):
             return steps[number - 1]

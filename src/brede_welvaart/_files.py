@@ -20,7 +20,7 @@ def write_text(path: str | os.PathLike[str], text: str) -> None:
         OSError: If it cannot be written; the old file is then still there.
     """
     target = Path(os.path.realpath(path))
-    beside = target.with_name(f".{target.name[:60]}.{secrets.token_hex(8)}.part")
+    beside = target.with_name(f".{secrets.token_hex(8)}.part")
     try:
         with beside.open("x", encoding="utf-8", newline="\n") as file:
             file.write(text)
@@ -29,7 +29,9 @@ def write_text(path: str | os.PathLike[str], text: str) -> None:
         if target.exists():
             shutil.copymode(target, beside)
         beside.replace(target)
-    except BaseException:
-        with contextlib.suppress(FileNotFoundError):
-            beside.unlink()
+    except OSError as error:
+        error.filename, error.filename2 = os.fspath(path), None
         raise
+    finally:
+        with contextlib.suppress(OSError):
+            beside.unlink()

@@ -33,7 +33,7 @@ def plan(edition: str | None = None) -> Plan:
         UnknownIdError: If there is no such edition.
 
     >>> plan().name.en
-    'Ten steps for broad well-being'
+    'Ten steps to broad well-being'
     """
     return _loading.load_plan(_loading.known_edition(edition))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from brede_welvaart._finding import plan as plan_of
+from brede_welvaart._finding import chosen_plan
 from brede_welvaart.model.assessment import Assessment
 from brede_welvaart.model.plan import Plan
 from brede_welvaart.scoring._settings import Weight, settings
@@ -14,7 +14,7 @@ from brede_welvaart.scoring.scores import Scores, make_scores
 def score(
     assessment: Assessment,
     *,
-    plan: Plan | None = None,
+    plan: Plan | str | None = None,
     weights: Mapping[str, Weight] | None = None,
     missing: str = "skip",
     method: str = "mean",
@@ -47,12 +47,12 @@ def score(
     >>> s.step("afwegen").value, s.total.low, s.total.high, s.total.coverage
     (75.0, 1.875, 99.375, 0.025)
     """
-    judge = plan_of(assessment.edition) if plan is None else plan
+    judge = chosen_plan(assessment.edition if plan is None else plan)
     return make_scores(assessment, judge, settings(judge, method, missing, weights))
 
 
 def verify(
-    result: Scores | Receipt, assessment: Assessment, *, plan: Plan | None = None
+    result: Scores | Receipt, assessment: Assessment, *, plan: Plan | str | None = None
 ) -> Verification:
     """Score again, and check that a result is what its input gives.
 
@@ -75,5 +75,5 @@ def verify(
     """
     receipt = result.receipt if isinstance(result, Scores) else result
     if plan is None:
-        plan = result.plan if isinstance(result, Scores) else plan_of(receipt.edition)
-    return verify_receipt(receipt, assessment, plan)
+        plan = result.plan if isinstance(result, Scores) else receipt.edition
+    return verify_receipt(receipt, assessment, chosen_plan(plan))

@@ -1,9 +1,44 @@
 """Every exception of the library, with its facts as attributes."""
 
 from collections.abc import Iterable
+from fractions import Fraction
 from typing import NamedTuple
 
 _SHOWN_FAULTS = 50
+_LONGEST_SHOWN = 60
+_LARGEST_SHOWN = 10**18
+
+
+def shown(value: object) -> str:
+    """A value in a message: short, on one line, never an error."""
+    if value is None:
+        return "null"
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, dict):
+        return "an object"
+    if isinstance(value, list | tuple):
+        return "a list"
+    if isinstance(value, int | Fraction):
+        return _shown_number(value)
+    text = ascii(value) if isinstance(value, str) and not is_encodable(value) else repr(value)
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST_SHOWN else f"{line[:_LONGEST_SHOWN]}…"
+
+
+def _shown_number(value: int | Fraction) -> str:
+    # Python itself refuses to print a number of thousands of digits.
+    is_short = abs(value.numerator) < _LARGEST_SHOWN and value.denominator < _LARGEST_SHOWN
+    return str(value) if is_short else "a number of more than 18 digits"
+
+
+def is_encodable(value: str) -> bool:
+    """Whether a text can be written as UTF-8: it has no lone surrogates."""
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 class Fault(NamedTuple):
@@ -62,7 +97,7 @@ class UnknownIdError(BredeWelvaartError, LookupError):
 
     def __str__(self) -> str:
         """One sentence, with the suggestions."""
-        text = f"no {self.kind} {self.key!r}"
+        text = f"no {self.kind} {shown(self.key)}"
         if self.suggestions:
             text += "; did you mean " + " or ".join(map(repr, self.suggestions)) + "?"
         return f"{text} ({self.hint})" if self.hint else text

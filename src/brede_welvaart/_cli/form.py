@@ -92,6 +92,9 @@ class Sheet:
         yield f"### {self._phrases.step} {number}. {self._say(step.name)}\n"
         if step.summary:
             yield f"{self._say(step.summary)}\n"
+        asked = self._asked_in(step)
+        if asked != self._form.actor_ids:
+            yield markdown(self._phrases.form_for.format(self._names.actors(asked))) + "\n"
         for criterion in self._criteria_of(step):
             yield from self._criterion(criterion)
 
@@ -112,6 +115,15 @@ class Sheet:
     def _criteria_of(self, step: bw.Step) -> list[bw.Criterion]:
         asked = {criterion.id for criterion in self._criteria}
         return [criterion for criterion in step.active_criteria if criterion.id in asked]
+
+    def _asked_in(self, step: bw.Step) -> tuple[str, ...]:
+        """The actors whose part of the form has this step."""
+        own = {criterion.id for criterion in step.criteria}
+        return tuple(
+            response.actor
+            for response in self._form.responses
+            if any(answer.criterion in own for answer in response.answers)
+        )
 
     def _say(self, text: bw.Text) -> str:
         return markdown(text.get(self._phrases.lang))

@@ -10,8 +10,8 @@ from brede_welvaart._catalogue import likely
 from brede_welvaart._json import _structure, _unstructure
 from brede_welvaart._json._structure import RejectedError, is_record
 from brede_welvaart._json._text import RepeatedKeys
-from brede_welvaart.errors import DataError, Fault
-from brede_welvaart.model._check import Checked, View, shown
+from brede_welvaart.errors import DataError, Fault, shown
+from brede_welvaart.model._check import Checked, View
 
 
 class Outcome(NamedTuple):

@@ -19,7 +19,7 @@ from cattrs import Converter
 
 from brede_welvaart._catalogue import likely
 from brede_welvaart._json._text import RepeatedKeys
-from brede_welvaart.errors import DataError, Fault
+from brede_welvaart.errors import DataError, Fault, is_encodable, shown
 from brede_welvaart.model._check import (
     Checked,
     View,
@@ -29,12 +29,13 @@ from brede_welvaart.model._check import (
     day,
     exact,
     examine,
-    is_encodable,
     number,
-    shown,
     string,
 )
 from brede_welvaart.model.plan import Level, Scale
+
+#: Numbers in JSON stay below this, above and below the line.
+LARGEST = 10**18
 
 Hook = Callable[[Any, Any], Any]
 Maker = Callable[[object], object]
@@ -68,7 +69,13 @@ def _scalar(convert: Callable[[Any], Any], check: Callable[[object], Any]) -> Ho
 
 def _written(convert: Callable[[Any], Any]) -> Callable[[Any], Any]:
     """An exact number as JSON writes it: a float is left for the check to refuse."""
-    return lambda value: value if isinstance(value, float) else convert(value)
+
+    def converted(value: object) -> object:
+        if isinstance(value, int) and abs(value) >= LARGEST:
+            raise RejectedError([Fault("", "a number in JSON has at most 18 digits")])
+        return value if isinstance(value, float) else convert(value)
+
+    return converted
 
 
 def _member_hook(value: object, kind: type[StrEnum]) -> StrEnum:

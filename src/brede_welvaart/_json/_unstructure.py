@@ -8,18 +8,16 @@ from typing import Any, cast
 import attrs
 from cattrs import Converter
 
-from brede_welvaart._json._structure import is_record
+from brede_welvaart._json._structure import LARGEST, is_record
 from brede_welvaart.errors import DataError, Fault
 from brede_welvaart.model._check import Checked
 from brede_welvaart.model.plan import Scale
-
-_LARGEST = 10**18
 
 
 def _exact(value: Fraction | int) -> int | str:
     """A whole number as it is, another as ``n/d``."""
     fraction = Fraction(value)
-    if fraction.numerator >= _LARGEST or fraction.denominator >= _LARGEST:
+    if fraction.numerator >= LARGEST or fraction.denominator >= LARGEST:
         raise DataError([Fault("", "a number in JSON has at most 18 digits above and below")])
     return str(fraction) if fraction.denominator > 1 else fraction.numerator
 
@@ -45,12 +43,16 @@ def plain(value: object) -> object:
 
 
 def _record(value: Checked) -> dict[str, object]:
-    form: dict[str, object] = {}
-    for field in attrs.fields(cast("Any", type(value))):
-        item = getattr(value, field.name)
-        if item != field.default or _is_to_be_filled_in(value, field.name):
-            form[field.name] = _under(field.name, item)
-    return form
+    """The fields of a record; its lists come last, so that a reader sees first what it is."""
+    fields = attrs.fields(cast("Any", type(value)))
+    items = {
+        field.name: item
+        for field in fields
+        if (item := getattr(value, field.name)) != field.default
+        or _is_to_be_filled_in(value, field.name)
+    }
+    in_order = sorted(items, key=lambda name: isinstance(items[name], tuple))
+    return {name: _under(name, items[name]) for name in in_order}
 
 
 def _is_to_be_filled_in(value: Checked, name: str) -> bool:

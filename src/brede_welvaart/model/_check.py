@@ -16,7 +16,7 @@ from typing import Any, TypeVar, cast
 
 import attrs
 
-from brede_welvaart.errors import DataError, Fault
+from brede_welvaart.errors import DataError, Fault, is_encodable, shown
 
 #: Gives the faults of a value; none if it is right.
 Check = Callable[[object], Sequence[Fault]]
@@ -29,10 +29,9 @@ _EDITION = r"[\w.\-]{1,60}"
 _EXACT_TEXT = r"([0-9]{1,18})/([0-9]{1,18})"
 _PARTIAL_DATE = r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?"
 _DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
-_LONGEST_SHOWN = 60
-_LARGEST_SHOWN = 10**18
-# Beyond every float; an exact number with a larger one would fill the memory.
+# Beyond every float; a larger number only fills the memory.
 _LARGEST_EXPONENT = 400
+_LARGEST = 10**_LARGEST_EXPONENT
 
 
 class View:
@@ -109,31 +108,6 @@ def examine(
     view = View(good)
     faults.extend(kind.rules(view))
     return faults, view
-
-
-def shown(value: object) -> str:
-    """A value in a message: short, on one line, never an error."""
-    if value is None:
-        return "null"
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, dict):
-        return "an object"
-    if isinstance(value, list | tuple):
-        return "a list"
-    if isinstance(value, int) and abs(value) >= _LARGEST_SHOWN:
-        return "a number of more than 18 digits"
-    text = ascii(value) if isinstance(value, str) and not is_encodable(value) else repr(value)
-    return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…"
-
-
-def is_encodable(value: str) -> bool:
-    """Whether a text can be written as UTF-8: it has no lone surrogates."""
-    try:
-        value.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 def _fault(message: str) -> tuple[Fault, ...]:
@@ -218,18 +192,24 @@ def day(value: object) -> Sequence[Fault]:
 
 def exact(value: object) -> Sequence[Fault]:
     """An exact number of 0 or more, as `as_exact` gives it."""
-    return () if isinstance(value, Fraction) and value >= 0 else _not_exact(value)
+    return () if isinstance(value, Fraction) and _is_usable(value) else _not_exact(value)
 
 
 def number(value: object) -> Sequence[Fault]:
     """An exact number of 0 or more, as `as_number` gives it."""
-    good = isinstance(value, int | Fraction) and not isinstance(value, bool) and value >= 0
-    return () if good else _not_exact(value)
+    if isinstance(value, int | Fraction) and not isinstance(value, bool) and _is_usable(value):
+        return ()
+    return _not_exact(value)
+
+
+def _is_usable(value: Fraction | int) -> bool:
+    return bool(0 <= value.numerator < _LARGEST and value.denominator < _LARGEST)
 
 
 def _not_exact(value: object) -> Sequence[Fault]:
-    found = str(value) if isinstance(value, Fraction) else shown(value)
-    return _fault(f"expected a whole number or 'n/d' (18 digits each) of 0 or more, got {found}")
+    return _fault(
+        f"expected a whole number or 'n/d' (18 digits each) of 0 or more, got {shown(value)}"
+    )
 
 
 def member(kind: type[StrEnum]) -> Check:
@@ -294,8 +274,8 @@ def repeated(path: str, keys: Iterable[object]) -> Iterator[Fault]:
 
 
 def as_tuple(value: Iterable[Any]) -> tuple[Any, ...]:
-    """A list as a tuple; a set as a sorted tuple, so that a result has one order."""
-    if isinstance(value, set | frozenset):
+    """A list as a tuple; a set of texts as a sorted tuple, so that a result has one order."""
+    if isinstance(value, set | frozenset) and all(isinstance(item, str) for item in value):
         return tuple(sorted(value))
     return tuple(value) if isinstance(value, list) else cast("tuple[Any, ...]", value)
 
@@ -324,7 +304,7 @@ def _from_text(value: str) -> Fraction:
 def as_number(value: "Fraction | int | Decimal | str") -> "Fraction | int":
     """A whole number as an int, another exact number as a Fraction; a float is left alone."""
     if isinstance(value, float):
-        return value
+        return cast("Any", value)
     found = as_exact(value)
     return found.numerator if isinstance(found, Fraction) and found.denominator == 1 else found
 

@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 
 from attrs import field, frozen
 
-from brede_welvaart.errors import DataError, Fault
+from brede_welvaart.errors import DataError, Fault, shown
 from brede_welvaart.model._check import (
     Checked,
     as_day,
@@ -27,7 +27,6 @@ from brede_welvaart.model._check import (
     optional,
     record,
     repeated,
-    shown,
     some,
 )
 from brede_welvaart.model.actor import Actor, Involvement
@@ -248,7 +247,7 @@ class Step(Checked):
         yield from repeated(
             "actors[{}]",
             [
-                (actor.actor, str(actor.role)) if actor.actor and actor.role else None
+                f"{actor.actor} {actor.role}" if actor.actor and actor.role else None
                 for actor in record.actors or ()
             ],
         )

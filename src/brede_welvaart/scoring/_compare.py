@@ -5,6 +5,7 @@ from fractions import Fraction
 from brede_welvaart.errors import ScoringError
 from brede_welvaart.model.digest import digest
 from brede_welvaart.model.vocabulary import AnswerState
+from brede_welvaart.scoring._table import Table
 from brede_welvaart.scoring.results import Comparison, CriterionScore, Move, Score, difference
 from brede_welvaart.scoring.scores import Scores
 
@@ -43,7 +44,7 @@ def compare_scores(before: Scores, after: Scores) -> Comparison:
         after=after.total,
         like_before=like_before,
         like_after=like_after,
-        steps={key: _step_change(before, after, key, both) for key in before.steps},
+        steps=Table({key: _step_change(before, after, key, both) for key in before.steps}),
         newly_answered=tuple(k for k in old if not _answered(old[k]) and _answered(new[k])),
         newly_open=tuple(k for k in old if _answered(old[k]) and new[k].state in _OPEN),
         no_longer_applicable=tuple(

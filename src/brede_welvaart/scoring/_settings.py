@@ -1,7 +1,7 @@
 """The settings of a score, checked, and the plan with its weights as the settings have them."""
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
@@ -10,8 +10,8 @@ from typing import Literal, NamedTuple, cast, get_args
 from attrs import frozen
 
 from brede_welvaart._catalogue import likely
-from brede_welvaart.errors import DataError, Fault, ScoringError
-from brede_welvaart.model._check import as_exact, exact, shown
+from brede_welvaart.errors import DataError, Fault, ScoringError, shown
+from brede_welvaart.model._check import as_exact, exact
 from brede_welvaart.model.plan import Plan, Step
 
 Method = Literal["mean", "median", "weakest"]
@@ -23,51 +23,73 @@ Weight = int | Fraction | Decimal | float | str
 class Settings:
     """The settings (*instellingen*) of a score.
 
-    Attributes:
+    Args:
         method: ``mean``, ``median`` (the lower weighted median) or ``weakest`` (the lowest);
             within the steps and over them.
         missing: What becomes of open criteria: ``skip``, ``zero`` or ``refuse``.
         weights: Weights that take the place of the plan's, by step or criterion id, sorted.
+
+    Raises:
+        ScoringError: If there is no such method or way with what is missing.
+        DataError: If a weight is not an exact number of 0 or more.
     """
 
     method: Method = "mean"
     missing: Missing = "skip"
     weights: tuple[tuple[str, Fraction], ...] = ()
 
+    def __attrs_post_init__(self) -> None:
+        """Check all settings."""
+        _check_choice("method", self.method, get_args(Method))
+        _check_choice("missing", self.missing, get_args(Missing))
+        faults = list(_weight_faults(self.weights))
+        if faults:
+            raise DataError(faults)
+
+
+def _check_choice(name: str, value: object, allowed: tuple[str, ...]) -> None:
+    if value not in allowed:
+        near = likely(value, allowed)
+        raise ScoringError(f"{name} is one of {', '.join(allowed)}; got {shown(value)}{near}")
+
+
+def _weight_faults(weights: object) -> Iterator[Fault]:
+    if not isinstance(weights, tuple):
+        yield Fault("weights", f"expected a tuple, got {shown(weights)}")
+        return
+    for item in cast("tuple[object, ...]", weights):
+        match item:
+            case (str(key), value):
+                yield from (fault.under(f"weights[{shown(key)}]") for fault in exact(value))
+            case _:
+                yield Fault("weights", f"expected an id and a weight, got {shown(item)}")
+
 
 def settings(
     plan: Plan, method: str, missing: str, weights: Mapping[str, Weight] | None
 ) -> Settings:
-    """Checked settings.
+    """Settings that fit a plan.
 
     Raises:
         ScoringError: If there is no such method or way with what is missing.
         DataError: If a weight is for an unknown id, or is not an exact number of 0 or more.
     """
-    for name, value, allowed in (
-        ("method", method, get_args(Method)),
-        ("missing", missing, get_args(Missing)),
-    ):
-        if value not in allowed:
-            near = likely(value, allowed)
-            raise ScoringError(f"{name} is one of {', '.join(allowed)}; got {shown(value)}{near}")
-    return Settings(cast("Method", method), cast("Missing", missing), _weights(plan, weights or {}))
-
-
-def _weights(plan: Plan, weights: Mapping[str, Weight]) -> tuple[tuple[str, Fraction], ...]:
+    given = {str(key): as_exact(value) for key, value in (weights or {}).items()}
     known = {step.id for step in plan.steps}
     known |= {criterion.id for step in plan.steps for criterion in step.criteria}
-    faults: list[Fault] = []
-    exact_weights: dict[str, Fraction] = {}
-    for key, value in weights.items():
-        path = f"weights[{shown(key)}]"
-        if key not in known:
-            faults.append(Fault(path, f"no step or criterion {shown(key)}{likely(key, known)}"))
-        exact_weights[key] = as_exact(value)
-        faults.extend(fault.under(path) for fault in exact(exact_weights[key]))
-    if faults:
-        raise DataError(faults)
-    return tuple(sorted(exact_weights.items()))
+    unknown = [
+        Fault(f"weights[{shown(key)}]", f"no step or criterion {shown(key)}{likely(key, known)}")
+        for key in given
+        if key not in known
+    ]
+    pairs = tuple(sorted(given.items()))
+    try:
+        checked = Settings(cast("Method", method), cast("Missing", missing), pairs)
+    except DataError as error:
+        raise DataError([*unknown, *error.faults]) from None
+    if unknown:
+        raise DataError(unknown)
+    return checked
 
 
 class FrameCriterion(NamedTuple):

@@ -18,6 +18,7 @@ from brede_welvaart.scoring import _groups, _improve, _show
 from brede_welvaart.scoring._groups import Take
 from brede_welvaart.scoring._merge import ANSWERED, NOT_APPLICABLE, Merged, actor_points, merge
 from brede_welvaart.scoring._settings import Frame, Settings, frame
+from brede_welvaart.scoring._table import Table
 from brede_welvaart.scoring.results import (
     CriterionScore,
     Exclusion,
@@ -68,7 +69,7 @@ class Scores:
     @cached_property
     def steps(self) -> Mapping[str, Score]:
         """The score of every step that counts, by id, in the order of the plan."""
-        return {step.id: self._of_step(step.id) for step in self._frame.steps}
+        return Table({step.id: self._of_step(step.id) for step in self._frame.steps})
 
     def _of_step(self, key: str) -> Score:
         return self.over(lambda step, _criterion: step.id == key)
@@ -87,7 +88,7 @@ class Scores:
     @cached_property
     def phases(self) -> Mapping[str, Score]:
         """The score of every phase, by id: the rule of the total over its steps."""
-        return {phase.id: self._of_phase(phase) for phase in self.plan.phases}
+        return Table({phase.id: self._of_phase(phase) for phase in self.plan.phases})
 
     def _of_phase(self, phase: Phase) -> Score:
         return self.over(lambda step, _criterion: step.phase == phase.id)
@@ -109,7 +110,7 @@ class Scores:
     def aspects(self) -> Mapping[Aspect, Score]:
         """The score of every aspect that the plan names: its criteria, step by step."""
         named = {criterion.aspect for criterion in self.plan.criteria}
-        return {aspect: self._of_aspect(aspect) for aspect in Aspect if aspect in named}
+        return Table({aspect: self._of_aspect(aspect) for aspect in Aspect if aspect in named})
 
     def _of_aspect(self, aspect: Aspect) -> Score:
         return self.over(lambda _step, criterion: criterion.aspect == aspect)
@@ -156,18 +157,20 @@ class Scores:
     @cached_property
     def criteria(self) -> Mapping[str, CriterionScore]:
         """How every criterion that counts stands, by id, in the order of the plan."""
-        return {
-            criterion.id: self._criterion(step.id, criterion.id)
-            for step in self._frame.steps
-            for criterion in step.criteria
-        }
+        return Table(
+            {
+                criterion.id: self._criterion(step.id, criterion.id)
+                for step in self._frame.steps
+                for criterion in step.criteria
+            }
+        )
 
     def _criterion(self, step: str, key: str) -> CriterionScore:
         merged = self._merged
         value = merged.values.get(key)
         exact = None if value is None else Fraction(100 * value, merged.unit)
         points = actor_points(merged, self._frame, key)
-        return CriterionScore(key, step, merged.state(key), exact, points)
+        return CriterionScore(key, step, merged.state(key), exact, Table(points))
 
     @cached_property
     def open(self) -> tuple[str, ...]:
@@ -182,7 +185,7 @@ class Scores:
         Raises:
             ScoringError: If the method is not the mean: only a mean has parts.
         """
-        return _improve.contributions(self._frame, self._merged, self.settings)
+        return Table(_improve.contributions(self._frame, self._merged, self.settings))
 
     def improvements(self, n: int | None = None) -> tuple[Improvement, ...]:
         """Possible next steps: one criterion to the next level above where it stands.
@@ -213,7 +216,7 @@ class Scores:
         for key, item in self.criteria.items():
             means = item.actors.values()
             spread[key] = max(means) - min(means) if len(means) > 1 else None
-        return spread
+        return Table(spread)
 
     @cached_property
     def _exclusions(self) -> tuple[Exclusion, ...]:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -33,7 +34,9 @@ PLAIN_TEXTS = [
         (b"x", "expected text, got b'x'"),
     ],
 )
-def test_a_text_has_something_in_it_that_can_be_written(faults_of: Faults, kind: type, name: str, bad: object, message: str) -> None:
+def test_a_text_has_something_in_it_that_can_be_written(
+    faults_of: Faults, kind: type, name: str, bad: object, message: str
+) -> None:
     assert faults_of(kind, **{name: bad}) == (bw.Fault(name, message),)
 
 
@@ -45,7 +48,9 @@ def test_a_text_has_something_in_it_that_can_be_written(faults_of: Faults, kind:
         (("x",), "expected text, got a list"),
     ],
 )
-def test_a_note_may_be_empty_but_is_text(make: Make, faults_of: Faults, bad: object, message: str) -> None:
+def test_a_note_may_be_empty_but_is_text(
+    make: Make, faults_of: Faults, bad: object, message: str
+) -> None:
     assert make(bw.Answer, note=" ").note == " "
     assert faults_of(bw.Answer, note=bad) == (bw.Fault("note", message),)
 
@@ -66,7 +71,9 @@ NO_ID = ["", "A", "a-b", "a__b", "_a", "a_", "1a", "a b", "a.b", "é", "a\n", "\
 
 @pytest.mark.parametrize(("kind", "name"), IDS)
 @pytest.mark.parametrize("bad", NO_ID)
-def test_an_id_is_lower_case_words_joined_by_underscores(faults_of: Faults, kind: type, name: str, bad: object) -> None:
+def test_an_id_is_lower_case_words_joined_by_underscores(
+    faults_of: Faults, kind: type, name: str, bad: object
+) -> None:
     message = f"expected an id of lower-case words joined by _, got {bad!r}"
 
     assert faults_of(kind, **{name: bad}) == (bw.Fault(name, message),)
@@ -74,7 +81,9 @@ def test_an_id_is_lower_case_words_joined_by_underscores(faults_of: Faults, kind
 
 @pytest.mark.parametrize(("kind", "name"), IDS)
 @pytest.mark.parametrize("good", ["a", "a1", "leren_bijstellen", "a_1", "x9_y8"])
-def test_an_id_may_hold_digits_after_its_first_letter(make: Make, kind: type, name: str, good: str) -> None:
+def test_an_id_may_hold_digits_after_its_first_letter(
+    make: Make, kind: type, name: str, good: str
+) -> None:
     assert getattr(make(kind, **{name: good}), name) == good
 
 
@@ -84,7 +93,9 @@ def test_a_theme_keeps_the_id_that_was_published(make: Make, good: str) -> None:
 
 
 @pytest.mark.parametrize("bad", ["", "A", "a--b", "-a", "a_", "a b", "a.b", 1])
-def test_a_theme_has_an_id_of_words_joined_by_underscores_or_hyphens(faults_of: Faults, bad: object) -> None:
+def test_a_theme_has_an_id_of_words_joined_by_underscores_or_hyphens(
+    faults_of: Faults, bad: object
+) -> None:
     message = f"expected an id of lower-case words joined by _ or -, got {bad!r}"
 
     assert faults_of(bw.Theme, id=bad) == (bw.Fault("id", message),)
@@ -94,7 +105,9 @@ def test_a_theme_has_an_id_of_words_joined_by_underscores_or_hyphens(faults_of: 
 @pytest.mark.parametrize(
     "bad", ["", "a", "a.", "a.0", "a.01", ".1", "a.1.2", "A.1", "a.1\n", "a.b", "a.\u0661", 1]
 )
-def test_a_criterion_has_the_id_of_a_step_a_dot_and_a_number(faults_of: Faults, kind: type, name: str, bad: object) -> None:
+def test_a_criterion_has_the_id_of_a_step_a_dot_and_a_number(
+    faults_of: Faults, kind: type, name: str, bad: object
+) -> None:
     message = f"expected the id of a step, a dot and a number, got {bad!r}"
 
     assert faults_of(kind, **{name: bad}) == (bw.Fault(name, message),)
@@ -116,7 +129,9 @@ def test_a_theme_is_named_with_its_scheme(faults_of: Faults, bad: object, shown:
 
 @pytest.mark.parametrize(("kind", "name"), [(bw.Plan, "edition"), (bw.Assessment, "edition")])
 @pytest.mark.parametrize("bad", ["", "a b", "a/b", "x" * 61, "a\n", 1])
-def test_an_edition_has_a_short_name_without_spaces(faults_of: Faults, kind: type, name: str, bad: object) -> None:
+def test_an_edition_has_a_short_name_without_spaces(
+    faults_of: Faults, kind: type, name: str, bad: object
+) -> None:
     (fault,) = faults_of(kind, **{name: bad})
 
     assert fault.path == name
@@ -124,7 +139,9 @@ def test_an_edition_has_a_short_name_without_spaces(faults_of: Faults, kind: typ
 
 
 @pytest.mark.parametrize("good", ["2026.1", "A", "mijn-plan_2", "x" * 60])
-def test_an_edition_may_hold_letters_digits_dots_hyphens_and_underscores(make: Make, good: str) -> None:
+def test_an_edition_may_hold_letters_digits_dots_hyphens_and_underscores(
+    make: Make, good: str
+) -> None:
     assert make(bw.Plan, edition=good).edition == good
 
 
@@ -233,7 +250,9 @@ def test_a_region_is_a_municipality_a_corop_area_or_a_province(make: Make, good:
         (b"\n", "b'\\n'"),
     ],
 )
-def test_a_faulty_value_is_shown_as_json_would(faults_of: Faults, value: object, shown: str) -> None:
+def test_a_faulty_value_is_shown_as_json_would(
+    faults_of: Faults, value: object, shown: str
+) -> None:
     assert faults_of(bw.Text, nl=value) == (bw.Fault("nl", f"expected text, got {shown}"),)
 
 

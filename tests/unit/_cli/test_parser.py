@@ -1,0 +1,68 @@
+import pytest
+
+from brede_welvaart._cli import commands
+from brede_welvaart._cli.parser import build
+
+
+def test_dutch_is_the_default_language() -> None:
+    assert build().parse_args(["steps"]).lang == "nl"
+
+
+@pytest.mark.parametrize("argv", [["--lang", "en", "steps"], ["steps", "--lang", "en"]])
+def test_the_language_may_stand_before_and_after_the_command(argv: list[str]) -> None:
+    assert build().parse_args(argv).lang == "en"
+
+
+@pytest.mark.parametrize(
+    ("argv", "verb"),
+    [
+        (["score"], commands.score),
+        (["check", "a.json"], commands.check),
+        (["new", "a.json"], commands.new),
+        (["steps"], commands.steps),
+        (["show", "1"], commands.show),
+    ],
+)
+def test_every_command_takes_a_plan(argv: list[str], verb: object) -> None:
+    call = build().parse_args([*argv, "--plan", "p.json"])
+    assert call.run is verb
+    assert call.plan == "p.json"
+
+
+def test_actors_may_be_repeated() -> None:
+    assert build().parse_args(["score", "--actor", "a", "--actor", "b"]).actor == ["a", "b"]
+    assert build().parse_args(["score"]).actor == []
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [
+        [],
+        ["dance"],
+        ["score", "a.json", "--example", "apeldoorn"],
+        ["score", "--jso"],
+        ["check"],
+        ["new"],
+        ["new", "a.json", "--aspect", "dream"],
+        ["show"],
+        ["steps", "--lang", "de"],
+    ],
+)
+def test_a_wrong_call_is_refused(argv: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stop:
+        build().parse_args(argv)
+    assert stop.value.code == 2
+    assert "usage:" in capsys.readouterr().err
+
+
+def test_a_complaint_cannot_steer_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        build().parse_args(["steps", "\x1b[31mrood"])
+    assert "\x1b" not in capsys.readouterr().err
+
+
+def test_help_is_plain_ascii(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stop:
+        build().parse_args(["--help"])
+    assert stop.value.code == 0
+    assert capsys.readouterr().out.isascii()
