@@ -207,9 +207,7 @@ def _is_usable(value: Fraction | int) -> bool:
 
 
 def _not_exact(value: object) -> Sequence[Fault]:
-    return _fault(
-        f"expected a whole number or 'n/d' (18 digits each) of 0 or more, got {shown(value)}"
-    )
+    return _fault(f"expected a whole number or 'n/d' of 0 or more, got {shown(value)}")
 
 
 def member(kind: type[StrEnum]) -> Check:
@@ -303,10 +301,12 @@ def _from_text(value: str) -> Fraction:
 
 def as_number(value: "Fraction | int | Decimal | str") -> "Fraction | int":
     """A whole number as an int, another exact number as a Fraction; a float is left alone."""
-    if isinstance(value, float):
-        return cast("Any", value)
-    found = as_exact(value)
+    found = cast("Fraction", value) if _is_float(value) else as_exact(value)
     return found.numerator if isinstance(found, Fraction) and found.denominator == 1 else found
+
+
+def _is_float(value: object) -> bool:
+    return isinstance(value, float)
 
 
 def as_member(kind: type[EnumT], value: EnumT | str) -> EnumT:
