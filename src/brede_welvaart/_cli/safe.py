@@ -7,6 +7,7 @@ from typing import TextIO
 _JOINERS = "\u200c\u200d"
 _UNSEEN = frozenset({"Cc", "Cf", "Co", "Cs"})
 _SOFT_HYPHEN = "\u00ad"
+_FRACTION_SLASH = "\u2044"
 
 _PLAIN = {
     "━": "=",
@@ -70,8 +71,8 @@ def _stand_in(char: str) -> str:
     if char in _PLAIN:
         return _PLAIN[char]
     wide = unicodedata.east_asian_width(char) in "WF"
-    letters = unicodedata.normalize("NFKD", char).encode("ascii", "ignore").decode("ascii")
-    return letters or "?" * (1 + wide)
+    letters = unicodedata.normalize("NFKD", char).replace(_FRACTION_SLASH, "/")
+    return letters.encode("ascii", "ignore").decode("ascii") or "?" * (1 + wide)
 
 
 def emit(text: str, stream: TextIO | None) -> None:

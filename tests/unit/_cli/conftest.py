@@ -45,7 +45,7 @@ def text(word: str) -> bw.Text:
 
 @pytest.fixture
 def odd_plan() -> bw.Plan:
-    """No note, no phase in the first step, odd numbers, own actors and sources, things withdrawn."""
+    """No note, a step without phase, odd numbers, own actors and sources, things withdrawn."""
     scale = bw.Scale(
         [
             bw.Level(0, 0, text("Niets"), text("Er is niets.")),

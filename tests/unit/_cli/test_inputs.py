@@ -67,13 +67,18 @@ def test_an_actor_of_ones_own_goes_before_the_catalogues(odd_plan: bw.Plan) -> N
 
 
 def test_only_who_responded_can_be_shown() -> None:
-    scores = bw.score(bw.example("apeldoorn"))
-    actor = scores.actors[0]
-    name = bw.actor(actor).name.nl
-    assert inputs.responding([actor, name], scores) == (actor, actor)
+    scores = bw.score(bw.blank(["gemeenteraad"]))
+    found = inputs.responding(["gemeenteraad", "Municipal council"], scores)
+    assert found == ("gemeenteraad", "gemeenteraad")
     with pytest.raises(UnknownIdError) as error:
         inputs.responding(["provincie"], scores)
-    assert str(error.value) == f"no response of actor 'provincie' (responded: {actor})"
+    assert str(error.value) == "no response of actor 'provincie' (responded: gemeenteraad)"
+
+
+def test_an_actor_of_the_assessment_itself_can_be_shown() -> None:
+    scores = bw.score(bw.example("apeldoorn"))
+    own = scores.assessment.actors[0]
+    assert inputs.responding([own.name.nl], scores) == (own.id,)
 
 
 def test_nobody_can_be_shown_where_nobody_responded() -> None:

@@ -27,7 +27,7 @@ def test_text_that_fits_is_left_alone() -> None:
 )
 def test_characters_that_an_encoding_lacks_get_a_stand_in(encoding: str, expected: str) -> None:
     fitted = fit("━●· één ½ 日 →", encoding)
-    assert fitted.replace("\u2044", "/") == expected
+    assert fitted == expected
     fitted.encode(encoding)
 
 

@@ -1,0 +1,70 @@
+import pytest
+
+import brede_welvaart as bw
+from brede_welvaart._cli.lookup import look_up
+from brede_welvaart.errors import UnknownIdError
+
+
+def found(key: str, plan: bw.Plan | None = None) -> list[str]:
+    return [str(one) for one in look_up(key, plan or bw.plan())]
+
+
+@pytest.mark.parametrize(
+    ("key", "expected"),
+    [
+        ("5", "step:keuzes_maken"),
+        ("keuzes_maken", "step:keuzes_maken"),
+        ("Take stock", "step:stand_bepalen"),
+        ("keuzes_maken.2", "criterion:keuzes_maken.2"),
+        ("gemeenteraad", "actor:gemeenteraad"),
+        ("Municipal council", "actor:gemeenteraad"),
+        ("cbs.wonen", "theme:cbs.wonen"),
+        ("thema: tilburg.wonen", "theme:tilburg.wonen"),
+        ("cbs", "scheme:cbs"),
+        ("tilburg_10_stappen", "source:tilburg_10_stappen"),
+        ("stap:5", "step:keuzes_maken"),
+        ("ACTOR:gemeenteraad", "actor:gemeenteraad"),
+        ("criterium:keuzes_maken.2", "criterion:keuzes_maken.2"),
+        ("bron:gemeentewet", "source:gemeentewet"),
+        ("themalijst:cbs", "scheme:cbs"),
+    ],
+)
+def test_an_id_a_number_a_name_and_a_kind_find_one_record(key: str, expected: str) -> None:
+    assert found(key) == [expected]
+
+
+def test_what_stands_for_more_finds_all() -> None:
+    assert found("wonen") == ["theme:cbs.wonen", "theme:tilburg.wonen"]
+    assert found("theme:wonen") == found("wonen")
+
+
+def test_what_was_withdrawn_is_found_by_id(odd_plan: bw.Plan) -> None:
+    for key in ("step:weg", "criterion:weg.1", "criterion:eerst.2", "actor:oude_raad"):
+        assert found(key, odd_plan) == [key]
+
+
+def test_a_plan_of_ones_own_goes_before_the_catalogue(odd_plan: bw.Plan) -> None:
+    assert found("1", odd_plan) == ["step:eerst"]
+    assert found("eigen_bron", odd_plan) == ["source:eigen_bron"]
+    assert found("gemeentewet", odd_plan) == ["source:gemeentewet"]
+
+
+def test_the_nearest_of_all_kinds_are_suggested() -> None:
+    with pytest.raises(UnknownIdError) as error:
+        found("gemeenterad")
+    assert error.value.suggestions[0] == "actor:gemeenteraad"
+    with pytest.raises(UnknownIdError) as error:
+        found("thema:woonen")
+    assert error.value.kind == "theme"
+    assert set(error.value.suggestions) == {"theme:cbs.wonen", "theme:tilburg.wonen"}
+
+
+@pytest.mark.parametrize("key", ["", ":", "actor:", "foo:bar", "cbs.niets", "actor: "])
+def test_nothing_is_found_for_nonsense(key: str) -> None:
+    with pytest.raises(UnknownIdError):
+        found(key)
+
+
+def test_a_number_out_of_range_says_what_is_in_it() -> None:
+    with pytest.raises(UnknownIdError, match=r"the steps are numbered 1 to 10"):
+        found("99")

@@ -1,0 +1,60 @@
+"""The fixed words: their plain texts and their labels."""
+
+from enum import StrEnum
+
+import pytest
+
+import brede_welvaart as bw
+
+WORDS = {
+    bw.Status: "published editorial",
+    bw.Aspect: "plan do check act",
+    bw.Role: "decides leads contributes is_consulted checks",
+    bw.AnswerStatus: "unknown not_applicable",
+    bw.AnswerState: "answered unknown not_applicable unanswered",
+    bw.Dimension: "here_and_now later elsewhere",
+    bw.ActorKind: (
+        "bestuur organisatie samenleving regio medeoverheid rijk kennis adviesraad koepel netwerk"
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", WORDS, ids=lambda kind: kind.__name__)
+def test_the_words_are_those_of_the_files_in_this_order(kind: type[StrEnum]) -> None:
+    assert " ".join(kind) == WORDS[kind]
+
+
+def test_the_table_of_these_tests_names_every_enumeration() -> None:
+    public = {getattr(bw, name) for name in bw.__all__}
+
+    assert {kind for kind in public if isinstance(kind, type) and issubclass(kind, StrEnum)} == set(
+        WORDS
+    )
+
+
+@pytest.mark.parametrize(
+    "word",
+    [word for kind in WORDS for word in kind],
+    ids=lambda word: f"{type(word).__name__}.{word}",
+)
+def test_every_word_has_a_label_in_dutch_and_english(word: bw.Status) -> None:
+    assert isinstance(word.label, bw.Text)
+    assert word.label.nl
+    assert word.label.en
+
+
+@pytest.mark.parametrize("kind", WORDS, ids=lambda kind: kind.__name__)
+def test_words_of_one_kind_have_labels_of_their_own(kind: type[bw.Status]) -> None:
+    assert len({word.label.nl for word in kind}) == len(kind)
+    assert len({word.label.en for word in kind}) == len(kind)
+
+
+def test_a_word_that_two_kinds_share_has_the_label_of_its_kind() -> None:
+    assert bw.AnswerStatus.UNKNOWN.label.nl == "weet ik niet"
+    assert bw.AnswerState.UNKNOWN.label.nl == "niet bekend"
+
+
+def test_a_word_is_equal_to_its_plain_text() -> None:
+    assert bw.Aspect.DO == "do"
+    assert {bw.Aspect.DO: 1}["do"] == 1
+    assert str(bw.Role.IS_CONSULTED) == "is_consulted"
