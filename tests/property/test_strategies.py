@@ -11,7 +11,7 @@ import sys
 
 import attrs
 import pytest
-from hypothesis import find, given, settings
+from hypothesis import Phase, find, given, settings
 from hypothesis import strategies as st
 
 import brede_welvaart as bw
@@ -73,43 +73,61 @@ def test_documents_are_valid(document):
     assert isinstance(bw.from_dict(document), bw.Plan | bw.Assessment)
 
 
-@pytest.mark.parametrize(
-    "wanted",
-    [
-        lambda plan: len(plan.steps) == 6,
-        lambda plan: any(len(step.criteria) == 5 for step in plan.steps),
-        lambda plan: any(step.weight == 0 for step in plan.steps),
-        lambda plan: any(criterion.weight == 0 for criterion in plan.criteria),
-        lambda plan: any(criterion.weight.denominator > 3 for criterion in plan.criteria),
-        lambda plan: len(plan.scale) != 5,
-        lambda plan: any(level.value.denominator != 1 for level in plan.scale),
-        lambda plan: len(plan.phases) > 1 and any(step.phase is None for step in plan.steps),
-        lambda plan: len({criterion.aspect for criterion in plan.criteria}) > 2,
-        lambda plan: any(step.withdrawn for step in plan.steps),
-        lambda plan: len(plan.criteria) < len([c for s in plan.active_steps for c in s.criteria]),
-        lambda plan: any(step.actors and step.themes and step.sources for step in plan.steps),
-    ],
-)
-def test_plans_vary(wanted):
-    find(strategies.plans(), wanted)
+PLANS = {
+    "six steps": lambda plan: len(plan.steps) == 6,
+    "one step": lambda plan: len(plan.steps) == 1,
+    "five criteria": lambda plan: any(len(step.criteria) == 5 for step in plan.steps),
+    "a step of weight 0": lambda plan: any(step.weight == 0 for step in plan.steps),
+    "a criterion of weight 0": lambda plan: any(not one.weight for one in plan.criteria),
+    "a fraction": lambda plan: any(one.weight.denominator > 3 for one in plan.criteria),
+    "another scale": lambda plan: len(plan.scale) != 5,
+    "halves": lambda plan: any(level.value.denominator != 1 for level in plan.scale),
+    "phases": lambda plan: len(plan.phases) > 1 and any(not step.phase for step in plan.steps),
+    "no phases": lambda plan: not plan.phases,
+    "aspects": lambda plan: len({one.aspect for one in plan.criteria}) > 2,
+    "no aspects": lambda plan: {one.aspect for one in plan.criteria} == {None},
+    "a withdrawn step": lambda plan: any(step.withdrawn for step in plan.steps),
+    "a withdrawn criterion": lambda plan: any(
+        one.withdrawn for step in plan.active_steps for one in step.criteria
+    ),
+    "references": lambda plan: any(
+        step.actors and step.themes and step.sources for step in plan.steps
+    ),
+}
+ASSESSMENTS = {
+    "four actors": lambda made, _: len(made.actor_ids) == 4,
+    "an actor twice": lambda made, _: len(made.responses) > len(made.actor_ids) > 1,
+    "no responses": lambda made, _: not made.responses,
+    "all answered": lambda _, scores: scores.total.coverage == 1,
+    "nothing answered": lambda made, scores: made.responses and scores.total.coverage == 0,
+    "nothing applicable": lambda _, scores: scores.total.coverage is None,
+    "something answered": lambda _, scores: 0 < (scores.total.coverage or 0) < 1,
+    "a dispute": lambda _, scores: scores.disputed,
+    "a difference": lambda _, scores: any(scores.disagreement.values()),
+    "something excluded": lambda _, scores: scores.excluded and scores.total.coverage,
+}
 
 
-@pytest.mark.parametrize(
-    "wanted",
-    [
-        lambda plan, made: len(made.actor_ids) == 4,
-        lambda plan, made: len(made.responses) > len(made.actor_ids) > 1,
-        lambda plan, made: not made.responses,
-        lambda plan, made: bw.score(made, plan=plan).total.coverage == 1,
-        lambda plan, made: bw.score(made, plan=plan).total.coverage == 0,
-        lambda plan, made: bw.score(made, plan=plan).total.coverage is None,
-        lambda plan, made: 0 < (bw.score(made, plan=plan).total.coverage or 0) < 1,
-        lambda plan, made: bw.score(made, plan=plan).disputed,
-        lambda plan, made: any(bw.score(made, plan=plan).disagreement.values()),
-    ],
-)
-def test_assessments_vary(wanted):
-    find(strategies.judged(), lambda case: wanted(*case))
+def some(strategy):
+    """A few hundred values of a strategy, as a test would get them."""
+    found = []
+    once = settings(max_examples=300, phases=[Phase.generate], database=None, derandomize=True)
+    once(given(strategy)(found.append))()
+    return found
+
+
+def test_plans_vary():
+    plans = some(strategies.plans())
+    missing = [name for name, wanted in PLANS.items() if not any(map(wanted, plans))]
+    assert not missing
+
+
+def test_assessments_vary():
+    cases = [(made, bw.score(made, plan=plan)) for plan, made in some(strategies.judged())]
+    missing = [
+        name for name, wanted in ASSESSMENTS.items() if not any(wanted(*case) for case in cases)
+    ]
+    assert not missing
 
 
 @given(st.data())

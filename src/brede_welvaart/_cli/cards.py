@@ -82,7 +82,11 @@ class Cards:
         )
         yield from self._section(
             phrases.who,
-            [(role.label.get(phrases.lang), self._who(step, role)) for role in bw.Role],
+            [
+                (role.label.get(phrases.lang), who)
+                for role in bw.Role
+                if (who := self._who(step, role))
+            ],
         )
         yield from self._section(
             phrases.themes, [(self._names.theme(key), key) for key in step.themes]
@@ -207,9 +211,8 @@ class Cards:
                 yield Text()
                 yield words(paragraph)
 
-    def _section(self, title: str, rows: Iterable[tuple[str, str]]) -> Iterator[RenderableType]:
-        """A heading with labels and what belongs to them; nothing where that is empty."""
-        rows = [(label, value) for label, value in rows if value]
+    def _section(self, title: str, rows: list[tuple[str, str]]) -> Iterator[RenderableType]:
+        """A heading with labels and what belongs to them; nothing where there are none."""
         if rows:
             yield heading(title)
             yield pairs(rows)

@@ -84,5 +84,5 @@ class Theme(Checked):
 
     @property
     def key(self) -> str:
-        """The full key, scheme and id: ``cbs.wonen``."""
+        """The full key, scheme and id, such as ``cbs.wonen``."""
         return f"{self.scheme}.{self.id}"

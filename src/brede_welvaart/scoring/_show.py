@@ -8,7 +8,7 @@ from brede_welvaart.scoring.results import Score
 if TYPE_CHECKING:
     from brede_welvaart.scoring.scores import Scores
 
-_HEADINGS = ("", "bereik", "beantwoord", "waarde")
+_HEADINGS = ("", "bereik", "beantwoord", "stand")
 TOO_LITTLE = "nog te weinig beantwoord"
 _NOTHING = "geldt hier niet"
 
@@ -35,7 +35,7 @@ def row(name: str, score: Score) -> Row:
     """A score as texts; without a value where too little is answered."""
     if score.coverage is None:
         return Row(name, "", "", _NOTHING)
-    span = f"{_comma(score.low)} - {_comma(score.high)}"
+    span = f"{_comma(score.low)}\N{EN DASH}{_comma(score.high)}"
     value = _comma(score.value) if is_enough(score) else TOO_LITTLE
     return Row(name, span, f"{100 * score.coverage:.0f} %", value)
 

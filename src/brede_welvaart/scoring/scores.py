@@ -87,7 +87,7 @@ class Scores:
 
     @cached_property
     def phases(self) -> Mapping[str, Score]:
-        """The score of every phase, by id: the rule of the total over its steps."""
+        """The score of every phase, by id, with the rule of the total over its steps."""
         return Table({phase.id: self._of_phase(phase) for phase in self.plan.phases})
 
     def _of_phase(self, phase: Phase) -> Score:
@@ -108,7 +108,7 @@ class Scores:
 
     @cached_property
     def aspects(self) -> Mapping[Aspect, Score]:
-        """The score of every aspect that the plan names: its criteria, step by step."""
+        """The score of every aspect that the plan names, over its criteria, step by step."""
         named = {criterion.aspect for criterion in self.plan.criteria}
         return Table({aspect: self._of_aspect(aspect) for aspect in Aspect if aspect in named})
 

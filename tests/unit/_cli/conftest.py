@@ -112,7 +112,12 @@ def odd_file(odd_plan: bw.Plan, tmp_path: Path) -> str:
     return str(file)
 
 
-def answered(plan: bw.Plan, actor: str, level: int, *, skip: tuple[str, ...] = ()) -> bw.Response:
-    """A response with the same level everywhere."""
-    answers = [bw.Answer(item.id, level) for item in plan.criteria if item.id not in skip]
-    return bw.Response(actor, answers)
+@pytest.fixture
+def answered(odd_plan: bw.Plan) -> Callable[..., bw.Response]:
+    """Makes a response to the odd plan with the same level everywhere."""
+
+    def make(actor: str, level: int, *, skip: tuple[str, ...] = ()) -> bw.Response:
+        answers = [bw.Answer(item.id, level) for item in odd_plan.criteria if item.id not in skip]
+        return bw.Response(actor, answers)
+
+    return make

@@ -67,7 +67,7 @@ def test_a_criterion_shows_its_step_its_hint_and_the_levels(odd_plan: bw.Plan) -
         "Laat zien met: iets.",
         "",
         "Niveaus",
-        "  0 Niets  Er is niets.",
+        "  0 Niets   Er is niets.",
         "  1/2 Half",
         "  2 Alles",
     ]

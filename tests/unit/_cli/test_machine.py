@@ -1,16 +1,21 @@
 import json
+from collections.abc import Callable
 from fractions import Fraction
 from typing import Any
 
 import pytest
-from conftest import answered
 
 import brede_welvaart as bw
 from brede_welvaart._cli.machine import results
 
+Answered = Callable[..., bw.Response]
 
-def read(assessment: bw.Assessment, *, shown: tuple[str, ...] = (), notes: bool = False) -> Any:
-    return json.loads(results(bw.score(assessment), shown, notes=notes))
+
+def read(
+    assessment: bw.Assessment, *, shown: tuple[str, ...] = (), notes: bool = False
+) -> dict[str, Any]:
+    data: dict[str, Any] = json.loads(results(bw.score(assessment), shown, notes=notes))
+    return data
 
 
 @pytest.fixture
@@ -92,9 +97,9 @@ def test_notes_are_there_only_when_asked_for(example: bw.Assessment) -> None:
     ]
 
 
-def test_it_is_ascii_so_that_it_survives_every_pipe(odd_plan: bw.Plan) -> None:
+def test_it_is_ascii_so_that_it_survives_every_pipe(odd_plan: bw.Plan, answered: Answered) -> None:
     assessment = bw.Assessment(
-        "eigen_1", [answered(odd_plan, "dorpsraad", 2)], bw.Organisation("Súd\x9bwest")
+        "eigen_1", [answered("dorpsraad", 2)], bw.Organisation("Súd\x9bwest")
     )
     given = results(bw.score(assessment, plan=odd_plan), (), notes=False)
     assert given.isascii()

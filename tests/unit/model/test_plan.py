@@ -81,19 +81,12 @@ def test_a_scale_finds_its_level() -> None:
     assert scale((0, 0), (3, 1)).level(3) == bw.Level(3, 1, TEXT)
 
 
-@pytest.mark.parametrize(
-    ("value", "shown"), [(2, "2"), (-1, "-1"), (Fraction(1, 2), "Fraction(1, 2)")]
-)
-def test_a_number_that_is_not_on_the_scale_is_refused(value: int, shown: str) -> None:
+@pytest.mark.parametrize("value", [2, -1, Fraction(1, 2)])
+def test_a_number_that_is_not_on_the_scale_is_refused(value: int) -> None:
     with pytest.raises(bw.DataError) as caught:
         scale((0, 0), ("3/2", "1/2"), (3, 1)).level(value)
 
-    (fault,) = caught.value.faults
-    assert fault.path == "level"
-    assert fault.message in {
-        f"{shown} is not on the scale (0, 3/2, 3)",
-        f"{value} is not on the scale (0, 3/2, 3)",
-    }
+    assert caught.value.faults == (bw.Fault("level", f"{value} is not on the scale (0, 3/2, 3)"),)
 
 
 @pytest.mark.parametrize(

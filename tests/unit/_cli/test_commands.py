@@ -1,0 +1,269 @@
+import io
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+import brede_welvaart as bw
+
+
+class Printed(NamedTuple):
+    code: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Printed]
+
+
+def one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+@pytest.fixture
+def no_rich(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in [name for name in sys.modules if name.partition(".")[0] == "rich"]:
+        monkeypatch.delitem(sys.modules, name)
+    for name in ("page", "paper", "tables", "findings", "cards"):
+        monkeypatch.delitem(sys.modules, f"brede_welvaart._cli.{name}", raising=False)
+    monkeypatch.setitem(sys.modules, "rich", None)
+
+
+def test_score_without_a_file_scores_the_invented_municipality(run: Run) -> None:
+    printed = run("score")
+    assert (printed.code, printed.err) == (0, "")
+    assert printed.out.startswith("Voorbeeldgemeente ")
+    assert "verzonnen" in printed.out
+    assert "Mogelijke volgende stappen" in printed.out
+
+
+def test_score_in_english(run: Run) -> None:
+    assert "Possible next steps" in run("--lang", "en", "score").out
+    assert run("--lang", "en", "score").out == run("score", "--lang", "en").out
+
+
+@pytest.mark.parametrize("name", ["apeldoorn", "eindhoven"])
+def test_what_public_papers_show_gives_a_range_and_no_total(run: Run, name: str) -> None:
+    printed = run("score", "--example", name)
+    assert printed.code == 0
+    total = printed.out.split("Totaal")[1].split("Stap")[0]
+    assert "nog te weinig beantwoord" in total
+    assert "stand" not in total
+
+
+def test_score_of_a_file_by_a_plan_of_ones_own(run: Run, odd_file: str, odd_plan: bw.Plan) -> None:
+    form = bw.blank(["dorpsraad"], plan=odd_plan).with_answer("dorpsraad", "eerst.1", level=2)
+    bw.write(form, "a.json")
+    assert run("score", "a.json", "--plan", odd_file).code == 0
+    printed = run("score", "a.json")
+    assert printed.code == 1
+    assert "edition" in printed.err
+
+
+def test_score_for_a_program(run: Run) -> None:
+    data = json.loads(run("score", "--json").out)
+    assert data["plan"]["edition"] == "2026.1"
+    assert data["actors"] == {}
+
+
+def test_score_shows_an_actor_that_is_asked_for(run: Run) -> None:
+    assert "Stand\n  Gemeenteraad " in run("score", "--actor", "Gemeenteraad").out.replace(
+        "  ", "  "
+    )
+    data = json.loads(run("score", "--json", "--actor", "gemeenteraad").out)
+    assert list(data["actors"]) == ["gemeenteraad"]
+
+
+def test_score_shows_notes_when_they_are_asked_for(run: Run) -> None:
+    assert "Toelichting en onderbouwing" not in run("score").out
+    assert "Toelichting en onderbouwing" in run("score", "--notes").out
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [("score", "--actor", "nobody"), ("score", "--example", "nowhere"), ("show", "nothing")],
+)
+def test_what_does_not_exist_is_a_wrong_call(run: Run, argv: tuple[str, ...]) -> None:
+    printed = run(*argv)
+    assert (printed.code, printed.out) == (2, "")
+    assert printed.err.count("\n") == 1
+
+
+def test_check_says_that_an_assessment_is_fine(run: Run) -> None:
+    form = bw.blank(["ambtenaren"]).with_answer("ambtenaren", "afwegen.1", level=0)
+    bw.write(form, "a.json")
+    assert run("check", "a.json") == (0, "a.json: in orde, 1 van 40 criteria beantwoord\n", "")
+    assert run("check", "a.json", "--lang", "en").out == "a.json: fine, 1 of 40 criteria answered\n"
+
+
+def test_check_judges_by_a_plan_of_ones_own(run: Run, odd_file: str, odd_plan: bw.Plan) -> None:
+    bw.write(bw.blank(["dorpsraad"], plan=odd_plan), "a.json")
+    assert run("check", "a.json", "--plan", odd_file).out == (
+        "a.json: in orde, 0 van 4 criteria beantwoord\n"
+    )
+
+
+def test_check_says_that_a_plan_is_fine(run: Run, odd_plan: bw.Plan) -> None:
+    bw.write(odd_plan, "p.json")
+    assert run("check", "p.json").out == (
+        "p.json: in orde, een stappenplan van 3 stappen met 4 criteria\n"
+    )
+
+
+def test_check_reads_standard_input(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    content = bw.to_json(bw.blank()).encode()
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content)))
+    assert run("check", "-").out == "standaardinvoer: in orde, 0 van 40 criteria beantwoord\n"
+
+
+def test_check_prints_every_fault_with_its_path(run: Run) -> None:
+    form = bw.to_dict(bw.blank(["ambtenaren"], aspect="do"))
+    form["date"] = "2026-02-30"
+    for number, answer in enumerate(form["responses"][0]["answers"]):
+        answer["level"] = number + 5
+    form["organisation"] = {"name": "\x1b[31m", "naam": "\x1b[31m"}
+    many = [{"actor": f"x{number}", "answers": []} for number in range(60)]
+    form["responses"] += many
+    Path("a.json").write_text(json.dumps(form), encoding="utf-8")
+    printed = run("check", "a.json")
+    assert printed.code == 1
+    assert printed.out.splitlines()[0] == "a.json: 72 fouten"
+    assert len(printed.out.splitlines()) == 73
+    assert "  responses[0].answers[0].level: 5 is not on the scale" in printed.out
+    assert "\x1b" not in printed.out
+    assert run("score", "a.json").code == 1
+
+
+def test_check_counts_a_single_fault_as_one(run: Run) -> None:
+    Path("a.json").write_text("{", encoding="utf-8")
+    printed = run("check", "a.json", "--lang", "en")
+    assert printed.code == 1
+    assert printed.out.splitlines()[0] == "a.json: 1 fault"
+
+
+@pytest.mark.parametrize("argv", [("check", "no.json"), ("score", "no.json"), ("score", ".")])
+def test_a_file_that_cannot_be_read_is_wrong_input(run: Run, argv: tuple[str, ...]) -> None:
+    printed = run(*argv)
+    assert (printed.code, printed.out) == (1, "")
+    assert printed.err.startswith(f"brede-welvaart: error: {argv[1]}: ")
+
+
+def test_new_writes_a_form_and_a_sheet(run: Run) -> None:
+    printed = run("new", "form.json")
+    assert printed.code == 0
+    assert one_line(printed.out) == (
+        "Gemaakt: form.json, een leeg formulier met 40 criteria, en form.md om naast te leggen. "
+        "Vul het formulier in, kijk het na en bekijk de uitkomst met: "
+        "brede-welvaart check form.json brede-welvaart score form.json"
+    )
+    assert bw.read("form.json", bw.Assessment) == bw.blank(["ambtenaren"])
+    assert "#### `afwegen.1`" in Path("form.md").read_text(encoding="utf-8")
+    assert run("check", "form.json").code == 0
+    assert run("score", "form.json").code == 0
+
+
+def test_new_is_short_for_one_aspect(run: Run) -> None:
+    assert "met 10 criteria" in run("new", "form.json", "--aspect", "do").out
+
+
+def test_new_asks_an_actor_only_about_its_own_steps(run: Run) -> None:
+    run("new", "form.json", "--actor", "Gemeenteraad", "--actor", "gemeenteraad")
+    form = bw.read("form.json", bw.Assessment)
+    assert form == bw.blank(["gemeenteraad"], own_steps=True)
+    assert form != bw.blank(["gemeenteraad"])
+
+
+def test_new_makes_a_form_for_a_plan_of_ones_own(
+    run: Run, odd_file: str, odd_plan: bw.Plan
+) -> None:
+    printed = run(*("new", "a form.json", "--plan", odd_file, "--actor", "gemeenteraad"))
+    assert "1 criterium," in printed.out
+    assert f"brede-welvaart check 'a form.json' --plan {odd_file}" in one_line(printed.out)
+    form = bw.read("a form.json", bw.Assessment, plan=odd_plan)
+    assert form == bw.blank(["gemeenteraad"], plan=odd_plan, own_steps=True)
+
+
+def test_new_asks_all_where_a_plan_has_no_roles(run: Run, odd_plan: bw.Plan) -> None:
+    step = bw.Step("los", odd_plan.name, [bw.Criterion("los.1", odd_plan.name)])
+    bw.write(bw.Plan("los", "los", odd_plan.name, odd_plan.scale, [step]), "p.json")
+    assert run("new", "f.json", "--plan", "p.json", "--actor", "college").code == 0
+
+
+def test_new_refuses_a_form_without_questions(run: Run, odd_file: str) -> None:
+    printed = run("new", "form.json", "--plan", odd_file, "--actor", "provincie")
+    assert printed.code == 2
+    assert not list(Path().glob("form.*"))
+
+
+@pytest.mark.parametrize("there", ["form.json", "form.md"])
+def test_new_overwrites_only_when_told_to(run: Run, there: str) -> None:
+    Path(there).write_text("mine", encoding="utf-8")
+    printed = run("new", "form.json")
+    assert printed.code == 2
+    assert there in printed.err
+    assert Path(there).read_text(encoding="utf-8") == "mine"
+    assert run("new", "form.json", "--force").code == 0
+    assert Path(there).read_text(encoding="utf-8") != "mine"
+
+
+@pytest.mark.parametrize("name", ["-", "", ".", "form.md", "FORM.MD"])
+def test_new_needs_a_name_that_leaves_room_for_the_sheet(run: Run, name: str) -> None:
+    assert run("new", name).code == 2
+
+
+def test_new_in_a_folder_that_is_not_there_is_wrong_input(run: Run) -> None:
+    assert run("new", "nowhere/form.json").code == 1
+
+
+def test_new_of_an_unknown_actor_is_a_wrong_call(run: Run) -> None:
+    printed = run("new", "form.json", "--actor", "gemeenterad")
+    assert printed.code == 2
+    assert "gemeenteraad" in printed.err
+
+
+def test_steps_lists_the_ten_and_says_whose_order_it_is(run: Run) -> None:
+    printed = run("steps")
+    assert printed.code == 0
+    for step in bw.steps():
+        assert step.id in printed.out
+    assert one_line(str(bw.plan().note)) in one_line(printed.out)
+
+
+def test_steps_of_a_plan_of_ones_own(run: Run, odd_file: str) -> None:
+    assert run("steps", "--plan", odd_file).out.startswith("Eigen plan")
+
+
+def test_show_shows_one_record(run: Run) -> None:
+    assert run("show", "5").out.startswith("Maak keuzes en benoem wat ze kosten ")
+    assert run("show", "keuzes_maken", "--lang", "en").out.startswith("Choose, and say what ")
+
+
+def test_show_lists_all_that_an_id_may_mean(run: Run) -> None:
+    printed = run("show", "wonen")
+    assert printed.code == 0
+    assert "theme:cbs.wonen" in printed.out
+    assert "theme:tilburg.wonen" in printed.out
+
+
+def test_show_finds_what_a_plan_of_ones_own_has(run: Run, odd_file: str) -> None:
+    assert run("show", "eerst", "--plan", odd_file).out.startswith("Eerst [bold]dit[/bold]")
+
+
+@pytest.mark.usefixtures("no_rich")
+@pytest.mark.parametrize("argv", [("score",), ("steps",), ("show", "5")])
+def test_without_rich_one_line_names_the_extra(run: Run, argv: tuple[str, ...]) -> None:
+    printed = run(*argv)
+    assert (printed.code, printed.out) == (2, "")
+    assert printed.err == (
+        "brede-welvaart: error: this needs the extra 'cli': pip install \"brede-welvaart[cli]\"\n"
+    )
+
+
+@pytest.mark.usefixtures("no_rich")
+def test_without_rich_forms_checks_and_json_work(run: Run) -> None:
+    assert run("new", "form.json").code == 0
+    assert run("check", "form.json").code == 0
+    assert json.loads(run("score", "form.json", "--json").out)["total"]["coverage"] == 0
