@@ -14,9 +14,7 @@ SPEAKER = "gemeenteraad"
 
 def numbers(score):
     """The exact numbers of one score."""
-    return oracle.Numbers(
-        score.exact, score.exact_low, score.exact_high, score.exact_coverage
-    )
+    return oracle.Numbers(score.exact, score.exact_low, score.exact_high, score.exact_coverage)
 
 
 def every_score(scores):
@@ -58,9 +56,7 @@ def everything(scores):
             name: (str(one.state), one.exact, dict(one.actors))
             for name, one in scores.criteria.items()
         },
-        "contributions": (
-            dict(scores.contributions) if scores.settings.method == "mean" else None
-        ),
+        "contributions": (dict(scores.contributions) if scores.settings.method == "mean" else None),
         "disagreement": dict(scores.disagreement),
         "open": sorted(scores.open),
         "excluded": sorted(one.criterion for one in scores.excluded),

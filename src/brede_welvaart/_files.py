@@ -30,8 +30,8 @@ def write_text(path: str | os.PathLike[str], text: str) -> None:
             shutil.copymode(target, beside)
         beside.replace(target)
     except OSError as error:
-        error.filename, error.filename2 = os.fspath(path), None
-        raise
+        # Name the file that was asked for, not the one beside it.
+        raise OSError(error.errno, error.strerror, os.fspath(path)) from error
     finally:
         with contextlib.suppress(OSError):
             beside.unlink()

@@ -32,9 +32,11 @@ LEAVES = st.one_of(
 )
 NODES = st.recursive(
     LEAVES,
-    lambda inner: st.lists(inner, max_size=4)
-    | st.dictionaries(KEYS, inner, max_size=5)
-    | st.dictionaries(st.integers() | st.none() | st.tuples(), inner, max_size=2),
+    lambda inner: (
+        st.lists(inner, max_size=4)
+        | st.dictionaries(KEYS, inner, max_size=5)
+        | st.dictionaries(st.integers() | st.none() | st.tuples(), inner, max_size=2)
+    ),
     max_leaves=15,
 )
 

@@ -52,7 +52,8 @@ def test_deep_nesting_in_a_field(made, empty):
     for _ in range(DEEP):
         deep = [deep] if isinstance(empty, list) else {"a": deep}
     for key in (*document, "onbekend"):
-        assert key in blamed(bw.from_dict, {**document, key: deep})
+        paths = blamed(bw.from_dict, {**document, key: deep})
+        assert any(path.startswith(key) for path in paths)
 
 
 @MADE
@@ -140,7 +141,7 @@ def test_a_root_that_is_no_object(text, kind):
 @MADE
 def test_the_format_of_another_kind(made):
     other = bw.Assessment if made is own else bw.Plan
-    assert blamed(bw.from_dict, made(), other) == ["format"]
+    assert blamed(bw.from_dict, made(), other)[0] == "format"
 
 
 def test_a_missing_file_stays_an_os_error(tmp_path):

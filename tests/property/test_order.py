@@ -27,9 +27,7 @@ def in_another_order(assessment, chance):
 
 
 def replanned(plan, chance):
-    steps = [
-        attrs.evolve(step, criteria=shuffled(step.criteria, chance)) for step in plan.steps
-    ]
+    steps = [attrs.evolve(step, criteria=shuffled(step.criteria, chance)) for step in plan.steps]
     phases = shuffled(plan.phases, chance)
     return attrs.evolve(plan, steps=shuffled(steps, chance), phases=phases)
 

@@ -111,8 +111,13 @@ ASSESSMENTS = {
 def some(strategy):
     """A few hundred values of a strategy, as a test would get them."""
     found = []
-    once = settings(max_examples=300, phases=[Phase.generate], database=None, derandomize=True)
-    once(given(strategy)(found.append))()
+
+    @settings(max_examples=300, phases=[Phase.generate], database=None, derandomize=True)
+    @given(strategy)
+    def collect(value):
+        found.append(value)
+
+    collect()
     return found
 
 

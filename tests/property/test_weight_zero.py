@@ -51,7 +51,9 @@ def test_a_criterion_of_weight_nought_is_as_if_it_were_not_there(case):
         return 0 if criterion.id == chosen else criterion.weight
 
     step = chosen.partition(".")[0]
-    assert same_but_for(step, absent, score(restated(plan, criterion_weight=zero), assessment, settings))
+    assert same_but_for(
+        step, absent, score(restated(plan, criterion_weight=zero), assessment, settings)
+    )
     by_call = settings._replace(weights={chosen: 0})
     assert same_but_for(step, absent, score(plan, assessment, by_call))
 

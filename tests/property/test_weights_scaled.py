@@ -40,4 +40,3 @@ def test_nor_do_weights_given_with_the_call(case, factor):
     before = score(plan, assessment, settings)
     after = score(plan, assessment, settings._replace(weights=scaled))
     assert everything(after) == everything(before)
-

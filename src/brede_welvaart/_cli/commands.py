@@ -96,9 +96,15 @@ def new(call: argparse.Namespace) -> Outcome:
     write_text(sheet_file, f"{sheet}\n")
     bw.write(form, form_file)
     count = say.one_criterion if len(criteria) == 1 else say.criteria.format(len(criteria))
-    written = say.written.format(form=form_file, criteria=count, reading=sheet_file)
     score_it = _command("score", str(form_file), call.plan)
-    return Outcome(f"{clean(written)}\n{say.then}\n  {clean(check_it)}\n  {clean(score_it)}\n")
+    lines = [
+        clean(say.written_form.format(form_file, count)),
+        clean(say.written_sheet.format(sheet_file)),
+        say.then,
+        f"  {clean(check_it)}",
+        f"  {clean(score_it)}",
+    ]
+    return Outcome("".join(f"{line}\n" for line in lines))
 
 
 def _targets(file: str, *, force: bool) -> tuple[Path, Path]:

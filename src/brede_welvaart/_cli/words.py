@@ -50,7 +50,8 @@ class Phrases:
     fine_plan: str
     one_fault: str
     faults: str
-    written: str
+    written_form: str
+    written_sheet: str
     one_criterion: str
     criteria: str
     then: str
@@ -158,7 +159,8 @@ NL = Phrases(
     fine_plan="een stappenplan van {} stappen met {} criteria",
     one_fault="{}: 1 fout",
     faults="{}: {} fouten",
-    written="Gemaakt: {form}, een leeg formulier met {criteria}, en {reading} om naast te leggen.",
+    written_form="{}: een leeg formulier met {}",
+    written_sheet="{}: een blad met uitleg om ernaast te leggen",
     one_criterion="1 criterium",
     criteria="{} criteria",
     then="Vul het formulier in, kijk het na en bekijk de uitkomst met:",
@@ -243,7 +245,8 @@ EN = Phrases(
     fine_plan="a plan of {} steps with {} criteria",
     one_fault="{}: 1 fault",
     faults="{}: {} faults",
-    written="Made: {form}, a blank form with {criteria}, and {reading} to read beside it.",
+    written_form="{}: a blank form with {}",
+    written_sheet="{}: a sheet with guidance to read beside it",
     one_criterion="1 criterion",
     criteria="{} criteria",
     then="Fill in the form, check it and see the result with:",

@@ -7,7 +7,7 @@ fields, and the references, can be checked at the same time.
 import contextlib
 import datetime as dt
 import types
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from enum import StrEnum
 from fractions import Fraction
 from functools import reduce
@@ -29,6 +29,7 @@ from brede_welvaart.model._check import (
     day,
     exact,
     examine,
+    not_exact,
     number,
     string,
 )
@@ -49,7 +50,7 @@ class RejectedError(DataError):
         view: Stands in for the record or the tuple that could not be made.
     """
 
-    def __init__(self, faults: list[Fault], view: object = None) -> None:
+    def __init__(self, faults: Iterable[Fault], view: object = None) -> None:
         super().__init__(faults)
         self.view = view
 
@@ -68,12 +69,14 @@ def _scalar(convert: Callable[[Any], Any], check: Callable[[object], Any]) -> Ho
 
 
 def _written(convert: Callable[[Any], Any]) -> Callable[[Any], Any]:
-    """An exact number as JSON writes it: a float is left for the check to refuse."""
+    """An exact number as JSON writes it: a whole number, or a text with ``n/d``."""
 
     def converted(value: object) -> object:
+        if isinstance(value, bool) or not isinstance(value, int | str):
+            raise RejectedError(not_exact(value))
         if isinstance(value, int) and abs(value) >= LARGEST:
             raise RejectedError([Fault("", "a number in JSON has at most 18 digits")])
-        return value if isinstance(value, float) else convert(value)
+        return convert(value)
 
     return converted
 
@@ -84,7 +87,7 @@ def _member_hook(value: object, kind: type[StrEnum]) -> StrEnum:
         with contextlib.suppress(ValueError):
             return kind(value)
     message = f"expected one of {', '.join(kind)}; got {shown(value)}"
-    raise RejectedError([Fault("", message + likely(value, list(kind)))])
+    raise RejectedError([Fault("", message + likely(value, [*map(str, kind)]))])
 
 
 def _tuple_hook(kind: Any, converter: Converter) -> Hook:  # noqa: ANN401 (a type)

@@ -192,21 +192,22 @@ def day(value: object) -> Sequence[Fault]:
 
 def exact(value: object) -> Sequence[Fault]:
     """An exact number of 0 or more, as `as_exact` gives it."""
-    return () if isinstance(value, Fraction) and _is_usable(value) else _not_exact(value)
+    return () if isinstance(value, Fraction) and _is_usable(value) else not_exact(value)
 
 
 def number(value: object) -> Sequence[Fault]:
     """An exact number of 0 or more, as `as_number` gives it."""
     if isinstance(value, int | Fraction) and not isinstance(value, bool) and _is_usable(value):
         return ()
-    return _not_exact(value)
+    return not_exact(value)
 
 
 def _is_usable(value: Fraction | int) -> bool:
     return bool(0 <= value.numerator < _LARGEST and value.denominator < _LARGEST)
 
 
-def _not_exact(value: object) -> Sequence[Fault]:
+def not_exact(value: object) -> Sequence[Fault]:
+    """The fault of a value that is no exact number of 0 or more."""
     return _fault(f"expected a whole number or 'n/d' of 0 or more, got {shown(value)}")
 
 

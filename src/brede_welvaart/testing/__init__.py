@@ -1,6 +1,7 @@
 """Hypothesis strategies for everything in this library (extra ``testing``).
 
-With the extra installed, ``hypothesis.strategies.from_type`` knows every public class as well.
+They live in ``brede_welvaart.testing.strategies``. With the extra installed,
+``hypothesis.strategies.from_type`` knows every public class as well.
 """
 
 from importlib.util import find_spec
@@ -9,7 +10,3 @@ from brede_welvaart.errors import MissingExtraError
 
 if find_spec("hypothesis") is None:
     raise MissingExtraError("testing")
-
-from brede_welvaart.testing import strategies
-
-__all__ = ["strategies"]

@@ -1,42 +1,72 @@
-"""Assessments, what they are made of, and what they give."""
+"""Assessments, and what they are made of."""
 
-from collections.abc import Sequence
-from typing import Literal
+from collections.abc import Mapping, Sequence
+from typing import Final, Literal
 
 from hypothesis import strategies as st
 
 import brede_welvaart as bw
-from brede_welvaart.model.actor import Actor
 from brede_welvaart.model.assessment import Answer, Assessment, Evidence, Organisation, Response
 from brede_welvaart.model.plan import Plan
 from brede_welvaart.model.vocabulary import AnswerStatus
-from brede_welvaart.testing._primitives import (
-    dates,
-    days,
-    links,
-    prose,
-    some_of,
-    texts,
-)
+from brede_welvaart.testing._primitives import Choices, choices, dates, days, links, prose, texts
 from brede_welvaart.testing._records import CATALOGUE_ACTORS, actors
 
-Mark = int | AnswerStatus | Literal["absent", "empty"]
+Mark = Literal["level", "unknown", "not_applicable", "absent", "empty"]
 Profile = Literal["any", "levels", "open"]
 
-_OPEN: tuple[Mark, ...] = (AnswerStatus.UNKNOWN, "absent", "empty")
-_NOT: Mark = AnswerStatus.NOT_APPLICABLE
-_MOST_ACTORS = 4
+_OPEN: Final[tuple[Mark, ...]] = ("unknown", "absent", "empty")
+_LEVELS: Final[tuple[Mark, ...]] = ("level",)
+#: What one response may be made of: a palette of marks, by what the whole may hold.
+_PALETTES: Final[Mapping[Profile, Sequence[Sequence[Mark]]]] = {
+    "levels": (_LEVELS,),
+    "open": (_OPEN, (*_OPEN, "not_applicable"), ("not_applicable",)),
+    "any": (
+        _LEVELS,
+        (*_LEVELS * 4, *_OPEN, "not_applicable"),
+        (*_LEVELS * 4, "absent"),
+        (*_LEVELS * 2, *_OPEN * 2, "not_applicable", "not_applicable"),
+        (*_OPEN * 2, "not_applicable"),
+        ("not_applicable",),
+        _OPEN,
+    ),
+}
+_MOST_ACTORS: Final = 4
+_MOST_RESPONSES: Final = 6
+
+_EVIDENCE = st.builds(Evidence, title=prose(), url=st.none() | links(), date=st.none() | dates())
+_SOME_EVIDENCE = st.just(()) | st.lists(_EVIDENCE, max_size=2).map(tuple)
+_ORGANISATIONS = st.builds(
+    Organisation,
+    name=prose(),
+    region=st.none() | st.sampled_from(("GM0200", "GM0772", "CR07", "PV25")),
+)
+_OWN_ACTORS = st.lists(
+    actors(st.sampled_from(("deelnemer_een", "deelnemer_2"))),
+    max_size=2,
+    unique_by=lambda actor: actor.id,
+)
+_PLACES = {
+    profile: st.lists(
+        st.tuples(st.integers(0, _MOST_ACTORS - 1), st.sampled_from(palettes)),
+        min_size=1 if profile == "levels" else 0,
+        max_size=_MOST_RESPONSES,
+    )
+    for profile, palettes in _PALETTES.items()
+}
+_MAYBE_ORGANISATION = st.none() | _ORGANISATIONS
+_MAYBE_DAY = st.none() | days()
+_MAYBE_TEXT = st.none() | texts()
 
 
 def evidence() -> st.SearchStrategy[Evidence]:
     """An `Evidence`."""
-    return st.builds(Evidence, title=prose(), url=st.none() | links(), date=st.none() | dates())
+    return _EVIDENCE
 
 
 def organisations() -> st.SearchStrategy[Organisation]:
     """An `Organisation`."""
-    region = st.sampled_from(("GM0200", "GM0772", "CR07", "PV25"))
-    return st.builds(Organisation, name=prose(), region=st.none() | region)
+    return _ORGANISATIONS
 
 
 @st.composite
@@ -53,7 +83,7 @@ def answers(draw: st.DrawFn, plan: Plan | None = None) -> Answer:
     status = draw(st.none() | st.sampled_from(AnswerStatus)) if level is None else None
     needs_note = status == AnswerStatus.NOT_APPLICABLE
     note = draw(prose() if needs_note else st.just("") | prose())
-    return Answer(criterion, level, status, note, draw(_evidence_list()))
+    return Answer(criterion, level, status, note, draw(_SOME_EVIDENCE))
 
 
 def responses(plan: Plan | None = None) -> st.SearchStrategy[Response]:
@@ -67,100 +97,57 @@ def responses(plan: Plan | None = None) -> st.SearchStrategy[Response]:
 
 
 @st.composite
-def assessments(  # noqa: PLR0913 - each a limit of its own
-    draw: st.DrawFn,
-    plan: Plan | None = None,
-    *,
-    max_actors: int = _MOST_ACTORS,
-    max_responses: int = 6,
-    profile: Profile = "any",
-    plain: bool = False,
+def assessments(
+    draw: st.DrawFn, plan: Plan | None = None, *, profile: Profile = "any", plain: bool = False
 ) -> Assessment:
-    """An `Assessment` under a plan: several actors, some of whom respond more than once.
+    """An `Assessment` under a plan: up to four actors, some of whom respond more than once.
 
     Args:
         draw: Given by hypothesis.
         plan: The plan; the newest of the library by default.
-        max_actors: The most actors, at most four.
-        max_responses: The most responses.
         profile: What is said: ``any``; ``levels`` only, on every criterion; or ``open``, that is
             everything but levels.
         plain: Without what no score depends on, such as evidence and own actors.
     """
     plan = plan or bw.plan()
-    own = () if plain else _own_actors(draw)
-    known = (*(actor.id for actor in (*plan.actors, *own)), *CATALOGUE_ACTORS)
-    who = draw(_participants(known, max_actors, max_responses, at_least=profile == "levels"))
-    criteria = [criterion.id for step in plan.steps for criterion in step.criteria]
+    places, chosen = draw(_PLACES[profile]), draw(choices())
+    own = () if plain else tuple(draw(_OWN_ACTORS))
+    known = (*CATALOGUE_ACTORS, *(actor.id for actor in (*plan.actors, *own)))
+    who = chosen.distinct(known, _MOST_ACTORS)
+    note = "omdat" if plain else draw(prose())
+    shown = [()] if plain else [(), draw(_SOME_EVIDENCE)]
     given = tuple(
-        Response(actor, _answers(draw, criteria, plan, profile, plain=plain)) for actor in who
+        Response(who[place], _answers(plan, palette, chosen, note, shown))
+        for place, palette in places
     )
     if plain:
         return Assessment(plan.edition, given)
     return Assessment(
         plan.edition,
         given,
-        organisation=draw(st.none() | organisations()),
-        date=draw(st.none() | days()),
-        note=draw(st.none() | texts()),
+        organisation=draw(_MAYBE_ORGANISATION),
+        date=draw(_MAYBE_DAY),
+        note=draw(_MAYBE_TEXT),
         actors=own,
     )
 
 
-def _evidence_list() -> st.SearchStrategy[tuple[Evidence, ...]]:
-    return st.just(()) | st.lists(evidence(), max_size=2).map(tuple)
-
-
-def _own_actors(draw: st.DrawFn) -> tuple[Actor, ...]:
-    names = draw(some_of(("deelnemer_een", "deelnemer_twee"), max_size=2))
-    return tuple(draw(actors(st.just(name))) for name in names)
-
-
-@st.composite
-def _participants(
-    draw: st.DrawFn, known: Sequence[str], max_actors: int, max_responses: int, *, at_least: bool
-) -> list[str]:
-    """Who gives each response: an actor may stand there more than once."""
-    pool = draw(st.lists(st.sampled_from(known), min_size=1, max_size=max_actors, unique=True))
-    least = 1 if at_least else 0
-    return draw(st.lists(st.sampled_from(pool), min_size=least, max_size=max_responses))
-
-
 def _answers(
-    draw: st.DrawFn, criteria: Sequence[str], plan: Plan, profile: Profile, *, plain: bool
+    plan: Plan,
+    palette: Sequence[Mark],
+    chosen: Choices,
+    note: str,
+    shown: Sequence[tuple[Evidence, ...]],
 ) -> tuple[Answer, ...]:
-    """The answers of one response: one draw of a byte per criterion decides them all."""
-    palette = draw(_palettes(len(plan.scale), profile))
-    seeds = draw(st.binary(min_size=len(criteria), max_size=len(criteria)))
-    evidence = () if plain else draw(_evidence_list())
-    note = "omdat" if plain else draw(prose())
+    """The answers of one response, in the order of the plan."""
     made = []
-    for criterion, seed in zip(criteria, seeds, strict=True):
-        mark = palette[seed % len(palette)]
-        if mark == "absent":
-            continue
-        shown = evidence if seed % 2 else ()
-        if mark == "empty":
-            made.append(Answer(criterion, evidence=shown))
-        elif isinstance(mark, AnswerStatus):
-            made.append(Answer(criterion, status=mark, note=note, evidence=shown))
-        else:
-            made.append(Answer(criterion, plan.scale.levels[mark].value, evidence=shown))
+    for criterion in (one.id for step in plan.steps for one in step.criteria):
+        mark, evidence = chosen.pick(palette), chosen.pick(shown)
+        if mark == "level":
+            level = chosen.pick(plan.scale.levels).value
+            made.append(Answer(criterion, level, evidence=evidence))
+        elif mark == "empty":
+            made.append(Answer(criterion, evidence=evidence))
+        elif mark != "absent":
+            made.append(Answer(criterion, None, AnswerStatus(mark), note, evidence))
     return tuple(made)
-
-
-def _palettes(levels: int, profile: Profile) -> st.SearchStrategy[tuple[Mark, ...]]:
-    """The marks that one response is made of."""
-    every: tuple[Mark, ...] = tuple(range(levels))
-    if profile == "levels":
-        return st.just(every)
-    closed = [(*_OPEN, _NOT), (*_OPEN, *_OPEN, _NOT), (_NOT,), _OPEN]
-    if profile == "open":
-        return st.sampled_from(closed)
-    mixed = [
-        every,
-        (*every, *_OPEN, _NOT),
-        (*every, "absent"),
-        (*every, *_OPEN, *_OPEN, *_OPEN, _NOT, _NOT),
-    ]
-    return st.sampled_from(mixed + closed)

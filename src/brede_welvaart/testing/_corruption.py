@@ -59,7 +59,7 @@ FORMS: Final[Mapping[str, Mapping[str, str]]] = {
 _OTHER_TYPES: Final[tuple[object, ...]] = (7, True, 0.5, [], {}, ["x"], {"x": "y"})
 _WORDS: Final = ("een woord", "Plan", "", _LONE)
 _IDS: Final = ("Hoofd", "twee woorden", "x__y", "_x", "\u00e9\u00e9n", "", _LONE)
-_NUMBERS: Final = (
+_NUMBERS: Final[tuple[object, ...]] = (
     float("nan"), float("inf"), float("-inf"), 0.5, 1.0, True, -1, _BIG, "1", "-1/2", "1/0", "0,5",
     "1e3", "1/2/3", " 1/2", "\u0661/\u0662", f"{'9' * 19}/1", "9" * 5000, [], {}, [1],
 )  # fmt: skip
@@ -91,8 +91,8 @@ _WRONG: Final[Mapping[str, Sequence[object]]] = {
     "kind": (*_OTHER_TYPES, *_WORDS),
     "reason": (*_OTHER_TYPES, *_WORDS, "answered", "unanswered"),
 }  # fmt: skip
-_NOT_A_RECORD: Final = (7, True, 0.5, "tekst", [], ["x"])
-_NOT_A_LIST: Final = (7, True, 0.5, "tekst", {}, {"x": "y"})
+_NOT_A_RECORD: Final[tuple[object, ...]] = (7, True, 0.5, "tekst", [], ["x"])
+_NOT_A_LIST: Final[tuple[object, ...]] = (7, True, 0.5, "tekst", {}, {"x": "y"})
 #: Lists that may not be empty.
 _FILLED: Final = {("Plan", "scale"), ("Plan", "steps"), ("Step", "criteria")}
 #: Lists in which no two records may have the same value in this field.
@@ -220,7 +220,7 @@ def _of_field(field: Field, document: Mapping[str, Any]) -> Iterator[Corruption]
     elif field.kind[0].isupper():
         yield from (Corruption("no record", at, value, at) for value in _NOT_A_RECORD)
     else:
-        yield from (Corruption("wrong value", at, value, at) for value in _wrong(field.kind))
+        yield from (Corruption("wrong value", at, value, at) for value in _WRONG[field.kind])
     if (field.record, field.name) == ("Assessment", "edition"):
         yield Corruption("dangling", at, _NOWHERE, at)
 
@@ -230,15 +230,21 @@ def _of_items(field: Field, document: Mapping[str, Any]) -> Iterator[Corruption]
     if (field.record, field.name) in _FILLED:
         yield Corruption("empty list", field.path, [], field.path)
     items = _value(document, field.path) or ()
-    wrong = _NOT_A_RECORD if field.kind[0].isupper() else _wrong(field.kind)
+    wrong = _NOT_A_RECORD if field.kind[0].isupper() else _WRONG[field.kind]
     for index in range(len(items)):
         at = (*field.path, index)
         yield from (Corruption("wrong item", at, value, at) for value in (None, *wrong))
+    yield from _duplicates(field, items)
+
+
+def _duplicates(field: Field, items: Sequence[Mapping[str, object]]) -> Iterator[Corruption]:
+    """A later record with the id of the first."""
     unique = _UNIQUE.get((field.record, field.name))
-    if unique is not None:
-        for index in range(1, len(items)):
-            at = (*field.path, index, unique)
-            yield Corruption("duplicate", at, items[0][unique], at)
+    if unique is None:
+        return
+    for index in range(1, len(items)):
+        at = (*field.path, index, unique)
+        yield Corruption("duplicate", at, items[0][unique], at)
 
 
 def _between_fields(form: str, path: Path, record: Mapping[str, Any]) -> Iterator[Corruption]:
@@ -250,14 +256,10 @@ def _between_fields(form: str, path: Path, record: Mapping[str, Any]) -> Iterato
         yield Corruption("highest score not 1", highest, "999999/1000000", highest)
     if form == "Answer" and record.get("level") is not None:
         at = (*path, "status")
-        yield from (Corruption("level and status", at, word, at) for word in ("unknown",))
+        yield Corruption("level and status", at, "unknown", at)
     if form == "Answer" and record.get("status") == "not_applicable":
         at = (*path, "note")
         yield from (Corruption("no note", at, value, at) for value in (DROPPED, None, "", " "))
-
-
-def _wrong(kind: str) -> Sequence[object]:
-    return _WRONG[kind]
 
 
 def _value(document: Any, path: Path) -> Any:  # noqa: ANN401 - a node of JSON

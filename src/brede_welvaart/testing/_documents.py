@@ -1,7 +1,6 @@
 """Documents as JSON objects: valid ones in every spelling, and ones with a single fault."""
 
 import enum
-from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
 from typing import Any, NamedTuple
@@ -73,7 +72,7 @@ def documents(
     if kind is Plan:
         value: Plan | Assessment = draw(plans(max_steps=3, max_criteria=3))
     else:
-        value = draw(assessments(plan, max_responses=2))
+        value = draw(assessments(plan))
     return as_document(value, draw(spellings()))
 
 
@@ -99,9 +98,7 @@ def almost_valid_documents(
 
 
 def _plain(value: object, spelling: Spelling) -> Any:  # noqa: ANN401 - a node of JSON
-    if isinstance(value, Scale):
-        return _plain(value.levels, spelling)
-    if isinstance(value, tuple):
+    if isinstance(value, tuple | Scale):
         return [_plain(item, spelling) for item in value]
     if isinstance(value, int | Fraction):
         return _exact(Fraction(value), spelling)

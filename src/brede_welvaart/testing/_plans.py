@@ -1,69 +1,81 @@
 """Plans of one's own."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
-from typing import NamedTuple, TypeVar
+from typing import Final, NamedTuple
 
 import attrs
 from hypothesis import strategies as st
 
 from brede_welvaart.model.actor import Actor, Involvement
-from brede_welvaart.model.plan import Criterion, Phase, Plan, Step
+from brede_welvaart.model.plan import Criterion, Phase, Plan, Scale, Step
 from brede_welvaart.model.source import Source
 from brede_welvaart.model.text import Text
-from brede_welvaart.model.vocabulary import Aspect, Status
-from brede_welvaart.testing._primitives import (
-    days,
-    editions,
-    positive_weights,
-    some_of,
-    sources,
-    texts,
-    weights,
-)
+from brede_welvaart.model.vocabulary import Aspect, Role, Status
+from brede_welvaart.testing._primitives import Choices, choices, sources, texts, weights
 from brede_welvaart.testing._records import (
     CATALOGUE_ACTORS,
     CATALOGUE_THEMES,
     actors,
     five_levels,
-    involvements,
     phases,
     scales,
 )
 
-T = TypeVar("T")
+_STEP_IDS: Final = (
+    "verkennen",
+    "kiezen",
+    "doen",
+    "leren",
+    "stap_5",
+    "delen",
+    "later_en_elders",
+    "zien",
+)
+_PHASE_IDS: Final = ("begin", "midden", "einde")
+_SOURCE_IDS: Final = ("bron_een", "bron_2")
+_ACTOR_IDS: Final = ("eigen_een", "eigen_2")
+_ONE: Final = Fraction(1)
+_TEXT: Final = Text("Tekst")
+_GONE: Final = date(2026, 6, 30)
+#: Once in eight.
+_SELDOM: Final = (None,) * 7 + (_GONE,)
 
-_STEP_IDS = ("verkennen", "kiezen", "doen", "leren", "stap_5", "delen", "later_en_elders", "zien")
-_PHASE_IDS = ("begin", "midden", "einde")
-_ONE = Fraction(1)
-
-
-class _Lines(NamedTuple):
-    """What the criteria of one plan carry, a value per criterion."""
-
-    weights: Sequence[Fraction]
-    aspects: Sequence[Aspect | None]
+_EDITIONS = st.sampled_from(("1", "2", "proef.1", "raad_2026"))
+_SCALES = st.builds(five_levels) | scales()
+_WORDS = st.lists(texts(), min_size=1, max_size=3)
+_ASPECTS = st.sampled_from(((None,), tuple(Aspect), (Aspect.DO, None), (*Aspect, None)))
+_PHASES = st.lists(phases(st.sampled_from(_PHASE_IDS)), max_size=3, unique_by=lambda one: one.id)
+_SOURCES = st.lists(sources(st.sampled_from(_SOURCE_IDS)), max_size=2, unique_by=lambda one: one.id)
+_ACTORS = st.lists(
+    actors(st.sampled_from(_ACTOR_IDS), _SOURCE_IDS), max_size=2, unique_by=lambda one: one.id
+)
+_WEIGHTS = st.just([_ONE]) | st.lists(weights(), min_size=1, max_size=4)
+_FEW = st.sampled_from((False, False, True))
 
 
 class _Around(NamedTuple):
-    """What the records of one plan may say and refer to."""
+    """What the steps of one plan may say and refer to."""
 
-    words: Sequence[Text]
-    phases: tuple[Phase, ...] = ()
-    actors: tuple[Actor, ...] = ()
-    sources: tuple[Source, ...] = ()
+    words: Sequence[Text] = (_TEXT,)
+    phases: Sequence[Phase] = ()
+    actors: Sequence[Actor] = ()
+    sources: Sequence[Source] = ()
+
+
+class _Palette(NamedTuple):
+    """What the steps and criteria of one plan choose from."""
+
+    step_weights: Sequence[Fraction]
+    weights: Sequence[Fraction]
+    aspects: Sequence[Aspect | None]
+    withdrawn: Sequence[date | None]
 
 
 @st.composite
-def plans(  # noqa: PLR0913 - each a limit of its own
-    draw: st.DrawFn,
-    *,
-    max_steps: int = 6,
-    max_criteria: int = 5,
-    withdrawn: bool = True,
-    zero_weights: bool = True,
-    plain: bool = False,
+def plans(
+    draw: st.DrawFn, *, max_steps: int = 6, max_criteria: int = 5, plain: bool = False
 ) -> Plan:
     """A `Plan` of one's own, of which at least one criterion counts.
 
@@ -71,37 +83,21 @@ def plans(  # noqa: PLR0913 - each a limit of its own
         draw: Given by hypothesis.
         max_steps: The most steps, at most eight.
         max_criteria: The most criteria in a step.
-        withdrawn: Whether some records may be withdrawn.
-        zero_weights: Whether some weights may be 0.
         plain: Without what no score depends on, such as sources, own actors and notes.
     """
-    around = _plain_around(draw) if plain else _full_around(draw)
     sizes = draw(st.lists(st.integers(1, max_criteria), min_size=1, max_size=max_steps))
-    names = draw(_distinct(_STEP_IDS, len(sizes)))
-    weighing = weights() if zero_weights else positive_weights()
-    lines = _Lines(
-        _all_or_each(draw, _ONE, weighing, sum(sizes)),
-        _all_or_each(draw, None, st.none() | st.sampled_from(Aspect), sum(sizes)),
+    around = _plain_around(draw) if plain else _full_around(draw)
+    palette = _Palette(
+        draw(_WEIGHTS), draw(_WEIGHTS), draw(_ASPECTS), _SELDOM if draw(_FEW) else (None,)
     )
-    made = _made_of(around, names, sizes, lines)
-    made = _weighed(made, _all_or_each(draw, _ONE, weighing, len(sizes)))
-    made = _phased(made, _all_or_each(draw, None, _a_phase(around.phases), len(sizes)))
-    if withdrawn:
-        made = _withdrawn(made, draw(_withdrawals(made)))
+    scale, edition, chosen = draw(_SCALES), draw(_EDITIONS), draw(choices())
+    names = chosen.distinct(_STEP_IDS, len(sizes))
+    made = [
+        _step(name, size, chosen, palette, around) for name, size in zip(names, sizes, strict=True)
+    ]
     if not plain:
-        made = tuple(_dressed(draw, step, around) for step in made)
-    return Plan(
-        id=names[0],
-        edition=draw(editions()),
-        name=around.words[0],
-        scale=draw(st.builds(five_levels) | scales()),
-        steps=_counting(made),
-        phases=around.phases,
-        note=None if plain else draw(st.none() | texts()),
-        actors=around.actors,
-        sources=around.sources,
-        status=Status.EDITORIAL if plain else draw(st.sampled_from(Status)),
-    )
+        made = [_dressed(step, chosen, around) for step in made]
+    return _plan(edition, scale, _counting(made), around, chosen if not plain else None)
 
 
 def steps() -> st.SearchStrategy[Step]:
@@ -111,112 +107,58 @@ def steps() -> st.SearchStrategy[Step]:
 
 def _plain_around(draw: st.DrawFn) -> _Around:
     count = draw(st.integers(0, len(_PHASE_IDS)))
-    word = Text("Tekst")
-    return _Around([word], tuple(Phase(name, word) for name in _PHASE_IDS[:count]))
+    return _Around(phases=[Phase(name, _TEXT) for name in _PHASE_IDS[:count]])
 
 
 def _full_around(draw: st.DrawFn) -> _Around:
-    pool = draw(st.lists(texts(), min_size=1, max_size=3))
-    words = st.sampled_from(pool)
-    own_sources = draw(_own("bron"))
-    own_actors = draw(_own("eigen"))
-    return _Around(
-        pool,
-        tuple(draw(phases(st.just(name), words)) for name in draw(some_of(_PHASE_IDS))),
-        tuple(draw(actors(st.just(name), words, own_sources)) for name in own_actors),
-        tuple(draw(sources(st.just(name), words)) for name in own_sources),
+    own_sources = draw(_SOURCES)
+    there = {source.id for source in own_sources}
+    own_actors = [
+        attrs.evolve(actor, sources=tuple(one for one in actor.sources if one in there))
+        for actor in draw(_ACTORS)
+    ]
+    return _Around(draw(_WORDS), draw(_PHASES), own_actors, own_sources)
+
+
+def _step(name: str, size: int, chosen: Choices, palette: _Palette, around: _Around) -> Step:
+    """A step with what scores depend on."""
+    return Step(
+        name,
+        chosen.pick(around.words),
+        tuple(
+            Criterion(
+                f"{name}.{number}",
+                chosen.pick(around.words),
+                aspect=chosen.pick(palette.aspects),
+                weight=chosen.pick(palette.weights),
+                withdrawn=chosen.pick(palette.withdrawn),
+            )
+            for number in range(1, size + 1)
+        ),
+        phase=chosen.pick([None, *(phase.id for phase in around.phases)]),
+        weight=chosen.pick(palette.step_weights),
+        withdrawn=chosen.pick(palette.withdrawn),
     )
 
 
-def _own(prefix: str) -> st.SearchStrategy[tuple[str, ...]]:
-    """Ids that no catalogue has."""
-    return some_of(f"{prefix}_{ending}" for ending in ("een", "twee", "x9"))
-
-
-def _distinct(pool: Sequence[str], count: int) -> st.SearchStrategy[list[str]]:
-    return st.lists(st.sampled_from(pool), min_size=count, max_size=count, unique=True)
-
-
-def _all_or_each(draw: st.DrawFn, usual: T, other: st.SearchStrategy[T], count: int) -> Sequence[T]:
-    """So many values: all the usual one, or each drawn."""
-    if draw(st.booleans()):
-        return draw(st.lists(other, min_size=count, max_size=count))
-    return [usual] * count
-
-
-def _a_phase(there: Sequence[Phase]) -> st.SearchStrategy[str | None]:
-    return st.sampled_from([None, *(phase.id for phase in there)])
-
-
-def _made_of(
-    around: _Around, names: Sequence[str], sizes: Sequence[int], lines: _Lines
-) -> tuple[Step, ...]:
-    """The bare steps: ids, texts, weights and aspects of their criteria."""
-    made = []
-    line = 0
-    for name, size in zip(names, sizes, strict=True):
-        criteria = []
-        for number in range(1, size + 1):
-            word = around.words[line % len(around.words)]
-            aspect, weight = lines.aspects[line], lines.weights[line]
-            criterion = Criterion(f"{name}.{number}", word, aspect=aspect, weight=weight)
-            criteria.append(criterion)
-            line += 1
-        made.append(Step(name, around.words[line % len(around.words)], tuple(criteria)))
-    return tuple(made)
-
-
-def _weighed(made: Sequence[Step], found: Sequence[Fraction]) -> tuple[Step, ...]:
-    pairs = zip(made, found, strict=True)
-    return tuple(attrs.evolve(step, weight=weight) for step, weight in pairs)
-
-
-def _phased(made: Sequence[Step], found: Sequence[str | None]) -> tuple[Step, ...]:
-    pairs = zip(made, found, strict=True)
-    return tuple(attrs.evolve(step, phase=phase) for step, phase in pairs)
-
-
-def _withdrawals(made: Sequence[Step]) -> st.SearchStrategy[dict[str, date]]:
-    names = [step.id for step in made]
-    names += [criterion.id for step in made for criterion in step.criteria]
-    none: dict[str, date] = {}
-    some = st.dictionaries(st.sampled_from(names), days(), min_size=1, max_size=3)
-    return st.one_of(st.just(none), st.just(none), some)
-
-
-def _withdrawn(made: Sequence[Step], when: Mapping[str, date]) -> tuple[Step, ...]:
-    return tuple(
-        attrs.evolve(
-            step,
-            withdrawn=when.get(step.id),
-            criteria=tuple(
-                attrs.evolve(criterion, withdrawn=when.get(criterion.id))
-                for criterion in step.criteria
-            ),
-        )
-        for step in made
-    )
-
-
-def _dressed(draw: st.DrawFn, step: Step, around: _Around) -> Step:
-    """The step with all that no score depends on."""
+def _dressed(step: Step, chosen: Choices, around: _Around) -> Step:
+    """The step with all that no score depends on as well."""
+    words = (None, *around.words)
     known = (*CATALOGUE_ACTORS, *(actor.id for actor in around.actors))
-    involved: st.SearchStrategy[list[Involvement]] = st.lists(
-        involvements(known, st.sampled_from(around.words)),
-        max_size=2,
-        unique_by=lambda one: (one.actor, one.role),
-    )
-    word = st.none() | st.sampled_from(around.words)
     first, *others = step.criteria
+    involved = [
+        Involvement(actor, chosen.pick(list(Role)), chosen.pick(words))
+        for actor in chosen.some(known)
+    ]
     return attrs.evolve(
         step,
-        criteria=(attrs.evolve(first, hint=draw(word)), *others),
-        summary=draw(word),
-        explanation=draw(word),
-        actors=tuple(draw(involved)),
-        themes=draw(some_of(CATALOGUE_THEMES)),
-        status=draw(st.sampled_from(Status)),
-        sources=draw(some_of(source.id for source in around.sources)),
+        criteria=(attrs.evolve(first, hint=chosen.pick(words)), *others),
+        summary=chosen.pick(words),
+        explanation=chosen.pick(words),
+        actors=tuple(involved),
+        themes=chosen.some(CATALOGUE_THEMES),
+        status=chosen.pick(list(Status)),
+        sources=chosen.some([source.id for source in around.sources]),
     )
 
 
@@ -232,3 +174,20 @@ def _counting(made: Sequence[Step]) -> tuple[Step, ...]:
     criterion = attrs.evolve(first.criteria[0], weight=_ONE, withdrawn=None)
     criteria = (criterion, *first.criteria[1:])
     return (attrs.evolve(first, weight=_ONE, withdrawn=None, criteria=criteria), *others)
+
+
+def _plan(
+    edition: str, scale: Scale, made: tuple[Step, ...], around: _Around, chosen: Choices | None
+) -> Plan:
+    return Plan(
+        id=made[0].id,
+        edition=edition,
+        name=around.words[0],
+        scale=scale,
+        steps=made,
+        phases=tuple(around.phases),
+        note=None if chosen is None else chosen.pick((None, *around.words)),
+        actors=tuple(around.actors),
+        sources=tuple(around.sources),
+        status=Status.EDITORIAL if chosen is None else chosen.pick(list(Status)),
+    )

@@ -1,7 +1,8 @@
 """The records that a plan and a catalogue are made of."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from fractions import Fraction
+from typing import Final
 
 from hypothesis import strategies as st
 
@@ -10,19 +11,20 @@ from brede_welvaart.model.plan import Criterion, Level, Phase, Scale
 from brede_welvaart.model.text import Text
 from brede_welvaart.model.theme import Theme, ThemeScheme
 from brede_welvaart.model.vocabulary import ActorKind, Aspect, Dimension, Role, Status
-from brede_welvaart.testing._primitives import (
-    days,
-    ids,
-    some_of,
-    texts,
-    weights,
-)
+from brede_welvaart.testing._primitives import days, ids, texts, weights
 
 #: Actors and themes that every edition of the catalogue knows.
-CATALOGUE_ACTORS = ("gemeenteraad", "college", "ambtenaren", "inwoners")
-CATALOGUE_THEMES = ("cbs.wonen", "tilburg.economie")
+CATALOGUE_ACTORS: Final = ("gemeenteraad", "college", "ambtenaren", "inwoners")
+CATALOGUE_THEMES: Final = ("cbs.wonen", "tilburg.economie")
 
 _GRAIN = 60
+_PARTS = st.lists(st.integers(1, _GRAIN - 1), unique=True, max_size=5)
+_FIRST = st.sampled_from((Fraction(0), Fraction(1), Fraction(1, 3)))
+_STRIDE = st.sampled_from((Fraction(1), Fraction(1, 2), Fraction(7, 3)))
+_STATUSES = st.sampled_from(Status)
+_MAYBE_TEXT = st.none() | texts()
+_MAYBE_DAY = st.none() | days()
+_SOURCE_IDS = st.lists(ids(), min_size=1, max_size=3, unique=True).map(tuple)
 
 
 def levels() -> st.SearchStrategy[Level]:
@@ -32,18 +34,16 @@ def levels() -> st.SearchStrategy[Level]:
         value=st.integers(0, 10) | st.fractions(0, 10, max_denominator=4),
         score=st.fractions(0, 1, max_denominator=12),
         name=texts(),
-        description=st.none() | texts(),
+        description=_MAYBE_TEXT,
     )
 
 
 @st.composite
 def scales(draw: st.DrawFn) -> Scale:
     """A `Scale` of two to seven levels, evenly or unevenly spaced, in whole numbers or not."""
-    between = draw(st.lists(st.integers(1, _GRAIN - 1), unique=True, max_size=5))
-    scores = [Fraction(part, _GRAIN) for part in (0, *sorted(between), _GRAIN)]
-    first = draw(st.sampled_from((Fraction(0), Fraction(1), Fraction(1, 3))))
-    stride = draw(st.sampled_from((Fraction(1), Fraction(1, 2), Fraction(7, 3))))
-    name, description = draw(texts()), draw(st.none() | texts())
+    scores = [Fraction(part, _GRAIN) for part in (0, *sorted(draw(_PARTS)), _GRAIN)]
+    first, stride = draw(_FIRST), draw(_STRIDE)
+    name, description = draw(texts()), draw(_MAYBE_TEXT)
     return Scale(
         tuple(
             Level(first + stride * place, score, name, description)
@@ -57,59 +57,48 @@ def five_levels() -> Scale:
     return Scale(tuple(Level(n, Fraction(n, 4), Text(f"Niveau {n}")) for n in range(5)))
 
 
-def phases(
-    names: st.SearchStrategy[str] | None = None, words: st.SearchStrategy[Text] | None = None
-) -> st.SearchStrategy[Phase]:
+def phases(names: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[Phase]:
     """A `Phase`.
 
     Args:
         names: Where its id comes from; any id by default.
-        words: Where its texts come from; any text by default.
     """
-    words = texts() if words is None else words
-    name = ids() if names is None else names
-    return st.builds(Phase, id=name, name=words, summary=st.none() | words)
+    return st.builds(Phase, id=ids() if names is None else names, name=texts(), summary=_MAYBE_TEXT)
 
 
 def actors(
-    names: st.SearchStrategy[str] | None = None,
-    words: st.SearchStrategy[Text] | None = None,
-    source_ids: Iterable[str] = (),
+    names: st.SearchStrategy[str] | None = None, source_ids: Sequence[str] = ()
 ) -> st.SearchStrategy[Actor]:
     """An `Actor`.
 
     Args:
         names: Where its id comes from; any id by default.
-        words: Where its texts come from; any text by default.
         source_ids: The sources that it may name.
     """
-    words = texts() if words is None else words
+    named = st.sampled_from(((), *((one,) for one in source_ids), tuple(source_ids)))
     return st.builds(
         Actor,
         id=ids() if names is None else names,
-        name=words,
+        name=texts(),
         kind=st.none() | st.sampled_from(ActorKind),
-        summary=st.none() | words,
-        status=st.sampled_from(Status),
-        sources=some_of(source_ids),
-        withdrawn=st.none() | days(),
+        summary=_MAYBE_TEXT,
+        status=_STATUSES,
+        sources=named,
+        withdrawn=_MAYBE_DAY,
     )
 
 
-def involvements(
-    actor_ids: Sequence[str] = CATALOGUE_ACTORS, words: st.SearchStrategy[Text] | None = None
-) -> st.SearchStrategy[Involvement]:
+def involvements(actor_ids: Sequence[str] = CATALOGUE_ACTORS) -> st.SearchStrategy[Involvement]:
     """An `Involvement`.
 
     Args:
         actor_ids: The actors to choose from.
-        words: Where its texts come from; any text by default.
     """
     return st.builds(
         Involvement,
         actor=st.sampled_from(actor_ids),
         role=st.sampled_from(Role),
-        note=st.none() | (texts() if words is None else words),
+        note=_MAYBE_TEXT,
     )
 
 
@@ -120,9 +109,9 @@ def theme_schemes() -> st.SearchStrategy[ThemeScheme]:
         id=ids(),
         name=texts(),
         description=texts(),
-        status=st.sampled_from(Status),
-        sources=st.lists(ids(), min_size=1, max_size=3, unique=True).map(tuple),
-        withdrawn=st.none() | days(),
+        status=_STATUSES,
+        sources=_SOURCE_IDS,
+        withdrawn=_MAYBE_DAY,
     )
 
 
@@ -134,10 +123,10 @@ def themes() -> st.SearchStrategy[Theme]:
         scheme=ids(),
         name=texts(),
         definition=texts(),
-        status=st.sampled_from(Status),
-        sources=st.lists(ids(), min_size=1, max_size=3, unique=True).map(tuple),
+        status=_STATUSES,
+        sources=_SOURCE_IDS,
         dimension=st.none() | st.sampled_from(Dimension),
-        withdrawn=st.none() | days(),
+        withdrawn=_MAYBE_DAY,
     )
 
 
@@ -151,8 +140,8 @@ def criteria(step: str = "stap") -> st.SearchStrategy[Criterion]:
         Criterion,
         id=st.integers(1, 99).map(lambda number: f"{step}.{number}"),
         statement=texts(),
-        hint=st.none() | texts(),
+        hint=_MAYBE_TEXT,
         aspect=st.none() | st.sampled_from(Aspect),
         weight=weights(),
-        withdrawn=st.none() | days(),
+        withdrawn=_MAYBE_DAY,
     )

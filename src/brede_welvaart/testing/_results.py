@@ -1,7 +1,7 @@
 """Scores, and all that comes with them."""
 
 from fractions import Fraction
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from hypothesis import strategies as st
 
@@ -15,7 +15,12 @@ _METHODS = ("mean", "median", "weakest")
 
 @st.composite
 def judged(
-    draw: st.DrawFn, *, plain: bool = True, profile: Profile = "any", **limits: Any
+    draw: st.DrawFn,
+    *,
+    plain: bool = True,
+    profile: Profile = "any",
+    max_steps: int = 6,
+    max_criteria: int = 5,
 ) -> tuple[bw.Plan, bw.Assessment]:
     """A plan of one's own and an assessment under it.
 
@@ -23,9 +28,10 @@ def judged(
         draw: Given by hypothesis.
         plain: Without what no score depends on.
         profile: As for `assessments`.
-        **limits: As for `plans`.
+        max_steps: As for `plans`.
+        max_criteria: As for `plans`.
     """
-    plan = draw(plans(plain=plain, **limits))
+    plan = draw(plans(plain=plain, max_steps=max_steps, max_criteria=max_criteria))
     return plan, draw(assessments(plan, plain=plain, profile=profile))
 
 

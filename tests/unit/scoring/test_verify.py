@@ -1,0 +1,174 @@
+"""Receipts: what a result was made of, and making it again (rule 9)."""
+
+from collections.abc import Callable
+from typing import Any
+
+import attrs
+import pytest
+
+import brede_welvaart as bw
+from brede_welvaart.model.digest import digest
+
+Assess = Callable[..., bw.Assessment]
+
+
+def differences_of(check: Callable[[], object]) -> tuple[str, ...]:
+    with pytest.raises(bw.VerificationError) as caught:
+        check()
+    return caught.value.differences
+
+
+def test_a_receipt_names_what_a_result_was_made_of(plan: bw.Plan, one: bw.Assessment) -> None:
+    receipt = bw.score(one, plan=plan, method="median", weights={"a": 2}).receipt
+
+    assert receipt.edition == "proef"
+    assert receipt.plan == digest(plan)
+    assert receipt.input == digest(one)
+    assert receipt.settings == bw.Settings("median", "skip", (("a", 2),))
+    assert receipt.version == bw.__version__
+    assert len(receipt.results) == 64
+    assert set(receipt.results) <= set("0123456789abcdef")
+
+
+def test_a_receipt_is_made_once(plan: bw.Plan, one: bw.Assessment) -> None:
+    scores = bw.score(one, plan=plan)
+
+    assert scores.receipt is scores.receipt
+
+
+def test_the_order_of_answers_does_not_change_a_receipt(plan: bw.Plan, assess: Assess) -> None:
+    first, second = ("raad", {"a.1": 1, "b.1": 2}), ("college", {"a.1": 3})
+    turned = ("raad", {"b.1": 2, "a.1": 1})
+
+    assert (
+        bw.score(assess(first, second), plan=plan).receipt
+        == bw.score(assess(second, turned), plan=plan).receipt
+    )
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        {},
+        {"method": "median"},
+        {"method": "weakest", "missing": "zero"},
+        {"weights": {"a": "1/3", "b.1": 0}},
+    ],
+)
+def test_a_result_verifies_against_its_own_input(
+    plan: bw.Plan, one: bw.Assessment, settings: dict[str, Any]
+) -> None:
+    scores = bw.score(one, plan=plan, **settings)
+
+    for result in (scores, scores.receipt):
+        checked = bw.verify(result, one, plan=plan)
+        assert checked == bw.Verification(bw.__version__, bw.__version__)
+        assert checked.same_version
+
+
+def test_scores_know_the_plan_that_judged(plan: bw.Plan, one: bw.Assessment) -> None:
+    assert bw.verify(bw.score(one, plan=plan), one).same_version
+
+
+def test_a_refusing_result_verifies_too(plan: bw.Plan, one: bw.Assessment) -> None:
+    complete = one.with_answer("raad", "b.2", 1)
+
+    assert bw.verify(bw.score(complete, plan=plan, missing="refuse"), complete)
+
+
+def test_another_version_is_no_failure(plan: bw.Plan, one: bw.Assessment) -> None:
+    older = attrs.evolve(bw.score(one, plan=plan).receipt, version="0.0.1")
+
+    checked = bw.verify(older, one, plan=plan)
+
+    assert checked == bw.Verification("0.0.1", bw.__version__)
+    assert not checked.same_version
+
+
+def test_another_input_differs_in_input_and_results(plan: bw.Plan, one: bw.Assessment) -> None:
+    receipt = bw.score(one, plan=plan).receipt
+
+    for other in (
+        one.with_answer("raad", "a.1", 3),
+        one.with_answer("raad", "a.1", 4, note="x"),
+        attrs.evolve(one, note=bw.Text("x")),
+    ):
+        assert differences_of(lambda other=other: bw.verify(receipt, other, plan=plan)) == (
+            "input",
+            "results",
+        )
+
+
+def test_another_plan_differs_in_plan_and_results(plan: bw.Plan, one: bw.Assessment) -> None:
+    receipt = bw.score(one, plan=plan).receipt
+    other = attrs.evolve(plan, name=bw.Text("Plan "))
+
+    assert differences_of(lambda: bw.verify(receipt, one, plan=other)) == ("plan", "results")
+
+
+def test_another_edition_differs_in_all_but_the_input(plan: bw.Plan, one: bw.Assessment) -> None:
+    receipt = bw.score(one, plan=plan).receipt
+    other = attrs.evolve(plan, edition="proef2")
+
+    assert differences_of(lambda: bw.verify(receipt, one, plan=other)) == (
+        "edition",
+        "plan",
+        "results",
+    )
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        bw.Settings("median"),
+        bw.Settings(missing="zero"),
+        bw.Settings(weights=(("a", 2),)),
+        bw.Settings(weights=(("zzz", 2),)),
+        # These cannot score this input at all.
+        bw.Settings(missing="refuse"),
+        bw.Settings(weights=(("a", 0), ("b", 0), ("c", 0))),
+    ],
+)
+def test_other_settings_differ_in_the_results(
+    plan: bw.Plan, one: bw.Assessment, settings: bw.Settings
+) -> None:
+    changed = attrs.evolve(bw.score(one, plan=plan).receipt, settings=settings)
+
+    assert differences_of(lambda: bw.verify(changed, one, plan=plan)) == ("results",)
+
+
+@pytest.mark.parametrize("part", ["edition", "plan", "input", "results"])
+def test_a_receipt_that_was_changed_does_not_match(
+    plan: bw.Plan, one: bw.Assessment, part: str
+) -> None:
+    changed = attrs.evolve(bw.score(one, plan=plan).receipt, **{part: "0" * 64})
+
+    assert differences_of(lambda: bw.verify(changed, one, plan=plan)) == (part,)
+
+
+def test_an_input_that_cannot_be_scored_does_not_match(
+    plan: bw.Plan, one: bw.Assessment, assess: Assess
+) -> None:
+    receipt = bw.score(one, plan=plan).receipt
+
+    assert differences_of(lambda: bw.verify(receipt, assess(("raad", {"a.1": 9})), plan=plan)) == (
+        "input",
+        "results",
+    )
+
+
+def test_every_number_of_a_result_is_in_its_digest(plan: bw.Plan, assess: Assess) -> None:
+    # Same input, plan and settings, other results: as a library with a fault would give.
+    given = assess(("raad", {"a.1": 1, "a.2": 3}))
+    honest = bw.score(given, plan=plan)
+    for name, other in (
+        ("total", bw.score(given, plan=plan, method="weakest").total),
+        ("steps", {}),
+        ("phases", {}),
+        ("aspects", {}),
+        ("criteria", {}),
+    ):
+        faulty = bw.score(given, plan=plan)
+        vars(faulty)[name] = other
+        assert faulty.receipt.results != honest.receipt.results
+        assert differences_of(lambda faulty=faulty: bw.verify(faulty, given)) == ("results",)
