@@ -20,7 +20,7 @@ THREE = [(1, 1, 2), (2, 1, 3), (3, 1, 4)]
         (THREE, Fraction(23, 72)),
     ],
 )
-def test_the_mean_is_weighted(parts: list[tuple[int, int, int]], value: F) -> None:
+def test_the_mean_is_weighted(parts: list[tuple[int, int, int]], value: Fraction) -> None:
     top, bottom = mean(parts)
 
     assert Fraction(top, bottom) == value

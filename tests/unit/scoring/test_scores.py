@@ -99,7 +99,7 @@ def test_nothing_applicable_is_nothing_at_all(plan: bw.Plan, assess: Assess) -> 
 def test_all_answered_is_a_value_without_range(plan: bw.Plan, assess: Assess) -> None:
     said = {"a.1": 0, "a.2": 1, "b.1": 2, "b.2": 3, "c.1": 4}
 
-    # a (0 + 1/4)/2 = 1/8; b (1/2 + 3*3/4)/4 = 11/16; c 1. Total (1/8 + 2*11/16 + 1)/4 = 5/8.
+    # Step a is (0 + 1/4)/2 = 1/8; b (1/2 + 3*3/4)/4 = 11/16; c 1. Total (1/8 + 2*11/16 + 1)/4 = 5/8.
     assert numbers(bw.score(assess(("raad", said)), plan=plan).total) == (Fraction(125, 2),) * 3 + (
         1,
     )
