@@ -3,10 +3,10 @@
 from fractions import Fraction
 
 import attrs
-import oracle
 from hypothesis import strategies as st
 
 import brede_welvaart as bw
+import oracle
 
 METHODS = ("mean", "median", "weakest")
 SPEAKER = "gemeenteraad"
@@ -115,7 +115,7 @@ def also(assessment, actor, answers):
     return attrs.evolve(assessment, responses=(*assessment.responses, response))
 
 
-def filled(plan, assessment, criteria, level):
+def filled(assessment, criteria, level):
     """The assessment in which these criteria have this level, and nothing else."""
     answers = [bw.Answer(criterion, level) for criterion in criteria]
     return also(without(assessment, set(criteria)), SPEAKER, answers)

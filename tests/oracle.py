@@ -273,9 +273,8 @@ class Judge:
     def improvements(self):
         """Rule 7: (criterion, step, is_open, current, target level value, gain), best first."""
         found = []
-        for place, (step, criterion) in enumerate(
-            (step, criterion) for step in self.counting for criterion in step.criteria
-        ):
+        pairs = [(step, criterion) for step in self.counting for criterion in step.criteria]
+        for place, (step, criterion) in enumerate(pairs):
             word = self.states[criterion.id]
             if word == "not_applicable":
                 continue

@@ -7,9 +7,9 @@ from fractions import Fraction
 
 import pytest
 from hypothesis import given
-from laws import cases, judge, score
 
 import brede_welvaart as bw
+from laws import cases, judge, score
 
 
 @given(cases())

@@ -7,10 +7,10 @@ over its own responses (ten officials do not outvote the council)."
 import attrs
 from hypothesis import given
 from hypothesis import strategies as st
-from laws import also, cases, everything, score
 
 import brede_welvaart as bw
 import oracle
+from laws import also, cases, everything, score
 
 
 @given(cases(), st.data())

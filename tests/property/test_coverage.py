@@ -8,10 +8,10 @@ coverage None. Nothing answered: value None, low 0, high 100, coverage 0."
 import attrs
 from hypothesis import given
 from hypothesis import strategies as st
-from laws import cases, every_expected, every_number, judge, score, with_answers
 
 import brede_welvaart as bw
 import oracle
+from laws import cases, every_expected, every_number, judge, score, with_answers
 
 
 @given(cases(profile="levels"))

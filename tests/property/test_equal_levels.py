@@ -7,6 +7,7 @@ answered criteria; None without any." So where all levels are equal, every value
 import attrs
 from hypothesis import given
 from hypothesis import strategies as st
+
 from laws import cases, every_number, score, with_answers
 
 

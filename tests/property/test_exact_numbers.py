@@ -13,9 +13,9 @@ from fractions import Fraction
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from laws import thirds
 
 import brede_welvaart as bw
+from laws import thirds
 
 PARTS = st.integers(0, 10**18 - 1)
 REFUSED = (True, False, math.nan, math.inf, -math.inf, -1, -0.5, Fraction(-1, 2), Decimal(-1))

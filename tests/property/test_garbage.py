@@ -11,10 +11,10 @@ import string
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from papers import measured, own
 
 import brede_welvaart as bw
 from brede_welvaart.testing import _corruption, strategies
+from papers import measured, own
 
 KINDS = st.sampled_from((None, bw.Plan, bw.Assessment))
 WORDS = sorted({key for form in _corruption.FORMS.values() for key in form})
@@ -46,10 +46,11 @@ def value_or_fault(call, *arguments):
     try:
         return call(*arguments)
     except bw.DataError as error:
-        assert error.faults
-        assert all(isinstance(fault.path, str) and fault.message for fault in error.faults)
-        assert str(error)
-        return None
+        caught = error
+    assert caught.faults
+    assert all(isinstance(fault.path, str) and fault.message for fault in caught.faults)
+    assert str(caught)
+    return None
 
 
 @given(NODES, KINDS)

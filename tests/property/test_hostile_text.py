@@ -9,9 +9,9 @@ import codecs
 import json
 
 import pytest
-from papers import measured, own
 
 import brede_welvaart as bw
+from papers import measured, own
 
 DEEP = 100_000
 MADE = pytest.mark.parametrize("made", [own, measured])

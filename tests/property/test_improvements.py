@@ -7,6 +7,7 @@ the plan; each says `is_open` (find out first)."
 
 from hypothesis import given
 from hypothesis import strategies as st
+
 from laws import cases, filled, judge, score
 
 
@@ -34,7 +35,7 @@ def test_the_gain_is_what_happens_when_it_is_done(case, data):
     if not found:
         return
     one = data.draw(st.sampled_from(found))
-    done = filled(plan, assessment, [one.criterion], one.target.value)
+    done = filled(assessment, [one.criterion], one.target.value)
     after = score(plan, done, settings)
     assert after.criteria[one.criterion].exact == 100 * one.target.score
     assert after.total.exact_low - scores.total.exact_low == one.gain >= 0

@@ -8,11 +8,11 @@ import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from laws import also, cases, judge, score
 
 import brede_welvaart as bw
 import oracle
 from brede_welvaart.testing import strategies
+from laws import also, cases, judge, score
 
 
 @st.composite

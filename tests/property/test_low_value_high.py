@@ -5,9 +5,9 @@ level. low ≤ value ≤ high."
 """
 
 from hypothesis import given
-from laws import cases, every_number, filled, numbers, score
 
 import oracle
+from laws import cases, every_number, filled, numbers, score
 
 
 @given(cases())
@@ -42,7 +42,7 @@ def _at_an_end(case, end, name):
     plan, assessment, settings = case
     before = score(*case)
     level = plan.scale.levels[end].value
-    closed = score(plan, filled(plan, assessment, before.open, level), settings)
+    closed = score(plan, filled(assessment, before.open, level), settings)
     assert not closed.open
     for where, found in every_number(closed).items():
         assert found.value == getattr(every_number(before)[where], name), where

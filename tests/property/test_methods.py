@@ -9,9 +9,9 @@ from fractions import Fraction
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from laws import METHODS, cases, every_expected, every_number, judge, score
 
 import brede_welvaart as bw
+from laws import METHODS, cases, every_expected, every_number, judge, score
 
 
 @pytest.mark.parametrize("method", METHODS)

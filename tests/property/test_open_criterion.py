@@ -5,10 +5,10 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
-from laws import SPEAKER, also, cases, every_number, score, without
 
 import brede_welvaart as bw
 import oracle
+from laws import SPEAKER, also, cases, every_number, score, without
 
 
 @st.composite

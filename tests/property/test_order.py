@@ -9,6 +9,7 @@ import random
 import attrs
 from hypothesis import given
 from hypothesis import strategies as st
+
 from laws import cases, every_score, everything, score
 
 SEEDS = st.integers(0, 2**32)

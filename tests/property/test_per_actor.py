@@ -6,9 +6,9 @@
 
 import attrs
 from hypothesis import given
-from laws import cases, every_number, everything, score
 
 import oracle
+from laws import cases, every_number, everything, score
 
 
 @given(cases())

@@ -9,10 +9,10 @@ import itertools
 
 import pytest
 from hypothesis import given
-from laws import cases, judge, score
 
 import brede_welvaart as bw
 import oracle
+from laws import cases, judge, score
 
 CRITERION = "een.1"
 WORDS = ("answered", "unknown", "not_applicable", "unanswered")

@@ -6,9 +6,9 @@ any value.
 
 from hypothesis import given
 from hypothesis import strategies as st
-from laws import SPEAKER, cases, every_number, score
 
 import brede_welvaart as bw
+from laws import SPEAKER, cases, every_number, score
 
 
 @st.composite

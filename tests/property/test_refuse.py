@@ -5,9 +5,9 @@
 
 import pytest
 from hypothesis import given
-from laws import cases, every_number, everything, filled, judge, score
 
 import brede_welvaart as bw
+from laws import cases, every_number, everything, filled, judge, score
 
 
 @given(cases())
@@ -29,7 +29,7 @@ def test_refuse_lists_all_that_is_open(case):
 def test_with_nothing_open_refuse_is_skip(case):
     plan, assessment, settings = case
     skip, refuse = (settings._replace(missing=word) for word in ("skip", "refuse"))
-    closed = filled(plan, assessment, judge(*case).open, plan.scale.levels[0].value)
+    closed = filled(assessment, judge(*case).open, plan.scale.levels[0].value)
     assert everything(score(plan, closed, refuse)) == everything(score(plan, closed, skip))
 
 

@@ -6,6 +6,7 @@
 from fractions import Fraction
 
 from hypothesis import example, given
+
 from laws import cases, every_score, score, thirds
 
 PAIRS = (
@@ -32,4 +33,5 @@ def test_every_float_is_its_exact_number_rounded_once(case):
 def test_a_third_is_the_float_nearest_to_a_third():
     total = score(*thirds()).total
     assert total.exact == Fraction(100, 3)
-    assert total.value.hex() == (100 / 3).hex()
+    assert total.value.hex() == "0x1.0aaaaaaaaaaabp+5"
+    assert (total.low, total.high, total.coverage) == (total.value, total.value, 1.0)

@@ -10,11 +10,11 @@ import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from laws import cases, everything, numbers, restated, score, without, without_criterion
 
 import brede_welvaart as bw
 import oracle
 from brede_welvaart.testing import strategies
+from laws import cases, everything, numbers, restated, score, without, without_criterion
 
 
 @st.composite

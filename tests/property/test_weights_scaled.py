@@ -8,9 +8,9 @@ from fractions import Fraction
 
 from hypothesis import example, given
 from hypothesis import strategies as st
-from laws import cases, everything, restated, score, thirds
 
 from brede_welvaart.testing.strategies import Options
+from laws import cases, everything, restated, score, thirds
 
 FACTORS = st.fractions(Fraction(1, 10**6), 10**6, max_denominator=10**6)
 

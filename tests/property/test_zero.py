@@ -4,6 +4,7 @@
 """
 
 from hypothesis import given
+
 from laws import cases, every_number, score
 
 

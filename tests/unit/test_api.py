@@ -16,7 +16,7 @@ EDITION = "2026.1"
 TEXT = bw.Text("Een tekst")
 
 
-def own_plan(**changes: Any) -> bw.Plan:  # noqa: ANN401 (any field)
+def own_plan(**changes: Any) -> bw.Plan:
     """A plan of one's own with an actor and a source of its own."""
     scale = bw.Scale([bw.Level(0, 0, TEXT), bw.Level("1/2", "1/2", TEXT), bw.Level(9, 1, TEXT)])
     steps = [

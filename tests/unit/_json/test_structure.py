@@ -34,7 +34,7 @@ def keys_of(path: str) -> list[str | int]:
     return [int(part) if part.isdecimal() else part for part in re.findall(r"\w+", path)]
 
 
-def at(form: Any, path: str) -> Any:  # noqa: ANN401 (plain values)
+def at(form: Any, path: str) -> Any:
     for key in keys_of(path):
         form = form[key]
     return form

@@ -38,7 +38,7 @@ REQUIRED: dict[type, dict[str, Any]] = {
 }
 
 
-def _make(kind: type, /, **changes: object) -> Any:  # noqa: ANN401 (any record)
+def _make(kind: type, /, **changes: object) -> Any:
     return kind(**(REQUIRED[kind] | changes))
 
 

@@ -24,12 +24,12 @@ def faults_of_scale(*levels: tuple[object, object]) -> list[tuple[str, str]]:
     return [tuple(fault) for fault in caught.value.faults]
 
 
-def step(key: str = "een", *numbers: int, **more: Any) -> bw.Step:  # noqa: ANN401 (any field)
+def step(key: str = "een", *numbers: int, **more: Any) -> bw.Step:
     criteria = [bw.Criterion(f"{key}.{number}", TEXT) for number in numbers or (1,)]
     return bw.Step(key, TEXT, criteria, **more)
 
 
-def plan(*steps: bw.Step, **more: Any) -> bw.Plan:  # noqa: ANN401 (any field)
+def plan(*steps: bw.Step, **more: Any) -> bw.Plan:
     return bw.Plan("plan", "proef", TEXT, scale((0, 0), (1, 1)), steps or (step(),), **more)
 
 

@@ -159,7 +159,7 @@ def test_as_many_improvements_as_asked_for(plan: bw.Plan, one: bw.Assessment) ->
 def test_how_many_is_a_whole_number_of_0_or_more(
     plan: bw.Plan,
     one: bw.Assessment,
-    n: Any,  # noqa: ANN401 (no number)
+    n: Any,
 ) -> None:
     with pytest.raises(bw.ScoringError) as caught:
         bw.score(one, plan=plan).improvements(n)

@@ -34,7 +34,8 @@ def test_a_step_is_the_weighted_mean_of_its_answered_criteria(
 def test_the_total_is_the_weighted_mean_of_the_steps_that_have_a_value(
     plan: bw.Plan, one: bw.Assessment
 ) -> None:
-    # Value (1*75 + 2*25)/3; low (75 + 2*25/4)/3; high (75 + 2*325/4)/3; coverage (1 + 2*1/4)/3.
+    # The value is (1*75 + 2*25)/3, the low end (75 + 2*25/4)/3, the high end (75 + 2*325/4)/3,
+    # the coverage (1 + 2*1/4)/3.
     assert numbers(bw.score(one, plan=plan).total) == (
         Fraction(125, 3),
         Fraction(175, 6),
@@ -99,7 +100,8 @@ def test_nothing_applicable_is_nothing_at_all(plan: bw.Plan, assess: Assess) -> 
 def test_all_answered_is_a_value_without_range(plan: bw.Plan, assess: Assess) -> None:
     said = {"a.1": 0, "a.2": 1, "b.1": 2, "b.2": 3, "c.1": 4}
 
-    # Step a is (0 + 1/4)/2 = 1/8; b (1/2 + 3*3/4)/4 = 11/16; c 1. Total (1/8 + 2*11/16 + 1)/4 = 5/8.
+    # Step a is (0 + 1/4)/2 = 1/8, b (1/2 + 3*3/4)/4 = 11/16, c 1.
+    # The total is (1/8 + 2*11/16 + 1)/4 = 5/8.
     assert numbers(bw.score(assess(("raad", said)), plan=plan).total) == (Fraction(125, 2),) * 3 + (
         1,
     )

@@ -58,7 +58,7 @@ def test_a_setting_that_does_not_exist_is_refused(
         (0, Fraction(0)),
     ],
 )
-def test_a_weight_is_read_exactly(plan: bw.Plan, given: Any, exact: Fraction) -> None:  # noqa: ANN401 (any number)
+def test_a_weight_is_read_exactly(plan: bw.Plan, given: Any, exact: Fraction) -> None:
     scores = bw.score(bw.Assessment("proef", ()), plan=plan, weights={"a": given})
 
     assert scores.settings.weights == (("a", exact),)
@@ -141,7 +141,7 @@ def test_something_of_positive_weight_is_left(plan: bw.Plan, weights: dict[str, 
         ((("a", 0.5),), "weights['a']", NUMBER + "0.5"),
     ],
 )
-def test_settings_check_their_weights(weights: Any, path: str, message: str) -> None:  # noqa: ANN401 (not weights)
+def test_settings_check_their_weights(weights: Any, path: str, message: str) -> None:
     with pytest.raises(bw.DataError) as caught:
         bw.Settings(weights=weights)
 
