@@ -3,9 +3,15 @@
 All of them shrink to something small: one step, one criterion, no responses. Those for plans and
 assessments take ``plain=True`` to leave out what no score depends on, which is faster.
 
+>>> import brede_welvaart as bw
 >>> from brede_welvaart.testing import strategies
->>> strategies.texts()
-texts()
+>>> from hypothesis import given
+>>> @given(strategies.judged())
+... def test_the_range_holds_the_value(case):
+...     plan, assessment = case
+...     total = bw.score(assessment, plan=plan).total
+...     assert total.value is None or total.low <= total.value <= total.high
+>>> test_the_range_holds_the_value()
 """
 
 from brede_welvaart.testing._assessments import (
