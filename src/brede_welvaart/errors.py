@@ -91,7 +91,7 @@ class UnknownIdError(BredeWelvaartError, LookupError):
     ) -> None:
         self.kind = kind
         self.key = key
-        self.suggestions = tuple(suggestions)[:3]
+        self.suggestions: tuple[str, ...] = tuple(suggestions)[:3]
         self.hint = hint
         super().__init__(kind, key, self.suggestions, hint)
 
@@ -112,7 +112,7 @@ class DataError(BredeWelvaartError, ValueError):
     """
 
     def __init__(self, faults: Iterable[Fault], where: str | None = None) -> None:
-        self.faults = tuple(faults)
+        self.faults: tuple[Fault, ...] = tuple(faults)
         self.where = where
         super().__init__(self.faults, where)
 
@@ -135,7 +135,7 @@ class ScoringError(BredeWelvaartError, ValueError):
     """
 
     def __init__(self, message: str, criteria: Iterable[str] = ()) -> None:
-        self.criteria = tuple(criteria)
+        self.criteria: tuple[str, ...] = tuple(criteria)
         self._message = message
         super().__init__(message, self.criteria)
 
@@ -152,7 +152,7 @@ class VerificationError(BredeWelvaartError, ValueError):
     """
 
     def __init__(self, differences: Iterable[str]) -> None:
-        self.differences = tuple(differences)
+        self.differences: tuple[str, ...] = tuple(differences)
         super().__init__(self.differences)
 
     def __str__(self) -> str:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 import brede_welvaart as bw
 import oracle
 from brede_welvaart.testing import strategies
-from laws import also, cases, judge, score
+from laws import also, cases, judge, score, without
 
 
 @st.composite
@@ -22,20 +22,29 @@ def two_moments(draw):
     return plan, before, draw(strategies.assessments(plan, plain=True)), settings
 
 
-@given(cases(), st.data())
-def test_like_for_like_does_not_move_when_only_new_answers_come_in(case, data):
-    plan, assessment, settings = case
-    before = score(*case)
-    if not before.open:
-        return
-    new = data.draw(st.lists(st.sampled_from(before.open), min_size=1, unique=True))
-    levels = [data.draw(st.sampled_from(plan.scale.levels)).value for _ in new]
-    answers = [bw.Answer(name, level) for name, level in zip(new, levels, strict=True)]
-    found = bw.compare_scores(before, score(plan, also(assessment, "inwoners", answers), settings))
-    assert found.like_for_like == (0 if judge(*case).answered else None)
+@st.composite
+def with_news(draw):
+    """An assessment in which some criteria are open, and the same with a level on each of these."""
+    plan, assessment, settings = draw(cases())
+    counting = oracle.counting_criteria(plan, settings.weights)
+    new = draw(st.lists(st.sampled_from(counting), min_size=1, max_size=4, unique=True))
+    before = without(assessment, set(new))
+    levels = draw(st.lists(st.sampled_from(plan.scale.levels), min_size=4, max_size=4))
+    answers = [bw.Answer(name, level.value) for name, level in zip(new, levels, strict=False)]
+    return plan, before, also(before, "inwoners", answers), settings, new
+
+
+@given(with_news())
+def test_like_for_like_does_not_move_when_only_new_answers_come_in(case):
+    plan, before, after, settings, new = case
+    found = bw.compare_scores(score(plan, before, settings), score(plan, after, settings))
+    answered_before = judge(plan, before, settings).answered
+    assert found.like_for_like == (0 if answered_before else None)
     assert sorted(found.newly_answered) == sorted(new)
     assert not found.newly_open
+    assert not found.no_longer_applicable
     assert not found.moved
+    assert set(found.steps.values()) <= {0, None}
 
 
 @given(two_moments())

@@ -1,7 +1,7 @@
 """Assessments, and what they are made of."""
 
 from collections.abc import Mapping, Sequence
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from hypothesis import strategies as st
 
@@ -22,12 +22,10 @@ _PALETTES: Final[Mapping[Profile, Sequence[Sequence[Mark]]]] = {
     "levels": (_LEVELS,),
     "open": (_OPEN, (*_OPEN, "not_applicable"), ("not_applicable",)),
     "any": (
-        _LEVELS,
         (*_LEVELS * 4, *_OPEN, "not_applicable"),
-        (*_LEVELS * 4, "absent"),
+        (*_LEVELS * 3, "absent"),
         (*_LEVELS * 2, *_OPEN * 2, "not_applicable", "not_applicable"),
         (*_OPEN * 2, "not_applicable"),
-        ("not_applicable",),
         _OPEN,
     ),
 }
@@ -46,17 +44,36 @@ _OWN_ACTORS = st.lists(
     max_size=2,
     unique_by=lambda actor: actor.id,
 )
-_PLACES = {
-    profile: st.lists(
-        st.tuples(st.integers(0, _MOST_ACTORS - 1), st.sampled_from(palettes)),
-        min_size=1 if profile == "levels" else 0,
-        max_size=_MOST_RESPONSES,
-    )
-    for profile, palettes in _PALETTES.items()
+#: For some criteria it is decided beforehand what all say; of how many, by what the whole may hold.
+_SETTLED: Final[Sequence[Mark]] = ("unknown", "absent", "not_applicable")
+_SHARES = st.sampled_from(((False, True), (False, False, False, True), (False,)))
+
+
+def _places(profile: Profile, least: int) -> st.SearchStrategy[list[tuple[int, Sequence[Mark]]]]:
+    """Who gives each response, and of what it is made."""
+    place = st.tuples(st.integers(0, _MOST_ACTORS - 1), st.sampled_from(_PALETTES[profile]))
+    return st.lists(place, min_size=least, max_size=_MOST_RESPONSES)
+
+
+_PLACES: Final[Mapping[Profile, st.SearchStrategy[list[tuple[int, Sequence[Mark]]]]]] = {
+    "levels": _places("levels", 1),
+    "open": _places("open", 0),
+    "any": _places("any", 1) | _places("any", 2) | _places("any", 3),
 }
+#: Once in sixteen nobody responds.
+_SILENT: Final = (False,) * 15 + (True,)
 _MAYBE_ORGANISATION = st.none() | _ORGANISATIONS
 _MAYBE_DAY = st.none() | days()
 _MAYBE_TEXT = st.none() | texts()
+
+
+class _Manner(NamedTuple):
+    """How all responses to one plan are given."""
+
+    chosen: Choices
+    settled: Mapping[str, Mark]
+    note: str
+    evidence: Sequence[tuple[Evidence, ...]]
 
 
 def evidence() -> st.SearchStrategy[Evidence]:
@@ -111,14 +128,26 @@ def assessments(
     """
     plan = plan or bw.plan()
     places, chosen = draw(_PLACES[profile]), draw(choices())
+    if profile == "any" and chosen.pick(_SILENT):
+        places = []
     own = () if plain else tuple(draw(_OWN_ACTORS))
     known = (*CATALOGUE_ACTORS, *(actor.id for actor in (*plan.actors, *own)))
     who = chosen.distinct(known, _MOST_ACTORS)
-    note = "omdat" if plain else draw(prose())
-    shown = [()] if plain else [(), draw(_SOME_EVIDENCE)]
+    share = draw(_SHARES) if profile == "any" else (False,)
+    settled: dict[str, Mark] = {
+        criterion.id: chosen.pick(_SETTLED)
+        for step in plan.steps
+        for criterion in step.criteria
+        if chosen.pick(share)
+    }
+    manner = _Manner(
+        chosen,
+        settled,
+        "omdat" if plain else draw(prose()),
+        [()] if plain else [(), draw(_SOME_EVIDENCE)],
+    )
     given = tuple(
-        Response(who[place], _answers(plan, palette, chosen, note, shown))
-        for place, palette in places
+        Response(who[place], _answers(plan, palette, manner)) for place, palette in places
     )
     if plain:
         return Assessment(plan.edition, given)
@@ -132,22 +161,19 @@ def assessments(
     )
 
 
-def _answers(
-    plan: Plan,
-    palette: Sequence[Mark],
-    chosen: Choices,
-    note: str,
-    shown: Sequence[tuple[Evidence, ...]],
-) -> tuple[Answer, ...]:
+def _answers(plan: Plan, palette: Sequence[Mark], manner: _Manner) -> tuple[Answer, ...]:
     """The answers of one response, in the order of the plan."""
     made = []
+    chosen = manner.chosen
     for criterion in (one.id for step in plan.steps for one in step.criteria):
-        mark, evidence = chosen.pick(palette), chosen.pick(shown)
+        fixed = manner.settled.get(criterion)
+        mark = chosen.pick(palette if fixed is None else (fixed,))
+        evidence = chosen.pick(manner.evidence)
         if mark == "level":
             level = chosen.pick(plan.scale.levels).value
             made.append(Answer(criterion, level, evidence=evidence))
         elif mark == "empty":
             made.append(Answer(criterion, evidence=evidence))
         elif mark != "absent":
-            made.append(Answer(criterion, None, AnswerStatus(mark), note, evidence))
+            made.append(Answer(criterion, None, AnswerStatus(mark), manner.note, evidence))
     return tuple(made)

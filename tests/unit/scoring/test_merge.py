@@ -164,6 +164,17 @@ def test_every_answer_that_does_not_fit_the_plan_is_named(plan: bw.Plan, assess:
     ]
 
 
+@pytest.mark.parametrize("said", [{"a.1": 5}, {"d.1": 1}, {"d.1": None}, {"d.1": "unknown"}])
+def test_one_answer_that_does_not_fit_the_plan_is_enough(
+    plan: bw.Plan, assess: Assess, said: dict[str, int | str | None]
+) -> None:
+    good = {"a.2": 1}
+    (first,) = faults_of(assess(("raad", said | good)), plan)
+
+    assert faults_of(assess(("raad", said | good), ("college", good)), plan) == [first]
+    assert len(faults_of(assess(("college", good), ("raad", good | said)), plan)) == 1
+
+
 @pytest.mark.parametrize("weights", [{"a.1": 0}, {"a": 0}])
 def test_what_does_not_count_must_fit_the_plan_too(
     plan: bw.Plan, assess: Assess, weights: dict[str, int]

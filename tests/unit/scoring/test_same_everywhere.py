@@ -40,7 +40,7 @@ def test_awkward_weights_have_the_bits_that_were_recorded() -> None:
 
 def test_the_order_of_responses_and_answers_changes_no_bit() -> None:
     assessment = bw.example("voorbeeldgemeente")
-    chance = random.Random(1)  # noqa: S311 (an order, no secret)
+    chance = random.Random(1)
     responses = [
         attrs.evolve(given, answers=chance.sample(given.answers, len(given.answers)))
         for given in reversed(assessment.responses)
