@@ -127,3 +127,16 @@ def test_a_negative_number_of_any_length_is_a_fault(faults_of: Faults) -> None:
 def test_a_number_that_was_taken_can_be_shown(make: Make) -> None:
     with contextlib.suppress(bw.DataError):
         assert len(repr(make(bw.Criterion, weight=10**5000)).splitlines()) == 1
+
+
+def test_a_number_stays_below_1_with_400_zeros_above_and_below_the_line(
+    make: Make, faults_of: Faults
+) -> None:
+    most = 10**400 - 1
+
+    for good in (most, Fraction(1, most), Fraction(most, most - 1)):
+        assert make(bw.Criterion, weight=good).weight == good
+    for bad in (most + 1, Fraction(1, most + 1), Decimal("1E+400"), Decimal("1E-400")):
+        assert faults_of(bw.Criterion, weight=bad) == (
+            bw.Fault("weight", f"{WHOLE_OR_PART}a number of more than 18 digits"),
+        )

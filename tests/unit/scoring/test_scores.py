@@ -139,6 +139,17 @@ def test_what_is_not_in_the_scores_is_refused(
     assert (caught.value.kind, caught.value.key, caught.value.hint) == expected
 
 
+def test_who_did_not_respond_is_refused_with_those_who_did(
+    plan: bw.Plan, one: bw.Assessment
+) -> None:
+    both = one.with_answer("college", "a.1", 1)
+
+    with pytest.raises(bw.UnknownIdError) as caught:
+        bw.score(both, plan=plan).actor("inwoners")
+
+    assert caught.value.hint == "responded: raad, college"
+
+
 def test_nobody_responded_to_an_empty_assessment(plan: bw.Plan, assess: Assess) -> None:
     with pytest.raises(bw.UnknownIdError) as caught:
         bw.score(assess(), plan=plan).actor("raad")
