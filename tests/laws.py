@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 import brede_welvaart as bw
 import oracle
+from brede_welvaart.testing import strategies
 
 METHODS = ("mean", "median", "weakest")
 SPEAKER = "gemeenteraad"
@@ -80,8 +81,6 @@ def judge(plan, assessment, settings=None):
 @st.composite
 def cases(draw, *, refuse=False, plain=True, profile="any", **limits):
     """A plan, an assessment under it, and settings."""
-    from brede_welvaart.testing import strategies
-
     plan, assessment = draw(strategies.judged(plain=plain, profile=profile, **limits))
     return plan, assessment, draw(strategies.options(plan, refuse=refuse))
 
