@@ -69,20 +69,21 @@ def _count(
     response: Response, frame: Frame, tally: Tally, said: dict[str, list[tuple[str, str]]]
 ) -> bool:
     """Add the answers of one response; False if one of them does not fit the plan."""
-    actor = response.actor
+    actor, places, scores = response.actor, frame.places, frame.levels
     sound = True
     for answer in response.answers:
         key, level = answer.criterion, answer.level
-        if key not in frame.places:
-            sound &= key in frame.known and (level is None or level in frame.levels)
+        if key not in places:
+            sound &= key in frame.known and (level is None or level in scores)
         elif level is not None:
-            score = frame.levels.get(level)
+            score = scores.get(level)
             if score is None:
                 sound = False
-                continue
-            given = tally.setdefault(key, {})
-            total, count = given.get(actor, (0, 0))
-            given[actor] = (total + score, count + 1)
+            elif key not in tally:
+                tally[key] = {actor: (score, 1)}
+            else:
+                total, count = tally[key].get(actor, (0, 0))
+                tally[key][actor] = (total + score, count + 1)
         elif answer.status is not None:
             said.setdefault(key, []).append((answer.status, actor))
     return sound
@@ -90,13 +91,15 @@ def _count(
 
 def _common_unit(unit: int, tallies: Iterable[dict[str, tuple[int, int]]]) -> int:
     """A number of parts in which every mean is a whole number."""
-    divisors = {len(given) * math.lcm(*(count for _, count in given.values())) for given in tallies}
-    return unit * math.lcm(*divisors)
+    # Many criteria, few ways to be answered: by one actor once, by three actors once, …
+    counts = {tuple([count for _, count in given.values()]) for given in tallies}
+    return unit * math.lcm(*[len(each) * math.lcm(*each) for each in counts])
 
 
 def _mean(given: dict[str, tuple[int, int]], parts: int) -> int:
     """The mean over actors of their own means, in parts that divide without a rest."""
-    return sum(total * (parts // (len(given) * count)) for total, count in given.values())
+    own = parts // len(given)
+    return sum([total * (own // count) for total, count in given.values()])
 
 
 def actor_points(merged: Merged, frame: Frame, criterion: str) -> dict[str, Fraction]:

@@ -74,7 +74,9 @@ def settings(
         ScoringError: If there is no such method or way with what is missing.
         DataError: If a weight is for an unknown id, or is not an exact number of 0 or more.
     """
-    given = {str(key): as_exact(value) for key, value in (weights or {}).items()}
+    if not weights:
+        return Settings(cast("Method", method), cast("Missing", missing))
+    given = {str(key): as_exact(value) for key, value in weights.items()}
     known = {step.id for step in plan.steps}
     known |= {criterion.id for step in plan.steps for criterion in step.criteria}
     unknown = [
