@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from brede_welvaart.model.actor import Actor
     from brede_welvaart.model.assessment import Assessment
+    from brede_welvaart.model.indicator import Indicator
     from brede_welvaart.model.source import Source
     from brede_welvaart.model.theme import Theme, ThemeScheme
 
@@ -137,6 +138,13 @@ def load_themes(edition: str) -> "tuple[Theme, ...]":
     return _records(edition, "themes.json", "themes", Theme)
 
 
+def load_indicators(edition: str) -> "tuple[Indicator, ...]":
+    """The indicators of an edition."""
+    from brede_welvaart.model.indicator import Indicator
+
+    return _records(edition, "indicators.json", "indicators", Indicator)
+
+
 def load_catalogue(edition: str) -> Catalogue:
     """All data of an edition."""
 
@@ -148,6 +156,7 @@ def load_catalogue(edition: str) -> Catalogue:
             schemes=load_schemes(edition),
             themes=load_themes(edition),
             sources=load_sources(edition),
+            indicators=load_indicators(edition),
         )
 
     return cast("Catalogue", _once(edition, "catalogue", load))
