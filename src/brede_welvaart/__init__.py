@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from brede_welvaart._finding import indicator as indicator
     from brede_welvaart._finding import indicators as indicators
     from brede_welvaart._finding import plan as plan
+    from brede_welvaart._finding import region as region
+    from brede_welvaart._finding import regions as regions
     from brede_welvaart._finding import source as source
     from brede_welvaart._finding import sources as sources
     from brede_welvaart._finding import step as step
@@ -70,6 +72,7 @@ if TYPE_CHECKING:
     from brede_welvaart.model.plan import Plan as Plan
     from brede_welvaart.model.plan import Scale as Scale
     from brede_welvaart.model.plan import Step as Step
+    from brede_welvaart.model.region import Region as Region
     from brede_welvaart.model.source import Source as Source
     from brede_welvaart.model.text import Text as Text
     from brede_welvaart.model.theme import Match as Match
@@ -129,6 +132,7 @@ __all__ = [
     "Phase",
     "Plan",
     "Receipt",
+    "Region",
     "RegionKind",
     "Response",
     "Role",
@@ -167,6 +171,8 @@ __all__ = [
     "indicators",
     "plan",
     "read",
+    "region",
+    "regions",
     "score",
     "source",
     "sources",
@@ -215,6 +221,7 @@ _HOMES = {
     "Phase": "model.plan",
     "Plan": "model.plan",
     "Receipt": "scoring.results",
+    "Region": "model.region",
     "RegionKind": "model.vocabulary",
     "Response": "model.assessment",
     "Role": "model.vocabulary",
@@ -253,6 +260,8 @@ _HOMES = {
     "indicators": "_finding",
     "plan": "_finding",
     "read": "_api",
+    "region": "_finding",
+    "regions": "_finding",
     "score": "_score",
     "source": "_finding",
     "sources": "_finding",

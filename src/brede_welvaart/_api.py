@@ -14,12 +14,13 @@ from brede_welvaart._catalogue import (
     assessment_faults,
     find,
     known_actors,
+    likely,
     own_source_faults,
     plan_faults,
 )
 from brede_welvaart._finding import chosen_plan, editions
 from brede_welvaart._json import _documents, _text
-from brede_welvaart.errors import DataError, Fault, UnknownIdError
+from brede_welvaart.errors import DataError, Fault, UnknownIdError, shown
 from brede_welvaart.model.assessment import Answer, Assessment, Organisation, Response
 from brede_welvaart.model.plan import Plan
 from brede_welvaart.model.vocabulary import Aspect
@@ -169,6 +170,16 @@ def _assessment_faults(record: Any, plan: Plan | None) -> Iterator[Fault]:  # no
     actors, sources = _loading.load_actors(behind), _loading.load_sources(behind)
     yield from assessment_faults(record, plan, known_actors(plan, actors))
     yield from own_source_faults(record, {item.id for item in (*sources, *plan.sources)})
+    yield from _region_faults(record.organisation, behind)
+
+
+def _region_faults(organisation: Any, edition: str) -> Iterator[Fault]:  # noqa: ANN401 (an organisation or a view of one)
+    """A region that is not known; regions are read only if there is one to look for."""
+    code = None if organisation is None else organisation.region
+    if code is not None:
+        known = {region.id for region in _loading.load_region_index(edition).regions}
+        if code not in known:
+            yield Fault("organisation.region", f"no region {shown(code)}{likely(code, known)}")
 
 
 def _plan_faults(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (a plan or a view of one)

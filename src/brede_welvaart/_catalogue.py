@@ -16,12 +16,13 @@ if TYPE_CHECKING:
     from brede_welvaart.model.actor import Actor
     from brede_welvaart.model.indicator import Indicator
     from brede_welvaart.model.plan import Criterion, Plan, Step
+    from brede_welvaart.model.region import Region
     from brede_welvaart.model.source import Source
     from brede_welvaart.model.text import Text
     from brede_welvaart.model.theme import Theme, ThemeScheme
 
 RecordT = TypeVar(
-    "RecordT", "Actor", "Criterion", "Indicator", "Source", "Step", "Theme", "ThemeScheme"
+    "RecordT", "Actor", "Criterion", "Indicator", "Region", "Source", "Step", "Theme", "ThemeScheme"
 )
 
 #: More digits than any plan has steps.
@@ -41,6 +42,7 @@ class Catalogue:
         themes: The themes of all schemes, with those withdrawn.
         sources: All sources.
         indicators: All indicators, with those withdrawn.
+        regions: All regions, with those withdrawn.
     """
 
     edition: str
@@ -50,13 +52,14 @@ class Catalogue:
     themes: tuple[Theme, ...]
     sources: tuple[Source, ...]
     indicators: tuple[Indicator, ...] = ()
+    regions: tuple[Region, ...] = ()
 
     def __repr__(self) -> str:
         """The edition and the size of each part."""
         return (
             f"<Catalogue {self.edition}: {len(self.plan.steps)} steps, {len(self.actors)} actors, "
             f"{len(self.themes)} themes, {len(self.sources)} sources, "
-            f"{len(self.indicators)} indicators>"
+            f"{len(self.indicators)} indicators, {len(self.regions)} regions>"
         )
 
 
@@ -217,6 +220,7 @@ def catalogue_faults(catalogue: Catalogue) -> Iterator[Fault]:
     has a source, matches do not contradict each other, and nor do indicators of one series.
     """
     from brede_welvaart._matching import match_faults
+    from brede_welvaart.model.region import region_faults
 
     for name in ("actors", "schemes", "sources", "indicators"):
         ids = [record.id for record in getattr(catalogue, name)]
@@ -236,7 +240,8 @@ def catalogue_faults(catalogue: Catalogue) -> Iterator[Fault]:
             )
     yield from match_faults(catalogue.themes)
     yield from _indicator_faults(catalogue.indicators, themes)
-    for name in ("actors", "schemes", "themes", "indicators"):
+    yield from region_faults(catalogue.regions)
+    for name in ("actors", "schemes", "themes", "indicators", "regions"):
         yield from _source_faults(name, getattr(catalogue, name), sources)
     yield from _unsourced("plan.steps", catalogue.plan.steps)
     yield from _unsourced("actors", catalogue.actors)

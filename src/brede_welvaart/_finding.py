@@ -9,11 +9,12 @@ from brede_welvaart import _loading
 from brede_welvaart._catalogue import Catalogue, active, find, find_step
 from brede_welvaart.errors import UnknownIdError
 from brede_welvaart.model.plan import Criterion, Plan, Step
-from brede_welvaart.model.vocabulary import Dimension
+from brede_welvaart.model.vocabulary import Dimension, RegionKind
 
 if TYPE_CHECKING:
     from brede_welvaart.model.actor import Actor
     from brede_welvaart.model.indicator import Indicator
+    from brede_welvaart.model.region import Region
     from brede_welvaart.model.source import Source
     from brede_welvaart.model.theme import Theme, ThemeScheme
 
@@ -247,6 +248,47 @@ def indicator(key: str, edition: str | None = None) -> Indicator:
     with contextlib.suppress(UnknownIdError):
         return find("indicator", counted, key)
     return find("indicator", records, key)
+
+
+def regions(kind: RegionKind | str | None = None, edition: str | None = None) -> tuple[Region, ...]:
+    """The regions, without those withdrawn.
+
+    Args:
+        kind: Only those of this kind: ``gemeente``, ``corop`` or ``provincie``.
+        edition: The edition of the data; None is the newest.
+
+    Raises:
+        UnknownIdError: If there is no such kind or edition.
+
+    >>> [len(regions(kind)) for kind in RegionKind]
+    [342, 40, 12]
+    """
+    return _loading.load_region_index(_loading.known_edition(edition)).listed(kind)
+
+
+def region(
+    key: int | str, kind: RegionKind | str | None = None, edition: str | None = None
+) -> Region:
+    """The region with this code, number, address or name.
+
+    Args:
+        key: A code such as ``GM0855``, ``CR34`` or ``PV30``, in any case and with spaces around
+            it; the number of a municipality, as an int or in digits; the TOOI address of a
+            municipality or a province; or a name, of which case, accents, apostrophes, hyphens
+            and brackets do not count.
+        kind: Only a region of this kind: ``gemeente``, ``corop`` or ``provincie``.
+        edition: The edition of the data; None is the newest.
+
+    Raises:
+        UnknownIdError: If there is no such region, kind or edition, or more than one region has
+            the name; it names all of them.
+
+    >>> region(855) is region("gm0855") is region("Tilburg")
+    True
+    >>> region("Den Haag").name, region("Utrecht", kind="provincie").id
+    ("'s-Gravenhage", 'PV26')
+    """
+    return _loading.load_region_index(_loading.known_edition(edition)).find(key, kind)
 
 
 def sources(edition: str | None = None) -> tuple[Source, ...]:

@@ -25,6 +25,7 @@ EnumT = TypeVar("EnumT", bound=StrEnum)
 _CHECK = "check"
 _ID = r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*"
 _FOREIGN_ID = r"[a-z0-9]+(?:[_-][a-z0-9]+)*"
+_REGION_CODE = r"GM[0-9]{4}|CR[0-9]{2}|PV[0-9]{2}"
 _THEME_KEY = r"[a-z][a-z0-9_]*\.[a-z0-9_\-]+"
 _EDITION = r"[\w.\-]{1,60}"
 _EXACT_TEXT = r"([0-9]{1,18})/([0-9]{1,18})"
@@ -152,6 +153,7 @@ def matching(pattern: str, what: str) -> Check:
 
 identifier = matching(_ID, "an id of lower-case words joined by _")
 foreign_id = matching(_FOREIGN_ID, "an id of lower-case words joined by _ or -")
+region_code = matching(_REGION_CODE, "a region code such as 'GM0200'")
 theme_key = matching(_THEME_KEY, "a theme such as 'cbs.wonen'")
 edition = matching(_EDITION, "the name of an edition, such as '2026.1'")
 

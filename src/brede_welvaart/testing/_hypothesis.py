@@ -26,6 +26,7 @@ _MADE_BY = {
     bw.Organisation: "organisations",
     bw.Phase: "phases",
     bw.Plan: "plans",
+    bw.Region: "regions",
     bw.Response: "responses",
     bw.Scale: "scales",
     bw.Scores: "scores",

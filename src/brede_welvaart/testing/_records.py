@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from brede_welvaart.model.actor import Actor, Involvement
 from brede_welvaart.model.indicator import Indicator
 from brede_welvaart.model.plan import Criterion, Level, Phase, Scale
+from brede_welvaart.model.region import ABOVE, KINDS, Region
 from brede_welvaart.model.text import Text
 from brede_welvaart.model.theme import Match, Theme, ThemeScheme
 from brede_welvaart.model.vocabulary import (
@@ -23,6 +24,7 @@ from brede_welvaart.model.vocabulary import (
 from brede_welvaart.testing._primitives import (
     days,
     ids,
+    prose,
     some_of,
     texts,
     weights,
@@ -188,6 +190,35 @@ def indicators(draw: st.DrawFn) -> Indicator:
         note=draw(st.none() | texts()),
         withdrawn=draw(st.none() | days()),
     )
+
+
+@st.composite
+def regions(draw: st.DrawFn, kind: RegionKind | None = None) -> Region:
+    """A `Region` with a code and parents that fit its kind, but need not exist.
+
+    Args:
+        draw: Given by hypothesis.
+        kind: What kind of region; any by default.
+    """
+    chosen = draw(st.sampled_from(RegionKind)) if kind is None else kind
+    return Region(
+        id=draw(_region_codes(chosen)),
+        name=draw(prose()),
+        kind=chosen,
+        parents=tuple(draw(_region_codes(above)) for above in ABOVE[chosen]),
+        status=draw(st.sampled_from(Status)),
+        sources=tuple(draw(st.lists(ids(), min_size=1, max_size=3, unique=True))),
+        aliases=tuple(draw(st.lists(prose(), max_size=2))),
+        note=draw(st.none() | texts()),
+        withdrawn=draw(st.none() | days()),
+    )
+
+
+def _region_codes(kind: RegionKind) -> st.SearchStrategy[str]:
+    """A code of one kind of region."""
+    (letters,) = (letters for letters, known in KINDS.items() if known is kind)
+    digits = 4 if kind is RegionKind.GEMEENTE else 2
+    return st.integers(0, 10**digits - 1).map(lambda number: f"{letters}{number:0{digits}}")
 
 
 def criteria(step: str = "stap") -> st.SearchStrategy[Criterion]:

@@ -39,6 +39,7 @@ REQUIRED: dict[type, dict[str, Any]] = {
         **SOURCE,
     },
     bw.Theme: {"id": "wonen", "scheme": "lijst", "name": TEXT, "definition": TEXT, **SOURCE},
+    bw.Region: {"id": "PV30", "name": "Brabant", "kind": "provincie", "parents": (), **SOURCE},
     bw.Evidence: {"title": "Een akkoord"},
     bw.Answer: {"criterion": "een_stap.1"},
     bw.Response: {"actor": "raad", "answers": (bw.Answer("een_stap.1", 1),)},
