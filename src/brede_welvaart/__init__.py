@@ -30,7 +30,11 @@ if TYPE_CHECKING:
     from brede_welvaart._finding import catalogue as catalogue
     from brede_welvaart._finding import criterion as criterion
     from brede_welvaart._finding import editions as editions
+    from brede_welvaart._finding import indicator as indicator
+    from brede_welvaart._finding import indicators as indicators
     from brede_welvaart._finding import plan as plan
+    from brede_welvaart._finding import region as region
+    from brede_welvaart._finding import regions as regions
     from brede_welvaart._finding import source as source
     from brede_welvaart._finding import sources as sources
     from brede_welvaart._finding import step as step
@@ -39,6 +43,10 @@ if TYPE_CHECKING:
     from brede_welvaart._finding import theme_schemes as theme_schemes
     from brede_welvaart._finding import themes as themes
     from brede_welvaart._loading import data_files as data_files
+    from brede_welvaart._matching import Carried as Carried
+    from brede_welvaart._relating import carry as carry
+    from brede_welvaart._relating import credits as credits  # noqa: A004 (our own)
+    from brede_welvaart._relating import sources_of as sources_of
     from brede_welvaart._score import score as score
     from brede_welvaart._score import verify as verify
     from brede_welvaart._version import __version__ as __version__
@@ -56,14 +64,18 @@ if TYPE_CHECKING:
     from brede_welvaart.model.assessment import Evidence as Evidence
     from brede_welvaart.model.assessment import Organisation as Organisation
     from brede_welvaart.model.assessment import Response as Response
+    from brede_welvaart.model.indicator import Indicator as Indicator
+    from brede_welvaart.model.indicator import distinct_series as distinct_series
     from brede_welvaart.model.plan import Criterion as Criterion
     from brede_welvaart.model.plan import Level as Level
     from brede_welvaart.model.plan import Phase as Phase
     from brede_welvaart.model.plan import Plan as Plan
     from brede_welvaart.model.plan import Scale as Scale
     from brede_welvaart.model.plan import Step as Step
+    from brede_welvaart.model.region import Region as Region
     from brede_welvaart.model.source import Source as Source
     from brede_welvaart.model.text import Text as Text
+    from brede_welvaart.model.theme import Match as Match
     from brede_welvaart.model.theme import Theme as Theme
     from brede_welvaart.model.theme import ThemeScheme as ThemeScheme
     from brede_welvaart.model.vocabulary import ActorKind as ActorKind
@@ -71,6 +83,9 @@ if TYPE_CHECKING:
     from brede_welvaart.model.vocabulary import AnswerStatus as AnswerStatus
     from brede_welvaart.model.vocabulary import Aspect as Aspect
     from brede_welvaart.model.vocabulary import Dimension as Dimension
+    from brede_welvaart.model.vocabulary import DirectionBasis as DirectionBasis
+    from brede_welvaart.model.vocabulary import MatchKind as MatchKind
+    from brede_welvaart.model.vocabulary import RegionKind as RegionKind
     from brede_welvaart.model.vocabulary import Role as Role
     from brede_welvaart.model.vocabulary import Status as Status
     from brede_welvaart.scoring._compare import compare_scores as compare_scores
@@ -94,24 +109,31 @@ __all__ = [
     "Aspect",
     "Assessment",
     "BredeWelvaartError",
+    "Carried",
     "Catalogue",
     "Comparison",
     "Criterion",
     "CriterionScore",
     "DataError",
     "Dimension",
+    "DirectionBasis",
     "Evidence",
     "Exclusion",
     "Fault",
     "Improvement",
+    "Indicator",
     "Involvement",
     "Level",
+    "Match",
+    "MatchKind",
     "MissingExtraError",
     "Move",
     "Organisation",
     "Phase",
     "Plan",
     "Receipt",
+    "Region",
+    "RegionKind",
     "Response",
     "Role",
     "Scale",
@@ -132,21 +154,29 @@ __all__ = [
     "actor",
     "actors",
     "blank",
+    "carry",
     "catalogue",
     "compare_scores",
     "configure_converter",
+    "credits",
     "criterion",
     "data_files",
+    "distinct_series",
     "editions",
     "example",
     "examples",
     "from_dict",
     "from_json",
+    "indicator",
+    "indicators",
     "plan",
     "read",
+    "region",
+    "regions",
     "score",
     "source",
     "sources",
+    "sources_of",
     "step",
     "steps",
     "theme",
@@ -168,24 +198,31 @@ _HOMES = {
     "Aspect": "model.vocabulary",
     "Assessment": "model.assessment",
     "BredeWelvaartError": "errors",
+    "Carried": "_matching",
     "Catalogue": "_catalogue",
     "Comparison": "scoring.results",
     "Criterion": "model.plan",
     "CriterionScore": "scoring.results",
     "DataError": "errors",
     "Dimension": "model.vocabulary",
+    "DirectionBasis": "model.vocabulary",
     "Evidence": "model.assessment",
     "Exclusion": "scoring.results",
     "Fault": "errors",
     "Improvement": "scoring.results",
+    "Indicator": "model.indicator",
     "Involvement": "model.actor",
     "Level": "model.plan",
+    "Match": "model.theme",
+    "MatchKind": "model.vocabulary",
     "MissingExtraError": "errors",
     "Move": "scoring.results",
     "Organisation": "model.assessment",
     "Phase": "model.plan",
     "Plan": "model.plan",
     "Receipt": "scoring.results",
+    "Region": "model.region",
+    "RegionKind": "model.vocabulary",
     "Response": "model.assessment",
     "Role": "model.vocabulary",
     "Scale": "model.plan",
@@ -206,21 +243,29 @@ _HOMES = {
     "actor": "_finding",
     "actors": "_finding",
     "blank": "_api",
+    "carry": "_relating",
     "catalogue": "_finding",
     "compare_scores": "scoring._compare",
     "configure_converter": "_api",
+    "credits": "_relating",
     "criterion": "_finding",
     "data_files": "_loading",
+    "distinct_series": "model.indicator",
     "editions": "_finding",
     "example": "_api",
     "examples": "_api",
     "from_dict": "_api",
     "from_json": "_api",
+    "indicator": "_finding",
+    "indicators": "_finding",
     "plan": "_finding",
     "read": "_api",
+    "region": "_finding",
+    "regions": "_finding",
     "score": "_score",
     "source": "_finding",
     "sources": "_finding",
+    "sources_of": "_relating",
     "step": "_finding",
     "steps": "_finding",
     "theme": "_finding",

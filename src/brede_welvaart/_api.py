@@ -11,16 +11,16 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast, overload
 
 from brede_welvaart import _loading
 from brede_welvaart._catalogue import (
-    Catalogue,
     assessment_faults,
     find,
     known_actors,
+    likely,
     own_source_faults,
     plan_faults,
 )
-from brede_welvaart._finding import catalogue, chosen_plan, editions
+from brede_welvaart._finding import chosen_plan, editions
 from brede_welvaart._json import _documents, _text
-from brede_welvaart.errors import DataError, Fault, UnknownIdError
+from brede_welvaart.errors import DataError, Fault, UnknownIdError, shown
 from brede_welvaart.model.assessment import Answer, Assessment, Organisation, Response
 from brede_welvaart.model.plan import Plan
 from brede_welvaart.model.vocabulary import Aspect
@@ -86,7 +86,7 @@ def blank(  # noqa: PLR0913 (the parts of a form)
     chosen = chosen_plan(plan)
     if aspect is not None and aspect not in set(Aspect):
         raise UnknownIdError("aspect", aspect, hint=f"known: {', '.join(Aspect)}")
-    known = (*_catalogue_of(chosen).actors, *chosen.actors)
+    known = (*_loading.load_actors(_edition_behind(chosen.edition)), *chosen.actors)
     ids = [find("actor", known, key).id for key in actors]
     if isinstance(organisation, str):
         organisation = Organisation(organisation)
@@ -110,9 +110,9 @@ def _open(
     )
 
 
-def _catalogue_of(plan: Plan) -> Catalogue:
-    """The catalogue to which a plan refers: of its own edition if it is one of ours."""
-    return catalogue(plan.edition if plan.edition in editions() else None)
+def _edition_behind(edition: str | None) -> str:
+    """The edition of our data to which a plan refers: its own if it is one of ours."""
+    return _loading.known_edition(edition if edition in editions() else None)
 
 
 # Documents.
@@ -166,21 +166,32 @@ def _assessment_faults(record: Any, plan: Plan | None) -> Iterator[Fault]:  # no
         return
     elif edition is not None and edition != plan.edition:
         yield Fault("edition", f"is {edition!r}, but the plan given is {plan.edition!r}")
-    data = _catalogue_of(plan)
-    yield from assessment_faults(record, plan, known_actors(plan, data.actors))
-    yield from own_source_faults(record, {item.id for item in (*data.sources, *plan.sources)})
+    behind = _edition_behind(plan.edition)
+    actors, sources = _loading.load_actors(behind), _loading.load_sources(behind)
+    yield from assessment_faults(record, plan, known_actors(plan, actors))
+    yield from own_source_faults(record, {item.id for item in (*sources, *plan.sources)})
+    yield from _region_faults(record.organisation, behind)
+
+
+def _region_faults(organisation: Any, edition: str) -> Iterator[Fault]:  # noqa: ANN401 (an organisation or a view of one)
+    """A region that is not known; regions are read only if there is one to look for."""
+    code = None if organisation is None else organisation.region
+    if code is not None:
+        known = {region.id for region in _loading.load_region_index(edition).regions}
+        if code not in known:
+            yield Fault("organisation.region", f"no region {shown(code)}{likely(code, known)}")
 
 
 def _plan_faults(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (a plan or a view of one)
     if record.edition in editions() and record != _loading.load_plan(record.edition):
         message = f"{record.edition!r} is an edition of this library; give your plan its own name"
         yield Fault("edition", message)
-    known = catalogue(record.edition if record.edition in editions() else None)
+    behind = _edition_behind(record.edition)
     yield from plan_faults(
         record,
-        {item.id for item in known.actors},
-        {item.key for item in known.themes},
-        {item.id for item in known.sources},
+        {item.id for item in _loading.load_actors(behind)},
+        {item.key for item in _loading.load_themes(behind)},
+        {item.id for item in _loading.load_sources(behind)},
     )
 
 

@@ -14,12 +14,16 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from brede_welvaart.model.actor import Actor
+    from brede_welvaart.model.indicator import Indicator
     from brede_welvaart.model.plan import Criterion, Plan, Step
+    from brede_welvaart.model.region import Region
     from brede_welvaart.model.source import Source
     from brede_welvaart.model.text import Text
     from brede_welvaart.model.theme import Theme, ThemeScheme
 
-RecordT = TypeVar("RecordT", "Actor", "Criterion", "Source", "Step", "Theme", "ThemeScheme")
+RecordT = TypeVar(
+    "RecordT", "Actor", "Criterion", "Indicator", "Region", "Source", "Step", "Theme", "ThemeScheme"
+)
 
 #: More digits than any plan has steps.
 _DIGITS = 4
@@ -37,6 +41,8 @@ class Catalogue:
         schemes: All theme schemes, with those withdrawn.
         themes: The themes of all schemes, with those withdrawn.
         sources: All sources.
+        indicators: All indicators, with those withdrawn.
+        regions: All regions, with those withdrawn.
     """
 
     edition: str
@@ -45,12 +51,15 @@ class Catalogue:
     schemes: tuple[ThemeScheme, ...]
     themes: tuple[Theme, ...]
     sources: tuple[Source, ...]
+    indicators: tuple[Indicator, ...] = ()
+    regions: tuple[Region, ...] = ()
 
     def __repr__(self) -> str:
         """The edition and the size of each part."""
         return (
             f"<Catalogue {self.edition}: {len(self.plan.steps)} steps, {len(self.actors)} actors, "
-            f"{len(self.themes)} themes, {len(self.sources)} sources>"
+            f"{len(self.themes)} themes, {len(self.sources)} sources, "
+            f"{len(self.indicators)} indicators, {len(self.regions)} regions>"
         )
 
 
@@ -207,10 +216,13 @@ def own_source_faults(record: Any, sources: Collection[str]) -> Iterator[Fault]:
 def catalogue_faults(catalogue: Catalogue) -> Iterator[Fault]:
     """Everything that does not hold together in the data of one edition.
 
-    Ids are unique within a kind, every reference is to a record, and every record that says
-    something has a source.
+    Ids are unique within a kind, every reference is to a record, every record that says something
+    has a source, matches do not contradict each other, and nor do indicators of one series.
     """
-    for name in ("actors", "schemes", "sources"):
+    from brede_welvaart._matching import match_faults
+    from brede_welvaart.model.region import region_faults
+
+    for name in ("actors", "schemes", "sources", "indicators"):
         ids = [record.id for record in getattr(catalogue, name)]
         yield from repeated(f"{name}[{{}}].id", ids)
     yield from repeated("themes[{}].id", [theme.key for theme in catalogue.themes])
@@ -222,10 +234,43 @@ def catalogue_faults(catalogue: Catalogue) -> Iterator[Fault]:
         yield fault.under("plan")
     for index, theme in enumerate(catalogue.themes):
         yield from _dangling("theme scheme", f"themes[{index}].scheme", theme.scheme, schemes)
-    for name in ("actors", "schemes", "themes"):
+        for j, match in enumerate(theme.matches):
+            yield from _dangling(
+                "theme", f"themes[{index}].matches[{j}].theme", match.theme, themes
+            )
+    yield from match_faults(catalogue.themes)
+    yield from _indicator_faults(catalogue.indicators, themes)
+    yield from region_faults(catalogue.regions)
+    for name in ("actors", "schemes", "themes", "indicators", "regions"):
         yield from _source_faults(name, getattr(catalogue, name), sources)
     yield from _unsourced("plan.steps", catalogue.plan.steps)
     yield from _unsourced("actors", catalogue.actors)
+
+
+def _indicator_faults(indicators: Sequence[Indicator], themes: Collection[str]) -> Iterator[Fault]:
+    known = {indicator.id: indicator for indicator in indicators}
+    for index, indicator in enumerate(indicators):
+        path = f"indicators[{index}]"
+        for j, key in enumerate(indicator.themes):
+            yield from _dangling("theme", f"{path}.themes[{j}]", key, themes)
+        if (indicator.direction is None) != (indicator.direction_basis is None):
+            message = "a direction and what it rests on stand together"
+            yield Fault(f"{path}.direction_basis", message)
+        path = f"{path}.same_series_as"
+        yield from _dangling("indicator", path, indicator.same_series_as, known)
+        if indicator.same_series_as in known:
+            yield from _series_faults(path, indicator, known[indicator.same_series_as])
+
+
+def _series_faults(path: str, indicator: Indicator, counted: Indicator) -> Iterator[Fault]:
+    """Where two indicators are not one series under different themes, of which one counts."""
+    if counted.same_series_as is not None:
+        yield Fault(path, f"{counted.id!r} is itself the same series as another")
+    for name in ("name", "unit", "direction", "direction_basis", "levels"):
+        if getattr(indicator, name) != getattr(counted, name):
+            yield Fault(path, f"the {name} is not that of {counted.id!r}")
+    if not set(counted.themes).isdisjoint(indicator.themes):
+        yield Fault(path, f"{counted.id!r} stands under the same theme")
 
 
 def _unsourced(name: str, records: Iterable[Step | Actor]) -> Iterator[Fault]:

@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -15,8 +16,10 @@ from brede_welvaart.model.plan import Plan
 if TYPE_CHECKING:
     from importlib.abc import ResourceLoader
 
+    from brede_welvaart._regions import RegionIndex
     from brede_welvaart.model.actor import Actor
     from brede_welvaart.model.assessment import Assessment
+    from brede_welvaart.model.indicator import Indicator
     from brede_welvaart.model.source import Source
     from brede_welvaart.model.theme import Theme, ThemeScheme
 
@@ -137,6 +140,26 @@ def load_themes(edition: str) -> "tuple[Theme, ...]":
     return _records(edition, "themes.json", "themes", Theme)
 
 
+def load_indicators(edition: str) -> "tuple[Indicator, ...]":
+    """The indicators of an edition."""
+    from brede_welvaart.model.indicator import Indicator
+
+    return _records(edition, "indicators.json", "indicators", Indicator)
+
+
+def load_region_index(edition: str) -> "RegionIndex":
+    """The regions of an edition, ready to be found."""
+
+    def load() -> "RegionIndex":
+        from brede_welvaart._regions import RegionIndex
+        from brede_welvaart.model.region import Region
+
+        regions = make_records(_parsed(edition, "regions.json"), "regions", Region, edition)
+        return RegionIndex(regions, partial(load_region_index, edition))
+
+    return cast("RegionIndex", _once(edition, "regions", load))
+
+
 def load_catalogue(edition: str) -> Catalogue:
     """All data of an edition."""
 
@@ -148,6 +171,8 @@ def load_catalogue(edition: str) -> Catalogue:
             schemes=load_schemes(edition),
             themes=load_themes(edition),
             sources=load_sources(edition),
+            indicators=load_indicators(edition),
+            regions=load_region_index(edition).regions,
         )
 
     return cast("Catalogue", _once(edition, "catalogue", load))

@@ -7,7 +7,7 @@ from typing import Any
 from importlib_resources import files
 
 EDITION = "2026.1"
-NAMES = ("plan", "actors", "themes", "sources")
+NAMES = ("plan", "actors", "themes", "sources", "indicators", "regions")
 
 
 def read_text(name: str) -> str:

@@ -18,6 +18,8 @@ Record = Mapping[str, Any]
 LANGUAGES = ("nl", "en")
 STATUSES = ("published", "editorial")
 ASPECTS = ["plan", "do", "check", "act"]
+MIRROR = {"exact": "exact", "close": "close", "broad": "narrow", "narrow": "broad"}
+LEVELS = ("gemeente", "corop", "provincie")
 WHOSE_ORDER = {
     "nl": (
         "Deze volgorde is van ons, niet van VNG, Platform31, Het PON & Telos of Tilburg University."
@@ -149,6 +151,31 @@ def explanation_faults(text: str, lang: str = "nl") -> list[str]:
     faults += [f"a sentence of {length} words" for length in lengths if length > 25]
     if not re.search(r"\bje\b" if lang == "nl" else r"\byou\b", text, re.IGNORECASE):
         faults.append("an explanation speaks to the reader")
+    return faults
+
+
+def definition_faults(text: str) -> list[str]:
+    """The faults of what falls under a theme: short, in two sentences at most, no figure."""
+    lengths = [words(sentence) for sentence in sentences(text)]
+    faults = [] if len(lengths) <= 2 else [f"{len(lengths)} sentences, at most 2"]
+    faults += [f"a sentence of {length} words" for length in lengths if length > 22]
+    if any(char.isdigit() for char in text):
+        faults.append("a figure in a definition")
+    if not text.endswith(".") or not text[:1].isupper():
+        faults.append("a sentence begins with a capital and ends with a full stop")
+    return faults
+
+
+def words_per_sentence(texts: Iterable[str]) -> float:
+    lengths = [words(sentence) for text in texts for sentence in sentences(text)]
+    return sum(lengths) / len(lengths)
+
+
+def unit_faults(text: str) -> list[str]:
+    """The faults of a unit: a few words, no sentence."""
+    faults = [] if words(text) <= 20 else [f"{words(text)} words, at most 20"]
+    if text.endswith("."):
+        faults.append("a unit is no sentence")
     return faults
 
 
@@ -298,3 +325,99 @@ def involvement_faults(step: Record, actors: Collection[str]) -> list[str]:
 def theme_faults(step: Record, themes: Collection[str]) -> list[str]:
     named = step.get("themes", [])
     return [f"{step['id']}: no theme {key!r}" for key in named if key not in themes]
+
+
+# Themes and indicators
+
+
+def key(theme: Record) -> str:
+    return f"{theme['scheme']}.{theme['id']}"
+
+
+def matches(themes: Iterable[Record]) -> dict[tuple[str, str], str]:
+    """Every match, by the keys of both themes: the kind of the second, seen from the first."""
+    return {
+        (key(theme), match["theme"]): match["kind"]
+        for theme in themes
+        for match in theme.get("matches", [])
+    }
+
+
+def match_faults(themes: Collection[Record]) -> list[str]:
+    """Matches with nothing, with the own scheme, twice, or not the same from the other side."""
+    found = matches(themes)
+    keys = {key(theme) for theme in themes}
+    faults = [f"{one}: no theme {other!r}" for one, other in found if other not in keys]
+    faults += [
+        f"{one}: matches its own scheme"
+        for one, other in found
+        if one.partition(".")[0] == other.partition(".")[0]
+    ]
+    if len(found) < sum(len(theme.get("matches", [])) for theme in themes):
+        faults.append("a theme is matched twice")
+    return faults + [
+        f"{one} and {other}: {kind} is not mirrored"
+        for (one, other), kind in found.items()
+        if found.get((other, one)) != MIRROR.get(kind)
+    ]
+
+
+def circles(themes: Iterable[Record]) -> list[str]:
+    """Themes that are wider than themselves, going from each to all that are wider."""
+    wider: dict[str, set[str]] = {}
+    for (one, other), kind in matches(themes).items():
+        if kind == "broad":
+            wider.setdefault(one, set()).add(other)
+    return [start for start in wider if start in _reached(wider[start], wider)]
+
+
+def _reached(first: Collection[str], ways: Mapping[str, set[str]]) -> set[str]:
+    reached: set[str] = set()
+    waiting = list(first)
+    while waiting:
+        place = waiting.pop()
+        if place not in reached:
+            reached.add(place)
+            waiting.extend(ways.get(place, ()))
+    return reached
+
+
+def indicator_faults(indicator: Record, themes: Collection[str]) -> list[str]:
+    faults = [f"no theme {key!r}" for key in indicator["themes"] if key not in themes]
+    if not indicator["themes"]:
+        faults.append("no theme")
+    if indicator.get("direction") not in {1, -1, None}:
+        faults.append("a direction is 1 or -1")
+    if ("direction" in indicator) != ("direction_basis" in indicator):
+        faults.append("a direction and what it rests on stand together")
+    if indicator.get("direction_basis", "read") not in {"read", "inferred"}:
+        faults.append("a direction was read or inferred")
+    faults += [
+        f"no kind of region {level!r}"
+        for level in indicator.get("levels", [])
+        if level not in LEVELS
+    ]
+    if not re.fullmatch(r"20\d\d", indicator["edition"]):
+        faults.append("an edition of the monitor is a year")
+    return faults
+
+
+def series_faults(indicators: Collection[Record]) -> list[str]:
+    """Indicators that say they are one series and differ in more than their theme."""
+    known = {indicator["id"]: indicator for indicator in indicators}
+    faults = []
+    for indicator in indicators:
+        other = indicator.get("same_series_as")
+        if other is None:
+            continue
+        if other not in known or "same_series_as" in known[other]:
+            faults.append(f"{indicator['id']}: {other!r} is not the one that counts")
+            continue
+        faults += [
+            f"{indicator['id']}: another {field}"
+            for field in ("name", "unit", "direction", "direction_basis", "levels")
+            if indicator.get(field) != known[other].get(field)
+        ]
+        if set(indicator["themes"]) & set(known[other]["themes"]):
+            faults.append(f"{indicator['id']}: under the same theme")
+    return faults

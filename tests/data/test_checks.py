@@ -318,3 +318,130 @@ def test_unknown_or_double_actor_is_caught() -> None:
 def test_unknown_theme_is_caught() -> None:
     assert checks.theme_faults(step(), {"cbs.wonen"}) == []
     assert checks.theme_faults(step(themes=["cbs.geluk"]), {"cbs.wonen"})
+
+
+GOOD_DEFINITION = "Hoe mensen wonen. De straat hoort bij leefomgeving."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        GOOD_DEFINITION + " En nog een zin.",
+        "Hoe " + "heel " * 21 + "lang.",
+        "Hoe mensen wonen in 2022.",
+        "Hoe mensen wonen",
+        "hoe mensen wonen.",
+    ],
+)
+def test_definition_out_of_form_is_caught(text: str) -> None:
+    assert checks.definition_faults(GOOD_DEFINITION) == []
+    assert checks.definition_faults(text)
+
+
+def test_words_per_sentence_are_counted() -> None:
+    assert checks.words_per_sentence(["Een twee drie. Een twee.", "Een twee drie vier."]) == 3
+
+
+def test_unit_that_is_a_story_is_caught() -> None:
+    assert checks.unit_faults("% van de huishoudens, e.d") == []
+    assert checks.unit_faults("jaren.")
+    assert checks.unit_faults("per " * 21 + "jaar")
+
+
+def theme(key: str, *matches: tuple[str, str]) -> dict[str, Any]:
+    scheme, _, own = key.partition(".")
+    found = [{"theme": other, "kind": kind} for other, kind in matches]
+    return {"scheme": scheme, "id": own, "matches": found}
+
+
+def test_matches_that_are_mirrored_pass() -> None:
+    themes = [
+        theme("a.x", ("b.x", "exact"), ("b.y", "broad"), ("c.x", "close")),
+        theme("b.x", ("a.x", "exact")),
+        theme("b.y", ("a.x", "narrow")),
+        theme("c.x", ("a.x", "close")),
+        {"scheme": "c", "id": "z"},
+    ]
+    assert checks.match_faults(themes) == []
+    assert checks.circles(themes) == []
+
+
+@pytest.mark.parametrize(
+    "themes",
+    [
+        [theme("a.x", ("b.x", "exact"))],
+        [theme("a.x", ("b.x", "exact")), theme("b.x")],
+        [theme("a.x", ("b.x", "exact")), theme("b.x", ("a.x", "close"))],
+        [theme("a.x", ("b.x", "broad")), theme("b.x", ("a.x", "broad"))],
+        [theme("a.x", ("b.x", "kin")), theme("b.x", ("a.x", "kin"))],
+        [theme("a.x", ("a.x", "exact"))],
+        [theme("a.x", ("a.y", "close")), theme("a.y", ("a.x", "close"))],
+        [theme("a.x", ("b.x", "close"), ("b.x", "close")), theme("b.x", ("a.x", "close"))],
+    ],
+)
+def test_matches_that_do_not_hold_are_caught(themes: list[checks.Record]) -> None:
+    assert checks.match_faults(themes)
+
+
+def test_circle_of_wider_themes_is_caught() -> None:
+    circle = [
+        theme("a.x", ("b.x", "broad")),
+        theme("b.x", ("c.x", "broad")),
+        theme("c.x", ("a.x", "broad")),
+        theme("d.x", ("a.x", "broad")),
+    ]
+    assert checks.circles(circle) == ["a.x", "b.x", "c.x"]
+
+
+def indicator(**changes: object) -> dict[str, Any]:
+    """A good indicator, changed here and there; None takes a field out."""
+    record = {
+        "id": "huur",
+        "name": {"nl": "Huur", "en": "Rent"},
+        "themes": ["cbs.wonen"],
+        "unit": {"nl": "euro", "en": "euros"},
+        "edition": "2023",
+        "direction": -1,
+        "direction_basis": "read",
+        "levels": ["gemeente"],
+    } | changes
+    return {field: value for field, value in record.items() if value is not None}
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"themes": []},
+        {"themes": ["cbs.geluk"]},
+        {"direction": 0},
+        {"direction": None},
+        {"direction_basis": None},
+        {"direction_basis": "guessed"},
+        {"levels": ["wijk"]},
+        {"edition": "2023.1"},
+    ],
+)
+def test_bad_indicator_is_caught(changes: dict[str, Any]) -> None:
+    known = {"cbs.wonen"}
+    assert checks.indicator_faults(indicator(), known) == []
+    assert checks.indicator_faults(indicator(direction=None, direction_basis=None), known) == []
+    assert checks.indicator_faults(indicator(**changes), known)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"same_series_as": "niets"},
+        {"same_series_as": "huur_later"},
+        {"unit": {"nl": "cent", "en": "cents"}},
+        {"name": {"nl": "Koop", "en": "Sale"}},
+        {"direction": 1},
+        {"direction_basis": "inferred"},
+        {"levels": None},
+        {"themes": ["cbs.wonen"]},
+    ],
+)
+def test_series_that_differs_in_more_than_its_theme_is_caught(changes: dict[str, Any]) -> None:
+    again = {"id": "huur_later", "themes": ["cbs.milieu"], "same_series_as": "huur"}
+    assert checks.series_faults([indicator(), indicator(**again)]) == []
+    assert checks.series_faults([indicator(), indicator(**(again | changes))])

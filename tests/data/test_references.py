@@ -1,5 +1,7 @@
 """How the records hang together: ids, sources, roles, and the table of the design."""
 
+from collections import Counter
+
 import bundled
 import checks
 import pytest
@@ -72,6 +74,26 @@ ACTORS = bundled.load("actors")["actors"]
 SCHEMES = bundled.load("themes")["schemes"]
 THEMES = bundled.load("themes")["themes"]
 SOURCES = bundled.load("sources")["sources"]
+INDICATORS = bundled.load("indicators")["indicators"]
+SIZES = {
+    "cbs": 14,
+    "tilburg": 6,
+    "planbureaus": 8,
+    "amsterdam": 10,
+    "amsterdam_v1_1": 10,
+    "bli": 11,
+    "bwi": 11,
+}
+TWINS = {  # the planning bureaus' eight, and Amsterdam's first eight
+    "subjectief_welzijn": "subjectief_welzijn",
+    "gezondheid": "gezondheid",
+    "consumptie_en_inkomen": "inkomen",
+    "onderwijs_en_opleiding": "onderwijs",
+    "ruimtelijke_samenhang_en_kwaliteit": "ruimte",
+    "economisch_kapitaal": "economisch_kapitaal",
+    "natuurlijk_kapitaal": "natuurlijk_kapitaal",
+    "sociaal_kapitaal": "sociaal_kapitaal",
+}
 every_step = pytest.mark.parametrize("step", bundled.steps(), ids=lambda step: step["id"])
 
 
@@ -85,14 +107,14 @@ def test_file_names_its_format_and_edition(name: str) -> None:
 
 @pytest.mark.parametrize(
     "records",
-    [bundled.steps(), bundled.load("plan")["phases"], ACTORS, SCHEMES, SOURCES],
-    ids=["steps", "phases", "actors", "schemes", "sources"],
+    [bundled.steps(), bundled.load("plan")["phases"], ACTORS, SCHEMES, SOURCES, INDICATORS],
+    ids=["steps", "phases", "actors", "schemes", "sources", "indicators"],
 )
 def test_ids_are_well_formed_and_unique(records: list[checks.Record]) -> None:
     assert checks.id_faults(record["id"] for record in records) == []
 
 
-@pytest.mark.parametrize("scheme", ["cbs", "tilburg"])
+@pytest.mark.parametrize("scheme", SIZES)
 def test_ids_of_themes_are_unique_within_their_scheme(scheme: str) -> None:
     assert checks.id_faults(theme["id"] for theme in THEMES if theme["scheme"] == scheme) == []
 
@@ -102,7 +124,9 @@ def test_every_theme_has_a_scheme() -> None:
 
 
 @pytest.mark.parametrize(
-    "record", [*bundled.steps(), *ACTORS, *SCHEMES, *THEMES], ids=lambda record: record["id"]
+    "record",
+    [*bundled.steps(), *ACTORS, *SCHEMES, *THEMES, *INDICATORS],
+    ids=lambda record: record["id"],
 )
 def test_record_has_a_status_and_sources_that_exist(record: checks.Record) -> None:
     assert checks.provenance_faults(record, bundled.ids("sources")) == []
@@ -190,3 +214,106 @@ def test_tilburg_has_six_themes_without_a_dimension() -> None:
     themes = [theme for theme in THEMES if theme["scheme"] == "tilburg"]
     assert len(themes) == 6
     assert not any("dimension" in theme for theme in themes)
+
+
+def test_schemes_have_as_many_themes_as_their_publishers_say() -> None:
+    assert [scheme["id"] for scheme in SCHEMES] == list(SIZES)
+    assert Counter(theme["scheme"] for theme in THEMES) == SIZES
+
+
+@pytest.mark.parametrize(
+    ("scheme", "ids"),
+    [
+        ("planbureaus", list(TWINS)),
+        ("amsterdam", [*TWINS.values(), "veiligheid", "wonen"]),
+    ],
+)
+def test_themes_stand_in_the_order_of_their_publisher(scheme: str, ids: list[str]) -> None:
+    assert [theme["id"] for theme in THEMES if theme["scheme"] == scheme] == ids
+
+
+def test_only_cbs_gives_its_themes_a_dimension() -> None:
+    assert {theme["scheme"] for theme in THEMES if "dimension" in theme} == {"cbs"}
+
+
+def test_matches_hold_together() -> None:
+    assert checks.match_faults(THEMES) == []
+    assert checks.circles(THEMES) == []
+
+
+def test_only_the_planning_bureaus_and_amsterdam_match_exactly() -> None:
+    exact = {pair for pair, kind in checks.matches(THEMES).items() if kind == "exact"}
+    twins = {(f"planbureaus.{one}", f"amsterdam.{other}") for one, other in TWINS.items()}
+    assert exact == twins | {(other, one) for one, other in twins}
+
+
+@pytest.mark.parametrize(("one", "other"), TWINS.items())
+def test_themes_that_are_the_same_match_the_same(one: str, other: str) -> None:
+    found = checks.matches(THEMES)
+    ours = ("planbureaus", "amsterdam")
+    seen = [
+        {
+            theme: kind
+            for (start, theme), kind in found.items()
+            if start == here and theme.partition(".")[0] not in ours
+        }
+        for here in (f"planbureaus.{one}", f"amsterdam.{other}")
+    ]
+    assert seen[0] == seen[1]
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        "cbs.handel_en_hulp",
+        "cbs.milieu_en_grondstoffen",
+        "amsterdam_v1_1.arbeid",
+        "bli.civic_engagement",
+    ],
+)
+def test_what_is_another_subject_has_no_match(key: str) -> None:
+    assert [pair for pair in checks.matches(THEMES) if key in pair] == []
+
+
+def test_all_other_themes_have_a_match() -> None:
+    matched = {one for one, _ in checks.matches(THEMES)}
+    assert len({checks.key(theme) for theme in THEMES} - matched) == 4
+
+
+@pytest.mark.parametrize("indicator", INDICATORS, ids=lambda one: one["id"])
+def test_indicator_is_well_formed(indicator: checks.Record) -> None:
+    themes = [checks.key(theme) for theme in THEMES if theme["scheme"] == "cbs"]
+    assert checks.indicator_faults(indicator, themes) == []
+
+
+def test_series_under_two_themes_are_five() -> None:
+    assert checks.series_faults(INDICATORS) == []
+    repeats = {one["id"] for one in INDICATORS if "same_series_as" in one}
+    assert repeats == {
+        "natuur_en_bos_later",
+        "hoogopgeleide_bevolking_later",
+        "ervaren_gezondheid_later",
+        "vertrouwen_instituties_later",
+        "vertrouwen_anderen_later",
+    }
+
+
+def test_there_are_fifty_indicators_and_none_for_elsewhere() -> None:
+    dimensions = {checks.key(theme): theme.get("dimension") for theme in THEMES}
+    found = Counter(dimensions[key] for one in INDICATORS for key in one["themes"])
+    assert found == {"here_and_now": 36, "later": 14}
+
+
+def test_what_is_a_choice_has_no_direction_and_says_why() -> None:
+    without = {one["id"]: one["note"]["nl"] for one in INDICATORS if "direction" not in one}
+    assert set(without) == {"vacaturegraad", "arbeidsduur"}
+    assert all("geen richting" in note for note in without.values())
+
+
+def test_what_is_doubtful_says_so() -> None:
+    notes = {one["id"]: one.get("note", {}).get("nl", "") for one in INDICATORS}
+    assert "twijfelachtig" in notes["fijnstof_emissie"]
+    assert "fijnstof_emissie_later" not in notes
+    placed_by_us = {one["id"] for one in INDICATORS if one["status"] == "editorial"}
+    assert placed_by_us == {"vertrouwen_instituties_later", "vertrouwen_anderen_later"}
+    assert all("landelijke monitor" in notes[one] for one in placed_by_us)

@@ -1,6 +1,7 @@
 """What people read: every text is whole, plain and in the form it should have."""
 
 import unicodedata
+from collections import Counter
 
 import bundled
 import checks
@@ -101,11 +102,54 @@ def test_actor_is_told_in_one_sentence(actor: checks.Record, lang: str) -> None:
     assert checks.name_faults(actor["name"][lang]) == []
 
 
-@pytest.mark.parametrize("theme", bundled.load("themes")["themes"], ids=lambda t: t["id"])
+@pytest.mark.parametrize("theme", bundled.load("themes")["themes"], ids=checks.key)
 @every_language
-def test_definition_of_theme_is_two_sentences_without_figures(
-    theme: checks.Record, lang: str
-) -> None:
-    definition = theme["definition"][lang]
-    assert 1 <= len(checks.sentences(definition)) <= 2
-    assert not any(char.isdigit() for char in definition)
+def test_theme_is_told_in_two_plain_sentences(theme: checks.Record, lang: str) -> None:
+    assert checks.definition_faults(theme["definition"][lang]) == []
+    assert checks.name_faults(theme["name"][lang]) == []
+
+
+@pytest.mark.parametrize("scheme", bundled.load("themes")["schemes"], ids=lambda s: s["id"])
+@every_language
+def test_definitions_of_a_scheme_are_short_on_average(scheme: checks.Record, lang: str) -> None:
+    of_scheme = [
+        theme["definition"][lang]
+        for theme in bundled.load("themes")["themes"]
+        if theme["scheme"] == scheme["id"]
+    ]
+    assert checks.words_per_sentence(of_scheme) <= 15
+
+
+@every_language
+def test_no_two_themes_of_a_scheme_have_the_same_name_or_definition(lang: str) -> None:
+    for field in ("name", "definition"):
+        found = Counter(
+            (theme["scheme"], theme[field][lang]) for theme in bundled.load("themes")["themes"]
+        )
+        assert [text for text, count in found.items() if count > 1] == []
+
+
+@pytest.mark.parametrize("scheme", bundled.load("themes")["schemes"], ids=lambda s: s["id"])
+def test_scheme_says_that_its_definitions_are_ours(scheme: checks.Record) -> None:
+    assert "omschrijvingen" in scheme["description"]["nl"]
+    assert "van ons" in scheme["description"]["nl"]
+    assert "definitions" in scheme["description"]["en"]
+    assert "ours" in scheme["description"]["en"]
+
+
+@pytest.mark.parametrize("scheme", ["bli", "bwi"])
+def test_scheme_that_we_translated_says_so(scheme: str) -> None:
+    (found,) = [one for one in bundled.load("themes")["schemes"] if one["id"] == scheme]
+    assert "Nederlandse namen" in found["description"]["nl"]
+    assert "Dutch names" in found["description"]["en"]
+
+
+@pytest.mark.parametrize(
+    "indicator", bundled.load("indicators")["indicators"], ids=lambda one: one["id"]
+)
+@every_language
+def test_indicator_is_told_shortly(indicator: checks.Record, lang: str) -> None:
+    assert checks.unit_faults(indicator["unit"][lang]) == []
+    assert len(indicator["name"][lang]) <= checks.LONGEST_NAME
+    for sentence in checks.sentences(indicator.get("note", indicator["name"])[lang]):
+        assert checks.words(sentence) <= 20

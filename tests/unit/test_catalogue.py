@@ -300,7 +300,9 @@ def test_data_that_does_not_hold_together_is_named(
 
 
 def test_a_catalogue_shows_its_sizes_on_one_line() -> None:
-    assert repr(edition()) == "<Catalogue proef: 1 steps, 1 actors, 1 themes, 1 sources>"
+    assert repr(edition()) == (
+        "<Catalogue proef: 1 steps, 1 actors, 1 themes, 1 sources, 0 indicators, 0 regions>"
+    )
 
 
 def test_catalogues_are_equal_by_value() -> None:

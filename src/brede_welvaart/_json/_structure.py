@@ -32,6 +32,7 @@ from brede_welvaart.model._check import (
     not_exact,
     number,
     string,
+    whole,
 )
 from brede_welvaart.model.plan import Level, Scale
 
@@ -231,6 +232,7 @@ def register(converter: Converter) -> None:
     """Teach a converter to make our records from plain values."""
     register_hook = converter.register_structure_hook
     register_hook(str, _scalar(lambda value: value, string))
+    register_hook(int, _scalar(lambda value: value, whole))
     register_hook(StrEnum, _member_hook)
     register_hook(Fraction, _scalar(_written(as_exact), exact))
     register_hook(dt.date, _scalar(as_day, day))

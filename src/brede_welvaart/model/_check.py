@@ -25,6 +25,8 @@ EnumT = TypeVar("EnumT", bound=StrEnum)
 _CHECK = "check"
 _ID = r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*"
 _FOREIGN_ID = r"[a-z0-9]+(?:[_-][a-z0-9]+)*"
+_REGION_CODE = r"GM[0-9]{4}|CR[0-9]{2}|PV[0-9]{2}"
+_THEME_KEY = r"[a-z][a-z0-9_]*\.[a-z0-9_\-]+"
 _EDITION = r"[\w.\-]{1,60}"
 _EXACT_TEXT = r"([0-9]{1,18})/([0-9]{1,18})"
 _PARTIAL_DATE = r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?"
@@ -151,6 +153,8 @@ def matching(pattern: str, what: str) -> Check:
 
 identifier = matching(_ID, "an id of lower-case words joined by _")
 foreign_id = matching(_FOREIGN_ID, "an id of lower-case words joined by _ or -")
+region_code = matching(_REGION_CODE, "a region code such as 'GM0200'")
+theme_key = matching(_THEME_KEY, "a theme such as 'cbs.wonen'")
 edition = matching(_EDITION, "the name of an edition, such as '2026.1'")
 
 
@@ -188,6 +192,13 @@ def day(value: object) -> Sequence[Fault]:
     if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
         return ()
     return _fault(f"expected a day such as 2026-11-24, got {shown(value)}")
+
+
+def whole(value: object) -> Sequence[Fault]:
+    """A whole number, below 0 too."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return ()
+    return _fault(f"expected a whole number, got {shown(value)}")
 
 
 def exact(value: object) -> Sequence[Fault]:

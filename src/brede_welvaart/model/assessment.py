@@ -20,12 +20,12 @@ from brede_welvaart.model._check import (
     each,
     edition,
     identifier,
-    matching,
     member,
     number,
     optional,
     partial_date,
     record,
+    region_code,
     repeated,
     string,
     web_address,
@@ -35,8 +35,6 @@ from brede_welvaart.model.actor import Actor
 from brede_welvaart.model.plan import CRITERION_ID
 from brede_welvaart.model.text import Text
 from brede_welvaart.model.vocabulary import AnswerStatus, as_answer_status
-
-_REGION = matching(r"GM[0-9]{4}|CR[0-9]{2}|PV[0-9]{2}", "a region code such as 'GM0200'")
 
 
 @frozen(repr=False)
@@ -142,7 +140,7 @@ class Organisation(Checked):
     """
 
     name: str = field(metadata=checked(words))
-    region: str | None = field(default=None, metadata=checked(optional(_REGION)))
+    region: str | None = field(default=None, metadata=checked(optional(region_code)))
 
 
 @frozen(repr=False)

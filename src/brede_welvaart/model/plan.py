@@ -28,6 +28,7 @@ from brede_welvaart.model._check import (
     record,
     repeated,
     some,
+    theme_key,
 )
 from brede_welvaart.model.actor import Actor, Involvement
 from brede_welvaart.model.source import Source
@@ -38,7 +39,6 @@ CRITERION_ID = matching(
     r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*\.[1-9][0-9]*",
     "the id of a step, a dot and a number",
 )
-THEME_KEY = matching(r"[a-z][a-z0-9_]*\.[a-z0-9_\-]+", "a theme such as 'cbs.wonen'")
 
 
 @frozen(repr=False)
@@ -220,7 +220,7 @@ class Step(Checked):
         default=(), converter=as_tuple, metadata=checked(each(record(Involvement))), repr=False
     )
     themes: tuple[str, ...] = field(
-        default=(), converter=as_tuple, metadata=checked(each(THEME_KEY)), repr=False
+        default=(), converter=as_tuple, metadata=checked(each(theme_key)), repr=False
     )
     status: Status = field(
         default=Status.EDITORIAL,

@@ -41,3 +41,14 @@ class Source(Checked):
     updated: str | None = field(default=None, metadata=checked(optional(partial_date)), repr=False)
     licence: str | None = field(default=None, metadata=checked(optional(words)), repr=False)
     note: Text | None = field(default=None, metadata=checked(optional(record(Text))), repr=False)
+
+    @property
+    def credit(self) -> str:
+        """How to credit it, on one line with publisher, title, date, licence and address.
+
+        >>> Source("a", "Een titel", "Een uitgever", date="2022", licence="CC BY 4.0").credit
+        'Een uitgever: Een titel (2022). CC BY 4.0'
+        """
+        date = self.date or self.updated
+        title = f"{self.publisher}: {self.title}" + (f" ({date})" if date else "")
+        return ". ".join(part for part in (title, self.licence, self.url) if part)

@@ -1,24 +1,37 @@
 """What broad well-being is about, as different publishers divide it."""
 
 import datetime as dt
+from collections.abc import Iterator
+from typing import Any
 
 from attrs import field, frozen
 
+from brede_welvaart.errors import Fault
 from brede_welvaart.model._check import (
     Checked,
     as_day,
     as_tuple,
     checked,
     day,
+    each,
     foreign_id,
     identifier,
     member,
     optional,
     record,
+    repeated,
     some,
+    theme_key,
 )
 from brede_welvaart.model.text import Text
-from brede_welvaart.model.vocabulary import Dimension, Status, as_dimension, as_status
+from brede_welvaart.model.vocabulary import (
+    Dimension,
+    MatchKind,
+    Status,
+    as_dimension,
+    as_match_kind,
+    as_status,
+)
 
 
 @frozen(repr=False)
@@ -50,6 +63,26 @@ class ThemeScheme(Checked):
 
 
 @frozen(repr=False)
+class Match(Checked):
+    """A match (*verband*) of a theme with one in another scheme.
+
+    Publishers do not match their themes with those of others: every match is ours.
+
+    Args:
+        theme: The full key of the other theme, such as ``cbs.wonen``.
+        kind: How the other relates to this one; ``broad`` says that the other is the wider one.
+        note: What a reader must know of it.
+
+    Raises:
+        DataError: If a field is not of its form.
+    """
+
+    theme: str = field(metadata=checked(theme_key))
+    kind: MatchKind = field(converter=as_match_kind, metadata=checked(member(MatchKind)))
+    note: Text | None = field(default=None, metadata=checked(optional(record(Text))), repr=False)
+
+
+@frozen(repr=False)
 class Theme(Checked):
     """A theme (*thema*) of broad well-being in one scheme.
 
@@ -61,10 +94,11 @@ class Theme(Checked):
         status: ``published`` if a source gives the theme so, else ``editorial``.
         sources: Ids of sources, one or more.
         dimension: Here and now, later or elsewhere, where the scheme says so.
+        matches: What it is called in other schemes, at most one match per theme there.
         withdrawn: The day on which the record was dropped, or None.
 
     Raises:
-        DataError: If a field is not of its form.
+        DataError: If a field is not of its form, or a match is with the theme's own scheme.
     """
 
     id: str = field(metadata=checked(foreign_id))
@@ -78,9 +112,22 @@ class Theme(Checked):
     dimension: Dimension | None = field(
         default=None, converter=as_dimension, metadata=checked(optional(member(Dimension)))
     )
+    matches: tuple[Match, ...] = field(
+        default=(), converter=as_tuple, metadata=checked(each(record(Match))), repr=False
+    )
     withdrawn: dt.date | None = field(
         default=None, converter=as_day, metadata=checked(optional(day)), repr=False
     )
+
+    @staticmethod
+    def rules(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
+        """A theme of another scheme is matched at most once, one of the own scheme never."""
+        keys = [match.theme for match in record.matches or ()]
+        yield from repeated("matches[{}].theme", keys)
+        for index, key in enumerate(keys):
+            if key is not None and key.partition(".")[0] == record.scheme:
+                message = "a theme matches no theme of its own scheme"
+                yield Fault(f"matches[{index}].theme", message)
 
     @property
     def key(self) -> str:

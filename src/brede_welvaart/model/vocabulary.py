@@ -1,8 +1,9 @@
 """The fixed words of the model, each with a label in Dutch and English."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 
-from brede_welvaart.model._check import as_member
+from brede_welvaart.model._check import as_member, as_tuple
 from brede_welvaart.model.text import Text
 
 
@@ -80,6 +81,30 @@ class ActorKind(_Word):
     NETWERK = "netwerk"
 
 
+class MatchKind(_Word):
+    """A kind of match (*soort verband*): how another theme relates to this one."""
+
+    EXACT = "exact"
+    CLOSE = "close"
+    BROAD = "broad"
+    NARROW = "narrow"
+
+
+class RegionKind(_Word):
+    """A kind of region (*soort regio*)."""
+
+    GEMEENTE = "gemeente"
+    COROP = "corop"
+    PROVINCIE = "provincie"
+
+
+class DirectionBasis(_Word):
+    """What a direction rests on (*grond van de richting*): it was read, or we inferred it."""
+
+    READ = "read"
+    INFERRED = "inferred"
+
+
 _LABELS: dict[tuple[str, str], tuple[str, str]] = {
     ("Status", "published"): ("gepubliceerd", "published"),
     ("Status", "editorial"): ("van onze redactie", "editorial"),
@@ -111,6 +136,15 @@ _LABELS: dict[tuple[str, str], tuple[str, str]] = {
     ("ActorKind", "adviesraad"): ("adviesraad", "advisory council"),
     ("ActorKind", "koepel"): ("koepel", "umbrella organisation"),
     ("ActorKind", "netwerk"): ("netwerk", "network"),
+    ("MatchKind", "exact"): ("hetzelfde", "the same"),
+    ("MatchKind", "close"): ("bijna hetzelfde", "close"),
+    ("MatchKind", "broad"): ("ruimer", "broader"),
+    ("MatchKind", "narrow"): ("nauwer", "narrower"),
+    ("RegionKind", "gemeente"): ("gemeente", "municipality"),
+    ("RegionKind", "corop"): ("COROP-gebied", "COROP area"),
+    ("RegionKind", "provincie"): ("provincie", "province"),
+    ("DirectionBasis", "read"): ("gelezen", "read"),
+    ("DirectionBasis", "inferred"): ("afgeleid", "inferred"),
 }
 
 # Converters for fields: they name the member of a plain text, and leave all else for the check.
@@ -144,3 +178,24 @@ def as_dimension(value: Dimension | str | None) -> Dimension | None:
 def as_actor_kind(value: ActorKind | str | None) -> ActorKind | None:
     """The kind of actor with this text, if there is one."""
     return None if value is None else as_member(ActorKind, value)
+
+
+def as_match_kind(value: MatchKind | str) -> MatchKind:
+    """The kind of match with this text."""
+    return as_member(MatchKind, value)
+
+
+def as_region_kind(value: RegionKind | str) -> RegionKind:
+    """The kind of region with this text."""
+    return as_member(RegionKind, value)
+
+
+def as_region_kinds(value: Iterable[RegionKind | str]) -> tuple[RegionKind, ...]:
+    """The kinds of region with these texts, as a tuple."""
+    kinds = as_tuple(value)
+    return tuple(map(as_region_kind, kinds)) if isinstance(kinds, tuple) else kinds
+
+
+def as_direction_basis(value: DirectionBasis | str | None) -> DirectionBasis | None:
+    """What a direction rests on, by its text, if there is one."""
+    return None if value is None else as_member(DirectionBasis, value)

@@ -84,7 +84,9 @@ _WRONG: Final[Mapping[str, Sequence[object]]] = {
     "date": (*_OTHER_TYPES, *_WORDS, "2026-02-30", "2026-13", "26", "2026-1", "0000", "april 2022"),
     "exact": _NUMBERS,
     "level": (*_NUMBERS, 99, "98/99"),
-    "region": (*_OTHER_TYPES, *_WORDS, "GM200", "0200", "gm0200", "GM0200 "),
+    "region": (
+        *_OTHER_TYPES, *_WORDS, "GM200", "0200", "gm0200", "GM0200 ", "GM0000", "CR41", "PV19",
+    ),
     "status": (*_OTHER_TYPES, *_WORDS),
     "aspect": (*_OTHER_TYPES, *_WORDS),
     "role": (*_OTHER_TYPES, *_WORDS),

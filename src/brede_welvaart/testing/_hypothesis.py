@@ -18,12 +18,15 @@ _MADE_BY = {
     bw.Evidence: "evidence",
     bw.Exclusion: "exclusions",
     bw.Improvement: "improvements",
+    bw.Indicator: "indicators",
     bw.Involvement: "involvements",
     bw.Level: "levels",
+    bw.Match: "matches",
     bw.Move: "moves",
     bw.Organisation: "organisations",
     bw.Phase: "phases",
     bw.Plan: "plans",
+    bw.Region: "regions",
     bw.Response: "responses",
     bw.Scale: "scales",
     bw.Scores: "scores",
@@ -40,6 +43,7 @@ def register() -> None:
     for kind, name in _MADE_BY.items():
         st.register_type_strategy(kind, partial(_made_by, name))
     st.register_type_strategy(bw.Catalogue, lambda _: st.builds(bw.catalogue))
+    st.register_type_strategy(bw.Carried, lambda _: _carried())
     st.register_type_strategy(bw.Score, lambda _: _scores().map(lambda found: found.total))
     st.register_type_strategy(bw.Settings, lambda _: _scores().map(lambda found: found.settings))
     st.register_type_strategy(bw.Receipt, lambda _: _scores().map(lambda found: found.receipt))
@@ -50,6 +54,11 @@ def _made_by(name: str, _kind: type) -> st.SearchStrategy[Any]:
 
     found: st.SearchStrategy[Any] = getattr(strategies, name)()
     return found
+
+
+def _carried() -> st.SearchStrategy[bw.Carried]:
+    schemes = [scheme.id for scheme in bw.theme_schemes()]
+    return st.builds(bw.carry, st.sampled_from(bw.catalogue().themes), st.sampled_from(schemes))
 
 
 def _scores() -> st.SearchStrategy[bw.Scores]:

@@ -7,11 +7,29 @@ from typing import Final
 from hypothesis import strategies as st
 
 from brede_welvaart.model.actor import Actor, Involvement
+from brede_welvaart.model.indicator import Indicator
 from brede_welvaart.model.plan import Criterion, Level, Phase, Scale
+from brede_welvaart.model.region import ABOVE, KINDS, Region
 from brede_welvaart.model.text import Text
-from brede_welvaart.model.theme import Theme, ThemeScheme
-from brede_welvaart.model.vocabulary import ActorKind, Aspect, Dimension, Role, Status
-from brede_welvaart.testing._primitives import days, ids, texts, weights
+from brede_welvaart.model.theme import Match, Theme, ThemeScheme
+from brede_welvaart.model.vocabulary import (
+    ActorKind,
+    Aspect,
+    Dimension,
+    DirectionBasis,
+    MatchKind,
+    RegionKind,
+    Role,
+    Status,
+)
+from brede_welvaart.testing._primitives import (
+    days,
+    ids,
+    prose,
+    some_of,
+    texts,
+    weights,
+)
 
 #: Actors and themes that every edition of the catalogue knows.
 CATALOGUE_ACTORS: Final = ("gemeenteraad", "college", "ambtenaren", "inwoners")
@@ -115,19 +133,87 @@ def theme_schemes() -> st.SearchStrategy[ThemeScheme]:
     )
 
 
+def matches(scheme: str = "lijst") -> st.SearchStrategy[Match]:
+    """A `Match` with a theme of another scheme.
+
+    Args:
+        scheme: The scheme that the other theme is not of.
+    """
+    key = st.builds("{}_{}.{}".format, st.just(scheme), ids(), ids())
+    return st.builds(Match, theme=key, kind=st.sampled_from(MatchKind), note=st.none() | texts())
+
+
 def themes() -> st.SearchStrategy[Theme]:
     """A `Theme`."""
+    return ids().flatmap(_themes_of)
+
+
+def _themes_of(scheme: str) -> st.SearchStrategy[Theme]:
+    found = st.lists(matches(scheme), max_size=3, unique_by=lambda match: match.theme)
     return st.builds(
         Theme,
         id=ids(),
-        scheme=ids(),
+        scheme=st.just(scheme),
         name=texts(),
         definition=texts(),
         status=_STATUSES,
         sources=_SOURCE_IDS,
         dimension=st.none() | st.sampled_from(Dimension),
+        matches=found.map(tuple),
         withdrawn=_MAYBE_DAY,
     )
+
+
+@st.composite
+def indicators(draw: st.DrawFn) -> Indicator:
+    """An `Indicator`, with or without a direction."""
+    direction = draw(st.sampled_from((1, -1, None)))
+    basis = None if direction is None else draw(st.sampled_from(DirectionBasis))
+    keys = st.builds("cbs.{}".format, ids())
+    return Indicator(
+        id=draw(ids()),
+        name=draw(texts()),
+        themes=tuple(draw(st.lists(keys, min_size=1, max_size=2, unique=True))),
+        unit=draw(texts()),
+        edition=str(draw(st.integers(2020, 2099))),
+        status=draw(st.sampled_from(Status)),
+        sources=tuple(draw(st.lists(ids(), min_size=1, max_size=3, unique=True))),
+        direction=direction,
+        direction_basis=basis,
+        levels=draw(some_of(RegionKind)),
+        same_series_as=draw(st.none() | ids()),
+        note=draw(st.none() | texts()),
+        withdrawn=draw(st.none() | days()),
+    )
+
+
+@st.composite
+def regions(draw: st.DrawFn, kind: RegionKind | None = None) -> Region:
+    """A `Region` with a code and parents that fit its kind, but need not exist.
+
+    Args:
+        draw: Given by hypothesis.
+        kind: What kind of region; any by default.
+    """
+    chosen = draw(st.sampled_from(RegionKind)) if kind is None else kind
+    return Region(
+        id=draw(_region_codes(chosen)),
+        name=draw(prose()),
+        kind=chosen,
+        parents=tuple(draw(_region_codes(above)) for above in ABOVE[chosen]),
+        status=draw(st.sampled_from(Status)),
+        sources=tuple(draw(st.lists(ids(), min_size=1, max_size=3, unique=True))),
+        aliases=tuple(draw(st.lists(prose(), max_size=2))),
+        note=draw(st.none() | texts()),
+        withdrawn=draw(st.none() | days()),
+    )
+
+
+def _region_codes(kind: RegionKind) -> st.SearchStrategy[str]:
+    """A code of one kind of region."""
+    (letters,) = (letters for letters, known in KINDS.items() if known is kind)
+    digits = 4 if kind is RegionKind.GEMEENTE else 2
+    return st.integers(0, 10**digits - 1).map(lambda number: f"{letters}{number:0{digits}}")
 
 
 def criteria(step: str = "stap") -> st.SearchStrategy[Criterion]:

@@ -85,7 +85,7 @@ def test_each_item_of_a_list_is_checked(
 
     assert faults[0].path == f"{name}[{len(good)}]"
     assert faults[0].message.startswith("expected ")
-    assert faults[0].message.endswith(", got 7")
+    assert faults[0].message.endswith(" got 7")
 
 
 @pytest.mark.parametrize(("kind", "name"), fields_of(dt.date))
@@ -129,6 +129,8 @@ ENUMERATIONS = (
     bw.AnswerStatus,
     bw.Dimension,
     bw.ActorKind,
+    bw.MatchKind,
+    bw.DirectionBasis,
 )
 enumerated = [
     pytest.param((*param.values, words), id=param.id)

@@ -16,6 +16,9 @@ WORDS = {
     bw.ActorKind: (
         "bestuur organisatie samenleving regio medeoverheid rijk kennis adviesraad koepel netwerk"
     ),
+    bw.MatchKind: "exact close broad narrow",
+    bw.RegionKind: "gemeente corop provincie",
+    bw.DirectionBasis: "read inferred",
 }
 
 

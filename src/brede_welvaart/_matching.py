@@ -1,0 +1,128 @@
+"""Matches between theme schemes: carrying a theme along them, and whether they hold together."""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from brede_welvaart.errors import Fault
+from brede_welvaart.model.vocabulary import MatchKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from brede_welvaart.model.theme import Theme
+
+#: What a match is from the other side.
+MIRROR = {
+    MatchKind.EXACT: MatchKind.EXACT,
+    MatchKind.CLOSE: MatchKind.CLOSE,
+    MatchKind.BROAD: MatchKind.NARROW,
+    MatchKind.NARROW: MatchKind.BROAD,
+}
+
+
+@frozen
+class Carried:
+    """A theme carried to another scheme (*overgezet thema*): what it is called there.
+
+    Attributes:
+        theme: The theme that was carried.
+        to: The id of the scheme to which it was carried.
+        exact: The same theme there; the theme itself if it is of that scheme.
+        close: Themes there that are nearly the same.
+        broad: Wider themes there, of which this one is a part.
+        narrow: Narrower themes there, which are a part of this one.
+    """
+
+    theme: Theme
+    to: str
+    exact: tuple[Theme, ...]
+    close: tuple[Theme, ...]
+    broad: tuple[Theme, ...]
+    narrow: tuple[Theme, ...]
+
+    @property
+    def has_match(self) -> bool:
+        """Whether there is any theme there to set beside it; that there is none is an answer."""
+        return bool(self.exact or self.close or self.broad or self.narrow)
+
+
+def carried(theme: Theme, to: str, themes: Sequence[Theme]) -> Carried:
+    """A theme carried to another scheme, by its own matches; none is made out of two.
+
+    Args:
+        theme: The theme.
+        to: The id of the scheme.
+        themes: The themes of that scheme, in order, without those withdrawn.
+    """
+    kinds = {match.theme: match.kind for match in theme.matches} | {theme.key: MatchKind.EXACT}
+    found: dict[MatchKind, list[Theme]] = {kind: [] for kind in MatchKind}
+    for other in themes:
+        if other.key in kinds:
+            found[kinds[other.key]].append(other)
+    return Carried(theme, to, *(tuple(found[kind]) for kind in MatchKind))
+
+
+def match_faults(themes: Sequence[Theme]) -> Iterator[Fault]:
+    """Matches that contradict each other; those with a theme that is not there are passed over.
+
+    A match stands at both themes, each from its own side. A theme has one exact match in a scheme
+    at most, and none is wider than itself, by whatever way.
+    """
+    known = {theme.key: theme for theme in themes}
+    for i, theme in enumerate(themes):
+        exact: set[str] = set()
+        for j, match in enumerate(theme.matches):
+            path = f"themes[{i}].matches[{j}]"
+            if match.theme in known and not _has(known[match.theme], theme.key, MIRROR[match.kind]):
+                back = f"{match.theme!r} does not match {theme.key!r} as {MIRROR[match.kind]}"
+                yield Fault(path, f"{back}: a match stands at both themes")
+            scheme = match.theme.partition(".")[0]
+            if match.kind is MatchKind.EXACT and scheme in exact:
+                yield Fault(path, f"a second exact match in scheme {scheme!r}")
+            if match.kind is MatchKind.EXACT:
+                exact.add(scheme)
+    yield from _cycle_faults(known)
+
+
+def _has(theme: Theme, key: str, kind: MatchKind) -> bool:
+    return any(match.theme == key and match.kind is kind for match in theme.matches)
+
+
+def _cycle_faults(known: Mapping[str, Theme]) -> Iterator[Fault]:
+    from graphlib import CycleError, TopologicalSorter
+
+    same = _sameness(known)
+    sorter: TopologicalSorter[str] = TopologicalSorter()
+    for theme in known.values():
+        for match in theme.matches:
+            if match.kind is MatchKind.BROAD and match.theme in known:
+                sorter.add(same[theme.key], same[match.theme])
+    try:
+        sorter.prepare()
+    except CycleError as error:
+        way = ", ".join(map(repr, error.args[1]))
+        yield Fault("themes", f"each wider than the one before, in a circle: {way}")
+
+
+def _sameness(known: Mapping[str, Theme]) -> dict[str, str]:
+    """For each theme, one name for it and all that are exactly the same."""
+    names: dict[str, str] = {}
+    for first in known:
+        if first in names:
+            continue
+        waiting = deque([first])
+        while waiting:
+            key = waiting.popleft()
+            names[key] = first
+            waiting += [
+                match.theme
+                for match in known[key].matches
+                if match.kind is MatchKind.EXACT
+                and match.theme in known
+                and match.theme not in names
+            ]
+    return names

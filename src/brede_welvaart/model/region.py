@@ -1,0 +1,176 @@
+"""The regions of the Netherlands: municipalities, COROP areas and provinces."""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Any, Protocol
+
+from attrs import field, frozen
+
+from brede_welvaart.errors import Fault, UnknownIdError, shown
+from brede_welvaart.model._check import (
+    Checked,
+    as_day,
+    as_tuple,
+    checked,
+    day,
+    each,
+    identifier,
+    member,
+    optional,
+    record,
+    region_code,
+    repeated,
+    some,
+    words,
+)
+from brede_welvaart.model.text import Text
+from brede_welvaart.model.vocabulary import RegionKind, Status, as_region_kind, as_status
+
+#: The kind of a region by the letters of its code.
+KINDS = {"GM": RegionKind.GEMEENTE, "CR": RegionKind.COROP, "PV": RegionKind.PROVINCIE}
+#: The kinds that stand above a region of each kind, the nearest first.
+ABOVE: dict[RegionKind, tuple[RegionKind, ...]] = {
+    RegionKind.GEMEENTE: (RegionKind.COROP, RegionKind.PROVINCIE),
+    RegionKind.COROP: (RegionKind.PROVINCIE,),
+    RegionKind.PROVINCIE: (),
+}
+_TOOI = "https://identifier.overheid.nl/tooi/id"
+
+
+class _Family(Protocol):
+    """The regions of one edition, to which a region of the catalogue knows that it belongs."""
+
+    def by_code(self, code: str) -> "Region": ...
+    def under(self, kind: RegionKind, parent: str) -> "tuple[Region, ...]": ...
+
+
+class _Related(Checked):
+    """A record with one thing more than its fields, which is no part of what it says."""
+
+    __slots__ = ("_family",)
+
+    _family: _Family
+
+
+@frozen(repr=False)
+class Region(_Related):
+    """A region (*regio*): a municipality, a COROP area or a province.
+
+    That a COROP area lies in a province is our reading; its note says so. The province of a
+    municipality is that of its COROP area.
+
+    Args:
+        id: Its code: ``GM``, ``CR`` or ``PV`` and digits, as CBS writes it.
+        name: Its name, as CBS writes it.
+        kind: What kind of region it is.
+        parents: The codes of the regions in which it lies, the smallest first.
+        status: ``published`` if a source gives the code and the name so, else ``editorial``.
+        sources: Ids of sources, one or more.
+        aliases: Other names that people use for it; that they do is our reading.
+        note: What a reader must know of it.
+        withdrawn: The day on which the record was dropped, or None.
+
+    Raises:
+        DataError: If a field is not of its form, or the code is not one of this kind.
+    """
+
+    id: str = field(metadata=checked(region_code))
+    name: str = field(metadata=checked(words))
+    kind: RegionKind = field(converter=as_region_kind, metadata=checked(member(RegionKind)))
+    parents: tuple[str, ...] = field(converter=as_tuple, metadata=checked(each(region_code)))
+    status: Status = field(converter=as_status, metadata=checked(member(Status)), repr=False)
+    sources: tuple[str, ...] = field(
+        converter=as_tuple, metadata=checked(some(identifier)), repr=False
+    )
+    aliases: tuple[str, ...] = field(
+        default=(), converter=as_tuple, metadata=checked(each(words)), repr=False
+    )
+    note: Text | None = field(default=None, metadata=checked(optional(record(Text))), repr=False)
+    withdrawn: dt.date | None = field(
+        default=None, converter=as_day, metadata=checked(optional(day)), repr=False
+    )
+
+    @staticmethod
+    def rules(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
+        """The letters of the code are those of the kind; no parent stands twice."""
+        if record.id is not None and record.kind not in {None, KINDS[record.id[:2]]}:
+            yield Fault("kind", f"{record.id!r} is the code of a {KINDS[record.id[:2]]}")
+        yield from repeated("parents[{}]", record.parents or ())
+
+    @property
+    def statcode(self) -> str:
+        """The code as CBS writes it, such as ``GM0855``."""
+        return self.id
+
+    @property
+    def code(self) -> str:
+        """The digits of the code, such as ``0855``."""
+        return self.id[2:]
+
+    @property
+    def tooi(self) -> str | None:
+        """The address by which the Dutch government names it; a COROP area has none."""
+        if self.kind is RegionKind.COROP:
+            return None
+        return f"{_TOOI}/{self.kind}/{self.id.lower()}"
+
+    def peers(self, kind: RegionKind | str) -> "tuple[Region, ...]":
+        """The regions of its own kind with the same parent of this kind, itself included.
+
+        Args:
+            kind: ``corop`` or ``provincie``.
+
+        Returns:
+            The regions in the order of the catalogue, without those withdrawn.
+
+        Raises:
+            UnknownIdError: If it has no parent of this kind, or it is not a region of the
+                catalogue, as `region` gives them.
+
+        >>> import brede_welvaart as bw
+        >>> [region.name for region in bw.region("CR37").peers("provincie")]
+        ['Noord-Limburg', 'Midden-Limburg', 'Zuid-Limburg']
+        """
+        above = {str(KINDS[parent[:2]]): parent for parent in self.parents}
+        if kind not in above:
+            raise UnknownIdError(f"parent of {self.id}", str(kind), above)
+        family: _Family | None = getattr(self, "_family", None)
+        if family is None:
+            hint = "only a region that the catalogue gave has peers; look this one up by its code"
+            raise UnknownIdError("region of the catalogue", self.id, hint=hint)
+        return family.under(self.kind, above[kind])
+
+    def __reduce_ex__(self, protocol: Any) -> Any:  # noqa: ANN401 (as `object` has it)
+        # A region of the catalogue is looked up again, so that it has its peers everywhere.
+        family: _Family | None = getattr(self, "_family", None)
+        return super().__reduce_ex__(protocol) if family is None else (family.by_code, (self.id,))
+
+
+def adopt(region: Region, family: _Family) -> None:
+    """Make a region know its family. It is no part of what the region says or equals."""
+    object.__setattr__(region, "_family", family)
+
+
+def region_faults(regions: Sequence[Region]) -> Iterator[Fault]:
+    """What does not hold together between the regions of one edition.
+
+    Codes are unique; every region has one parent of each kind above its own, and no other; the
+    province of a municipality is that of its COROP area.
+    """
+    yield from repeated("regions[{}].id", [region.id for region in regions])
+    known = {region.id: region for region in regions}
+    for index, region in enumerate(regions):
+        path = f"regions[{index}].parents"
+        for j, code in enumerate(region.parents):
+            if code not in known:
+                yield Fault(f"{path}[{j}]", f"no region {shown(code)}")
+            elif not set(region.parents) >= set(known[code].parents):
+                others = ", ".join(known[code].parents)
+                yield Fault(f"{path}[{j}]", f"{shown(code)} itself lies in {others}")
+        found = Counter(KINDS[code[:2]] for code in region.parents)
+        for kind in RegionKind:
+            wanted = int(kind in ABOVE[region.kind])
+            if found[kind] != wanted:
+                message = f"a {region.kind} has {wanted} of kind {kind}, this one {found[kind]}"
+                yield Fault(path, message)
