@@ -268,7 +268,7 @@ def _series_faults(path: str, indicator: Indicator, counted: Indicator) -> Itera
         yield Fault(path, f"{counted.id!r} is itself the same series as another")
     for name in ("name", "unit", "direction", "direction_basis", "levels"):
         if getattr(indicator, name) != getattr(counted, name):
-            yield Fault(path, f"the {name} is not that of {counted.id!r}")
+            yield Fault(path, f"{name!r} differs from that of {counted.id!r}")
     if not set(counted.themes).isdisjoint(indicator.themes):
         yield Fault(path, f"{counted.id!r} stands under the same theme")
 

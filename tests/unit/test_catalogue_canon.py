@@ -91,27 +91,27 @@ def test_the_data_of_every_edition_holds_together() -> None:
         (
             with_later(name=bw.Text("Koop")),
             "indicators[1].same_series_as",
-            "the name is not that of 'huur'",
+            "'name' differs from that of 'huur'",
         ),
         (
             with_later(unit=bw.Text("euro")),
             "indicators[1].same_series_as",
-            "the unit is not that of 'huur'",
+            "'unit' differs from that of 'huur'",
         ),
         (
             with_later(direction=1),
             "indicators[1].same_series_as",
-            "the direction is not that of 'huur'",
+            "'direction' differs from that of 'huur'",
         ),
         (
             with_later(direction_basis="inferred"),
             "indicators[1].same_series_as",
-            "the direction_basis is not that of 'huur'",
+            "'direction_basis' differs from that of 'huur'",
         ),
         (
             with_later(levels=["corop"]),
             "indicators[1].same_series_as",
-            "the levels is not that of 'huur'",
+            "'levels' differs from that of 'huur'",
         ),
         (
             with_later(themes=["een.bouwen", "een.wonen"]),

@@ -180,7 +180,7 @@ def indicators(draw: st.DrawFn) -> Indicator:
         sources=tuple(draw(st.lists(ids(), min_size=1, max_size=3, unique=True))),
         direction=direction,
         direction_basis=basis,
-        levels=draw(some_of(RegionKind)),
+        levels=tuple(draw(st.lists(st.sampled_from(RegionKind), unique=True))),
         same_series_as=draw(st.none() | ids()),
         note=draw(st.none() | texts()),
         withdrawn=draw(st.none() | days()),
