@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from brede_welvaart.errors import Fault as Fault
     from brede_welvaart.errors import MissingExtraError as MissingExtraError
     from brede_welvaart.errors import ScoringError as ScoringError
+    from brede_welvaart.errors import SpecError as SpecError
     from brede_welvaart.errors import UnknownIdError as UnknownIdError
     from brede_welvaart.errors import VerificationError as VerificationError
     from brede_welvaart.model.actor import Actor as Actor
@@ -120,6 +121,7 @@ __all__ = [
     "ScoringError",
     "Settings",
     "Source",
+    "SpecError",
     "Status",
     "Step",
     "Text",
@@ -194,6 +196,7 @@ _HOMES = {
     "ScoringError": "errors",
     "Settings": "scoring._settings",
     "Source": "model.source",
+    "SpecError": "errors",
     "Status": "model.vocabulary",
     "Step": "model.plan",
     "Text": "model.text",

@@ -48,6 +48,7 @@ class Phrases:
     fine: str
     fine_assessment: str
     fine_plan: str
+    fine_spec: str
     one_fault: str
     faults: str
     written: str
@@ -156,6 +157,7 @@ NL = Phrases(
     fine="{}: in orde, {}",
     fine_assessment="{} van {} criteria beantwoord",
     fine_plan="een stappenplan van {} stappen met {} criteria",
+    fine_spec="een specificatie van {} groepen met {} indicatoren",
     one_fault="{}: 1 fout",
     faults="{}: {} fouten",
     written="Gemaakt: {form}, een leeg formulier met {criteria}, en {reading} om naast te leggen.",
@@ -241,6 +243,7 @@ EN = Phrases(
     fine="{}: fine, {}",
     fine_assessment="{} of {} criteria answered",
     fine_plan="a plan of {} steps with {} criteria",
+    fine_spec="a specification of {} groups with {} indicators",
     one_fault="{}: 1 fault",
     faults="{}: {} faults",
     written="Made: {form}, a blank form with {criteria}, and {reading} to read beside it.",
