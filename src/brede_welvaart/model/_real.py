@@ -16,6 +16,7 @@ Pair = tuple[float, float]
 
 # Squares and sums of what is smaller than this stay far from the end of the floats.
 LARGEST = 1e100
+SMALLEST = 1e-100
 _ENDS = 2
 
 
@@ -41,9 +42,15 @@ def between(low: float, high: float, what: str) -> Check:
     return check
 
 
-not_negative = between(0.0, LARGEST, "a finite number of 0 or more")
-positive = between(1e-100, LARGEST, "a finite number above 0")
+positive = between(SMALLEST, LARGEST, "a finite number above 0")
 share = between(0.0, 1.0, "a share from 0 to 1")
+
+
+def weight(value: object) -> Sequence[Fault]:
+    """A finite number of 0 or more, and not so near to 0 that it is lost beside others."""
+    if value == 0 and isinstance(value, float):
+        return ()
+    return _fault(f"expected 0 or more, got {shown(value)}") if positive(value) else ()
 
 
 def flag(value: object) -> Sequence[Fault]:

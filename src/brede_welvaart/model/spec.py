@@ -15,7 +15,8 @@ from brede_welvaart.model._check import (
     some,
     words,
 )
-from brede_welvaart.model._real import as_real, not_negative, one_of, share
+from brede_welvaart.model import _real
+from brede_welvaart.model._real import as_real, one_of, share
 from brede_welvaart.model._variants import Union
 from brede_welvaart.model.aggregator import Aggregator, Arithmetic
 from brede_welvaart.model.normaliser import MinMax, Normaliser
@@ -53,7 +54,7 @@ class Leaf(Node):
     """
 
     id: str = field(metadata=checked(words))
-    weight: float = field(default=1.0, converter=as_real, metadata=checked(not_negative))
+    weight: float = field(default=1.0, converter=as_real, metadata=checked(_real.weight))
     direction: int | None = field(default=None, metadata=checked(optional(one_of(1, -1))))
     normalise: Normaliser | None = field(
         default=None, metadata=checked(optional(record(Normaliser)))
@@ -83,7 +84,7 @@ class Group(Node):
         metadata=checked(some(record(Node))),
         repr=lambda children: f"<{len(children)} children>",
     )
-    weight: float = field(default=1.0, converter=as_real, metadata=checked(not_negative))
+    weight: float = field(default=1.0, converter=as_real, metadata=checked(_real.weight))
     aggregate: Aggregator = field(default=Arithmetic(), metadata=checked(record(Aggregator)))
     min_coverage: float = field(default=0.0, converter=as_real, metadata=checked(share))
 
