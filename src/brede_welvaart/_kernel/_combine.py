@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from brede_welvaart._kernel._ties import Flags, Floats, reaches
+from brede_welvaart._kernel._ties import Flags, Floats, reaches, without_nan
 from brede_welvaart.model.aggregator import (
     Aggregator,
     Arithmetic,
@@ -61,7 +61,7 @@ class Children(NamedTuple):
 
     def mean(self, terms: Floats) -> Floats:
         """The weighted mean of terms, one for each child, over those that are there."""
-        there = terms if self.missing is None else np.where(self.missing, 0.0, terms)
+        there = terms if self.missing is None else without_nan(terms)
         mean: Floats = np.add.reduce(there * self.weights, axis=0) / self.total
         return mean
 
@@ -70,7 +70,8 @@ class Children(NamedTuple):
         """How many are there, shape (...)."""
         if self.missing is None:
             return np.array(len(self.points), float)
-        return np.add.reduce(~self.missing, axis=0, dtype=float)
+        there: Floats = np.add.reduce(~self.missing, axis=0, dtype=float)
+        return there
 
 
 def combine(
@@ -94,7 +95,7 @@ def combine(
     missing: Flags | None = np.isnan(points)
     total = np.asarray(weights.sum())
     if missing is not None and missing.any():
-        total = np.add.reduce(np.where(missing, 0.0, shaped), axis=0)
+        total = np.add.reduce(~missing * shaped, axis=0)
     else:
         missing = None
     children = Children(points, missing, shaped, total, zeros)

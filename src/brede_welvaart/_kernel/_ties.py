@@ -29,6 +29,15 @@ def tied(first: npt.ArrayLike, second: npt.ArrayLike) -> Any:  # noqa: ANN401 (a
     return np.abs(one - other) <= TOLERANCE * larger
 
 
+def without_nan(values: Floats) -> Floats:
+    """The same numbers with 0 for NaN; several times faster than a choice per number.
+
+    >>> without_nan(np.array([-1.5, np.nan, 2.5])).tolist()
+    [-1.5, 0.0, 2.5]
+    """
+    return np.fmax(values, 0.0) + np.fmin(values, 0.0)
+
+
 def reaches(share: npt.ArrayLike, threshold: float) -> Any:  # noqa: ANN401 (a flag, or an array of them)
     """Whether a share is the threshold or more.
 

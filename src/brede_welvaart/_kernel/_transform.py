@@ -66,6 +66,15 @@ def _of_periods(part: Floats, periods: slice) -> Floats:
     return part if part.shape[1] == 1 else part[:, periods]
 
 
+def of_periods(transform: Transform, periods: slice) -> Transform:
+    """The same for some of the periods."""
+    return transform._replace(
+        affine=transform.at(periods),
+        best=_of_periods(transform.best, periods),
+        ranks=transform.ranks[:, periods],
+    )
+
+
 def transformed(rows: Floats, transform: Transform, periods: slice, regions: slice) -> Floats:
     """Points from figures; the array is changed and given back.
 

@@ -124,11 +124,9 @@ def _grow(group: Group, numbers: dict[str, int], first: int, groups: list[Branch
     leaves = slice(children[0], children[-1] + 1) if is_run else None
     numbers[group.id] = first + len(groups)
     weights = weights / weights.max()
-    groups.append(
-        Branch(
-            group.id, children, weights / weights.sum(), group.aggregate, group.min_coverage, leaves
-        )
-    )
+    weights = weights / weights.sum()
+    weights.flags.writeable = False
+    groups.append(Branch(group.id, children, weights, group.aggregate, group.min_coverage, leaves))
 
 
 def evaluated(

@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 from attrs import field, frozen
 
 from brede_welvaart.errors import Fault, shown
+from brede_welvaart.model import _real
 from brede_welvaart.model._check import (
     Checked,
     as_tuple,
@@ -15,7 +16,6 @@ from brede_welvaart.model._check import (
     some,
     words,
 )
-from brede_welvaart.model import _real
 from brede_welvaart.model._real import as_real, one_of, share
 from brede_welvaart.model._variants import Union
 from brede_welvaart.model.aggregator import Aggregator, Arithmetic
@@ -137,7 +137,7 @@ def _repeated_ids(own: str | None, children: tuple[Any, ...]) -> Iterator[Fault]
         seen.update(key for _, key in below)
 
 
-@frozen(repr=False)
+@frozen(repr=False, cache_hash=True)
 class Spec(Checked):
     """A specification (*specificatie*) of a composite index.
 
