@@ -1,6 +1,6 @@
 """What a specification asks of a panel: which rows, which way, against which figures."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -123,7 +123,7 @@ def _scale(node: Node, spec: Spec, unlike: dict[str, list[str]]) -> str | None:
     return scales[0] if scales else None
 
 
-def years_of(panel: Panel, spec: Spec, tree: Tree, period: object, reference: Reference) -> Years:
+def years_of(panel: Panel, of: Outline, period: object, reference: Reference) -> Years:
     """The years that are computed, and those against which.
 
     Raises:

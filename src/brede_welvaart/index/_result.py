@@ -303,7 +303,8 @@ class IndexResult:
 
     def _shaped(self, values: Floats) -> Floats:
         """As it is handed out, from the shape (years, regions)."""
-        return np.array(values[0] if len(self.periods) == 1 else values.T)
+        found: Floats = values[0] if len(self.periods) == 1 else values.T
+        return np.array(found)
 
     def _number(self, node: str | None) -> int:
         ids = self.job.tree.ids
