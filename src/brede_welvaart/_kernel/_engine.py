@@ -17,8 +17,8 @@ from brede_welvaart._kernel._tree import evaluated
 
 def points(job: Job, block: Block) -> Floats:
     """The points of all leaves in one part, shape (L, p, r)."""
-    figures = job.figures[(job.leaf_rows, *block)]
-    own = figures.copy() if isinstance(job.leaf_rows, slice) else figures
+    figures = job.figures[(job.rows, *block)]
+    own = figures.copy() if isinstance(job.rows, slice) else figures
     return transformed(own, job.transform, *block)
 
 
@@ -59,7 +59,7 @@ def seen(job: Job) -> Floats:
     Of goalposts the ends of the scale, or beyond those where uncut points lie beyond; else those
     seen over the regions. NaN where there are none.
     """
-    ends = np.full((2, len(job.rows), job.shape[0], 1), np.nan)
+    ends = np.full((2, len(job.tree.leaves), job.shape[0], 1), np.nan)
     for block in blocks(*job.shape):
         low, high = extremes(points(job, block))
         ends[0, :, block[0]] = np.fmin(ends[0, :, block[0]], low)
@@ -93,9 +93,10 @@ def bounds(job: Job, values: Floats) -> Floats:
 def coverage(job: Job, node: int) -> Floats:
     """Which share of a node's weight is in leaves that have a figure, from 0 to 1, shape (P, R)."""
     lost = np.zeros(job.shape)
+    numbers = np.arange(len(job.figures))[job.rows]
     for number, weight in job.tree.weights_in(node).items():
-        if number < len(job.rows):
-            lost += np.where(np.isnan(job.figures[job.rows[number]]), weight, 0.0)
+        if number < len(numbers):
+            lost += np.where(np.isnan(job.figures[numbers[number]]), weight, 0.0)
     return np.where(tied(lost, 1.0), 0.0, 1.0 - lost)
 
 

@@ -29,6 +29,9 @@ _NO_REFERENCE = "the reference region has no figure"
 _WORST = "the reference region has the worst figure, so nothing can be measured from it"
 
 
+_NOTHING: Floats = np.empty((0, 0, 1))
+
+
 class Fit(NamedTuple):
     """What a normaliser does with its rows.
 
@@ -233,35 +236,39 @@ def _found(rows: Places, part: Fit, given: Context) -> Iterator[Trouble]:
 
 def _joined(fits: Sequence[tuple[Places, Fit]], given: Context) -> Transform:
     """One transform for all rows, in their own order."""
-    rows = np.concatenate([own for own, _ in fits])
-    back = np.argsort(rows)
-    periods = given.reference.shape[1]
-    parts = [
-        np.concatenate(
-            [
-                np.broadcast_to(part.affine[index], (len(own), _width(fits, index, periods), 1))
-                for own, part in fits
-            ]
-        )[back]
-        for index in range(4)
-    ]
-    ranks = [part.ranks for _, part in fits if part.ranks is not None]
     return Transform(
-        Affine(*parts),
+        _affine(fits, given.reference.shape[1]),
         logged=_places(fits, "logged"),
         inverted=_places(fits, "inverted"),
-        best=np.concatenate(
-            [
-                np.empty((0, periods, 1)),
-                *(part.best[np.array(part.inverted)] for _, part in fits if part.best is not None),
-            ]
+        best=_stacked(
+            [part.best[np.array(part.inverted)] for _, part in fits if part.best is not None]
         ),
-        ranked=np.concatenate([NOWHERE, *(own for own, part in fits if part.ranks is not None)]),
-        ranks=np.concatenate(ranks) if ranks else np.empty((0, 0, 0)),
+        ranked=_stacked_places([own for own, part in fits if part.ranks is not None]),
+        ranks=_stacked([part.ranks for _, part in fits if part.ranks is not None]),
         cut=_places(fits, "cut"),
-        ends=_ends(fits, cut_only=True),
-        outer=_ends(fits, cut_only=False)[:, back],
+        ends=_cut_ends(fits),
+        outer=_outer(fits, len(given.values)),
     )
+
+
+def _affine(fits: Sequence[tuple[Places, Fit]], periods: int) -> Affine:
+    if len(fits) == 1:
+        return fits[0][1].affine
+    back = np.argsort(np.concatenate([own for own, _ in fits]))
+    parts: list[Floats] = []
+    for index in range(4):
+        shape = (_width(fits, index, periods), 1)
+        same = [np.broadcast_to(part.affine[index], (len(own), *shape)) for own, part in fits]
+        parts.append(np.concatenate(same)[back])
+    return Affine(*parts)
+
+
+def _stacked(parts: Sequence[Floats]) -> Floats:
+    return np.concatenate(parts) if parts else _NOTHING
+
+
+def _stacked_places(parts: Sequence[Places]) -> Places:
+    return np.concatenate(parts) if parts else NOWHERE
 
 
 def _width(fits: Sequence[tuple[Places, Fit]], index: int, periods: int) -> int:
@@ -270,16 +277,21 @@ def _width(fits: Sequence[tuple[Places, Fit]], index: int, periods: int) -> int:
 
 
 def _places(fits: Sequence[tuple[Places, Fit]], name: str) -> Places:
-    chosen = [own[np.array(getattr(part, name), bool)] for own, part in fits if getattr(part, name)]
-    return np.concatenate([NOWHERE, *chosen])
+    return _stacked_places(
+        [own[np.array(getattr(part, name), bool)] for own, part in fits if getattr(part, name)]
+    )
 
 
-def _ends(fits: Sequence[tuple[Places, Fit]], *, cut_only: bool) -> Floats:
-    """The ends of goalposts: of the rows that are cut, or of all rows with NaN for others."""
-    parts = [np.empty((2, 0, 1, 1))]
+def _cut_ends(fits: Sequence[tuple[Places, Fit]]) -> Floats:
+    """The ends of the rows that are cut."""
+    ends = [part.ends[:, np.array(part.cut, bool)] for _, part in fits if part.ends is not None]
+    return np.concatenate(ends, axis=1) if ends else np.empty((2, 0, 1, 1))
+
+
+def _outer(fits: Sequence[tuple[Places, Fit]], size: int) -> Floats:
+    """The ends of goalposts, of all rows; NaN for others."""
+    outer = np.full((2, size, 1, 1), np.nan)
     for own, part in fits:
         if part.ends is not None:
-            parts.append(part.ends[:, np.array(part.cut, bool)] if cut_only else part.ends)
-        elif not cut_only:
-            parts.append(np.full((2, len(own), 1, 1), np.nan))
-    return np.concatenate(parts, axis=1)
+            outer[:, own] = part.ends
+    return outer

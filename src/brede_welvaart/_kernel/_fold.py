@@ -39,7 +39,7 @@ class Scratch:
     def __init__(self, job: Job) -> None:
         periods, regions = job.shape
         columns = min(periods * regions, COLUMNS)
-        self._terms = np.empty(len(job.rows) * columns)
+        self._terms = np.empty(len(job.tree.leaves) * columns)
         self._other = np.empty(0)
 
     def terms(self, shape: tuple[int, ...]) -> Floats:
@@ -64,9 +64,9 @@ def folded(job: Job, gains: Floats, block: Block, scratch: Scratch, result: Floa
         result: Shape (G, p, r).
     """
     affine = job.transform.at(block[0])
-    figures = job.figures[(job.leaf_rows, *block)]
+    figures = job.figures[(job.rows, *block)]
     terms = np.subtract(figures, affine.offset, out=scratch.terms(figures.shape))
-    np.multiply(terms, gains if gains.shape[1] == 1 else gains[:, block[0]], out=terms)
+    own_gains = (gains if gains.shape[1] == 1 else gains[:, block[0]])[:, :, 0]
     first = len(job.tree.leaves)
     for number, group in enumerate(job.tree.groups):
         if group.leaves is None:
@@ -74,20 +74,21 @@ def folded(job: Job, gains: Floats, block: Block, scratch: Scratch, result: Floa
             combined = combine(children, group.weights, group.aggregate, group.min_coverage)
             result[number] = combined.points
             continue
-        total = np.add.reduce(terms[group.leaves], axis=0)
+        of_leaves = own_gains[group.leaves]
+        total = np.einsum("kpn,kp->pn", terms[group.leaves], of_leaves)
         if np.isnan(total).any():
-            total = _of_those_there(terms[group.leaves], group, scratch)
+            total = _of_those_there(terms[group.leaves], of_leaves, group, scratch)
         np.add(total, affine.base[group.leaves.start, 0, 0], out=result[number])
 
 
-def _of_those_there(terms: Floats, group: Branch, scratch: Scratch) -> Floats:
-    """The weighted mean of terms that hold their weights, over those that are there."""
+def _of_those_there(terms: Floats, gains: Floats, group: Branch, scratch: Scratch) -> Floats:
+    """The mean of terms times their gains, which hold the weights, over those that are there."""
     is_there = ~np.isnan(terms)
     other = np.multiply(is_there, group.weights[:, None, None], out=scratch.other(terms.shape))
     weight = np.add.reduce(other, axis=0)
     np.fmax(terms, 0.0, out=other)  # 0 for what is missing, as in `without_nan`
     np.fmin(terms, 0.0, out=terms)
-    total = np.add.reduce(np.add(terms, other, out=other), axis=0)
+    total = np.einsum("kpn,kp->pn", np.add(terms, other, out=other), gains)
     count = weight if group.min_coverage == 0 else np.add.reduce(is_there, axis=0, dtype=float)
     there = enough(count, len(terms), group.min_coverage)
     return np.divide(total, weight, out=np.full(total.shape, np.nan), where=there)

@@ -7,14 +7,12 @@ import itertools
 from collections.abc import Iterator
 from typing import NamedTuple
 
-import numpy as np
-
 from brede_welvaart._kernel._ties import Floats
 from brede_welvaart._kernel._transform import Places, Transform
 from brede_welvaart._kernel._tree import Tree
 
 #: How many columns are done at a time, so that they stay near the processor.
-COLUMNS = 4096
+COLUMNS = 8192
 
 Block = tuple[slice, slice]
 
@@ -24,13 +22,13 @@ class Job(NamedTuple):
 
     Attributes:
         figures: Shape (I, P, R).
-        rows: The row of every leaf in the figures, shape (L,).
+        rows: The rows of the leaves in the figures: a slice where they follow on each other.
         transform: How the figures of the leaves become points.
         tree: What becomes of those points.
     """
 
     figures: Floats
-    rows: Places
+    rows: slice | Places
     transform: Transform
     tree: Tree
 
@@ -38,14 +36,6 @@ class Job(NamedTuple):
     def shape(self) -> tuple[int, int]:
         """How many periods and regions there are."""
         return self.figures.shape[1], self.figures.shape[2]
-
-    @property
-    def leaf_rows(self) -> slice | Places:
-        """The rows of the leaves, as a slice where they follow on each other."""
-        first = int(self.rows[0])
-        last = first + len(self.rows)
-        is_run = bool((self.rows == np.arange(first, last)).all())
-        return slice(first, last) if is_run else self.rows
 
 
 def blocks(periods: int, regions: int) -> Iterator[Block]:

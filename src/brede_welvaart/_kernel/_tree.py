@@ -39,15 +39,12 @@ class Tree(NamedTuple):
     Attributes:
         leaves: In order.
         groups: Each after its children, so that the root is the last.
+        ids: The ids of all nodes, by number.
     """
 
     leaves: tuple[Leaf, ...]
     groups: tuple[Branch, ...]
-
-    @property
-    def ids(self) -> tuple[str, ...]:
-        """The ids of all nodes, by number."""
-        return (*(leaf.id for leaf in self.leaves), *(group.id for group in self.groups))
+    ids: tuple[str, ...]
 
     def below(self, node: int) -> tuple[int, ...]:
         """The numbers of a node and of all below it, the node first."""
@@ -97,7 +94,8 @@ def grown(root: Group, without: frozenset[str] = frozenset()) -> Tree:
     groups: list[Branch] = []
     numbers = {leaf.id: number for number, leaf in enumerate(leaves)}
     _grow(root, numbers, len(leaves), groups)
-    return Tree(tuple(leaves), tuple(groups))
+    ids = (*(leaf.id for leaf in leaves), *(group.id for group in groups))
+    return Tree(tuple(leaves), tuple(groups), ids)
 
 
 def _gather(node: Node, without: frozenset[str], leaves: list[Leaf]) -> None:

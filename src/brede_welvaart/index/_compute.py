@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 
-import numpy as np
-
 from brede_welvaart._kernel._cells import refuse
 from brede_welvaart._kernel._engine import scores
 from brede_welvaart._kernel._fit import fit
@@ -72,9 +70,7 @@ def compute(
     years = years_of(panel, of, period, reference)
     figures = _of_years(panel.figures, years.chosen)
     given = context(panel, of.normalisers, figures, years, signs)
-    is_own_order = len(rows) == len(panel.indicators) and bool((np.diff(rows) == 1).all())
-    if not is_own_order:
-        given = given._replace(values=given.values[rows], reference=given.reference[rows])
+    given = given._replace(values=given.values[rows], reference=given.reference[rows])
     transform, trouble = fit(of.normalisers, given)
     refuse(trouble, names(panel, tree.ids, years))
     job = Job(figures, rows, transform, tree)

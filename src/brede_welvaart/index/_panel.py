@@ -153,6 +153,11 @@ class Panel:
         """The place of every region."""
         return {code: place for place, code in enumerate(self.regions)}
 
+    @cached_property
+    def indicator_places(self) -> Mapping[str, int]:
+        """The place of every indicator."""
+        return {key: place for place, key in enumerate(self.indicators)}
+
     def region_number(self, region: str) -> int:
         """The place of a region.
 

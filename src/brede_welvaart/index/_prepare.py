@@ -9,7 +9,7 @@ import numpy as np
 from brede_welvaart._catalogue import likely
 from brede_welvaart._kernel._cells import Naming
 from brede_welvaart._kernel._ties import Floats
-from brede_welvaart._kernel._transform import Context, column
+from brede_welvaart._kernel._transform import Context, Places, column
 from brede_welvaart._kernel._tree import Tree, grown
 from brede_welvaart.errors import SpecError, UnknownIdError
 from brede_welvaart.index._cells import year
@@ -66,18 +66,21 @@ def outline(spec: Spec) -> Outline:
     return Outline(tree, tuple(leaf.normalise or spec.normalise for leaf in tree.leaves), unlike)
 
 
-def rows_of(tree: Tree, panel: Panel) -> "np.ndarray[tuple[int], np.dtype[np.intp]]":
-    """The row of every leaf in the panel.
+def rows_of(tree: Tree, panel: Panel) -> slice | Places:
+    """The rows of the leaves in the panel, as a slice where they follow on each other.
 
     Raises:
         SpecError: If the panel does not have an indicator: every such leaf.
     """
-    places = {key: place for place, key in enumerate(panel.indicators)}
-    unknown = [leaf.id for leaf in tree.leaves if leaf.id not in places]
-    if unknown:
-        hint = likely(unknown[0], places) if len(unknown) == 1 else ""
+    known = panel.indicator_places
+    rows = [known.get(leaf.id, -1) for leaf in tree.leaves]
+    if -1 in rows:
+        unknown = [leaf.id for leaf in tree.leaves if leaf.id not in known]
+        hint = likely(unknown[0], known) if len(unknown) == 1 else ""
         raise SpecError(f"the panel has no figures of these leaves{hint}", unknown)
-    return np.array([places[leaf.id] for leaf in tree.leaves], np.intp)
+    first, last = rows[0], rows[0] + len(rows)
+    is_run = rows == list(range(first, last))
+    return slice(first, last) if is_run else np.array(rows, np.intp)
 
 
 def directions_of(tree: Tree, given: Mapping[str, int] | None) -> tuple[int, ...]:
@@ -90,13 +93,16 @@ def directions_of(tree: Tree, given: Mapping[str, int] | None) -> tuple[int, ...
     wrong = [key for key, direction in own.items() if direction not in {1, -1}]
     if wrong:
         raise SpecError("a direction is 1 or -1, which these are not", wrong)
-    open_ = [leaf.id for leaf in tree.leaves if leaf.direction is None and leaf.id not in own]
-    known = {**catalogue_directions(open_), **own} if open_ else own
+    found = [leaf.direction or own.get(leaf.id, 0) for leaf in tree.leaves]
+    if 0 not in found:
+        return tuple(found)
+    open_ = [leaf.id for leaf, sign in zip(tree.leaves, found, strict=True) if not sign]
+    known = catalogue_directions(open_)
     missing = [key for key in open_ if key not in known]
     if missing:
         message = "give a direction (1 if more is better, -1 if less is) for these leaves"
         raise SpecError(message, missing)
-    return tuple(leaf.direction or known[leaf.id] for leaf in tree.leaves)
+    return tuple(sign or known[leaf.id] for leaf, sign in zip(tree.leaves, found, strict=True))
 
 
 def check_scales(unlike: Mapping[str, Sequence[str]]) -> None:
@@ -132,8 +138,8 @@ def years_of(panel: Panel, of: Outline, period: object, reference: Reference) ->
             against such figures.
     """
     chosen = _chosen(panel, period)
-    needy = [key for key, how in _normalised(of) if not isinstance(how, _FIXED)]
     if reference is None:
+        needy = [key for key, how in _normalised(of) if not isinstance(how, _FIXED)]
         if len(chosen) > 1 and needy:
             message = (
                 "normalised year by year, scores of several years cannot be compared: give "
