@@ -145,18 +145,14 @@ def _fraction_of_max(normalisers: Sequence[Any], given: Context) -> Fit:
     low, high = extremes(given.reference)
     width, bottom = _scales(normalisers)
     up = given.directions > 0
+    message = _NOT_POSITIVE.format("FractionOfMax")
+    cells = given.values <= 0
     return Fit(
         Affine(np.zeros_like(width), np.where(up, high, 1.0), width, bottom),
-        [(_NOT_POSITIVE.format("FractionOfMax"), _not_positive(given, low))],
+        [(message, cells), (message, (low <= 0) & ~cells.any(axis=(1, 2), keepdims=True))],
         inverted=[bool(item) for item in ~up[:, 0, 0]],
         best=low,
     )
-
-
-def _not_positive(given: Context, low: Floats) -> Flags:
-    """The cells of 0 and less; a row of the reference where only that has them."""
-    cells = given.values <= 0
-    return cells | ((low <= 0) & ~cells.any(axis=(1, 2), keepdims=True))
 
 
 def _distance(normalisers: Sequence[Any], given: Context) -> Fit:

@@ -27,7 +27,8 @@ def gains_of(job: Job) -> Floats | None:
             if (affine.base[own] != affine.base[own.start]).any():
                 return None
             weights = group.weights[:, None, None]
-            gains[own] = weights * affine.factor[own] / affine.divisor[own]
+            with np.errstate(over="ignore"):
+                gains[own] = weights * affine.factor[own] / affine.divisor[own]
         elif min(group.children) < len(job.tree.leaves):
             return None
     return gains if np.isfinite(gains).all() else None

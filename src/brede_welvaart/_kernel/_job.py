@@ -12,7 +12,7 @@ from brede_welvaart._kernel._transform import Places, Transform
 from brede_welvaart._kernel._tree import Tree
 
 #: How many columns are done at a time, so that they stay near the processor.
-COLUMNS = 8192
+COLUMNS = 2048
 
 Block = tuple[slice, slice]
 

@@ -42,7 +42,7 @@ def moments(rows: Floats) -> tuple[Floats, Floats]:
     with np.errstate(invalid="ignore", divide="ignore"):
         mean = np.where(missing, 0.0, rows).sum(axis=-1, keepdims=True) / count
         squares = np.where(missing, 0.0, np.square(rows - mean)).sum(axis=-1, keepdims=True)
-        return mean, np.sqrt(squares / (count - 1))
+        return mean, np.sqrt(squares / np.where(count > 1, count - 1, np.nan))
 
 
 def counts(rows: Floats) -> Floats:
