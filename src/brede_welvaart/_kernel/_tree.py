@@ -103,9 +103,9 @@ def _gather(node: Node, without: frozenset[str], leaves: list[Leaf]) -> None:
         return
     if isinstance(node, Leaf):
         leaves.append(node)
-    elif isinstance(node, Group):
-        for child in node.children:
-            _gather(child, without, leaves)
+        return
+    for child in node.children if isinstance(node, Group) else ():
+        _gather(child, without, leaves)
 
 
 def _grow(group: Group, numbers: dict[str, int], first: int, groups: list[Branch]) -> None:
