@@ -14,6 +14,7 @@ from brede_welvaart.index._growth import Growth, growth  # noqa: E402
 from brede_welvaart.index._impute import impute  # noqa: E402
 from brede_welvaart.index._leave_out import LeaveOneOut, leave_one_out  # noqa: E402
 from brede_welvaart.index._panel import Panel  # noqa: E402
+from brede_welvaart.index._reading import read_panel  # noqa: E402
 from brede_welvaart.index._result import IndexResult, Parts  # noqa: E402
 from brede_welvaart.model.aggregator import (  # noqa: E402
     Aggregator,
@@ -71,4 +72,5 @@ __all__ = [
     "impute",
     "leave_one_out",
     "normalise",
+    "read_panel",
 ]

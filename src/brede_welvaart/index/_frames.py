@@ -1,6 +1,6 @@
 """Data frames of any kind, by narwhals."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from brede_welvaart.errors import DataError, Fault
@@ -27,15 +27,33 @@ def columns(frame: Any, names: Sequence[str]) -> list[list[Any]]:  # noqa: ANN40
         raise DataError(Fault(name, "this column is missing") for name in missing)
     chosen = given.select(*names)
     whole = chosen.collect() if isinstance(chosen, nw.LazyFrame) else chosen
-    return [whole[name].to_list() for name in names]
+    return [_items(whole[name]) for name in names]
 
 
-def frame_of(data: Mapping[str, Sequence[Any]], backend: str) -> Any:  # noqa: ANN401 (of any kind)
+def _items(column: Any) -> list[Any]:  # noqa: ANN401 (of narwhals)
+    items: list[Any] = column.to_list()
+    if not column.null_count():
+        return items
+    # What pandas calls missing is more than None.
+    return [
+        None if is_null else item
+        for item, is_null in zip(items, column.is_null().to_list(), strict=True)
+    ]
+
+
+def frame_of(
+    data: Mapping[str, Sequence[Any]],
+    backend: str,
+    texts: Collection[str] = ("region", "node"),
+    wholes: Collection[str] = ("period",),
+) -> Any:  # noqa: ANN401 (of any kind)
     """A data frame of a kind that is named.
 
     Args:
-        data: The columns: texts, whole numbers and floats; None is null.
+        data: The columns; None is null, but not among whole numbers.
         backend: What narwhals calls the kind, such as ``pandas`` or ``polars``.
+        texts: The names of the columns with texts.
+        wholes: The names of the columns with whole numbers; all others hold floats.
 
     Raises:
         MissingExtraError: If narwhals is not installed.
@@ -43,6 +61,7 @@ def frame_of(data: Mapping[str, Sequence[Any]], backend: str) -> Any:  # noqa: A
     require("narwhals")
     import narwhals as nw
 
-    kinds: dict[str, Any] = {"region": nw.String(), "node": nw.String(), "period": nw.Int64()}
+    kinds: dict[str, Any] = {name: nw.String() for name in texts}
+    kinds |= {name: nw.Int64() for name in wholes}
     schema = {name: kinds.get(name, nw.Float64()) for name in data}
     return nw.from_dict(dict(data), schema=schema, backend=backend).to_native()  # type: ignore[arg-type]

@@ -12,6 +12,7 @@ from brede_welvaart._catalogue import likely
 from brede_welvaart._kernel._ties import Flags, Floats
 from brede_welvaart.errors import DataError, Fault, UnknownIdError, shown
 from brede_welvaart.index import _cells
+from brede_welvaart.index._panel_sources import FromSources
 from brede_welvaart.model._check import as_tuple, repeated
 from brede_welvaart.model._real import LARGEST
 from brede_welvaart.model.series import Break
@@ -52,7 +53,7 @@ def _as_years(periods: Iterable[Any]) -> tuple[Any, ...]:
 
 
 @frozen(eq=False, repr=False, slots=False)
-class Panel:
+class Panel(FromSources):
     """A panel (*paneldata*): figures of regions, per indicator, over years.
 
     Args:
@@ -90,58 +91,6 @@ class Panel:
             faults = [*_break_faults(self), *_size_faults(self)]
         if faults:
             raise DataError(faults)
-
-    @classmethod
-    def from_cells(
-        cls,
-        regions: Iterable[object],
-        indicators: Iterable[object],
-        periods: Iterable[object],
-        values: Iterable[object],
-    ) -> "Panel":
-        """A panel from tidy cells, in any order; regions and indicators are sorted.
-
-        Args:
-            regions: The code of the region of each cell.
-            indicators: The id of its indicator.
-            periods: Its year: ``2018``, ``"2018"`` or ``"2018JJ00"``.
-            values: Its figure; None or NaN is missing, and so is a cell that is not there.
-
-        Raises:
-            DataError: If something is not of its form, or a cell stands there twice.
-
-        >>> Panel.from_cells(["GM0200"], ["groen"], ["2018JJ00"], [3]).periods
-        (2018,)
-        """
-        return cls(*_cells.parts(regions, indicators, periods, values))
-
-    @classmethod
-    def from_frame(
-        cls,
-        frame: Any,  # noqa: ANN401 (what narwhals takes)
-        *,
-        region: str = "region",
-        indicator: str = "indicator",
-        period: str = "period",
-        value: str = "value",
-    ) -> "Panel":
-        """A panel from a tidy data frame of pandas, polars or whatever narwhals takes.
-
-        Args:
-            frame: One row per figure; a lazy frame is collected.
-            region: The name of the column with codes of regions.
-            indicator: That with ids of indicators.
-            period: That with years.
-            value: That with figures; null is missing.
-
-        Raises:
-            DataError: If a column is not there, something is not of its form, or a cell stands
-                there twice.
-            MissingExtraError: If narwhals is not installed.
-        """
-        from brede_welvaart.index._frames import columns
-
-        return cls.from_cells(*columns(frame, (region, indicator, period, value)))
 
     @property
     def figures(self) -> Floats:

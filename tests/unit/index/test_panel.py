@@ -199,8 +199,8 @@ def test_cells_that_are_not_of_their_form_are_all_named() -> None:
         "[1].region: expected a code, got 7",
         "[1].indicator: expected an id, got ' '",
         "[1].period: expected a year such as 2018 or '2018JJ00', got '2022KW1'",
-        "[2].period: expected a year such as 2018 or '2018JJ00', got 2022.5",
         "[1].value: expected a number, got '5'",
+        "[2].period: expected a year such as 2018 or '2018JJ00', got 2022.5",
         "[2].value: expected a number, got true",
     ]
 
