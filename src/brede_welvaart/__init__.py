@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from brede_welvaart.errors import Fault as Fault
     from brede_welvaart.errors import MissingExtraError as MissingExtraError
     from brede_welvaart.errors import ScoringError as ScoringError
+    from brede_welvaart.errors import SpecError as SpecError
     from brede_welvaart.errors import UnknownIdError as UnknownIdError
     from brede_welvaart.errors import VerificationError as VerificationError
     from brede_welvaart.model.actor import Actor as Actor
@@ -142,6 +143,7 @@ __all__ = [
     "ScoringError",
     "Settings",
     "Source",
+    "SpecError",
     "Status",
     "Step",
     "Text",
@@ -231,6 +233,7 @@ _HOMES = {
     "ScoringError": "errors",
     "Settings": "scoring._settings",
     "Source": "model.source",
+    "SpecError": "errors",
     "Status": "model.vocabulary",
     "Step": "model.plan",
     "Text": "model.text",

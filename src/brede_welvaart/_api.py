@@ -28,7 +28,9 @@ from brede_welvaart.model.vocabulary import Aspect
 if TYPE_CHECKING:
     from cattrs import BaseConverter
 
-DocumentT = TypeVar("DocumentT", Assessment, Plan)
+    from brede_welvaart.model.spec import Spec
+
+DocumentT = TypeVar("DocumentT", Assessment, Plan, "Spec")
 
 
 def examples() -> tuple[str, ...]:
@@ -125,7 +127,7 @@ def from_dict(
 @overload
 def from_dict(
     data: object, kind: None = None, *, plan: Plan | str | None = None
-) -> Assessment | Plan: ...
+) -> "Assessment | Plan | Spec": ...
 def from_dict(
     data: object, kind: type[Any] | None = None, *, plan: Plan | str | None = None
 ) -> Any:
@@ -133,7 +135,7 @@ def from_dict(
 
     Args:
         data: The whole document.
-        kind: `Assessment` or `Plan`; None is what its format says.
+        kind: `Assessment`, `Plan` or `index.Spec`; None is what its format says.
         plan: The plan that judges an assessment, if it is one of your own; or an edition.
 
     Raises:
@@ -147,11 +149,17 @@ def from_dict(
     kind = kind or _documents.kind_of(data)
     record, faults = _documents.make(data, kind)
     judge = None if plan is None else chosen_plan(plan)
-    own = _assessment_faults(record, judge) if kind is Assessment else _plan_faults(record)
-    faults = (*faults, *own)
+    faults = (*faults, *_reference_faults(record, kind, judge))
     if faults:
         raise DataError(faults)
     return record
+
+
+def _reference_faults(record: Any, kind: type[Any], judge: Plan | None) -> Iterator[Fault]:  # noqa: ANN401 (a record or a view of one)
+    if kind is Assessment:
+        yield from _assessment_faults(record, judge)
+    elif kind is Plan:
+        yield from _plan_faults(record)
 
 
 def _assessment_faults(record: Any, plan: Plan | None) -> Iterator[Fault]:  # noqa: ANN401 (an assessment or a view of one)
@@ -202,7 +210,7 @@ def from_json(
 @overload
 def from_json(
     text: str | bytes, kind: None = None, *, plan: Plan | str | None = None
-) -> Assessment | Plan: ...
+) -> "Assessment | Plan | Spec": ...
 def from_json(
     text: str | bytes, kind: type[Any] | None = None, *, plan: Plan | str | None = None
 ) -> Any:
@@ -210,7 +218,7 @@ def from_json(
 
     Args:
         text: The whole text; bytes are UTF-8 without a byte order mark.
-        kind: `Assessment` or `Plan`; None is what its format says.
+        kind: `Assessment`, `Plan` or `index.Spec`; None is what its format says.
         plan: The plan that judges an assessment, if it is one of your own; or an edition.
 
     Raises:
@@ -231,7 +239,7 @@ def read(
 @overload
 def read(
     path: str | os.PathLike[str], kind: None = None, *, plan: Plan | str | None = None
-) -> Assessment | Plan: ...
+) -> "Assessment | Plan | Spec": ...
 def read(
     path: str | os.PathLike[str], kind: type[Any] | None = None, *, plan: Plan | str | None = None
 ) -> Any:
@@ -239,7 +247,7 @@ def read(
 
     Args:
         path: The file.
-        kind: `Assessment` or `Plan`; None is what the format in the file says.
+        kind: `Assessment`, `Plan` or `index.Spec`; None is what the format in the file says.
         plan: The plan that judges an assessment, if it is one of your own; or an edition.
 
     Raises:
@@ -258,11 +266,11 @@ def read(
         raise DataError(error.faults, os.fspath(path)) from None
 
 
-def to_dict(document: Assessment | Plan) -> dict[str, Any]:
+def to_dict(document: "Assessment | Plan | Spec") -> dict[str, Any]:
     """A document as plain values that `from_dict` reads back equal.
 
     Args:
-        document: An assessment or a plan.
+        document: An assessment, a plan or a specification.
 
     Returns:
         The values; what is at its default is left out.
@@ -277,11 +285,11 @@ def to_dict(document: Assessment | Plan) -> dict[str, Any]:
     return _documents.plain_document(document)
 
 
-def to_json(document: Assessment | Plan) -> str:
+def to_json(document: "Assessment | Plan | Spec") -> str:
     """A document as JSON text, two spaces deep, that `from_json` reads back equal.
 
     Args:
-        document: An assessment or a plan.
+        document: An assessment, a plan or a specification.
 
     Raises:
         DataError: If a weight has more digits than JSON may hold.
@@ -290,13 +298,13 @@ def to_json(document: Assessment | Plan) -> str:
     return _text.dump(to_dict(document))
 
 
-def write(document: Assessment | Plan, path: str | os.PathLike[str]) -> None:
+def write(document: "Assessment | Plan | Spec", path: str | os.PathLike[str]) -> None:
     """Write a document to a JSON file that `read` reads back equal.
 
     The file is replaced whole or not at all.
 
     Args:
-        document: An assessment or a plan.
+        document: An assessment, a plan or a specification.
         path: Where to write.
 
     Raises:

@@ -144,6 +144,23 @@ class ScoringError(BredeWelvaartError, ValueError):
         return f"{self._message}: {', '.join(self.criteria)}" if self.criteria else self._message
 
 
+class SpecError(BredeWelvaartError, ValueError):
+    """An index that cannot be made by this specification.
+
+    Attributes:
+        nodes: The ids of the leaves and groups that stand in the way, if any.
+    """
+
+    def __init__(self, message: str, nodes: Iterable[str] = ()) -> None:
+        self.nodes = tuple(nodes)
+        self._message = message
+        super().__init__(message, self.nodes)
+
+    def __str__(self) -> str:
+        """The message, with the nodes behind it."""
+        return f"{self._message}: {', '.join(self.nodes)}" if self.nodes else self._message
+
+
 class VerificationError(BredeWelvaartError, ValueError):
     """A result that is not what its input gives.
 

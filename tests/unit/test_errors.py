@@ -11,6 +11,7 @@ PARENTS = {
     bw.UnknownIdError: LookupError,
     bw.DataError: ValueError,
     bw.ScoringError: ValueError,
+    bw.SpecError: ValueError,
     bw.VerificationError: ValueError,
     bw.MissingExtraError: ImportError,
 }
@@ -22,6 +23,8 @@ ERRORS = [
     bw.DataError([]),
     bw.ScoringError("these criteria are open", ["a.1", "a.2"]),
     bw.ScoringError("nothing to score"),
+    bw.SpecError("no direction", ["roken", "groen"]),
+    bw.SpecError("nothing to compute"),
     bw.VerificationError(["input", "results"]),
     bw.MissingExtraError("cli"),
 ]
@@ -140,6 +143,14 @@ def test_a_scoring_error_names_the_criteria_that_stand_in_the_way() -> None:
 def test_a_scoring_error_without_criteria_is_its_message() -> None:
     assert str(bw.ScoringError("nothing to score")) == "nothing to score"
     assert bw.ScoringError("nothing to score").criteria == ()
+
+
+def test_a_spec_error_names_the_nodes_that_stand_in_the_way() -> None:
+    error = bw.SpecError("give a direction for these leaves", iter(["roken", "groen"]))
+
+    assert str(error) == "give a direction for these leaves: roken, groen"
+    assert error.nodes == ("roken", "groen")
+    assert str(bw.SpecError("nothing to compute")) == "nothing to compute"
 
 
 def test_a_verification_error_names_what_differs() -> None:

@@ -4,7 +4,7 @@ import argparse
 import os
 import shlex
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import brede_welvaart as bw
 from brede_welvaart._cli import inputs
@@ -14,6 +14,9 @@ from brede_welvaart._cli.safe import clean
 from brede_welvaart._cli.words import Phrases, phrases
 from brede_welvaart._files import write_text
 from brede_welvaart.errors import DataError, MissingExtraError
+
+if TYPE_CHECKING:
+    from brede_welvaart.model.spec import Spec
 
 _DEFAULT_ACTOR = "ambtenaren"
 
@@ -47,7 +50,7 @@ def score(call: argparse.Namespace) -> Outcome:
 
 
 def check(call: argparse.Namespace) -> Outcome:
-    """Check an assessment or a plan."""
+    """Check an assessment, a plan or the specification of an index."""
     say = phrases(call.lang)
     plan = inputs.read_plan(call.plan)
     name = say.standard_input if call.file == inputs.STANDARD_INPUT else call.file
@@ -66,10 +69,12 @@ def _faults(name: str, error: DataError, say: Phrases) -> str:
     return "".join([f"{clean(head)}\n", *lines])
 
 
-def _summary(document: bw.Assessment | bw.Plan, plan: bw.Plan | None, say: Phrases) -> str:
+def _summary(document: "bw.Assessment | bw.Plan | Spec", plan: bw.Plan | None, say: Phrases) -> str:
     """How much there is in a document that is fine."""
     if isinstance(document, bw.Plan):
         return say.fine_plan.format(len(document.active_steps), len(document.criteria))
+    if not isinstance(document, bw.Assessment):
+        return say.fine_spec.format(len(document.groups), len(document.leaves))
     plan = plan or bw.plan(document.edition)
     answered = {
         answer.criterion

@@ -2,10 +2,14 @@
 
 import sys
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import brede_welvaart as bw
 from brede_welvaart._catalogue import find
 from brede_welvaart.errors import UnknownIdError
+
+if TYPE_CHECKING:
+    from brede_welvaart.model.spec import Spec
 
 STANDARD_INPUT = "-"
 _WORKED_EXAMPLE = "voorbeeldgemeente"
@@ -16,8 +20,8 @@ def read_plan(file: str | None) -> bw.Plan | None:
     return None if file is None else bw.read(file, bw.Plan)
 
 
-def read_document(file: str, plan: bw.Plan | None) -> bw.Assessment | bw.Plan:
-    """An assessment or a plan: its format decides."""
+def read_document(file: str, plan: bw.Plan | None) -> "bw.Assessment | bw.Plan | Spec":
+    """An assessment, a plan or the specification of an index: its format decides."""
     if file == STANDARD_INPUT:
         return bw.from_json(_standard_input(), plan=plan)
     return bw.read(file, plan=plan)

@@ -48,6 +48,7 @@ class Phrases:
     fine: str
     fine_assessment: str
     fine_plan: str
+    fine_spec: str
     one_fault: str
     faults: str
     written_form: str
@@ -157,6 +158,7 @@ NL = Phrases(
     fine="{}: in orde, {}",
     fine_assessment="{} van {} criteria beantwoord",
     fine_plan="een stappenplan van {} stappen met {} criteria",
+    fine_spec="een specificatie van {} groepen met {} indicatoren",
     one_fault="{}: 1 fout",
     faults="{}: {} fouten",
     written_form="{}: een leeg formulier met {}",
@@ -243,6 +245,7 @@ EN = Phrases(
     fine="{}: fine, {}",
     fine_assessment="{} of {} criteria answered",
     fine_plan="a plan of {} steps with {} criteria",
+    fine_spec="a specification of {} groups with {} indicators",
     one_fault="{}: 1 fault",
     faults="{}: {} faults",
     written_form="{}: a blank form with {}",

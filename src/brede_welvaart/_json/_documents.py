@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, cast
 from cattrs import BaseConverter, Converter
 
 from brede_welvaart._catalogue import likely
-from brede_welvaart._json import _structure, _unstructure
+from brede_welvaart._json import _structure, _unions, _unstructure
 from brede_welvaart._json._structure import RejectedError, is_record
 from brede_welvaart._json._text import RepeatedKeys
 from brede_welvaart.errors import DataError, Fault, shown
@@ -31,6 +31,7 @@ def strict() -> Converter:
     """The converter that makes and writes our records, and nothing else."""
     converter = Converter()
     _structure.register(converter)
+    _unions.register(converter)
     _unstructure.register(converter)
     return converter
 
@@ -76,8 +77,9 @@ def document_kinds() -> dict[str, type[Checked]]:
     """Every kind of document, by its format."""
     from brede_welvaart.model.assessment import Assessment
     from brede_welvaart.model.plan import Plan
+    from brede_welvaart.model.spec import Spec
 
-    return {kind.FORMAT: kind for kind in (Assessment, Plan)}
+    return {kind.FORMAT: kind for kind in (Assessment, Plan, Spec)}
 
 
 def kind_of(data: object) -> type[Checked]:

@@ -11,6 +11,7 @@ from cattrs import Converter
 from brede_welvaart._json._structure import LARGEST, is_record
 from brede_welvaart.errors import DataError, Fault
 from brede_welvaart.model._check import Checked
+from brede_welvaart.model._variants import Tagged
 from brede_welvaart.model.plan import Scale
 
 
@@ -35,10 +36,16 @@ def plain(value: object) -> object:
     if isinstance(value, tuple):
         items = cast("tuple[object, ...]", value)
         return [_under(f"[{index}]", item) for index, item in enumerate(items)]
+    return _scalar(value)
+
+
+def _scalar(value: object) -> object:
     if isinstance(value, StrEnum):
         return value.value
-    if isinstance(value, int | Fraction):
+    if isinstance(value, int | Fraction) and not isinstance(value, bool):
         return _exact(value)
+    if isinstance(value, float):
+        return int(value) if value.is_integer() and abs(value) < LARGEST else value
     return value.isoformat() if isinstance(value, dt.date) else value
 
 
@@ -52,7 +59,8 @@ def _record(value: Checked) -> dict[str, object]:
         or _is_to_be_filled_in(value, field.name)
     }
     in_order = sorted(items, key=lambda name: isinstance(items[name], tuple))
-    return {name: _under(name, items[name]) for name in in_order}
+    kind: dict[str, object] = {"kind": value.KIND} if isinstance(value, Tagged) else {}
+    return kind | {name: _under(name, items[name]) for name in in_order}
 
 
 def _is_to_be_filled_in(value: Checked, name: str) -> bool:

@@ -1,0 +1,76 @@
+"""The monitor: indices from figures of regions over years. Needs the extra ``index``.
+
+CBS and the planning bureaus publish signals per indicator and advise against one number; a
+composite is made only when a specification asks for it.
+"""
+
+from brede_welvaart.index._extra import require
+
+require("numpy")
+
+from brede_welvaart._kernel._public import aggregate, normalise  # noqa: E402 (after the check)
+from brede_welvaart.index._compute import compute  # noqa: E402
+from brede_welvaart.index._growth import Growth, growth  # noqa: E402
+from brede_welvaart.index._impute import impute  # noqa: E402
+from brede_welvaart.index._leave_out import LeaveOneOut, leave_one_out  # noqa: E402
+from brede_welvaart.index._panel import Panel  # noqa: E402
+from brede_welvaart.index._reading import read_panel  # noqa: E402
+from brede_welvaart.index._result import IndexResult, Parts  # noqa: E402
+from brede_welvaart.model.aggregator import (  # noqa: E402
+    Aggregator,
+    Arithmetic,
+    Geometric,
+    Harmonic,
+    MazziottaPareto,
+    Minimum,
+    Power,
+)
+from brede_welvaart.model.normaliser import (  # noqa: E402
+    DistanceToReference,
+    FractionOfMax,
+    Goalposts,
+    Identity,
+    MinMax,
+    Normaliser,
+    PercentileRank,
+    Rank,
+    ZScore,
+)
+from brede_welvaart.model.series import Break  # noqa: E402
+from brede_welvaart.model.spec import Group, Leaf, Node, Spec  # noqa: E402
+
+__all__ = [
+    "Aggregator",
+    "Arithmetic",
+    "Break",
+    "DistanceToReference",
+    "FractionOfMax",
+    "Geometric",
+    "Goalposts",
+    "Group",
+    "Growth",
+    "Harmonic",
+    "Identity",
+    "IndexResult",
+    "Leaf",
+    "LeaveOneOut",
+    "MazziottaPareto",
+    "MinMax",
+    "Minimum",
+    "Node",
+    "Normaliser",
+    "Panel",
+    "Parts",
+    "PercentileRank",
+    "Power",
+    "Rank",
+    "Spec",
+    "ZScore",
+    "aggregate",
+    "compute",
+    "growth",
+    "impute",
+    "leave_one_out",
+    "normalise",
+    "read_panel",
+]

@@ -1,0 +1,26 @@
+"""What is known about a series of figures beside the figures."""
+
+from attrs import field, frozen
+
+from brede_welvaart.model._check import Checked, as_tuple, checked, each, string, words
+from brede_welvaart.model._real import whole
+
+
+@frozen(repr=False)
+class Break(Checked):
+    """A break (*trendbreuk*) in a series: what came before cannot be compared with what follows.
+
+    Args:
+        indicator: The id of the indicator.
+        period: The first year of the new series.
+        regions: The codes of the regions that it holds for; none named is all.
+        note: Why, such as other boundaries or another method.
+
+    Raises:
+        DataError: If a field is not of its form.
+    """
+
+    indicator: str = field(metadata=checked(words))
+    period: int = field(metadata=checked(whole))
+    regions: tuple[str, ...] = field(default=(), converter=as_tuple, metadata=checked(each(words)))
+    note: str = field(default="", metadata=checked(string))

@@ -1,0 +1,169 @@
+"""The specification of a composite index: a tree of groups with indicators as leaves."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, ClassVar
+
+from attrs import field, frozen
+
+from brede_welvaart.errors import Fault, shown
+from brede_welvaart.model import _real
+from brede_welvaart.model._check import (
+    Checked,
+    as_tuple,
+    checked,
+    optional,
+    record,
+    some,
+    words,
+)
+from brede_welvaart.model._real import as_real, one_of, share
+from brede_welvaart.model._variants import Union
+from brede_welvaart.model.aggregator import Aggregator, Arithmetic
+from brede_welvaart.model.normaliser import MinMax, Normaliser
+
+#: How many groups may stand one within the other.
+DEEPEST = 50
+
+
+class Node(Union):
+    """A node (*knoop*) of a specification: a leaf or a group."""
+
+    __slots__ = ()
+
+    id: str
+    weight: float
+
+    @classmethod
+    def variant(cls, data: Mapping[Any, object]) -> "type[Node]":
+        """What has children is a group."""
+        return Group if "children" in data else Leaf
+
+
+@frozen(repr=False)
+class Leaf(Node):
+    """A leaf (*blad*) of a specification: one indicator.
+
+    Args:
+        id: The id of the indicator in the panel.
+        weight: Its weight in its group: 0 or more; 0 takes it out.
+        direction: 1 if more is better, -1 if less is; None is what the catalogue says.
+        normalise: How its figures become points; None is what the specification says.
+
+    Raises:
+        DataError: If a field is not of its form.
+    """
+
+    id: str = field(metadata=checked(words))
+    weight: float = field(default=1.0, converter=as_real, metadata=checked(_real.weight))
+    direction: int | None = field(default=None, metadata=checked(optional(one_of(1, -1))))
+    normalise: Normaliser | None = field(
+        default=None, metadata=checked(optional(record(Normaliser)))
+    )
+
+
+@frozen(repr=False)
+class Group(Node):
+    """A group (*groep*) of a specification: a theme, a dimension or the whole.
+
+    Args:
+        id: Its id, which no other node of the tree has.
+        children: Leaves and groups, one or more.
+        weight: Its weight in the group above: 0 or more; 0 takes it out.
+        aggregate: How the points of its children become its own.
+        min_coverage: Which share of its direct children, from 0 to 1, must have a value for it to
+            have one.
+
+    Raises:
+        DataError: If a field is not of its form, an id stands twice, all weights are 0, or the
+            tree is too deep.
+    """
+
+    id: str = field(metadata=checked(words))
+    children: tuple[Node, ...] = field(
+        converter=as_tuple,
+        metadata=checked(some(record(Node))),
+        repr=lambda children: f"<{len(children)} children>",
+    )
+    weight: float = field(default=1.0, converter=as_real, metadata=checked(_real.weight))
+    aggregate: Aggregator = field(default=Arithmetic(), metadata=checked(record(Aggregator)))
+    min_coverage: float = field(default=0.0, converter=as_real, metadata=checked(share))
+
+    @staticmethod
+    def rules(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
+        """No id twice, some weight above 0, not too deep."""
+        children: tuple[Any, ...] = record.children or ()
+        yield from _repeated_ids(record.id, children)
+        if children and all(child.weight == 0 for child in children):
+            yield Fault("children", "at least one must have a weight above 0")
+        if _depth(record) > DEEPEST:
+            yield Fault("", f"nested too deeply: at most {DEEPEST} groups, one within the other")
+
+    @property
+    def leaves(self) -> tuple[Leaf, ...]:
+        """All leaves below it, in order, those of weight 0 too."""
+        return tuple(node for _, node in _walk(self, "") if isinstance(node, Leaf))
+
+    @property
+    def groups(self) -> tuple["Group", ...]:
+        """All groups below it and itself, itself first."""
+        return tuple(node for _, node in _walk(self, "") if isinstance(node, Group))
+
+
+def _walk(node: Any, path: str) -> Iterator[tuple[str, Any]]:  # noqa: ANN401 (a node or a view)
+    """A node and all below it, each with its path."""
+    yield path, node
+    for index, child in enumerate(getattr(node, "children", None) or ()):
+        below = f"{path}.children[{index}]" if path else f"children[{index}]"
+        yield from _walk(child, below)
+
+
+def _depth(node: Any) -> int:  # noqa: ANN401 (a node or a view)
+    """How many groups stand one within the other, this one included; a leaf has none."""
+    children = getattr(node, "children", None) or ()
+    return 1 + max(map(_depth, children)) if children else 0
+
+
+def _repeated_ids(own: str | None, children: tuple[Any, ...]) -> Iterator[Fault]:
+    """Ids that stand in two children, or in the group and below it.
+
+    What stands twice within one child is the fault of that child.
+    """
+    seen = set() if own is None else {own}
+    for index, child in enumerate(children):
+        below = [(path, node.id) for path, node in _walk(child, f"children[{index}]") if node.id]
+        for path, key in below:
+            if key in seen:
+                yield Fault(f"{path}.id", f"{shown(key)} stands here a second time")
+        seen.update(key for _, key in below)
+
+
+@frozen(repr=False, cache_hash=True)
+class Spec(Checked):
+    """A specification (*specificatie*) of a composite index.
+
+    Args:
+        root: The group at the top.
+        normalise: How the figures of leaves become points that do not say so themselves.
+
+    Raises:
+        DataError: If a field is not of its form.
+
+    >>> Spec(Group("wonen", [Leaf("tevredenheid_woning"), Leaf("afstand_school", direction=-1)]))
+    Spec(root=Group(id='wonen', children=<2 children>, weight=1.0, aggregate=Arithmetic(), \
+min_coverage=0.0), normalise=MinMax(lower=0.0, upper=100.0))
+    """
+
+    FORMAT: ClassVar[str] = "brede_welvaart/spec/1"
+
+    root: Group = field(metadata=checked(record(Group)))
+    normalise: Normaliser = field(default=MinMax(), metadata=checked(record(Normaliser)))
+
+    @property
+    def leaves(self) -> tuple[Leaf, ...]:
+        """All leaves, in order, those of weight 0 too."""
+        return self.root.leaves
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """All groups, the root first."""
+        return self.root.groups
