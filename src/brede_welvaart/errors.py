@@ -152,7 +152,7 @@ class SpecError(BredeWelvaartError, ValueError):
     """
 
     def __init__(self, message: str, nodes: Iterable[str] = ()) -> None:
-        self.nodes = tuple(nodes)
+        self.nodes: tuple[str, ...] = tuple(nodes)
         self._message = message
         super().__init__(message, self.nodes)
 

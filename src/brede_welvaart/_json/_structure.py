@@ -34,7 +34,7 @@ from brede_welvaart.model._check import (
     string,
     whole,
 )
-from brede_welvaart.model._real import as_real, flag, real, whole
+from brede_welvaart.model._real import as_real, flag, real
 from brede_welvaart.model.plan import Level, Scale
 
 #: Numbers in JSON stay below this, above and below the line.
@@ -238,7 +238,6 @@ def register(converter: Converter) -> None:
     register_hook(Fraction, _scalar(_written(as_exact), exact))
     register_hook(dt.date, _scalar(as_day, day))
     register_hook(bool, _scalar(lambda value: value, flag))
-    register_hook(int, _scalar(lambda value: value, whole))
     register_hook(float, _scalar(as_real, real))
     converter.register_structure_hook_func(
         lambda kind: kind == int | Fraction, _scalar(_written(as_number), number)

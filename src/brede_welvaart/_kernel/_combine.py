@@ -12,6 +12,7 @@ import numpy.typing as npt
 from brede_welvaart._kernel._ties import Flags, Floats, reaches, without_nan
 from brede_welvaart.model.aggregator import (
     Aggregator,
+    Apart,
     Arithmetic,
     Geometric,
     Harmonic,
@@ -169,6 +170,10 @@ def _mazziotta_pareto(children: Children, how: MazziottaPareto) -> Combined:
     return Combined(np.where(low, np.nan, values), _MEAN, low[None])
 
 
+def _apart(children: Children, _how: Any) -> Combined:  # noqa: ANN401 (its own aggregator)
+    return Combined(np.full(children.points.shape[1:], np.nan))
+
+
 _COMBINE: Mapping[type[Aggregator], Callable[[Children, Any], Combined]] = {
     Arithmetic: _arithmetic,
     Geometric: _geometric,
@@ -176,4 +181,5 @@ _COMBINE: Mapping[type[Aggregator], Callable[[Children, Any], Combined]] = {
     Power: _power,
     Minimum: _minimum,
     MazziottaPareto: _mazziotta_pareto,
+    Apart: _apart,
 }

@@ -16,8 +16,10 @@ from brede_welvaart.index._leave_out import LeaveOneOut, leave_one_out  # noqa: 
 from brede_welvaart.index._panel import Panel  # noqa: E402
 from brede_welvaart.index._reading import read_panel  # noqa: E402
 from brede_welvaart.index._result import IndexResult, Parts  # noqa: E402
+from brede_welvaart.index._theme_spec import theme_spec  # noqa: E402
 from brede_welvaart.model.aggregator import (  # noqa: E402
     Aggregator,
+    Apart,
     Arithmetic,
     Geometric,
     Harmonic,
@@ -37,10 +39,11 @@ from brede_welvaart.model.normaliser import (  # noqa: E402
     ZScore,
 )
 from brede_welvaart.model.series import Break  # noqa: E402
-from brede_welvaart.model.spec import Group, Leaf, Node, Spec  # noqa: E402
+from brede_welvaart.model.spec import Group, Leaf, LeftOut, Node, Spec  # noqa: E402
 
 __all__ = [
     "Aggregator",
+    "Apart",
     "Arithmetic",
     "Break",
     "DistanceToReference",
@@ -54,6 +57,7 @@ __all__ = [
     "IndexResult",
     "Leaf",
     "LeaveOneOut",
+    "LeftOut",
     "MazziottaPareto",
     "MinMax",
     "Minimum",
@@ -73,4 +77,5 @@ __all__ = [
     "leave_one_out",
     "normalise",
     "read_panel",
+    "theme_spec",
 ]

@@ -7,7 +7,7 @@ from numbers import Real
 from typing import cast
 
 from brede_welvaart.errors import Fault, shown
-from brede_welvaart.model._check import Check, as_exact
+from brede_welvaart.model._check import Check, as_exact, whole
 
 #: A number that a record may be made from.
 Number = int | float | Fraction | Decimal | str
@@ -56,13 +56,6 @@ def weight(value: object) -> Sequence[Fault]:
 def flag(value: object) -> Sequence[Fault]:
     """True or false."""
     return () if isinstance(value, bool) else _fault(f"expected true or false, got {shown(value)}")
-
-
-def whole(value: object) -> Sequence[Fault]:
-    """A whole number."""
-    if isinstance(value, int) and not isinstance(value, bool):
-        return ()
-    return _fault(f"expected a whole number, got {shown(value)}")
 
 
 def one_of(*choices: int) -> Check:

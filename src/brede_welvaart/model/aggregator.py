@@ -93,6 +93,16 @@ class MazziottaPareto(Aggregator):
     ddof: int = field(default=1, metadata=checked(one_of(0, 1)))
 
 
+@frozen(repr=False)
+class Apart(Aggregator):
+    """Kept apart (*naast elkaar*): the children stay beside each other; the group has no value.
+
+    So here and now, later and elsewhere stand in one specification and are never added up.
+    """
+
+    KIND: ClassVar[str] = "apart"
+
+
 _ALL: tuple[type[Aggregator], ...] = (
     Arithmetic,
     Geometric,
@@ -100,4 +110,5 @@ _ALL: tuple[type[Aggregator], ...] = (
     Power,
     Minimum,
     MazziottaPareto,
+    Apart,
 )

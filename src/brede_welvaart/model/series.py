@@ -2,8 +2,7 @@
 
 from attrs import field, frozen
 
-from brede_welvaart.model._check import Checked, as_tuple, checked, each, string, words
-from brede_welvaart.model._real import whole
+from brede_welvaart.model._check import Checked, as_tuple, checked, each, string, whole, words
 
 
 @frozen(repr=False)

@@ -11,6 +11,7 @@ from brede_welvaart.model._check import (
     Checked,
     as_tuple,
     checked,
+    each,
     optional,
     record,
     some,
@@ -137,6 +138,22 @@ def _repeated_ids(own: str | None, children: tuple[Any, ...]) -> Iterator[Fault]
         seen.update(key for _, key in below)
 
 
+@frozen(repr=False)
+class LeftOut(Checked):
+    """An indicator that a specification leaves out (*weggelaten*), and why.
+
+    Args:
+        indicator: Its id.
+        reason: Why, in words.
+
+    Raises:
+        DataError: If a field is not of its form.
+    """
+
+    indicator: str = field(metadata=checked(words))
+    reason: str = field(metadata=checked(words))
+
+
 @frozen(repr=False, cache_hash=True)
 class Spec(Checked):
     """A specification (*specificatie*) of a composite index.
@@ -144,6 +161,7 @@ class Spec(Checked):
     Args:
         root: The group at the top.
         normalise: How the figures of leaves become points that do not say so themselves.
+        left_out: What was left out when it was made, and why.
 
     Raises:
         DataError: If a field is not of its form.
@@ -157,6 +175,9 @@ min_coverage=0.0), normalise=MinMax(lower=0.0, upper=100.0))
 
     root: Group = field(metadata=checked(record(Group)))
     normalise: Normaliser = field(default=MinMax(), metadata=checked(record(Normaliser)))
+    left_out: tuple[LeftOut, ...] = field(
+        default=(), converter=as_tuple, metadata=checked(each(record(LeftOut))), repr=False
+    )
 
     @property
     def leaves(self) -> tuple[Leaf, ...]:

@@ -26,7 +26,6 @@ from brede_welvaart.testing._primitives import (
     days,
     ids,
     prose,
-    some_of,
     texts,
     weights,
 )

@@ -100,13 +100,17 @@ def test_large_numbers_stay_floats() -> None:
         ({"aggregate": 1}, "root.aggregate: expected an object, got 1"),
         (
             {"aggregate": {"kind": "geometrc"}},
-            "root.aggregate.kind: expected one of arithmetic, geometric, harmonic, power, minimum,"
-            " mazziotta_pareto; got 'geometrc'; did you mean 'geometric'?",
+            (
+                "root.aggregate.kind: expected one of arithmetic, geometric, harmonic, power, minimum,"
+                " mazziotta_pareto, apart; got 'geometrc'; did you mean 'geometric'?"
+            ),
         ),
         (
             {"aggregate": {"p": 1}},
-            "root.aggregate.kind: is missing; write one of arithmetic, geometric, harmonic, power,"
-            " minimum, mazziotta_pareto",
+            (
+                "root.aggregate.kind: is missing; write one of arithmetic, geometric, harmonic, power,"
+                " minimum, mazziotta_pareto, apart"
+            ),
         ),
         ({"aggregate": {"kind": "power"}}, "root.aggregate.p: is missing"),
         ({"aggregate": {"kind": "power", "p": 1, "q": 2}}, "root.aggregate.q: unknown key"),

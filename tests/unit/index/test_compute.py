@@ -129,30 +129,9 @@ def test_a_direction_that_is_given_is_1_or_minus_1() -> None:
     )
 
 
-def test_the_catalogue_gives_directions_where_it_knows_them(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    class Known:
-        def __init__(self, direction: int | None) -> None:
-            self.direction = direction
-
-    def look_up(key: str) -> Known:
-        if key == "z":
-            raise bw.UnknownIdError("indicator", key)
-        return Known({"x": -1}.get(key))
-
-    monkeypatch.setattr(_directions._finding, "indicator", look_up, raising=False)
-
-    assert _directions.catalogue_directions(["x", "y", "z"]) == {"x": -1}
-    assert same(ix.compute(PANEL, spec(ix.Leaf("x"))).scores(), [100, 50, 0, NAN])
-
-
-def test_without_a_catalogue_of_indicators_no_direction_is_known(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.delattr(_directions._finding, "indicator", raising=False)
-
-    assert _directions.catalogue_directions(["x"]) == {}
+def test_the_catalogue_gives_directions_where_it_knows_them() -> None:
+    ids = ["tevredenheid_leven", "werkloosheid", "vacaturegraad", "mijn_cijfer"]
+    assert _directions.catalogue_directions(ids) == {"tevredenheid_leven": 1, "werkloosheid": -1}
 
 
 # What does not go together.
