@@ -101,14 +101,16 @@ def test_large_numbers_stay_floats() -> None:
         (
             {"aggregate": {"kind": "geometrc"}},
             (
-                "root.aggregate.kind: expected one of arithmetic, geometric, harmonic, power, minimum,"
+                "root.aggregate.kind: expected one of arithmetic, geometric, harmonic, power, "
+                "minimum,"
                 " mazziotta_pareto, apart; got 'geometrc'; did you mean 'geometric'?"
             ),
         ),
         (
             {"aggregate": {"p": 1}},
             (
-                "root.aggregate.kind: is missing; write one of arithmetic, geometric, harmonic, power,"
+                "root.aggregate.kind: is missing; write one of arithmetic, geometric, "
+                "harmonic, power,"
                 " minimum, mazziotta_pareto, apart"
             ),
         ),

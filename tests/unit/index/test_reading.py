@@ -272,7 +272,8 @@ def test_other_columns_are_refused(write: Write, header: str, found: list[str]) 
 def test_a_file_without_one_separator_is_refused(write: Write, header: str) -> None:
     assert faults(write(f"{header}\nx\n")) == [
         (
-            "line 1: the columns must be separated by commas or by semicolons, and their names hold "
+            "line 1: the columns must be separated by commas or by semicolons, and their names "
+            "hold "
             f"neither; got {header!r}"
         )
     ]
