@@ -1,4 +1,4 @@
-"""The monitor: indices from figures of regions over years. Needs the extra ``index``.
+"""The monitor: signals and indices from figures of regions over years. Needs the extra ``index``.
 
 CBS and the planning bureaus publish signals per indicator and advise against one number; a
 composite is made only when a specification asks for it.
@@ -16,6 +16,8 @@ from brede_welvaart.index._leave_out import LeaveOneOut, leave_one_out  # noqa: 
 from brede_welvaart.index._panel import Panel  # noqa: E402
 from brede_welvaart.index._reading import read_panel  # noqa: E402
 from brede_welvaart.index._result import IndexResult, Parts  # noqa: E402
+from brede_welvaart.index._signal_model import Colour, Reason, Signal, SignalSettings  # noqa: E402
+from brede_welvaart.index._signals import Signals, signals  # noqa: E402
 from brede_welvaart.model.aggregator import (  # noqa: E402
     Aggregator,
     Arithmetic,
@@ -43,6 +45,7 @@ __all__ = [
     "Aggregator",
     "Arithmetic",
     "Break",
+    "Colour",
     "DistanceToReference",
     "FractionOfMax",
     "Geometric",
@@ -64,6 +67,10 @@ __all__ = [
     "PercentileRank",
     "Power",
     "Rank",
+    "Reason",
+    "Signal",
+    "SignalSettings",
+    "Signals",
     "Spec",
     "ZScore",
     "aggregate",
@@ -73,4 +80,5 @@ __all__ = [
     "leave_one_out",
     "normalise",
     "read_panel",
+    "signals",
 ]

@@ -159,8 +159,10 @@ def test_two_decimal_marks_in_one_file_are_refused(write: Write) -> None:
         "line 5, value: one file has one decimal mark; this has a point in '2.5', a comma in '3,5'"
     ]
     assert faults(write(ENGLISH.replace("3.5", '"3,5"').replace(",0\n", ",1.234\n"))) == [
-        "line 4, value: one file has one decimal mark; this has a point in '1.234', "
-        "a comma in '3,5'"
+        (
+            "line 4, value: one file has one decimal mark; this has a point in '1.234', "
+            "a comma in '3,5'"
+        )
     ]
 
 
@@ -208,8 +210,10 @@ def test_rows_of_another_width_are_named(write: Write) -> None:
     dutch = write(f"{DUTCH}a;groen;2022;3;5\n", "dutch.csv")
 
     assert faults(english) == [
-        "line 5: expected 4 columns, got 5; a decimal comma must stand within quotes, or "
-        "semicolons between the columns",
+        (
+            "line 5: expected 4 columns, got 5; a decimal comma must stand within quotes, or "
+            "semicolons between the columns"
+        ),
         "line 6: expected 4 columns, got 2",
     ]
     assert faults(dutch) == ["line 5: expected 4 columns, got 5"]
@@ -232,8 +236,10 @@ def test_quotes_that_are_not_in_order_end_the_reading(write: Write) -> None:
     path = write(f'{ENGLISH}a,groen,2022,"1\nb,groen,2022,x\n')
 
     assert faults(path) == [
-        "line 5: the quotes are not in order, and nothing was read from here on: "
-        "unexpected end of data"
+        (
+            "line 5: the quotes are not in order, and nothing was read from here on: "
+            "unexpected end of data"
+        )
     ]
 
 
@@ -265,8 +271,10 @@ def test_other_columns_are_refused(write: Write, header: str, found: list[str]) 
 )
 def test_a_file_without_one_separator_is_refused(write: Write, header: str) -> None:
     assert faults(write(f"{header}\nx\n")) == [
-        "line 1: the columns must be separated by commas or by semicolons, and their names hold "
-        f"neither; got {header!r}"
+        (
+            "line 1: the columns must be separated by commas or by semicolons, and their names "
+            f"hold neither; got {header!r}"
+        )
     ]
 
 
@@ -345,6 +353,8 @@ def test_columns_that_were_mixed_up_do_not_fill_the_memory(
     monkeypatch.setattr("brede_welvaart.index._tidy._MOST_CELLS", 7)
 
     assert faults(write(ENGLISH)) == [
-        "(the whole): 2 regions, 2 indicators and 2 years are too many for one panel; are the "
-        "columns what they seem?"
+        (
+            "(the whole): 2 regions, 2 indicators and 2 years are too many for one panel; are the "
+            "columns what they seem?"
+        )
     ]

@@ -67,8 +67,10 @@ def test_a_wanted_column_is_one_column_that_is_there() -> None:
         lambda: ix.Panel.from_cbs_v3(rows, {"Werkloosheid": "a", "TevredenMetLeve": "b"})
     ) == [
         "columns[Werkloosheid]: may be Werkloosheid_12 or Werkloosheid_13",
-        "columns[TevredenMetLeve]: there is no 'TevredenMetLeve' in the rows; did you mean "
-        "'TevredenMetLeven'?",
+        (
+            "columns[TevredenMetLeve]: there is no 'TevredenMetLeve' in the rows; did you mean "
+            "'TevredenMetLeven'?"
+        ),
     ]
 
 
