@@ -9,6 +9,8 @@ from brede_welvaart.index._extra import require
 require("numpy")
 
 from brede_welvaart._kernel._public import aggregate, normalise  # noqa: E402 (after the check)
+from brede_welvaart.index._check import PanelCheck, check  # noqa: E402
+from brede_welvaart.index._check_rules import Finding, FindingKind  # noqa: E402
 from brede_welvaart.index._compute import compute  # noqa: E402
 from brede_welvaart.index._growth import Growth, growth  # noqa: E402
 from brede_welvaart.index._impute import impute  # noqa: E402
@@ -47,6 +49,8 @@ __all__ = [
     "Break",
     "Colour",
     "DistanceToReference",
+    "Finding",
+    "FindingKind",
     "FractionOfMax",
     "Geometric",
     "Goalposts",
@@ -63,6 +67,7 @@ __all__ = [
     "Node",
     "Normaliser",
     "Panel",
+    "PanelCheck",
     "Parts",
     "PercentileRank",
     "Power",
@@ -74,6 +79,7 @@ __all__ = [
     "Spec",
     "ZScore",
     "aggregate",
+    "check",
     "compute",
     "growth",
     "impute",
