@@ -14,12 +14,12 @@ class Positions(NamedTuple):
 
     Attributes:
         places: 1 for the highest; equal figures share the best place; NaN where there is none.
-        count: How many figures there are, one per row.
+        counts: How many figures there are, one per row.
         quartiles: From 1, the best quarter, to 4; NaN where there is no figure.
     """
 
     places: Floats
-    count: Floats
+    counts: Floats
     quartiles: Floats
 
 
@@ -37,11 +37,11 @@ def positions(rows: Floats) -> Positions:
     >>> positions(np.array([[5.0, 1.0, 4.0, 2.0, np.nan, 3.0, 3.0]])).quartiles.tolist()
     [[1.0, 4.0, 2.0, 3.0, nan, 2.0, 2.0]]
     """
-    count = np.count_nonzero(~np.isnan(rows), axis=-1).astype(float)
+    counts = np.count_nonzero(~np.isnan(rows), axis=-1).astype(float)
     best, worst = rank(rows, "min"), rank(rows, "max")
-    n = count[:, None]
+    n = counts[:, None]
     quartiles = np.where(best - 1 + worst <= n, 2.0, 3.0)
     quartiles[_QUARTERS * worst <= n] = 1.0
     quartiles[_QUARTERS * (n - best + 1) <= n] = 4.0
     quartiles[np.isnan(rows)] = np.nan
-    return Positions(best, count, quartiles)
+    return Positions(best, counts, quartiles)

@@ -156,7 +156,7 @@ def least_squares(series: Floats, years: Floats) -> tuple[Floats, Floats]:
     >>> slope.tolist(), round(p.item(), 6)
     ([0.5], 0.666667)
     """
-    from scipy.special import stdtr
+    from scipy.special import stdtr  # type: ignore[import-untyped]
 
     there = ~np.isnan(series)
     counts = np.count_nonzero(there, axis=1)

@@ -1,4 +1,4 @@
-"""The monitor: indices from figures of regions over years. Needs the extra ``index``.
+"""The monitor: signals and indices from figures of regions over years. Needs the extra ``index``.
 
 CBS and the planning bureaus publish signals per indicator and advise against one number; a
 composite is made only when a specification asks for it.
@@ -9,6 +9,8 @@ from brede_welvaart.index._extra import require
 require("numpy")
 
 from brede_welvaart._kernel._public import aggregate, normalise  # noqa: E402 (after the check)
+from brede_welvaart.index._check import PanelCheck, check  # noqa: E402
+from brede_welvaart.index._check_rules import Finding, FindingKind  # noqa: E402
 from brede_welvaart.index._compute import compute  # noqa: E402
 from brede_welvaart.index._growth import Growth, growth  # noqa: E402
 from brede_welvaart.index._impute import impute  # noqa: E402
@@ -16,6 +18,8 @@ from brede_welvaart.index._leave_out import LeaveOneOut, leave_one_out  # noqa: 
 from brede_welvaart.index._panel import Panel  # noqa: E402
 from brede_welvaart.index._reading import read_panel  # noqa: E402
 from brede_welvaart.index._result import IndexResult, Parts  # noqa: E402
+from brede_welvaart.index._signal_model import Colour, Reason, Signal, SignalSettings  # noqa: E402
+from brede_welvaart.index._signals import Signals, signals  # noqa: E402
 from brede_welvaart.index._theme_spec import theme_spec  # noqa: E402
 from brede_welvaart.model.aggregator import (  # noqa: E402
     Aggregator,
@@ -46,7 +50,10 @@ __all__ = [
     "Apart",
     "Arithmetic",
     "Break",
+    "Colour",
     "DistanceToReference",
+    "Finding",
+    "FindingKind",
     "FractionOfMax",
     "Geometric",
     "Goalposts",
@@ -64,18 +71,25 @@ __all__ = [
     "Node",
     "Normaliser",
     "Panel",
+    "PanelCheck",
     "Parts",
     "PercentileRank",
     "Power",
     "Rank",
+    "Reason",
+    "Signal",
+    "SignalSettings",
+    "Signals",
     "Spec",
     "ZScore",
     "aggregate",
+    "check",
     "compute",
     "growth",
     "impute",
     "leave_one_out",
     "normalise",
     "read_panel",
+    "signals",
     "theme_spec",
 ]

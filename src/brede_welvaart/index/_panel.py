@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import numpy as np
 import numpy.typing as npt
@@ -16,6 +16,9 @@ from brede_welvaart.index._panel_sources import FromSources
 from brede_welvaart.model._check import as_tuple, repeated
 from brede_welvaart.model._real import LARGEST
 from brede_welvaart.model.series import Break
+
+if TYPE_CHECKING:
+    from brede_welvaart.index._check import PanelCheck
 
 KeyT = TypeVar("KeyT", str, int)
 
@@ -205,6 +208,12 @@ class Panel(FromSources):
             rows = [self.places[code] for code in item[1]] or slice(None)
             numbers[rows] += np.array(self.periods) >= item[0]
         return numbers
+
+    def check(self) -> "PanelCheck":
+        """What looks wrong in it, by the rules of `index.check`."""
+        from brede_welvaart.index._check import check
+
+        return check(self)
 
     def __repr__(self) -> str:
         """How much there is of everything."""

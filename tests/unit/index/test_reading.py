@@ -273,8 +273,7 @@ def test_a_file_without_one_separator_is_refused(write: Write, header: str) -> N
     assert faults(write(f"{header}\nx\n")) == [
         (
             "line 1: the columns must be separated by commas or by semicolons, and their names "
-            "hold "
-            f"neither; got {header!r}"
+            f"hold neither; got {header!r}"
         )
     ]
 

@@ -1,0 +1,274 @@
+"""A check says what looks wrong in figures, by rules that are written down."""
+
+from typing import Any
+
+import numpy as np
+import pytest
+
+import brede_welvaart as bw
+from brede_welvaart import _finding
+from brede_welvaart import index as ix
+
+NAN = float("nan")
+
+
+def panel(*indicators: Any, regions: Any = None, periods: Any = None, **more: Any) -> ix.Panel:
+    """Of figures per indicator, year and region."""
+    values = np.array(indicators, float).transpose(2, 0, 1)
+    count, ids, years = values.shape
+    return ix.Panel(
+        regions or [f"r{place:02}" for place in range(count)],
+        [f"i{place}" for place in range(ids)],
+        periods or range(2020, 2020 + years),
+        values,
+        **more,
+    )
+
+
+def found(given: ix.Panel, kind: str, **settings: Any) -> list[ix.Finding]:
+    checked = ix.check(given, **{"regions": given.regions} | settings)
+    return list(checked.of_kind(kind))
+
+
+def test_nothing_is_found_in_ordinary_figures() -> None:
+    given = panel([[1, 2, 3, 4], [2, 3, 4, 5]])
+    checked = ix.check(given, regions=given.regions)
+
+    assert checked.findings == ()
+    assert checked.suspect_zeros == ()
+    assert repr(checked) == "<PanelCheck: 0 findings>"
+    assert checked.coverage.tolist() == [[1, 1]]
+
+
+def test_codes_that_are_not_in_the_list_are_found() -> None:
+    given = panel([[1, 2, 3]], regions=["GM0200", "GM9999", "GM0855"])
+
+    assert found(given, "unknown_region", regions=["GM0200", "GM0855", "GM0014"]) == [
+        ix.Finding(ix.FindingKind.UNKNOWN_REGION, region="GM9999")
+    ]
+
+
+def test_the_list_of_the_catalogue_is_used_if_it_has_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Region:
+        id = "GM0200"
+
+    given = panel([[1, 2]], regions=["GM0200", "GM9999"])
+    monkeypatch.setattr(_finding, "regions", lambda: [Region()], raising=False)
+    assert [item.region for item in ix.check(given).findings] == ["GM9999"]
+    assert given.check().findings == ix.check(given).findings
+    assert "regiolijst vergeleken" not in str(ix.check(given))
+
+    monkeypatch.delattr(_finding, "regions")
+    assert ix.check(given).findings == ()
+    assert "De codes zijn niet met een regiolijst vergeleken." in str(ix.check(given))
+
+
+def test_kinds_of_regions_that_are_mixed_are_found() -> None:
+    mixed = ["GM0200", "GM0855", "PV25", "NL01"]
+
+    assert found(panel([[1, 2, 3, 4]], regions=mixed), "mixed_regions") == [
+        ix.Finding(ix.FindingKind.MIXED_REGIONS, count=3, note="GM 2, NL 1, PV 1")
+    ]
+    assert found(panel([[1, 2]], regions=["GM0200", "Amersfoort"]), "mixed_regions") == []
+
+
+def test_what_has_no_figure_at_all_is_found() -> None:
+    given = panel([[1, NAN, 3]], [[NAN, NAN, NAN]])
+
+    assert found(given, "empty") == [
+        ix.Finding(ix.FindingKind.EMPTY, indicator="i1"),
+        ix.Finding(ix.FindingKind.EMPTY, region="r01"),
+    ]
+
+
+def test_uneven_years_are_found() -> None:
+    some, none = [1, 2], [NAN, NAN]
+    given = panel(
+        [some] * 6,
+        [some, none, none, some, none, some],
+        [none] * 6,
+        periods=[2013, *range(2015, 2020)],
+    )
+
+    assert found(given, "uneven_years") == [
+        ix.Finding(ix.FindingKind.UNEVEN_YEARS, count=6, of=7, note="2014"),
+        ix.Finding(ix.FindingKind.UNEVEN_YEARS, "i1", count=3, of=6, note="2015-2016, 2018"),
+    ]
+
+
+def test_years_with_few_regions_are_found() -> None:
+    given = panel([[1, 2, 3, 4], [1, NAN, NAN, NAN], [1, 2, NAN, NAN], [NAN, NAN, NAN, NAN]])
+
+    assert found(given, "sparse") == [ix.Finding(ix.FindingKind.SPARSE, "i0", 2021, count=1, of=4)]
+    assert [item.period for item in found(given, "sparse", sparse=0.75)] == [2021, 2022]
+    assert ix.check(given).coverage.tolist() == [[1, 0.25, 0.5, 0]]
+
+
+def test_zeros_are_suspect_if_they_stand_far_from_the_rest_in_every_year() -> None:
+    far = [[70, 80, 0, NAN], [71, 82, 90, 81]]
+    near = [[0.5, 80, 0, 90], [71, 82, 0, 81]]
+    only = [[0, 0, NAN, NAN], [1, 2, 3, 4]]
+    given = panel(far, near, only)
+    zeros = ix.FindingKind.ZEROS
+
+    assert found(given, "zeros") == [
+        ix.Finding(zeros, "i0", 2020, count=1, of=3, note="suspect"),
+        ix.Finding(zeros, "i1", 2020, count=1, of=4),
+        ix.Finding(zeros, "i1", 2021, count=1, of=4),
+        ix.Finding(zeros, "i2", 2020, count=2, of=2),
+    ]
+    assert ix.check(given).suspect_zeros == ("i0",)
+
+
+def test_a_year_in_which_all_regions_are_the_same_is_found() -> None:
+    given = panel([[5, 5, NAN], [5, 5, 6], [5, NAN, NAN], [NAN, NAN, NAN]])
+
+    assert found(given, "constant") == [
+        ix.Finding(ix.FindingKind.CONSTANT, "i0", 2020, value=5, count=2)
+    ]
+
+
+def moving(jump: float = 0, shift: float = 0) -> list[Any]:
+    """Figures of 12 regions that rise about one a year, with one jump and a shift of all."""
+    rise = 1 + 0.1 * np.sin(np.arange(36)).reshape(3, 12)
+    rise[1, 4] += jump
+    rise[2] += shift
+    return np.vstack([np.zeros((1, 12)), np.cumsum(rise, axis=0)]).tolist()
+
+
+def test_a_change_far_from_what_is_ordinary_is_a_jump() -> None:
+    assert found(panel(moving()), "jump") == []
+    [jump] = found(panel(moving(jump=3)), "jump")
+
+    assert (jump.indicator, jump.period, jump.region) == ("i0", 2022, "r04")
+    assert jump.value == pytest.approx(4, abs=0.2)
+    assert found(panel(moving(jump=3)), "jump", jump=100) == []
+    assert found(panel(moving(jump=3)), "shift") == []
+
+
+def test_a_change_of_all_regions_at_once_is_a_shift() -> None:
+    given = panel(moving(shift=5))
+    found_shifts = found(given, "shift")
+
+    assert [(item.indicator, item.period, item.region) for item in found_shifts] == [
+        ("i0", 2023, None)
+    ]
+    assert found_shifts[0].value == pytest.approx(6, abs=0.1)
+    assert found(given, "jump") == []
+
+
+def test_a_change_over_a_marked_break_is_neither() -> None:
+    given = panel(moving(jump=3, shift=5))
+    one = given.with_breaks(ix.Break("i0", 2022, ("r04",)))
+    all_ = given.with_breaks(ix.Break("i0", 2023), ix.Break("i0", 2022))
+
+    assert found(one, "jump") == []
+    assert found(one, "shift") != []
+    assert found(all_, "shift") == []
+
+
+def test_a_few_changes_do_not_say_what_is_ordinary() -> None:
+    assert found(panel([[1] * 19, [1] * 18 + [1000]]), "jump") == []
+    assert len(found(panel([[1] * 20, [1] * 19 + [1000]]), "jump")) == 1
+    assert found(panel([[1] * 20, [2] * 20]), "shift") == []
+    assert len(found(panel([[1] * 20, [2] * 20, [3] * 20, [9] * 20]), "shift")) == 1
+
+
+def test_settings_are_checked() -> None:
+    with pytest.raises(bw.DataError) as caught:
+        ix.check(panel([[1, 2]]), jump=0, sparse=1.5)
+
+    assert [str(fault) for fault in caught.value.faults] == [
+        "jump: expected a finite number above 0, got 0.0",
+        "sparse: expected a share from 0 to 1, got 1.5",
+    ]
+
+
+def test_an_unknown_kind_is_refused() -> None:
+    with pytest.raises(ValueError, match="'nul'"):
+        ix.check(panel([[1, 2]])).of_kind("nul")
+
+
+def test_findings_are_given_as_plain_values() -> None:
+    [record] = ix.check(panel([[5, 5]]), regions=["r00", "r01"]).to_records()
+
+    assert record == {
+        "kind": "constant",
+        "indicator": "i0",
+        "period": 2020,
+        "region": None,
+        "value": 5.0,
+        "count": 2,
+        "of": None,
+        "note": "",
+    }
+    assert type(record["kind"]) is str
+
+
+def test_it_prints_in_dutch() -> None:
+    regions = ["GM0200", "GM0855", "PV25", *(f"GM{place:04}" for place in range(1, 22))]
+    rows = np.arange(96.0).reshape(4, 24)
+    rows[2:] += 5000
+    rows[2, 1] = NAN
+    given = panel(
+        rows.tolist(),
+        [[5] * 24, [NAN] * 24, [7] + [NAN] * 23, [NAN] * 24],
+        [[0] + [90] * 23, [NAN] * 24, [0] * 2 + [91] * 22, [90] * 24],
+        [[NAN] * 24] * 4,
+        regions=regions,
+        periods=[2020, 2021, 2023, 2024],
+    )
+
+    assert (
+        str(ix.check(given, regions=[*regions[1:3], "GM0001"]))
+        == """\
+Controle van 24 regio's, 4 indicatoren, 2020-2024. Wat hier staat kan fout zijn en kan kloppen.
+
+Codes die niet in de regiolijst staan: 21
+  GM0200
+  GM0002
+  GM0003
+  GM0004
+  GM0005
+  GM0006
+  GM0007
+  GM0008
+  GM0009
+  GM0010
+  … en 11 regels meer
+
+Verschillende soorten regio's door elkaar: 1
+  GM 23, PV 1
+
+Zonder één cijfer: 1
+  i3
+
+Ongelijke jaren: 3
+  alle indicatoren: 4 van 5; niet 2022
+  i1: 2 van 4; niet 2021, 2024
+  i2: 3 van 4; niet 2021
+
+Jaren met weinig regio's: 1
+  i1 2023: 1 van 24
+
+Nullen: 3
+  i0: 1 van 24, in 2020; staat 0 voor ontbreekt?
+  i2: 3 van 48, in 2 jaren; staat 0 voor ontbreekt?
+
+Gelijk voor alle regio's: 2
+  i1 2020: 5,00 in 24 regio's
+  i2 2024: 90,0 in 24 regio's
+
+Alle regio's tegelijk verschoven: een trendbreuk?: 1
+  i0 2023: +5024
+
+Sprongen van een regio: 3
+  i2: 3, de grootste GM0855 2024 +90,0
+
+Dekking: welk deel van de regio's een cijfer heeft, in procenten
+      2020  2021  2023  2024
+  i0   100   100    96   100
+  i1   100     .     4     .
+  i2   100     .   100   100
+  i3     .     .     .     ."""
+    )
