@@ -7,15 +7,17 @@ from pathlib import Path
 import pytest
 
 import brede_welvaart as bw
+from brede_welvaart import index
 
 GLOSSARY = Path(__file__).parents[2] / "docs" / "begrippen.md"
 ROW = re.compile(r"^\| ([^|]+?) \| `(\w+)` \| [^|]+ \|$", re.MULTILINE)
 ROWS = [(name, dutch) for dutch, name in ROW.findall(GLOSSARY.read_text(encoding="utf-8"))]
-CLASSES = sorted(name for name in bw.__all__ if inspect.isclass(getattr(bw, name)))
+PUBLIC = {name: getattr(home, name) for home in (bw, index) for name in home.__all__}
+CLASSES = sorted(name for name, value in PUBLIC.items() if inspect.isclass(value))
 
 
 def dutch_word_in_docstring(name: str) -> str | None:
-    first_line = (inspect.getdoc(getattr(bw, name)) or "").partition("\n")[0]
+    first_line = (inspect.getdoc(PUBLIC[name]) or "").partition("\n")[0]
     found = re.search(r"\(\*(.+?)\*", first_line)
     return found[1] if found else None
 

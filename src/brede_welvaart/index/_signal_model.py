@@ -9,8 +9,8 @@ from attrs import field, frozen
 from brede_welvaart._catalogue import likely
 from brede_welvaart._kernel._trend import METHODS
 from brede_welvaart.errors import Fault, shown
-from brede_welvaart.model._check import Checked, checked
-from brede_welvaart.model._real import LARGEST, as_real, between, whole
+from brede_welvaart.model._check import Checked, checked, whole
+from brede_welvaart.model._real import LARGEST, as_real, between
 
 _FEWEST_YEARS = 2
 

@@ -70,9 +70,11 @@ class Naming(Protocol):
 
     def place(self, row: int, column: str | None = None) -> str:
         """The path of a row, or of what stands in one of its columns."""
+        ...
 
     def number(self, row: int) -> str:
         """What the row is called where the word for several stands before it."""
+        ...
 
 
 class Rows(NamedTuple):
@@ -111,6 +113,7 @@ class ByNumber:
 
     def place(self, row: int, column: str | None = None) -> str:
         """The path of a row, or of what stands in one of its columns."""
+        ...
         name = self._names.get(column or "", column)
         return f"[{self.number(row)}].{name}" if name else f"[{self.number(row)}]"
 
