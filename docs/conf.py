@@ -25,6 +25,9 @@ nitpick_ignore_regex = [
     # Types of others, whose documentation is not at hand while building.
     ("py:.*", r"(attrs|cattrs|collections|datetime|decimal|enum|fractions|os|pathlib)\..*"),
     ("py:.*", r"hypothesis\..*|BaseConverter|Decimal|Fraction|dt\.date"),
+    ("py:.*", r"(numpy|narwhals)\..*"),
+    # The inside of a record, of an index and of signals.
+    ("py:class", r"Checked|brede_welvaart\.(_kernel\._job\.Job|index\._signal_arrays\..*)"),
     # The inside of a score, and the type variable for "an assessment or a plan".
     ("py:class", r"brede_welvaart\.scoring\.results\.Group"),
     ("py:class", r"(brede_welvaart\._api\.)?DocumentT"),

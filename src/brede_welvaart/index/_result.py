@@ -248,7 +248,7 @@ class IndexResult:
             nodes: The ids of nodes; None is all.
 
         Returns:
-            Each with region, period, node, value, rank, coverage, low and high; None is: no value.
+            Each with region, period, node, value, rank, coverage, low and high; without one, None.
 
         Raises:
             UnknownIdError: If there is no such node.

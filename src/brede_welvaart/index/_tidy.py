@@ -113,7 +113,6 @@ class ByNumber:
 
     def place(self, row: int, column: str | None = None) -> str:
         """The path of a row, or of what stands in one of its columns."""
-        ...
         name = self._names.get(column or "", column)
         return f"[{self.number(row)}].{name}" if name else f"[{self.number(row)}]"
 
