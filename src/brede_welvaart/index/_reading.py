@@ -13,8 +13,8 @@ from brede_welvaart.index._cells import Parts
 from brede_welvaart.index._frames import columns
 from brede_welvaart.index._panel import Panel
 from brede_welvaart.index._panel_sources import ZeroIsMissing
-from brede_welvaart.index._reading_csv import ByLine, Sheet, read_sheet
-from brede_welvaart.index._tidy import COLUMNS, ByNumber, Rows, joined, parts, tidy_rows
+from brede_welvaart.index._reading_csv import Sheet, by_line, read_sheet
+from brede_welvaart.index._tidy import COLUMNS, Rows, by_number, joined, parts, tidy_rows
 
 Path = str | os.PathLike[str]
 
@@ -57,9 +57,11 @@ def read_panel(  # noqa: PLR0913 (four columns have names)
         DataError: If anything is wrong: every fault, with its line.
         OSError: If a file cannot be read.
 
-    >>> with open("figures.csv", "w") as file:
-    ...     _ = file.write("region;indicator;period;value\nGM0855;groen;2018JJ00;3,5\n")
-    >>> read_panel("figures.csv").value("GM0855", "groen", 2018)
+    >>> import pathlib, tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     path = pathlib.Path(folder, "figures.csv")
+    ...     _ = path.write_text("region;indicator;period;value\nGM0855;groen;2018JJ00;3,5\n")
+    ...     read_panel(path).value("GM0855", "groen", 2018)
     3.5
     """
     names = {"region": region, "indicator": indicator, "period": period, "value": value}
@@ -68,7 +70,7 @@ def read_panel(  # noqa: PLR0913 (four columns have names)
     files = [path] if isinstance(path, str | os.PathLike) else list(path)
     where = os.fspath(files[0]) if len(files) == 1 else None
     sheets = _sheets(files, names, decimal)
-    naming = ByLine([sheet.lines for sheet in sheets], [os.fspath(item) for item in files])
+    naming = by_line(sheets, [os.fspath(item) for item in files])
     rows = _together([sheet.rows for sheet in sheets])
     return _panel(parts(rows, naming, where), zero_is_missing)
 
@@ -120,7 +122,7 @@ def panel_from_cells(
     if len(set(lengths)) > 1:
         message = f"expected four columns of one length, got {', '.join(map(str, lengths))}"
         raise DataError([Fault("", message)])
-    return _panel(parts(tidy_rows(*given), ByNumber()), zero_is_missing)
+    return _panel(parts(tidy_rows(*given), by_number()), zero_is_missing)
 
 
 def panel_from_frame(
@@ -130,7 +132,7 @@ def panel_from_frame(
 ) -> Panel:
     """A panel from a tidy frame; see `Panel.from_frame`."""
     rows = tidy_rows(*columns(frame, names))
-    naming = ByNumber(dict(zip(COLUMNS, names, strict=True)))
+    naming = by_number(dict(zip(COLUMNS, names, strict=True)))
     return _panel(parts(rows, naming), zero_is_missing)
 
 

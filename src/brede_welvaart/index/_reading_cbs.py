@@ -7,7 +7,7 @@ from typing import Any, cast
 from brede_welvaart._catalogue import likely
 from brede_welvaart.errors import DataError, Fault, shown
 from brede_welvaart.index._reading_numbers import number
-from brede_welvaart.index._tidy import ByNumber, Rows, tidy_rows
+from brede_welvaart.index._tidy import Naming, Rows, by_number, tidy_rows
 
 Record = Mapping[str, Any]
 
@@ -15,33 +15,26 @@ Record = Mapping[str, Any]
 _NUMBERED = r"(.+)_[0-9]+"
 
 
-class ByColumn:
+def by_column(columns: Sequence[str], keys: Mapping[str, str]) -> Naming:
     """Figures of wide rows: ``[3].TevredenMetLeven_1``.
 
     Args:
-        names: The columns with figures, in the order in which they are taken from each row.
+        columns: The columns with figures, in the order in which they are taken from each row.
         keys: What the columns with regions and years are called there.
     """
 
-    many = "rows"
+    def number(row: int) -> str:
+        return str(row // len(columns))
 
-    def __init__(self, names: Sequence[str], keys: Mapping[str, str]) -> None:
-        self._names = names
-        self._keys = keys
+    def place(row: int, column: str | None) -> str:
+        return f"[{number(row)}].{keys.get(column or '', columns[row % len(columns)])}"
 
-    def place(self, row: int, column: str | None = None) -> str:
-        """The path of a figure, or of one of the keys of its row."""
-        name = self._keys.get(column or "", self._names[row % len(self._names)])
-        return f"[{self.number(row)}].{name}"
-
-    def number(self, row: int) -> str:
-        """The number of the wide row."""
-        return str(row // len(self._names))
+    return Naming("rows", number, place)
 
 
 def v3_rows(
     rows: Iterable[Record], columns: Mapping[str, str] | None, keys: Mapping[str, str]
-) -> tuple[Rows, ByColumn]:
+) -> tuple[Rows, Naming]:
     """Wide rows, a figure per numbered column, to tidy rows.
 
     Args:
@@ -61,12 +54,12 @@ def v3_rows(
         [row.get(keys["period"]) for row in given for _ in topics],
         [_figure(row.get(name)) for row in given for name in topics],
     )
-    return tidy, ByColumn(list(topics), keys)
+    return tidy, by_column(list(topics), keys)
 
 
 def v4_rows(
     observations: Iterable[Record], measures: Mapping[str, str] | None, keys: Mapping[str, str]
-) -> tuple[Rows, ByNumber]:
+) -> tuple[Rows, Naming]:
     """Observations, one figure each, to tidy rows.
 
     Args:
@@ -90,7 +83,7 @@ def v4_rows(
         [given[place].get(keys["period"]) for place in kept],
         [_figure(given[place].get(keys["value"])) for place in kept],
     )
-    return tidy, ByNumber(keys, kept)
+    return tidy, by_number(keys, kept)
 
 
 def _objects(rows: Iterable[object]) -> list[Record]:

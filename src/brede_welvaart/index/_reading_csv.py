@@ -20,6 +20,7 @@ from brede_welvaart.index._tidy import (
     NOTHING,
     Coder,
     Column,
+    Naming,
     Numbers,
     Rows,
     Spot,
@@ -74,27 +75,26 @@ class Sheet(NamedTuple):
     lines: Numbers
 
 
-class ByLine:
-    """Rows as lines of files: ``line 3, value``, with the file if there are more."""
+def by_line(sheets: Sequence[Sheet], files: Sequence[str]) -> Naming:
+    """Rows as lines of files: ``line 3, value``, with the file if there are more.
 
-    many = "lines"
+    Args:
+        sheets: What stands in each file.
+        files: What they are called.
+    """
+    lines = np.concatenate([sheet.lines for sheet in sheets])
+    starts = np.cumsum([0, *(len(sheet.lines) for sheet in sheets)])
 
-    def __init__(self, lines: Sequence[Numbers], files: Sequence[str]) -> None:
-        self._lines = np.concatenate(lines)
-        self._files = files
-        self._starts = np.cumsum([0, *map(len, lines)])
+    def number(row: int) -> str:
+        if len(files) == 1:
+            return str(lines[row])
+        return f"{lines[row]} of {files[int(np.searchsorted(starts, row, 'right')) - 1]}"
 
-    def number(self, row: int) -> str:
-        """The number of the line."""
-        line = str(self._lines[row])
-        if len(self._files) == 1:
-            return line
-        return f"{line} of {self._files[int(np.searchsorted(self._starts, row, 'right')) - 1]}"
-
-    def place(self, row: int, column: str | None = None) -> str:
-        """The path of a row, or of what stands in one of its columns."""
-        line = _LINE.format(self.number(row))
+    def place(row: int, column: str | None) -> str:
+        line = _LINE.format(number(row))
         return f"{line}, {column}" if column else line
+
+    return Naming("lines", number, place)
 
 
 def read_sheet(

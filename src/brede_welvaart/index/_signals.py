@@ -11,6 +11,7 @@ from brede_welvaart._kernel._ties import Floats
 from brede_welvaart.errors import DataError, shown
 from brede_welvaart.index import _signal_show
 from brede_welvaart.index._directions import catalogue_directions
+from brede_welvaart.index._extra import require
 from brede_welvaart.index._panel import Panel
 from brede_welvaart.index._signal_arrays import REASONS, Part, SignalArrays, signal_arrays
 from brede_welvaart.index._signal_model import Colour, Signal, SignalSettings
@@ -236,6 +237,7 @@ def signals(  # noqa: PLR0913 (the settings are named)
     Raises:
         UnknownIdError: If the year is not in the panel.
         DataError: If a setting or a direction is not of its form: every fault.
+        MissingExtraError: If scipy is not installed, for least squares.
 
     >>> from brede_welvaart.index import Panel
     >>> figures = [[[4, 5]], [[3, 3]], [[2, 2]], [[1, 1]]]
@@ -246,6 +248,8 @@ def signals(  # noqa: PLR0913 (the settings are named)
     """
     place = panel.period_number(period)
     settings = SignalSettings(panel.periods[place], window, method, level, smallest_change)
+    if settings.method == "least_squares":
+        require("scipy")
     known = _directions(panel, directions or {})
     signs = [known.get(key, 0) for key in panel.indicators]
     return Signals(panel, settings, Table(known), signal_arrays(panel, settings, signs))

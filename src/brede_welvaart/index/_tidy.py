@@ -3,13 +3,13 @@
 import math
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import Any, NamedTuple, Protocol, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
 from brede_welvaart._kernel._ties import Floats
-from brede_welvaart.errors import DataError, Fault, shown
+from brede_welvaart.errors import DataError, Fault, join_path, shown
 from brede_welvaart.index._cells import Parts, figure, year
 from brede_welvaart.model._real import LARGEST
 
@@ -62,19 +62,18 @@ class Spot(NamedTuple):
     message: str
 
 
-class Naming(Protocol):
-    """How rows are named in errors."""
+class Naming(NamedTuple):
+    """How rows are named in errors.
 
-    #: A word for several rows, such as ``lines``.
+    Attributes:
+        many: A word for several rows, such as ``lines``.
+        number: Gives what a row is called after that word.
+        place: Gives the path of what stands in a row in a column; without one that of the row.
+    """
+
     many: str
-
-    def place(self, row: int, column: str | None = None) -> str:
-        """The path of a row, or of what stands in one of its columns."""
-        ...
-
-    def number(self, row: int) -> str:
-        """What the row is called where the word for several stands before it."""
-        ...
+    number: Callable[[int], str]
+    place: Callable[[int, str | None], str]
 
 
 class Rows(NamedTuple):
@@ -95,7 +94,9 @@ class Rows(NamedTuple):
     spots: list[Spot]
 
 
-class ByNumber:
+def by_number(
+    names: Mapping[str, str] | None = None, numbers: Sequence[int] | None = None
+) -> Naming:
     """Rows as items of a list: ``[3].value``.
 
     Args:
@@ -103,22 +104,13 @@ class ByNumber:
         numbers: The numbers of the rows; None is all from 0.
     """
 
-    many = "rows"
+    def number(row: int) -> str:
+        return str(row if numbers is None else numbers[row])
 
-    def __init__(
-        self, names: Mapping[str, str] | None = None, numbers: Sequence[int] | None = None
-    ) -> None:
-        self._names = names or {}
-        self._numbers = numbers
+    def place(row: int, column: str | None) -> str:
+        return join_path(f"[{number(row)}]", (names or {}).get(column or "", column or ""))
 
-    def place(self, row: int, column: str | None = None) -> str:
-        """The path of a row, or of what stands in one of its columns."""
-        name = self._names.get(column or "", column)
-        return f"[{self.number(row)}].{name}" if name else f"[{self.number(row)}]"
-
-    def number(self, row: int) -> str:
-        """The number itself."""
-        return str(row if self._numbers is None else self._numbers[row])
+    return Naming("rows", number, place)
 
 
 class Odd(NamedTuple):

@@ -50,14 +50,14 @@ def test_numbers_of_any_kind_are_figures(given: object, value: float | None) -> 
     [
         ("2.5", "a number, got '2.5'"),
         (True, "a number, got true"),
-        (np.True_, "a number, got np.True_"),
+        (np.True_, f"a number, got {np.True_!r}"),
         (1j, "a number, got 1j"),
         ([1], "a number, got a list"),
         (Decimal("sNaN"), "a number, got Decimal('sNaN')"),
         (10**400, "a number, got a number of more than 18 digits"),
         (math.inf, "a finite number, got inf"),
         (-math.inf, "a finite number, got -inf"),
-        (np.float64(-math.inf), "a finite number, got np.float64(-inf)"),
+        (np.float64(-math.inf), f"a finite number, got {np.float64(-math.inf)!r}"),
         (1e101, "a finite number, got 1e+101"),
     ],
 )
