@@ -8,6 +8,7 @@ from typing import NamedTuple
 import pytest
 
 import brede_welvaart as bw
+from brede_welvaart import index as ix
 
 
 class Printed(NamedTuple):
@@ -108,6 +109,13 @@ def test_check_says_that_a_plan_is_fine(run: Run, odd_plan: bw.Plan) -> None:
     bw.write(odd_plan, "p.json")
     assert run("check", "p.json").out == (
         "p.json: in orde, een stappenplan van 3 stappen met 4 criteria\n"
+    )
+
+
+def test_check_says_that_a_specification_is_fine(run: Run) -> None:
+    bw.write(ix.Spec(ix.Group("werk", [ix.Leaf("werkloosheid")])), "s.json")
+    assert run("check", "s.json").out == (
+        "s.json: in orde, een specificatie van 1 groepen met 1 indicatoren\n"
     )
 
 

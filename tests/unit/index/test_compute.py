@@ -129,6 +129,12 @@ def test_a_direction_that_is_given_is_1_or_minus_1() -> None:
     )
 
 
+def test_leaves_without_a_direction_get_that_of_the_catalogue() -> None:
+    figures = [[[5.0]], [[4.0]], [[6.0]]]
+    panel = ix.Panel(["GM0200", "GM0772", "GM0855"], ["werkloosheid"], [2023], figures)
+    assert ix.compute(panel, spec(ix.Leaf("werkloosheid"))).scores().tolist() == [50, 100, 0]
+
+
 def test_the_catalogue_gives_directions_where_it_knows_them() -> None:
     ids = ["tevredenheid_leven", "werkloosheid", "vacaturegraad", "mijn_cijfer"]
     assert _directions.catalogue_directions(ids) == {"tevredenheid_leven": 1, "werkloosheid": -1}
