@@ -11,7 +11,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import brede_welvaart as bw
@@ -88,6 +88,10 @@ def test_eighteen_digits_survive_a_file(above, below):
 
 
 @given(st.fractions(0, 10) | st.fractions(0, 10**30) | st.floats(0, 1e-10))
+@example(10**18 - 1)
+@example(10**18)
+@example(Fraction(1, 10**18 - 1))
+@example(Fraction(1, 10**18))
 def test_what_cannot_be_read_again_is_not_written(weight):
     plan, _ = thirds()
     steps = [bw.Step("een", bw.Text("x"), [with_weight(weight)])]

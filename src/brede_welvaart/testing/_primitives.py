@@ -139,16 +139,3 @@ def sources(names: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[So
         licence=st.none() | st.sampled_from(("CC BY 4.0", "EUPL-1.2")),
         note=st.none() | texts(),
     )
-
-
-def some_of(items: Iterable[str], max_size: int = 3) -> st.SearchStrategy[tuple[str, ...]]:
-    """Some of these, no two the same, in any order.
-
-    Args:
-        items: What there is to choose from; may be empty.
-        max_size: The most to take.
-    """
-    pool = tuple(items)
-    if not pool:
-        return st.just(())
-    return st.lists(st.sampled_from(pool), unique=True, max_size=max_size).map(tuple)

@@ -37,6 +37,13 @@ def test_a_digest_never_changes() -> None:
     )
 
 
+def test_a_digest_is_over_sorted_keys_in_utf_8() -> None:
+    # SHA-256 of {"en":"x","nl":"één"}.
+    assert digest(bw.Text("één", "x")) == (
+        "dfbeab7a15925d176a1bdae1c6149dad995b4e76f37f54311812218469d84015"
+    )
+
+
 def test_the_order_of_answers_and_responses_does_not_count() -> None:
     first, second = ASSESSMENT.responses
     turned = attrs.evolve(first, answers=first.answers[::-1])
