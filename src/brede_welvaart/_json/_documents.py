@@ -76,8 +76,9 @@ def document_kinds() -> dict[str, type[Checked]]:
     """Every kind of document, by its format."""
     from brede_welvaart.model.assessment import Assessment
     from brede_welvaart.model.plan import Plan
+    from brede_welvaart.model.scan import Scan
 
-    return {kind.FORMAT: kind for kind in (Assessment, Plan)}
+    return {kind.FORMAT: kind for kind in (Assessment, Plan, Scan)}
 
 
 def kind_of(data: object) -> type[Checked]:

@@ -37,7 +37,7 @@ def plain(value: object) -> object:
         return [_under(f"[{index}]", item) for index, item in enumerate(items)]
     if isinstance(value, StrEnum):
         return value.value
-    if isinstance(value, int | Fraction):
+    if isinstance(value, int | Fraction) and not isinstance(value, bool):
         return _exact(value)
     return value.isoformat() if isinstance(value, dt.date) else value
 
