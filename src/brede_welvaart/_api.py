@@ -17,6 +17,7 @@ from brede_welvaart._catalogue import (
     likely,
     own_source_faults,
     plan_faults,
+    scan_faults,
 )
 from brede_welvaart._finding import chosen_plan, editions
 from brede_welvaart._json import _documents, _text
@@ -28,33 +29,48 @@ from brede_welvaart.model.vocabulary import Aspect
 if TYPE_CHECKING:
     from cattrs import BaseConverter
 
-DocumentT = TypeVar("DocumentT", Assessment, Plan)
+    from brede_welvaart.model.scan import Scan
+
+DocumentT = TypeVar("DocumentT", Assessment, Plan, "Scan")
 
 
-def examples() -> tuple[str, ...]:
-    """The names of the worked assessments, the one that is shown by default first.
+def examples(kind: "type[Assessment | Scan]" = Assessment) -> tuple[str, ...]:
+    """The names of the worked examples, the one that is shown by default first.
+
+    Args:
+        kind: `Assessment` or `Scan`.
+
+    Raises:
+        TypeError: If there are no examples of this kind.
 
     >>> examples()
     ('voorbeeldgemeente', 'apeldoorn', 'eindhoven')
     """
-    return _loading.EXAMPLES
+    return _loading.known_examples(kind)
 
 
-def example(name: str) -> Assessment:
-    """A worked assessment; its note says what it is.
+@overload
+def example(name: str, kind: type[Assessment] = Assessment) -> Assessment: ...
+@overload
+def example(name: str, kind: "type[Scan]") -> "Scan": ...
+def example(name: str, kind: Any = Assessment) -> Any:
+    """A worked example; its note says what it is.
 
     Args:
         name: One of `examples`.
+        kind: `Assessment` or `Scan`.
 
     Raises:
         UnknownIdError: If there is no such example.
+        TypeError: If there are no examples of this kind.
 
     >>> example("voorbeeldgemeente").organisation.name
     'Voorbeeldgemeente'
     """
-    if name not in _loading.EXAMPLES:
-        raise UnknownIdError("example", name, hint=f"known: {', '.join(_loading.EXAMPLES)}")
-    return _loading.load_example(_loading.EDITIONS[0], name)
+    known = _loading.known_examples(kind)
+    if name not in known:
+        raise UnknownIdError("example", name, hint=f"known: {', '.join(known)}")
+    return _loading.load_example(_loading.EDITIONS[0], name, kind)
 
 
 def blank(  # noqa: PLR0913 (the parts of a form)
@@ -125,7 +141,7 @@ def from_dict(
 @overload
 def from_dict(
     data: object, kind: None = None, *, plan: Plan | str | None = None
-) -> Assessment | Plan: ...
+) -> "Assessment | Plan | Scan": ...
 def from_dict(
     data: object, kind: type[Any] | None = None, *, plan: Plan | str | None = None
 ) -> Any:
@@ -133,7 +149,7 @@ def from_dict(
 
     Args:
         data: The whole document.
-        kind: `Assessment` or `Plan`; None is what its format says.
+        kind: `Assessment`, `Plan` or `Scan`; None is what its format says.
         plan: The plan that judges an assessment, if it is one of your own; or an edition.
 
     Raises:
@@ -147,11 +163,16 @@ def from_dict(
     kind = kind or _documents.kind_of(data)
     record, faults = _documents.make(data, kind)
     judge = None if plan is None else chosen_plan(plan)
-    own = _assessment_faults(record, judge) if kind is Assessment else _plan_faults(record)
-    faults = (*faults, *own)
+    faults = (*faults, *_reference_faults(record, kind, judge))
     if faults:
         raise DataError(faults)
     return record
+
+
+def _reference_faults(record: Any, kind: type[Any], plan: Plan | None) -> Iterator[Fault]:  # noqa: ANN401 (a document or a view of one)
+    if kind is Assessment:
+        return _assessment_faults(record, plan)
+    return _plan_faults(record) if kind is Plan else _scan_faults(record)
 
 
 def _assessment_faults(record: Any, plan: Plan | None) -> Iterator[Fault]:  # noqa: ANN401 (an assessment or a view of one)
@@ -195,6 +216,16 @@ def _plan_faults(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (a plan or a v
     )
 
 
+def _scan_faults(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (a scan or a view of one)
+    if record.edition is not None and record.edition not in editions():
+        message = f"no edition {record.edition!r} (known: {', '.join(editions())})"
+        yield Fault("edition", message)
+    behind = _edition_behind(record.edition)
+    schemes = {item.id for item in _loading.load_schemes(behind)}
+    yield from scan_faults(record, schemes, _loading.load_themes(behind))
+    yield from _region_faults(record.organisation, behind)
+
+
 @overload
 def from_json(
     text: str | bytes, kind: type[DocumentT], *, plan: Plan | str | None = None
@@ -202,7 +233,7 @@ def from_json(
 @overload
 def from_json(
     text: str | bytes, kind: None = None, *, plan: Plan | str | None = None
-) -> Assessment | Plan: ...
+) -> "Assessment | Plan | Scan": ...
 def from_json(
     text: str | bytes, kind: type[Any] | None = None, *, plan: Plan | str | None = None
 ) -> Any:
@@ -210,7 +241,7 @@ def from_json(
 
     Args:
         text: The whole text; bytes are UTF-8 without a byte order mark.
-        kind: `Assessment` or `Plan`; None is what its format says.
+        kind: `Assessment`, `Plan` or `Scan`; None is what its format says.
         plan: The plan that judges an assessment, if it is one of your own; or an edition.
 
     Raises:
@@ -231,7 +262,7 @@ def read(
 @overload
 def read(
     path: str | os.PathLike[str], kind: None = None, *, plan: Plan | str | None = None
-) -> Assessment | Plan: ...
+) -> "Assessment | Plan | Scan": ...
 def read(
     path: str | os.PathLike[str], kind: type[Any] | None = None, *, plan: Plan | str | None = None
 ) -> Any:
@@ -239,7 +270,7 @@ def read(
 
     Args:
         path: The file.
-        kind: `Assessment` or `Plan`; None is what the format in the file says.
+        kind: `Assessment`, `Plan` or `Scan`; None is what the format in the file says.
         plan: The plan that judges an assessment, if it is one of your own; or an edition.
 
     Raises:
@@ -258,11 +289,11 @@ def read(
         raise DataError(error.faults, os.fspath(path)) from None
 
 
-def to_dict(document: Assessment | Plan) -> dict[str, Any]:
+def to_dict(document: "Assessment | Plan | Scan") -> dict[str, Any]:
     """A document as plain values that `from_dict` reads back equal.
 
     Args:
-        document: An assessment or a plan.
+        document: An assessment, a plan or a scan.
 
     Returns:
         The values; what is at its default is left out.
@@ -277,11 +308,11 @@ def to_dict(document: Assessment | Plan) -> dict[str, Any]:
     return _documents.plain_document(document)
 
 
-def to_json(document: Assessment | Plan) -> str:
+def to_json(document: "Assessment | Plan | Scan") -> str:
     """A document as JSON text, two spaces deep, that `from_json` reads back equal.
 
     Args:
-        document: An assessment or a plan.
+        document: An assessment, a plan or a scan.
 
     Raises:
         DataError: If a weight has more digits than JSON may hold.
@@ -290,13 +321,13 @@ def to_json(document: Assessment | Plan) -> str:
     return _text.dump(to_dict(document))
 
 
-def write(document: Assessment | Plan, path: str | os.PathLike[str]) -> None:
+def write(document: "Assessment | Plan | Scan", path: str | os.PathLike[str]) -> None:
     """Write a document to a JSON file that `read` reads back equal.
 
     The file is replaced whole or not at all.
 
     Args:
-        document: An assessment or a plan.
+        document: An assessment, a plan or a scan.
         path: Where to write.
 
     Raises:
