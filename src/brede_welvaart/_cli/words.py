@@ -48,6 +48,7 @@ class Phrases:
     fine: str
     fine_assessment: str
     fine_plan: str
+    fine_scan: str
     one_fault: str
     faults: str
     written_form: str
@@ -157,6 +158,7 @@ NL = Phrases(
     fine="{}: in orde, {}",
     fine_assessment="{} van {} criteria beantwoord",
     fine_plan="een stappenplan van {} stappen met {} criteria",
+    fine_scan="een scan met {} gevolgen, verdeeld over {} thema's",
     one_fault="{}: 1 fout",
     faults="{}: {} fouten",
     written_form="{}: een leeg formulier met {}",
@@ -243,6 +245,7 @@ EN = Phrases(
     fine="{}: fine, {}",
     fine_assessment="{} of {} criteria answered",
     fine_plan="a plan of {} steps with {} criteria",
+    fine_scan="a scan with {} effects, spread over {} themes",
     one_fault="{}: 1 fault",
     faults="{}: {} faults",
     written_form="{}: a blank form with {}",
