@@ -1,4 +1,4 @@
-"""Two small documents in which every field of every record is there."""
+"""Three small documents in which every field of every record is there."""
 
 
 def own():
@@ -90,5 +90,37 @@ def measured():
                 ],
             },
             {"actor": "gemeenteraad", "answers": []},
+        ],
+    }  # fmt: skip
+
+
+def scanned():
+    """A scan by a scheme of the library."""
+    words = {"nl": "tekst", "en": "text"}
+    return {
+        "format": "brede_welvaart/scan/1",
+        "title": "plan",
+        "scheme": "cbs",
+        "description": "waarover",
+        "organisation": {"name": "Voorbeeld", "region": "GM0200"},
+        "date": "2026-11-24",
+        "note": words,
+        "edition": "2026.1",
+        "original": "{}",
+        "effects": [
+            {
+                "theme": "wonen", "title": "huizen", "explanation": "meer huizen",
+                "sentiment": "positive", "importance": "high", "horizons": ["now", "1_5"],
+                "places": ["street", "outside_eu"], "discussion": True, "written_by_ai": True,
+                "reviewed": True, "id": "een",
+                "evidence": [
+                    {
+                        "kind": "data", "title": "stuk", "url": "https://x.example/",
+                        "date": "2022-04-20", "note": "zegt dit",
+                    },
+                    {"kind": "resident", "title": "gesprek"},
+                ],
+            },
+            {"theme": "milieu", "title": "lucht", "id": "twee"},
         ],
     }  # fmt: skip

@@ -47,6 +47,11 @@ if TYPE_CHECKING:
     from brede_welvaart._relating import carry as carry
     from brede_welvaart._relating import credits as credits  # noqa: A004 (our own)
     from brede_welvaart._relating import sources_of as sources_of
+    from brede_welvaart._scanning import carry_scan as carry_scan
+    from brede_welvaart._scanning import compare_scans as compare_scans
+    from brede_welvaart._scanning import scan_indicators as scan_indicators
+    from brede_welvaart._scanning import scan_steps as scan_steps
+    from brede_welvaart._scanning import weigh as weigh
     from brede_welvaart._score import score as score
     from brede_welvaart._score import verify as verify
     from brede_welvaart._version import __version__ as __version__
@@ -74,6 +79,9 @@ if TYPE_CHECKING:
     from brede_welvaart.model.plan import Scale as Scale
     from brede_welvaart.model.plan import Step as Step
     from brede_welvaart.model.region import Region as Region
+    from brede_welvaart.model.scan import Effect as Effect
+    from brede_welvaart.model.scan import EffectEvidence as EffectEvidence
+    from brede_welvaart.model.scan import Scan as Scan
     from brede_welvaart.model.source import Source as Source
     from brede_welvaart.model.text import Text as Text
     from brede_welvaart.model.theme import Match as Match
@@ -85,12 +93,27 @@ if TYPE_CHECKING:
     from brede_welvaart.model.vocabulary import Aspect as Aspect
     from brede_welvaart.model.vocabulary import Dimension as Dimension
     from brede_welvaart.model.vocabulary import DirectionBasis as DirectionBasis
+    from brede_welvaart.model.vocabulary import EvidenceKind as EvidenceKind
+    from brede_welvaart.model.vocabulary import FlagKind as FlagKind
+    from brede_welvaart.model.vocabulary import Horizon as Horizon
+    from brede_welvaart.model.vocabulary import Importance as Importance
     from brede_welvaart.model.vocabulary import MatchKind as MatchKind
+    from brede_welvaart.model.vocabulary import Place as Place
     from brede_welvaart.model.vocabulary import RegionKind as RegionKind
     from brede_welvaart.model.vocabulary import Role as Role
+    from brede_welvaart.model.vocabulary import Sentiment as Sentiment
     from brede_welvaart.model.vocabulary import Status as Status
+    from brede_welvaart.scoring._carry_scan import CarriedEffect as CarriedEffect
+    from brede_welvaart.scoring._carry_scan import CarriedScan as CarriedScan
     from brede_welvaart.scoring._compare import compare_scores as compare_scores
+    from brede_welvaart.scoring._compare_scans import ScanComparison as ScanComparison
+    from brede_welvaart.scoring._compare_scans import ScanMove as ScanMove
+    from brede_welvaart.scoring._scan_settings import ScanSettings as ScanSettings
     from brede_welvaart.scoring._settings import Settings as Settings
+    from brede_welvaart.scoring.profiles import Flag as Flag
+    from brede_welvaart.scoring.profiles import ScanProfile as ScanProfile
+    from brede_welvaart.scoring.profiles import Tally as Tally
+    from brede_welvaart.scoring.profiles import ThemeProfile as ThemeProfile
     from brede_welvaart.scoring.results import Comparison as Comparison
     from brede_welvaart.scoring.results import CriterionScore as CriterionScore
     from brede_welvaart.scoring.results import Exclusion as Exclusion
@@ -111,6 +134,8 @@ __all__ = [
     "Assessment",
     "BredeWelvaartError",
     "Carried",
+    "CarriedEffect",
+    "CarriedScan",
     "Catalogue",
     "Comparison",
     "Criterion",
@@ -118,9 +143,16 @@ __all__ = [
     "DataError",
     "Dimension",
     "DirectionBasis",
+    "Effect",
+    "EffectEvidence",
     "Evidence",
+    "EvidenceKind",
     "Exclusion",
     "Fault",
+    "Flag",
+    "FlagKind",
+    "Horizon",
+    "Importance",
     "Improvement",
     "Indicator",
     "Involvement",
@@ -131,6 +163,7 @@ __all__ = [
     "Move",
     "Organisation",
     "Phase",
+    "Place",
     "Plan",
     "Receipt",
     "Region",
@@ -138,16 +171,24 @@ __all__ = [
     "Response",
     "Role",
     "Scale",
+    "Scan",
+    "ScanComparison",
+    "ScanMove",
+    "ScanProfile",
+    "ScanSettings",
     "Score",
     "Scores",
     "ScoringError",
+    "Sentiment",
     "Settings",
     "Source",
     "SpecError",
     "Status",
     "Step",
+    "Tally",
     "Text",
     "Theme",
+    "ThemeProfile",
     "ThemeScheme",
     "UnknownIdError",
     "Verification",
@@ -157,7 +198,9 @@ __all__ = [
     "actors",
     "blank",
     "carry",
+    "carry_scan",
     "catalogue",
+    "compare_scans",
     "compare_scores",
     "configure_converter",
     "credits",
@@ -175,6 +218,8 @@ __all__ = [
     "read",
     "region",
     "regions",
+    "scan_indicators",
+    "scan_steps",
     "score",
     "source",
     "sources",
@@ -187,6 +232,7 @@ __all__ = [
     "to_dict",
     "to_json",
     "verify",
+    "weigh",
     "write",
 ]
 
@@ -201,6 +247,8 @@ _HOMES = {
     "Assessment": "model.assessment",
     "BredeWelvaartError": "errors",
     "Carried": "_matching",
+    "CarriedEffect": "scoring._carry_scan",
+    "CarriedScan": "scoring._carry_scan",
     "Catalogue": "_catalogue",
     "Comparison": "scoring.results",
     "Criterion": "model.plan",
@@ -208,9 +256,16 @@ _HOMES = {
     "DataError": "errors",
     "Dimension": "model.vocabulary",
     "DirectionBasis": "model.vocabulary",
+    "Effect": "model.scan",
+    "EffectEvidence": "model.scan",
     "Evidence": "model.assessment",
+    "EvidenceKind": "model.vocabulary",
     "Exclusion": "scoring.results",
     "Fault": "errors",
+    "Flag": "scoring.profiles",
+    "FlagKind": "model.vocabulary",
+    "Horizon": "model.vocabulary",
+    "Importance": "model.vocabulary",
     "Improvement": "scoring.results",
     "Indicator": "model.indicator",
     "Involvement": "model.actor",
@@ -221,6 +276,7 @@ _HOMES = {
     "Move": "scoring.results",
     "Organisation": "model.assessment",
     "Phase": "model.plan",
+    "Place": "model.vocabulary",
     "Plan": "model.plan",
     "Receipt": "scoring.results",
     "Region": "model.region",
@@ -228,16 +284,24 @@ _HOMES = {
     "Response": "model.assessment",
     "Role": "model.vocabulary",
     "Scale": "model.plan",
+    "Scan": "model.scan",
+    "ScanComparison": "scoring._compare_scans",
+    "ScanMove": "scoring._compare_scans",
+    "ScanProfile": "scoring.profiles",
+    "ScanSettings": "scoring._scan_settings",
     "Score": "scoring.results",
     "Scores": "scoring.scores",
     "ScoringError": "errors",
+    "Sentiment": "model.vocabulary",
     "Settings": "scoring._settings",
     "Source": "model.source",
     "SpecError": "errors",
     "Status": "model.vocabulary",
     "Step": "model.plan",
+    "Tally": "scoring.profiles",
     "Text": "model.text",
     "Theme": "model.theme",
+    "ThemeProfile": "scoring.profiles",
     "ThemeScheme": "model.theme",
     "UnknownIdError": "errors",
     "Verification": "scoring.results",
@@ -247,7 +311,9 @@ _HOMES = {
     "actors": "_finding",
     "blank": "_api",
     "carry": "_relating",
+    "carry_scan": "_scanning",
     "catalogue": "_finding",
+    "compare_scans": "_scanning",
     "compare_scores": "scoring._compare",
     "configure_converter": "_api",
     "credits": "_relating",
@@ -265,6 +331,8 @@ _HOMES = {
     "read": "_api",
     "region": "_finding",
     "regions": "_finding",
+    "scan_indicators": "_scanning",
+    "scan_steps": "_scanning",
     "score": "_score",
     "source": "_finding",
     "sources": "_finding",
@@ -277,6 +345,7 @@ _HOMES = {
     "to_dict": "_api",
     "to_json": "_api",
     "verify": "_score",
+    "weigh": "_scanning",
     "write": "_api",
 }
 

@@ -17,6 +17,7 @@ from brede_welvaart._catalogue import (
     likely,
     own_source_faults,
     plan_faults,
+    scan_faults,
 )
 from brede_welvaart._finding import chosen_plan, editions
 from brede_welvaart._json import _documents, _text
@@ -28,35 +29,49 @@ from brede_welvaart.model.vocabulary import Aspect
 if TYPE_CHECKING:
     from cattrs import BaseConverter
 
+    from brede_welvaart.model.scan import Scan
     from brede_welvaart.model.spec import Spec
 
-DocumentT = TypeVar("DocumentT", Assessment, Plan, "Spec")
+DocumentT = TypeVar("DocumentT", Assessment, Plan, "Scan", "Spec")
 
 
-def examples() -> tuple[str, ...]:
-    """The names of the worked assessments, the one that is shown by default first.
+def examples(kind: "type[Assessment | Scan]" = Assessment) -> tuple[str, ...]:
+    """The names of the worked examples, the one that is shown by default first.
+
+    Args:
+        kind: `Assessment` or `Scan`.
+
+    Raises:
+        TypeError: If there are no examples of this kind.
 
     >>> examples()
     ('voorbeeldgemeente', 'apeldoorn', 'eindhoven')
     """
-    return _loading.EXAMPLES
+    return _loading.known_examples(kind)
 
 
-def example(name: str) -> Assessment:
-    """A worked assessment; its note says what it is.
+@overload
+def example(name: str, kind: type[Assessment] = Assessment) -> Assessment: ...
+@overload
+def example(name: str, kind: "type[Scan]") -> "Scan": ...
+def example(name: str, kind: Any = Assessment) -> Any:
+    """A worked example; its note says what it is.
 
     Args:
         name: One of `examples`.
+        kind: `Assessment` or `Scan`.
 
     Raises:
         UnknownIdError: If there is no such example.
+        TypeError: If there are no examples of this kind.
 
     >>> example("voorbeeldgemeente").organisation.name
     'Voorbeeldgemeente'
     """
-    if name not in _loading.EXAMPLES:
-        raise UnknownIdError("example", name, hint=f"known: {', '.join(_loading.EXAMPLES)}")
-    return _loading.load_example(_loading.EDITIONS[0], name)
+    known = _loading.known_examples(kind)
+    if name not in known:
+        raise UnknownIdError("example", name, hint=f"known: {', '.join(known)}")
+    return _loading.load_example(_loading.EDITIONS[0], name, kind)
 
 
 def blank(  # noqa: PLR0913 (the parts of a form)
@@ -127,7 +142,7 @@ def from_dict(
 @overload
 def from_dict(
     data: object, kind: None = None, *, plan: Plan | str | None = None
-) -> "Assessment | Plan | Spec": ...
+) -> "Assessment | Plan | Scan | Spec": ...
 def from_dict(
     data: object, kind: type[Any] | None = None, *, plan: Plan | str | None = None
 ) -> Any:
@@ -135,7 +150,7 @@ def from_dict(
 
     Args:
         data: The whole document.
-        kind: `Assessment`, `Plan` or `index.Spec`; None is what its format says.
+        kind: `Assessment`, `Plan`, `Scan` or `index.Spec`; None is what its format says.
         plan: The plan that judges an assessment, if it is one of your own; or an edition.
 
     Raises:
@@ -160,6 +175,11 @@ def _reference_faults(record: Any, kind: type[Any], judge: Plan | None) -> Itera
         yield from _assessment_faults(record, judge)
     elif kind is Plan:
         yield from _plan_faults(record)
+    else:
+        from brede_welvaart.model.scan import Scan
+
+        if kind is Scan:
+            yield from _scan_faults(record)
 
 
 def _assessment_faults(record: Any, plan: Plan | None) -> Iterator[Fault]:  # noqa: ANN401 (an assessment or a view of one)
@@ -203,6 +223,16 @@ def _plan_faults(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (a plan or a v
     )
 
 
+def _scan_faults(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (a scan or a view of one)
+    if record.edition is not None and record.edition not in editions():
+        message = f"no edition {record.edition!r} (known: {', '.join(editions())})"
+        yield Fault("edition", message)
+    behind = _edition_behind(record.edition)
+    schemes = {item.id for item in _loading.load_schemes(behind)}
+    yield from scan_faults(record, schemes, _loading.load_themes(behind))
+    yield from _region_faults(record.organisation, behind)
+
+
 @overload
 def from_json(
     text: str | bytes, kind: type[DocumentT], *, plan: Plan | str | None = None
@@ -210,7 +240,7 @@ def from_json(
 @overload
 def from_json(
     text: str | bytes, kind: None = None, *, plan: Plan | str | None = None
-) -> "Assessment | Plan | Spec": ...
+) -> "Assessment | Plan | Scan | Spec": ...
 def from_json(
     text: str | bytes, kind: type[Any] | None = None, *, plan: Plan | str | None = None
 ) -> Any:
@@ -218,7 +248,7 @@ def from_json(
 
     Args:
         text: The whole text; bytes are UTF-8 without a byte order mark.
-        kind: `Assessment`, `Plan` or `index.Spec`; None is what its format says.
+        kind: `Assessment`, `Plan`, `Scan` or `index.Spec`; None is what its format says.
         plan: The plan that judges an assessment, if it is one of your own; or an edition.
 
     Raises:
@@ -239,7 +269,7 @@ def read(
 @overload
 def read(
     path: str | os.PathLike[str], kind: None = None, *, plan: Plan | str | None = None
-) -> "Assessment | Plan | Spec": ...
+) -> "Assessment | Plan | Scan | Spec": ...
 def read(
     path: str | os.PathLike[str], kind: type[Any] | None = None, *, plan: Plan | str | None = None
 ) -> Any:
@@ -247,7 +277,7 @@ def read(
 
     Args:
         path: The file.
-        kind: `Assessment`, `Plan` or `index.Spec`; None is what the format in the file says.
+        kind: `Assessment`, `Plan`, `Scan` or `index.Spec`; None is what its format says.
         plan: The plan that judges an assessment, if it is one of your own; or an edition.
 
     Raises:
@@ -266,11 +296,11 @@ def read(
         raise DataError(error.faults, os.fspath(path)) from None
 
 
-def to_dict(document: "Assessment | Plan | Spec") -> dict[str, Any]:
+def to_dict(document: "Assessment | Plan | Scan | Spec") -> dict[str, Any]:
     """A document as plain values that `from_dict` reads back equal.
 
     Args:
-        document: An assessment, a plan or a specification.
+        document: An assessment, a plan, a scan or a specification.
 
     Returns:
         The values; what is at its default is left out.
@@ -285,11 +315,11 @@ def to_dict(document: "Assessment | Plan | Spec") -> dict[str, Any]:
     return _documents.plain_document(document)
 
 
-def to_json(document: "Assessment | Plan | Spec") -> str:
+def to_json(document: "Assessment | Plan | Scan | Spec") -> str:
     """A document as JSON text, two spaces deep, that `from_json` reads back equal.
 
     Args:
-        document: An assessment, a plan or a specification.
+        document: An assessment, a plan, a scan or a specification.
 
     Raises:
         DataError: If a weight has more digits than JSON may hold.
@@ -298,13 +328,13 @@ def to_json(document: "Assessment | Plan | Spec") -> str:
     return _text.dump(to_dict(document))
 
 
-def write(document: "Assessment | Plan | Spec", path: str | os.PathLike[str]) -> None:
+def write(document: "Assessment | Plan | Scan | Spec", path: str | os.PathLike[str]) -> None:
     """Write a document to a JSON file that `read` reads back equal.
 
     The file is replaced whole or not at all.
 
     Args:
-        document: An assessment, a plan or a specification.
+        document: An assessment, a plan, a scan or a specification.
         path: Where to write.
 
     Raises:

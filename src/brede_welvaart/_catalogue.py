@@ -213,6 +213,26 @@ def own_source_faults(record: Any, sources: Collection[str]) -> Iterator[Fault]:
     return _source_faults("actors", record.actors, sources)
 
 
+def scan_faults(
+    record: Any,  # noqa: ANN401 (a scan or a view of one)
+    schemes: Collection[str],
+    themes: Iterable[Theme],
+) -> Iterator[Fault]:
+    """A scheme that is not known, and effects on themes that it does not have.
+
+    Args:
+        record: The scan, or a view of one.
+        schemes: The ids of all theme schemes that are known.
+        themes: All themes that are known, with those withdrawn.
+    """
+    yield from _dangling("theme scheme", "scheme", record.scheme, schemes)
+    if record.scheme in schemes:
+        known = {theme.id for theme in themes if theme.scheme == record.scheme}
+        kind = f"theme of scheme {record.scheme!r} with id"
+        for index, effect in enumerate(record.effects or ()):
+            yield from _dangling(kind, f"effects[{index}].theme", effect.theme, known)
+
+
 def catalogue_faults(catalogue: Catalogue) -> Iterator[Fault]:
     """Everything that does not hold together in the data of one edition.
 

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from brede_welvaart._regions import RegionIndex
     from brede_welvaart.model.actor import Actor
-    from brede_welvaart.model.assessment import Assessment
     from brede_welvaart.model.indicator import Indicator
     from brede_welvaart.model.source import Source
     from brede_welvaart.model.theme import Theme, ThemeScheme
@@ -27,6 +26,8 @@ if TYPE_CHECKING:
 EDITIONS = ("2026.1",)
 #: Worked assessments in every edition; the first is the one that is shown without being asked for.
 EXAMPLES = ("voorbeeldgemeente", "apeldoorn", "eindhoven")
+#: Worked scans in every edition, of one invented plan: as it is now, and as it was before.
+SCANS = ("wijkplan", "wijkplan_eerder")
 
 _lock = threading.RLock()
 _loaded: dict[tuple[str, str], Any] = {}
@@ -178,11 +179,23 @@ def load_catalogue(edition: str) -> Catalogue:
     return cast("Catalogue", _once(edition, "catalogue", load))
 
 
-def load_example(edition: str, name: str) -> "Assessment":
-    """A worked assessment of an edition."""
-    from brede_welvaart.model.assessment import Assessment
+def known_examples(kind: type[Any]) -> tuple[str, ...]:
+    """The names of the worked examples of a kind of document.
 
-    def load() -> Assessment:
-        return cast("Assessment", _document(edition, Assessment, "examples", f"{name}.json"))
+    Raises:
+        TypeError: If there are no examples of this kind.
+    """
+    known = {"brede_welvaart/assessment/1": EXAMPLES, "brede_welvaart/scan/1": SCANS}
+    found = known.get(getattr(kind, "FORMAT", ""))
+    if found is None:
+        raise TypeError(f"expected Assessment or Scan, got {getattr(kind, '__name__', kind)}")
+    return found
 
-    return cast("Assessment", _once(edition, f"examples/{name}", load))
+
+def load_example(edition: str, name: str, kind: type[Any]) -> Any:  # noqa: ANN401 (any kind)
+    """A worked example of an edition."""
+    return _once(
+        edition,
+        f"examples/{name}",
+        lambda: _document(edition, kind, "examples", f"{name}.json"),
+    )

@@ -14,7 +14,7 @@ import pytest
 import brede_welvaart as bw
 from brede_welvaart.testing import _corruption
 from brede_welvaart.testing._corruption import DROPPED, as_text, corruptions, fields, records
-from papers import measured, own
+from papers import measured, own, scanned
 
 PARTS = 4  # to share the work between processes
 #: What an optional field is when it is left out or null; of the rest, None.
@@ -34,6 +34,16 @@ DEFAULTS = {
     ("Answer", "note"): "",
     ("Answer", "evidence"): (),
     ("Assessment", "actors"): (),
+    ("Scan", "description"): "",
+    ("Effect", "explanation"): "",
+    ("Effect", "horizons"): (),
+    ("Effect", "places"): (),
+    ("Effect", "evidence"): (),
+    ("Effect", "discussion"): False,
+    ("Effect", "written_by_ai"): False,
+    ("Effect", "reviewed"): False,
+    ("EffectEvidence", "title"): "",
+    ("EffectEvidence", "note"): "",
 }
 
 
@@ -68,18 +78,25 @@ def missed(document, corruptions):
     return found
 
 
-@pytest.mark.parametrize("made", [own, measured])
+@pytest.mark.parametrize("made", [own, measured, scanned])
 def test_every_corruption_is_refused_with_its_path(made):
     document = made()
     assert not missed(document, corruptions(document))
 
 
 @pytest.mark.parametrize("part", range(PARTS))
-@pytest.mark.parametrize("name", ["plan", *bw.examples()])
+@pytest.mark.parametrize("name", ["plan", *bw.examples(), *bw.examples(bw.Scan)])
 def test_so_is_that_of_every_field_of_what_is_bundled(name, part):
-    document = bw.to_dict(bw.plan() if name == "plan" else bw.example(name))
+    document = bw.to_dict(bundled(name))
     thinned = list(thin(corruptions(document)))
     assert not missed(document, thinned[part::PARTS])
+
+
+def bundled(name):
+    """A document that comes with the library."""
+    if name == "plan":
+        return bw.plan()
+    return bw.example(name, bw.Scan if name in bw.examples(bw.Scan) else bw.Assessment)
 
 
 def thin(found):
@@ -92,7 +109,7 @@ def thin(found):
         before = here
 
 
-@pytest.mark.parametrize("made", [own, measured])
+@pytest.mark.parametrize("made", [own, measured, scanned])
 def test_a_corruption_of_form_is_the_only_fault(made):
     document = made()
     kept = {"wrong value", "no record", "no list", "dropped", "null", "extra key", "no note"}
@@ -107,7 +124,7 @@ def test_a_corruption_of_form_is_the_only_fault(made):
     assert not extra
 
 
-@pytest.mark.parametrize("made", [own, measured])
+@pytest.mark.parametrize("made", [own, measured, scanned])
 def test_two_faults_are_named_together(made):
     document = made()
     found = list(corruptions(document))
@@ -120,7 +137,7 @@ def test_two_faults_are_named_together(made):
         assert {one.path, other.path} <= {fault.path for fault in caught.value.faults}
 
 
-@pytest.mark.parametrize("made", [own, measured])
+@pytest.mark.parametrize("made", [own, measured, scanned])
 @pytest.mark.parametrize("way", ["dropped", "null"])
 def test_an_optional_field_takes_its_default(made, way):
     document = made()
@@ -146,7 +163,7 @@ def _needed(document):
             yield as_text((*path, "status"))
 
 
-@pytest.mark.parametrize("made", [own, measured])
+@pytest.mark.parametrize("made", [own, measured, scanned])
 def test_what_is_complete_is_read_in_full(made):
     document = made()
     read = bw.from_dict(document)
@@ -172,7 +189,7 @@ class Twice(dict):
         return [*super().items(), (self._key, self[self._key])]
 
 
-@pytest.mark.parametrize("made", [own, measured])
+@pytest.mark.parametrize("made", [own, measured, scanned])
 def test_a_key_that_stands_twice_is_refused(made):
     document = made()
     for _, path, record in records(document):
@@ -186,7 +203,7 @@ def test_a_key_that_stands_twice_is_refused(made):
             assert [fault.path for fault in caught.value.faults] == [as_text(at)]
 
 
-@pytest.mark.parametrize("made", [own, measured])
+@pytest.mark.parametrize("made", [own, measured, scanned])
 @pytest.mark.parametrize("token", ["NaN", "Infinity", "-Infinity", "0.5", "1e400", "-0.0"])
 def test_no_number_in_a_file_is_a_float(made, token):
     document = made()

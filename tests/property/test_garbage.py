@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 
 import brede_welvaart as bw
 from brede_welvaart.testing import _corruption, strategies
-from papers import measured, own
+from papers import measured, own, scanned
 
-KINDS = st.sampled_from((None, bw.Plan, bw.Assessment))
+KINDS = st.sampled_from((None, bw.Plan, bw.Assessment, bw.Scan))
 WORDS = sorted({key for form in _corruption.FORMS.values() for key in form})
-FORMATS = ("brede_welvaart/plan/1", "brede_welvaart/assessment/1")
+FORMATS = ("brede_welvaart/plan/1", "brede_welvaart/assessment/1", "brede_welvaart/scan/1")
 KEYS = st.sampled_from(WORDS) | st.text(max_size=5)
 LEAVES = st.one_of(
     st.none(),
@@ -56,7 +56,7 @@ def value_or_fault(call, *arguments):
 @given(NODES, KINDS)
 def test_any_value_at_all(node, kind):
     found = value_or_fault(bw.from_dict, node, kind)
-    assert found is None or isinstance(found, bw.Plan | bw.Assessment)
+    assert found is None or isinstance(found, bw.Plan | bw.Assessment | bw.Scan)
 
 
 @given(st.dictionaries(KEYS, NODES, max_size=8), st.sampled_from(FORMATS), KINDS)
@@ -64,7 +64,7 @@ def test_an_object_of_our_format(fields, form, kind):
     value_or_fault(bw.from_dict, {"format": form, "edition": "2026.1", **fields}, kind)
 
 
-@pytest.mark.parametrize("made", [own, measured])
+@pytest.mark.parametrize("made", [own, measured, scanned])
 @given(node=NODES, data=st.data())
 def test_anything_anywhere_in_a_good_document(made, node, data):
     document = made()

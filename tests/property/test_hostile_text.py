@@ -11,10 +11,10 @@ import json
 import pytest
 
 import brede_welvaart as bw
-from papers import measured, own
+from papers import measured, own, scanned
 
 DEEP = 100_000
-MADE = pytest.mark.parametrize("made", [own, measured])
+MADE = pytest.mark.parametrize("made", [own, measured, scanned])
 
 
 def blamed(call, *arguments):
@@ -26,7 +26,7 @@ def blamed(call, *arguments):
     return [fault.path for fault in caught.value.faults]
 
 
-@pytest.mark.parametrize("kind", [None, bw.Plan, bw.Assessment])
+@pytest.mark.parametrize("kind", [None, bw.Plan, bw.Assessment, bw.Scan])
 @pytest.mark.parametrize(
     "text",
     [
@@ -133,7 +133,7 @@ def test_text_after_the_end(made):
 
 
 @pytest.mark.parametrize("text", ["", " ", "null", "true", "1", '"x"', "[]", "[{}]", "NaN", "\n"])
-@pytest.mark.parametrize("kind", [None, bw.Plan, bw.Assessment])
+@pytest.mark.parametrize("kind", [None, bw.Plan, bw.Assessment, bw.Scan])
 def test_a_root_that_is_no_object(text, kind):
     assert blamed(bw.from_json, text, kind) == [""]
 

@@ -59,10 +59,26 @@ def test_what_is_written_is_plain_json_and_always_the_same(case):
         assert bw.to_json(bw.from_dict(data, type(value), plan=case[0])) == text
 
 
-@pytest.mark.parametrize("kind", [bw.Plan, bw.Assessment])
+@given(strategies.scans())
+def test_a_scan_comes_back_as_it_was(scan):
+    text = bw.to_json(scan)
+    assert bw.from_json(text, bw.Scan) == scan
+    assert bw.from_json(text) == scan
+    assert bw.from_dict(bw.to_dict(scan), bw.Scan) == scan
+    assert json.loads(text) == bw.to_dict(scan)
+
+
+MADE = {
+    bw.Plan: strategies.plans(max_steps=2),
+    bw.Assessment: strategies.assessments(),
+    bw.Scan: strategies.scans(),
+}
+
+
+@pytest.mark.parametrize("kind", MADE)
 @given(data=st.data())
 def test_however_it_is_spelt_it_says_the_same(kind, data):
-    made = strategies.plans(max_steps=2) if kind is bw.Plan else strategies.assessments()
+    made = MADE[kind]
     value = data.draw(made)
     document = as_document(value, data.draw(spellings()))
     assert bw.from_dict(document, kind) == value

@@ -70,7 +70,7 @@ def test_an_assessment_made_by_its_class_is_valid_as_it_is(assessment):
 
 @given(strategies.documents())
 def test_documents_are_valid(document):
-    assert isinstance(bw.from_dict(document), bw.Plan | bw.Assessment)
+    assert isinstance(bw.from_dict(document), bw.Plan | bw.Assessment | bw.Scan)
 
 
 PLANS = {

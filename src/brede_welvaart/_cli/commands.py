@@ -43,14 +43,14 @@ def score(call: argparse.Namespace) -> Outcome:
         from brede_welvaart._cli import machine
 
         return Outcome(machine.results(scores, shown, notes=call.notes))
-    _need_rich()
+    need_rich()
     from brede_welvaart._cli import page, paper
 
     return Outcome(paper.render(page.scored(scores, shown, say, notes=call.notes)))
 
 
 def check(call: argparse.Namespace) -> Outcome:
-    """Check an assessment, a plan or the specification of an index."""
+    """Check an assessment, a plan, a scan or the specification of an index."""
     say = phrases(call.lang)
     plan = inputs.read_plan(call.plan)
     name = say.standard_input if call.file == inputs.STANDARD_INPUT else call.file
@@ -69,8 +69,13 @@ def _faults(name: str, error: DataError, say: Phrases) -> str:
     return "".join([f"{clean(head)}\n", *lines])
 
 
-def _summary(document: "bw.Assessment | bw.Plan | Spec", plan: bw.Plan | None, say: Phrases) -> str:
+def _summary(
+    document: "bw.Assessment | bw.Plan | bw.Scan | Spec", plan: bw.Plan | None, say: Phrases
+) -> str:
     """How much there is in a document that is fine."""
+    if isinstance(document, bw.Scan):
+        themes = {effect.theme for effect in document.effects}
+        return say.fine_scan.format(len(document.effects), len(themes))
     if isinstance(document, bw.Plan):
         return say.fine_plan.format(len(document.active_steps), len(document.criteria))
     if not isinstance(document, bw.Assessment):
@@ -142,7 +147,7 @@ def steps(call: argparse.Namespace) -> Outcome:
     """List the steps."""
     say = phrases(call.lang)
     plan = inputs.read_plan(call.plan) or bw.plan()
-    _need_rich()
+    need_rich()
     from brede_welvaart._cli import page, paper
     from brede_welvaart._cli.cards import Cards
 
@@ -154,7 +159,7 @@ def show(call: argparse.Namespace) -> Outcome:
     """Show one record; or, where an id stands for more, which those are."""
     say = phrases(call.lang)
     plan = inputs.read_plan(call.plan) or bw.plan()
-    _need_rich()
+    need_rich()
     from brede_welvaart._cli import lookup, paper
     from brede_welvaart._cli.cards import Cards
 
@@ -164,7 +169,7 @@ def show(call: argparse.Namespace) -> Outcome:
     return Outcome(paper.render(parts))
 
 
-def _need_rich() -> None:
+def need_rich() -> None:
     """Say which extra is missing, before rich itself does."""
     try:
         import rich  # noqa: F401  only to see that it is there

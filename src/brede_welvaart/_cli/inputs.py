@@ -1,12 +1,16 @@
 """Reads what the call names: files, standard input, examples, actors."""
 
 import sys
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import brede_welvaart as bw
 from brede_welvaart._catalogue import find
-from brede_welvaart.errors import UnknownIdError
+from brede_welvaart._json._text import parse
+from brede_welvaart.errors import DataError, UnknownIdError
+
+DocumentT = TypeVar("DocumentT")
 
 if TYPE_CHECKING:
     from brede_welvaart.model.spec import Spec
@@ -20,11 +24,33 @@ def read_plan(file: str | None) -> bw.Plan | None:
     return None if file is None else bw.read(file, bw.Plan)
 
 
-def read_document(file: str, plan: bw.Plan | None) -> "bw.Assessment | bw.Plan | Spec":
-    """An assessment, a plan or the specification of an index: its format decides."""
-    if file == STANDARD_INPUT:
-        return bw.from_json(_standard_input(), plan=plan)
-    return bw.read(file, plan=plan)
+def read_document(file: str, plan: bw.Plan | None) -> "bw.Assessment | bw.Plan | bw.Scan | Spec":
+    """A document: its format decides; a project of Amsterdam's is a scan."""
+    return _named(file, lambda data: bw.from_dict(data, plan=plan))
+
+
+def read_scan(file: str | None, example: str | None) -> bw.Scan:
+    """The scan in a file or an example; with neither, that of the invented plan."""
+    if file is None:
+        return bw.example(example or bw.examples(bw.Scan)[0], bw.Scan)
+    return _named(file, lambda data: bw.from_dict(data, bw.Scan))
+
+
+def _named(file: str, make: Callable[[object], DocumentT]) -> DocumentT | bw.Scan:
+    """What is made of the values in a file; what is wrong in a file names it."""
+    is_file = file != STANDARD_INPUT
+    content = Path(file).read_bytes() if is_file else _standard_input()
+    try:
+        data = parse(content)
+        # Loaded only for what may be a project.
+        if isinstance(data, dict) and "format" not in data:
+            from brede_welvaart.interop import amsterdam
+
+            if amsterdam.is_project(data):
+                return amsterdam.from_project(cast("dict[str, Any]", data))
+        return make(data)
+    except DataError as error:
+        raise DataError(error.faults, file if is_file else None) from None
 
 
 def read_assessment(file: str | None, example: str | None, plan: bw.Plan | None) -> bw.Assessment:

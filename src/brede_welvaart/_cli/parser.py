@@ -4,7 +4,7 @@ import argparse
 from typing import NoReturn
 
 from brede_welvaart import __version__
-from brede_welvaart._cli import commands
+from brede_welvaart._cli import commands, scan_commands
 from brede_welvaart._cli.safe import clean
 
 _DESCRIPTION = "Broad well-being (brede welvaart): the ten steps of a Dutch municipality."
@@ -16,6 +16,8 @@ examples:
   brede-welvaart new form.json            a blank form, and form.md to read beside it
   brede-welvaart check form.json
   brede-welvaart score form.json
+  brede-welvaart scan plan.json           a scan; also a project of Amsterdam's scan
+  brede-welvaart compare old.json new.json
   brede-welvaart show keuzes_maken        a step; also a criterion, actor, theme or source
 """
 
@@ -41,7 +43,9 @@ def build() -> Parser:
     _add_lang(parser, default="nl")
     verbs = parser.add_subparsers(metavar="COMMAND", required=True)
     _add_score(_command(verbs, "score", "score an assessment by the ten steps"))
-    _add_check(_command(verbs, "check", "check a file: an assessment or a plan"))
+    _add_check(_command(verbs, "check", "check a file: an assessment, a plan or a scan"))
+    _add_scan(_command(verbs, "scan", "show what a plan does to every theme"))
+    _add_compare(_command(verbs, "compare", "set two assessments or two scans beside each other"))
     _add_new(_command(verbs, "new", "write a blank form and a sheet to read beside it"))
     _command(verbs, "steps", "list the steps").set_defaults(run=commands.steps)
     _add_show(_command(verbs, "show", "show a step, criterion, actor, theme or source"))
@@ -86,9 +90,35 @@ def _add_score(command: argparse.ArgumentParser) -> None:
 
 def _add_check(command: argparse.ArgumentParser) -> None:
     command.add_argument(
-        "file", metavar="FILE", help="an assessment or a plan; - reads standard input"
+        "file", metavar="FILE", help="an assessment, a plan or a scan; - reads standard input"
     )
     command.set_defaults(run=commands.check)
+
+
+def _add_scan(command: argparse.ArgumentParser) -> None:
+    what = command.add_mutually_exclusive_group()
+    what.add_argument("file", metavar="FILE", nargs="?", help="a scan; - reads standard input")
+    what.add_argument("--example", metavar="NAME", help="a worked scan of the package")
+    _add_scheme(command)
+    command.add_argument("--json", action="store_true", help="results for a program")
+    command.add_argument(
+        "--notes", action="store_true", help="show every effect too, with its evidence"
+    )
+    command.set_defaults(run=scan_commands.scan)
+
+
+def _add_scheme(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--scheme", metavar="ID", help="carry it to another theme scheme, such as cbs"
+    )
+
+
+def _add_compare(command: argparse.ArgumentParser) -> None:
+    command.add_argument("before", metavar="A", help="the earlier, or the first")
+    command.add_argument("after", metavar="B", help="the later, or the second")
+    _add_scheme(command)
+    command.add_argument("--json", action="store_true", help="results for a program")
+    command.set_defaults(run=scan_commands.compare)
 
 
 def _add_new(command: argparse.ArgumentParser) -> None:

@@ -48,6 +48,7 @@ class Phrases:
     fine: str
     fine_assessment: str
     fine_plan: str
+    fine_scan: str
     fine_spec: str
     one_fault: str
     faults: str
@@ -158,6 +159,7 @@ NL = Phrases(
     fine="{}: in orde, {}",
     fine_assessment="{} van {} criteria beantwoord",
     fine_plan="een stappenplan van {} stappen met {} criteria",
+    fine_scan="een scan met {} gevolgen, verdeeld over {} thema's",
     fine_spec="een specificatie van {} groepen met {} indicatoren",
     one_fault="{}: 1 fout",
     faults="{}: {} fouten",
@@ -245,6 +247,7 @@ EN = Phrases(
     fine="{}: fine, {}",
     fine_assessment="{} of {} criteria answered",
     fine_plan="a plan of {} steps with {} criteria",
+    fine_scan="a scan with {} effects, spread over {} themes",
     fine_spec="a specification of {} groups with {} indicators",
     one_fault="{}: 1 fault",
     faults="{}: {} faults",

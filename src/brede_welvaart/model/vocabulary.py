@@ -105,6 +105,71 @@ class DirectionBasis(_Word):
     INFERRED = "inferred"
 
 
+class Sentiment(_Word):
+    """Which way an effect goes (*gunstig of ongunstig*); neutral is: looked at, no difference."""
+
+    POSITIVE = "positive"
+    NEGATIVE = "negative"
+    NEUTRAL = "neutral"
+
+
+class Importance(_Word):
+    """How important an effect is (*belang*)."""
+
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+
+
+class Horizon(_Word):
+    """When an effect is felt (*termijn*), in years from now."""
+
+    NOW = "now"
+    YEARS_1_5 = "1_5"
+    YEARS_5_10 = "5_10"
+    YEARS_10_20 = "10_20"
+    YEARS_20_40 = "20_40"
+    YEARS_40_PLUS = "40_plus"
+
+
+class Place(_Word):
+    """Where an effect is felt (*plek*); inside the EU may still be the Netherlands."""
+
+    STREET = "street"
+    NEIGHBOURHOOD = "neighbourhood"
+    DISTRICT = "district"
+    MUNICIPALITY = "municipality"
+    REGION = "region"
+    PROVINCE = "province"
+    NETHERLANDS = "netherlands"
+    ABROAD_EU = "abroad_eu"
+    OUTSIDE_EU = "outside_eu"
+    INSIDE_EU = "inside_eu"
+
+
+class EvidenceKind(_Word):
+    """A kind of evidence (*soort onderbouwing*) of an effect."""
+
+    EXPERT = "expert"
+    LINK = "link"
+    DATA = "data"
+    POLICY = "policy"
+    RESIDENT = "resident"
+
+
+class FlagKind(_Word):
+    """A kind of flag (*soort aandachtspunt*)."""
+
+    BLIND_SPOT = "blind_spot"
+    NOBODY_LOOKED = "nobody_looked"
+    ONE_SIDED = "one_sided"
+    PASSED_ON_TO_LATER = "passed_on_to_later"
+    PASSED_ON_TO_ELSEWHERE = "passed_on_to_elsewhere"
+    CONTESTED = "contested"
+    UNSUPPORTED = "unsupported"
+    UNREVIEWED = "unreviewed"
+
+
 _LABELS: dict[tuple[str, str], tuple[str, str]] = {
     ("Status", "published"): ("gepubliceerd", "published"),
     ("Status", "editorial"): ("van onze redactie", "editorial"),
@@ -145,6 +210,41 @@ _LABELS: dict[tuple[str, str], tuple[str, str]] = {
     ("RegionKind", "provincie"): ("provincie", "province"),
     ("DirectionBasis", "read"): ("gelezen", "read"),
     ("DirectionBasis", "inferred"): ("afgeleid", "inferred"),
+    ("Sentiment", "positive"): ("gunstig", "favourable"),
+    ("Sentiment", "negative"): ("ongunstig", "unfavourable"),
+    ("Sentiment", "neutral"): ("geen verschil", "no difference"),
+    ("Importance", "low"): ("minder belangrijk", "less important"),
+    ("Importance", "medium"): ("tamelijk belangrijk", "fairly important"),
+    ("Importance", "high"): ("belangrijk", "important"),
+    ("Horizon", "now"): ("nu", "now"),
+    ("Horizon", "1_5"): ("over 1 tot 5 jaar", "in 1 to 5 years"),
+    ("Horizon", "5_10"): ("over 5 tot 10 jaar", "in 5 to 10 years"),
+    ("Horizon", "10_20"): ("over 10 tot 20 jaar", "in 10 to 20 years"),
+    ("Horizon", "20_40"): ("over 20 tot 40 jaar", "in 20 to 40 years"),
+    ("Horizon", "40_plus"): ("over 40 jaar of meer", "in 40 years or more"),
+    ("Place", "street"): ("straat", "street"),
+    ("Place", "neighbourhood"): ("buurt", "neighbourhood"),
+    ("Place", "district"): ("wijk", "district"),
+    ("Place", "municipality"): ("gemeente", "municipality"),
+    ("Place", "region"): ("regio", "region"),
+    ("Place", "province"): ("provincie", "province"),
+    ("Place", "netherlands"): ("heel Nederland", "the Netherlands"),
+    ("Place", "abroad_eu"): ("buitenland binnen de EU", "abroad, inside the EU"),
+    ("Place", "outside_eu"): ("buiten de EU", "outside the EU"),
+    ("Place", "inside_eu"): ("binnen de EU", "inside the EU"),
+    ("EvidenceKind", "expert"): ("deskundige", "expert"),
+    ("EvidenceKind", "link"): ("webpagina", "web page"),
+    ("EvidenceKind", "data"): ("cijfers", "figures"),
+    ("EvidenceKind", "policy"): ("beleidsstuk", "policy paper"),
+    ("EvidenceKind", "resident"): ("inwoner", "resident"),
+    ("FlagKind", "blind_spot"): ("thema nog niet bekeken", "theme not looked at yet"),
+    ("FlagKind", "nobody_looked"): ("dimensie nog niet bekeken", "dimension not looked at yet"),
+    ("FlagKind", "one_sided"): ("allemaal dezelfde kant op", "all one way"),
+    ("FlagKind", "passed_on_to_later"): ("doorgeschoven naar later", "passed on to later"),
+    ("FlagKind", "passed_on_to_elsewhere"): ("doorgeschoven naar elders", "passed on to elsewhere"),
+    ("FlagKind", "contested"): ("om te bespreken", "to be discussed"),
+    ("FlagKind", "unsupported"): ("zonder onderbouwing", "without evidence"),
+    ("FlagKind", "unreviewed"): ("nog niet nagekeken", "not reviewed yet"),
 }
 
 # Converters for fields: they name the member of a plain text, and leave all else for the check.
@@ -199,3 +299,30 @@ def as_region_kinds(value: Iterable[RegionKind | str]) -> tuple[RegionKind, ...]
 def as_direction_basis(value: DirectionBasis | str | None) -> DirectionBasis | None:
     """What a direction rests on, by its text, if there is one."""
     return None if value is None else as_member(DirectionBasis, value)
+
+
+def as_sentiment(value: Sentiment | str | None) -> Sentiment | None:
+    """The sentiment with this text, if there is one."""
+    return None if value is None else as_member(Sentiment, value)
+
+
+def as_importance(value: Importance | str | None) -> Importance | None:
+    """The importance with this text, if there is one."""
+    return None if value is None else as_member(Importance, value)
+
+
+def as_horizons(value: Iterable[Horizon | str]) -> tuple[Horizon, ...]:
+    """The horizons with these texts, as a tuple."""
+    given = as_tuple(value)
+    return tuple(as_member(Horizon, item) for item in given) if isinstance(given, tuple) else given
+
+
+def as_places(value: Iterable[Place | str]) -> tuple[Place, ...]:
+    """The places with these texts, as a tuple."""
+    given = as_tuple(value)
+    return tuple(as_member(Place, item) for item in given) if isinstance(given, tuple) else given
+
+
+def as_evidence_kind(value: EvidenceKind | str | None) -> EvidenceKind | None:
+    """The kind of evidence with this text, if there is one."""
+    return None if value is None else as_member(EvidenceKind, value)

@@ -1,1 +1,1 @@
-"""The scores of the steps: pure functions of an assessment, a plan and settings."""
+"""The scores of the steps and the profile of a scan: pure functions of what they are given."""

@@ -54,6 +54,20 @@ FORMS: Final[Mapping[str, Mapping[str, str]]] = {
     },
     "Evidence": {"title": "!words", "url": "link", "date": "date"},
     "Organisation": {"name": "!words", "region": "region"},
+    "Scan": {
+        "format": "!format", "title": "!words", "scheme": "!scheme", "effects": "![Effect",
+        "description": "string", "organisation": "Organisation", "date": "day", "note": "Text",
+        "edition": "edition", "original": "string",
+    },
+    "Effect": {
+        "theme": "!own_theme", "title": "!words", "explanation": "string",
+        "sentiment": "sentiment", "importance": "importance", "horizons": "[horizon",
+        "places": "[place", "evidence": "[EffectEvidence", "discussion": "bool",
+        "written_by_ai": "bool", "reviewed": "bool", "id": "words",
+    },
+    "EffectEvidence": {
+        "kind": "source_kind", "title": "string", "url": "link", "date": "date", "note": "string",
+    },
 }  # fmt: skip
 
 _OTHER_TYPES: Final[tuple[object, ...]] = (7, True, 0.5, [], {}, ["x"], {"x": "y"})
@@ -91,6 +105,14 @@ _WRONG: Final[Mapping[str, Sequence[object]]] = {
     "aspect": (*_OTHER_TYPES, *_WORDS),
     "role": (*_OTHER_TYPES, *_WORDS),
     "kind": (*_OTHER_TYPES, *_WORDS),
+    "scheme": (*_OTHER_TYPES, *_IDS, "cb", _NOWHERE),
+    "own_theme": (*_OTHER_TYPES, *_IDS, "x--y", _NOWHERE, "cbs.wonen"),
+    "sentiment": (*_OTHER_TYPES, *_WORDS, "POSITIVE"),
+    "importance": (*_OTHER_TYPES, *_WORDS, "3"),
+    "horizon": (*_OTHER_TYPES, *_WORDS, "1-5", "40"),
+    "place": (*_OTHER_TYPES, *_WORDS, "city"),
+    "source_kind": (*_OTHER_TYPES, *_WORDS, "EXPERT"),
+    "bool": (7, 0, 1, 0.5, "true", "", [], {}),
     "reason": (*_OTHER_TYPES, *_WORDS, "answered", "unanswered"),
 }  # fmt: skip
 _NOT_A_RECORD: Final[tuple[object, ...]] = (7, True, 0.5, "tekst", [], ["x"])
@@ -107,7 +129,10 @@ _UNIQUE: Final = {
     ("Step", "criteria"): "id",
     ("Assessment", "actors"): "id",
     ("Response", "answers"): "criterion",
+    ("Scan", "effects"): "id",
 }
+#: Lists in which no two values may be the same.
+_DISTINCT: Final = {("Effect", "horizons"), ("Effect", "places")}
 
 
 class Field(NamedTuple):
@@ -164,8 +189,9 @@ def _changed(node: Any, at: Path, value: object) -> Any:  # noqa: ANN401 - a nod
 
 
 def kind_of(document: Mapping[str, Any]) -> str:
-    """``Plan`` or ``Assessment``, as the format says."""
-    return "Plan" if document["format"].startswith("brede_welvaart/plan/") else "Assessment"
+    """``Plan``, ``Assessment`` or ``Scan``, as the format says."""
+    kind: str = document["format"].split("/")[1]
+    return kind.capitalize()
 
 
 def records(document: Mapping[str, Any]) -> Iterator[tuple[str, Path, Mapping[str, Any]]]:
@@ -200,7 +226,7 @@ def corruptions(document: Mapping[str, Any]) -> Iterator[Corruption]:
     """Every way to spoil one field of a valid document.
 
     Args:
-        document: A plan or an assessment as a JSON object.
+        document: A plan, an assessment or a scan as a JSON object.
     """
     yield from (Corruption("root", (), value, ()) for value in (None, *_NOT_A_RECORD, _LONE))
     for form, path, record in records(document):
@@ -223,7 +249,7 @@ def _of_field(field: Field, document: Mapping[str, Any]) -> Iterator[Corruption]
         yield from (Corruption("no record", at, value, at) for value in _NOT_A_RECORD)
     else:
         yield from (Corruption("wrong value", at, value, at) for value in _WRONG[field.kind])
-    if (field.record, field.name) == ("Assessment", "edition"):
+    if field.name == "edition" and field.record != "Plan":
         yield Corruption("dangling", at, _NOWHERE, at)
 
 
@@ -239,10 +265,14 @@ def _of_items(field: Field, document: Mapping[str, Any]) -> Iterator[Corruption]
     yield from _duplicates(field, items)
 
 
-def _duplicates(field: Field, items: Sequence[Mapping[str, object]]) -> Iterator[Corruption]:
-    """A later record with the id of the first."""
+def _duplicates(field: Field, items: Sequence[Any]) -> Iterator[Corruption]:
+    """A later record with the id of the first, or a later value that is the first."""
+    if (field.record, field.name) in _DISTINCT:
+        for index in range(1, len(items)):
+            at = (*field.path, index)
+            yield Corruption("duplicate", at, items[0], at)
     unique = _UNIQUE.get((field.record, field.name))
-    if unique is None:
+    if unique is None or not items or items[0].get(unique) is None:
         return
     for index in range(1, len(items)):
         at = (*field.path, index, unique)

@@ -10,11 +10,17 @@ from hypothesis import strategies as st
 
 from brede_welvaart.model.assessment import Assessment
 from brede_welvaart.model.plan import Plan, Scale
+from brede_welvaart.model.scan import Scan
 from brede_welvaart.testing._assessments import assessments
 from brede_welvaart.testing._corruption import corruptions
 from brede_welvaart.testing._plans import plans
+from brede_welvaart.testing._scans import scans
 
-_FORMATS = {Plan: "brede_welvaart/plan/1", Assessment: "brede_welvaart/assessment/1"}
+_FORMATS = {
+    Plan: "brede_welvaart/plan/1",
+    Assessment: "brede_welvaart/assessment/1",
+    Scan: "brede_welvaart/scan/1",
+}
 
 
 class Spelling(NamedTuple):
@@ -41,8 +47,10 @@ def spellings() -> st.SearchStrategy[Spelling]:
     )
 
 
-def as_document(value: Plan | Assessment, spelling: Spelling | None = None) -> dict[str, Any]:
-    """A plan or an assessment as a JSON object, made without the library's own writer.
+def as_document(
+    value: Plan | Assessment | Scan, spelling: Spelling | None = None
+) -> dict[str, Any]:
+    """A plan, an assessment or a scan as a JSON object, made without the library's own writer.
 
     Args:
         value: What to write down.
@@ -57,20 +65,23 @@ def as_document(value: Plan | Assessment, spelling: Spelling | None = None) -> d
 @st.composite
 def documents(
     draw: st.DrawFn,
-    kind: type[Plan] | type[Assessment] | None = None,
+    kind: type[Plan] | type[Assessment] | type[Scan] | None = None,
     *,
     plan: Plan | None = None,
 ) -> dict[str, Any]:
-    """A valid document of a plan or of an assessment, as a JSON object.
+    """A valid document of a plan, an assessment or a scan, as a JSON object.
 
     Args:
         draw: Given by hypothesis.
-        kind: `Plan` or `Assessment`; either by default.
+        kind: `Plan`, `Assessment` or `Scan`; any of them by default.
         plan: The plan of the assessment; the newest of the library by default.
     """
-    kind = kind or draw(st.sampled_from((Plan, Assessment)))
+    kind = kind or draw(st.sampled_from((Plan, Assessment, Scan)))
+    value: Plan | Assessment | Scan
     if kind is Plan:
-        value: Plan | Assessment = draw(plans(max_steps=3, max_criteria=3))
+        value = draw(plans(max_steps=3, max_criteria=3))
+    elif kind is Scan:
+        value = draw(scans())
     else:
         value = draw(assessments(plan))
     return as_document(value, draw(spellings()))
@@ -79,7 +90,7 @@ def documents(
 @st.composite
 def almost_valid_documents(
     draw: st.DrawFn,
-    kind: type[Plan] | type[Assessment] | None = None,
+    kind: type[Plan] | type[Assessment] | type[Scan] | None = None,
     *,
     plan: Plan | None = None,
 ) -> tuple[Any, str]:
@@ -100,7 +111,7 @@ def almost_valid_documents(
 def _plain(value: object, spelling: Spelling) -> Any:  # noqa: ANN401 - a node of JSON
     if isinstance(value, tuple | Scale):
         return [_plain(item, spelling) for item in value]
-    if isinstance(value, int | Fraction):
+    if isinstance(value, int | Fraction) and not isinstance(value, bool):
         return _exact(Fraction(value), spelling)
     if isinstance(value, enum.Enum):
         return value.value

@@ -1,0 +1,174 @@
+"""The page that ``compare`` prints: of two scans, or of two assessments."""
+
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+
+from rich.console import RenderableType
+from rich.padding import Padding
+
+import brede_welvaart as bw
+from brede_welvaart._cli.names import Names
+from brede_welvaart._cli.paper import HEADING, QUIET, heading, indented, listed, pairs, words
+from brede_welvaart._cli.scan_page import grid, names_of, titles
+from brede_welvaart._cli.scan_words import ScanPhrases
+from brede_welvaart._cli.tables import facts_of
+from brede_welvaart._cli.words import Phrases
+from brede_welvaart.scoring._show import is_enough
+from brede_welvaart.scoring._show_scan import MINUS, amount
+
+# Scans.
+
+
+def scans(
+    found: bw.ScanComparison, left: Iterable[bw.Effect], say: ScanPhrases, phrases: Phrases
+) -> Iterator[RenderableType]:
+    """Two scans beside each other.
+
+    Args:
+        found: The comparison.
+        left: Effects that the scheme asked for has no theme for.
+        say: What to say of scans, in one language.
+        phrases: What else to say, in the same.
+    """
+    names = names_of(found.after, say)
+    for title, profile in ((say.before, found.before), (say.after, found.after)):
+        date = f" ({phrases.day(profile.scan.date)})" if profile.scan.date else ""
+        yield words(f"{title.capitalize()}: {profile.scan.title}{date}", HEADING)
+    rows = [
+        (names[key], tuple(map(amount, changes.values()))) for key, changes in found.changes.items()
+    ]
+    yield grid(rows, say)
+    yield Padding(words(_verdict(found, say)), (1, 0, 0, 0))
+    yield words(say.only_counts, QUIET)
+    yield from _moves(say.gains, found.gains, names, say)
+    yield from _moves(say.losses, found.losses, names, say)
+    for title, themes in (
+        (say.moved_to_later, found.moved_to_later),
+        (say.moved_to_elsewhere, found.moved_to_elsewhere),
+        (say.only_before, found.only_before),
+        (say.only_after, found.only_after),
+    ):
+        if themes:
+            yield heading(title)
+            yield listed([words(names[theme])] for theme in themes)
+    yield from titles(say.dropped, found.dropped, names)
+    yield from titles(say.added, found.added, names)
+    yield from titles(say.without_match, left, {})
+
+
+def _verdict(found: bw.ScanComparison, say: ScanPhrases) -> str:
+    """Whether one is at least as favourable everywhere."""
+    before, after = found.before_is_at_least_as_good, found.after_is_at_least_as_good
+    if before and after:
+        return say.as_good
+    if after:
+        return say.better.format(say.after, say.before)
+    return say.better.format(say.before, say.after) if before else say.neither
+
+
+def _moves(
+    title: str, moves: Iterable[bw.ScanMove], names: dict[str, str], say: ScanPhrases
+) -> Iterator[RenderableType]:
+    rows = [
+        (
+            f"{names[move.theme]}, {move.dimension.label.get(say.lang)}",
+            f"{amount(move.before)} → {amount(move.after)}",
+        )
+        for move in moves
+    ]
+    if rows:
+        yield heading(title)
+        yield pairs(rows)
+
+
+# Assessments.
+
+
+def assessments(
+    before: bw.Scores,
+    after: bw.Scores,
+    found: bw.Comparison,
+    say: ScanPhrases,
+    phrases: Phrases,
+) -> Iterator[RenderableType]:
+    """Two assessments beside each other: range and coverage before the value.
+
+    Args:
+        before: The scores of the first.
+        after: The scores of the second.
+        found: The comparison.
+        say: What to say of comparisons, in one language.
+        phrases: What else to say, in the same.
+    """
+    names = Names(phrases, after.plan)
+    for title, scores in ((say.before, before), (say.after, after)):
+        yield words(f"{title.capitalize()}: {_name(scores, phrases)}", HEADING)
+        yield indented(words(facts_of(scores.total, phrases)))
+    enough = is_enough(found.before) and is_enough(found.after)
+    yield Padding(
+        pairs(
+            [
+                (say.change, _points(found.change if enough else None, say, phrases)),
+                (say.like_for_like, _points(found.like_for_like if enough else None, say, phrases)),
+            ]
+        ),
+        (1, 0, 0, 0),
+    )
+    yield from _steps(after, found, names, say, phrases)
+    yield from _criteria(after, found, names, say, phrases)
+
+
+def _name(scores: bw.Scores, phrases: Phrases) -> str:
+    assessment = scores.assessment
+    name = assessment.organisation.name if assessment.organisation else phrases.assessment
+    return f"{name} ({phrases.day(assessment.date)})" if assessment.date else name
+
+
+def _points(change: Fraction | None, say: ScanPhrases, phrases: Phrases) -> str:
+    """A change in points with its sign."""
+    if change is None:
+        return say.unknown
+    sign = MINUS if change < 0 else "+" if change else ""
+    return say.points.format(f"{sign}{phrases.short(abs(change))}")
+
+
+def _steps(
+    after: bw.Scores, found: bw.Comparison, names: Names, say: ScanPhrases, phrases: Phrases
+) -> Iterator[RenderableType]:
+    """The steps that changed, where enough is answered to show it."""
+    rows = [
+        (
+            f"{names.number(step.id)} {step.name.get(say.lang)}",
+            _points(found.steps[step.id], say, phrases),
+        )
+        for step in after.plan.active_steps
+        if found.steps.get(step.id) and is_enough(after.step(step.id))
+    ]
+    if rows:
+        yield heading(say.per_step)
+        yield pairs(rows)
+
+
+def _criteria(
+    after: bw.Scores, found: bw.Comparison, names: Names, say: ScanPhrases, phrases: Phrases
+) -> Iterator[RenderableType]:
+    statements = {item.id: item.statement.get(say.lang) for item in after.plan.criteria}
+    changes = {move.criterion: _points(move.change, say, phrases) for move in found.moved}
+    for title, keys in (
+        (say.moved, tuple(changes)),
+        (say.newly_answered, found.newly_answered),
+        (say.newly_open, found.newly_open),
+        (say.no_longer_applicable, found.no_longer_applicable),
+    ):
+        if keys:
+            yield heading(title)
+            yield listed(
+                [words(statements[key]), words(_where(key, names, phrases, changes), QUIET)]
+                for key in keys
+            )
+
+
+def _where(key: str, names: Names, phrases: Phrases, changes: dict[str, str]) -> str:
+    """In which step a criterion stands, and how much it changed."""
+    place = f"{phrases.step} {names.number(key.partition('.')[0])}, {key}"
+    return f"{place} · {changes[key]}" if key in changes else place

@@ -1,0 +1,85 @@
+"""What ``scan`` and ``compare`` do: they take the parsed call and give the text to print."""
+
+import argparse
+
+import brede_welvaart as bw
+from brede_welvaart._cli import inputs
+from brede_welvaart._cli.commands import CallError, Outcome, need_rich
+from brede_welvaart._cli.scan_words import scan_phrases
+from brede_welvaart._cli.words import phrases
+
+
+def scan(call: argparse.Namespace) -> Outcome:
+    """Weigh a scan."""
+    carried = _carried(inputs.read_scan(call.file, call.example), call.scheme)
+    profile = bw.weigh(carried.scan)
+    plan = inputs.read_plan(call.plan)
+    if call.json:
+        from brede_welvaart._cli import scan_machine
+
+        return Outcome(scan_machine.profile(profile, carried, plan))
+    need_rich()
+    from brede_welvaart._cli import paper
+    from brede_welvaart._cli.scan_page import ScanPage
+
+    page = ScanPage(profile, scan_phrases(call.lang), phrases(call.lang))
+    return Outcome(paper.render(page.parts(carried, plan, notes=call.notes)))
+
+
+def _carried(scan: bw.Scan, scheme: str | None) -> bw.CarriedScan:
+    """A scan by the scheme that is asked for, or by its own."""
+    return bw.carry_scan(scan, scan.scheme if scheme is None else scheme)
+
+
+def compare(call: argparse.Namespace) -> Outcome:
+    """Set two assessments or two scans beside each other."""
+    plan = inputs.read_plan(call.plan)
+    before, after = (inputs.read_document(file, plan) for file in (call.before, call.after))
+    if isinstance(before, bw.Scan) and isinstance(after, bw.Scan):
+        return _scans(call, before, after)
+    if isinstance(before, bw.Assessment) and isinstance(after, bw.Assessment):
+        return _assessments(call, plan, before, after)
+    raise CallError("compare takes two assessments or two scans")
+
+
+def _scans(call: argparse.Namespace, before: bw.Scan, after: bw.Scan) -> Outcome:
+    first, second = _carried(before, call.scheme), _carried(after, call.scheme)
+    found = bw.compare_scans(first.scan, second.scan)
+    left = (*first.without_match, *second.without_match)
+    if call.json:
+        from brede_welvaart._cli import scan_machine
+
+        return Outcome(scan_machine.scan_comparison(found, left))
+    need_rich()
+    from brede_welvaart._cli import compare_page, paper
+
+    say = scan_phrases(call.lang)
+    return Outcome(paper.render(compare_page.scans(found, left, say, phrases(call.lang))))
+
+
+def _assessments(
+    call: argparse.Namespace, plan: bw.Plan | None, before: bw.Assessment, after: bw.Assessment
+) -> Outcome:
+    if call.scheme is not None:
+        raise CallError("--scheme is for scans, these are assessments")
+    if _whose(before) != _whose(after):
+        raise CallError("these are of two organisations; scores are not made to compare those")
+    first, second = bw.score(before, plan=plan), bw.score(after, plan=plan)
+    found = bw.compare_scores(first, second)
+    if call.json:
+        from brede_welvaart._cli import scan_machine
+
+        return Outcome(scan_machine.comparison(found))
+    need_rich()
+    from brede_welvaart._cli import compare_page, paper
+
+    parts = compare_page.assessments(
+        first, second, found, scan_phrases(call.lang), phrases(call.lang)
+    )
+    return Outcome(paper.render(parts))
+
+
+def _whose(assessment: bw.Assessment) -> str | None:
+    """Whom an assessment is about: by its region if it names one, else by its name."""
+    organisation = assessment.organisation
+    return None if organisation is None else organisation.region or organisation.name

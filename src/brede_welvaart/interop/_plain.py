@@ -1,0 +1,60 @@
+"""Plain JSON values to text and back, so that nothing in them changes."""
+
+import json
+import math
+from collections.abc import Iterator
+from typing import Any, cast
+
+from brede_welvaart.errors import Fault, join_path, shown
+
+_DEEPEST = 100
+_LARGEST = 10**1000
+
+
+def plain_faults(value: object, path: str = "", depth: int = 0) -> Iterator[Fault]:
+    """What JSON text cannot hold as it is.
+
+    Args:
+        value: What should be plain values.
+        path: Where it stands.
+        depth: How deep that is.
+    """
+    if depth > _DEEPEST:
+        yield Fault(path, "nested too deeply")
+    elif type(value) is dict:
+        for key, item in cast("dict[object, object]", value).items():
+            if isinstance(key, str):
+                here = key if key.isidentifier() else f"[{shown(key)}]"
+                yield from plain_faults(item, join_path(path, here), depth + 1)
+            else:
+                yield Fault(path, f"expected text as a key, got {shown(key)}")
+    elif type(value) is list:
+        for index, item in enumerate(cast("list[object]", value)):
+            yield from plain_faults(item, f"{path}[{index}]", depth + 1)
+    elif not _is_plain(value):
+        yield Fault(path, f"expected a plain JSON value, got {shown(value)}")
+
+
+def _is_plain(value: object) -> bool:
+    if value is None or type(value) in {bool, str}:
+        return True
+    if type(value) is int:
+        return abs(value) < _LARGEST
+    return type(value) is float and math.isfinite(value)
+
+
+def as_text(value: object) -> str:
+    """Plain values as JSON text; also a text in it that UTF-8 cannot carry."""
+    return json.dumps(value, allow_nan=False)
+
+
+def from_text(text: str) -> Any:  # noqa: ANN401 (any JSON value)
+    """The plain values of a JSON text.
+
+    Raises:
+        ValueError: If it is not JSON text.
+    """
+    try:
+        return json.loads(text)
+    except RecursionError:
+        raise ValueError("nested too deeply") from None

@@ -1,0 +1,144 @@
+"""To and from the project file of Amsterdam's Brede Welvaartscan.
+
+A scan that is made from a project keeps the whole of it as JSON text. Going back, only what was
+changed in the scan is changed in the project: every other field stays what it was, those that
+this library does not know too, and absent, null and an empty list stay three things.
+
+>>> from brede_welvaart.interop import amsterdam
+>>> project = {"name": "Plan", "themes": [{"name": "Wonen", "arguments": [{"title": "Huizen"}]}]}
+>>> scan = amsterdam.from_project(project)
+>>> [(effect.theme, effect.title) for effect in scan.effects]
+[('wonen', 'Huizen')]
+>>> amsterdam.to_project(scan) == project
+True
+"""
+
+from collections.abc import Mapping
+from typing import Any, cast
+
+import attrs
+
+from brede_welvaart import _loading
+from brede_welvaart._catalogue import scan_faults
+from brede_welvaart.errors import DataError, Fault
+from brede_welvaart.interop._amsterdam_read import Place, Reading, read_project
+from brede_welvaart.interop._amsterdam_words import TEMPLATES
+from brede_welvaart.interop._amsterdam_write import new_project, patch
+from brede_welvaart.interop._plain import as_text, from_text, plain_faults
+from brede_welvaart.model.scan import Effect, Scan
+from brede_welvaart.model.theme import Theme
+
+__all__ = ["from_project", "is_project", "to_project"]
+
+#: What a scan has and a project has no place for.
+_NO_PLACE = ("organisation", "date", "note")
+
+
+def is_project(data: object) -> bool:
+    """Whether plain values look like a project: they have themes, and no format of ours.
+
+    Args:
+        data: Plain values, as `json` gives them.
+    """
+    if not isinstance(data, dict):
+        return False
+    found = cast("dict[object, object]", data)
+    return "format" not in found and isinstance(found.get("themes"), list)
+
+
+def from_project(data: Mapping[str, Any]) -> Scan:
+    """The scan that a project holds.
+
+    Themes are found by slug, with ``_`` or ``-``, or else by name; letter case does not count.
+    The first template gives a scan by scheme ``amsterdam``, the second by ``amsterdam_v1_1``.
+    An argument without an id of its own gets its place as one.
+
+    Args:
+        data: The project as plain values, as `json` gives them.
+
+    Raises:
+        DataError: If it is not a project, or a field cannot be read: every fault, each with its
+            path in the project.
+    """
+    faults = list(plain_faults(data))
+    if faults:
+        raise DataError(faults)
+    return attrs.evolve(_read(data).scan, original=as_text(data))
+
+
+def _read(data: object) -> Reading:
+    themes = {scheme: _themes(scheme) for scheme in TEMPLATES.values()}
+    reading = read_project(data, themes)
+    if reading.faults:
+        raise DataError(reading.faults)
+    return reading
+
+
+def _themes(scheme: str) -> tuple[Theme, ...]:
+    """The themes of a scheme, with those withdrawn."""
+    return tuple(
+        theme for theme in _loading.load_themes(_loading.EDITIONS[0]) if theme.scheme == scheme
+    )
+
+
+def to_project(scan: Scan, *, partial: bool = False) -> dict[str, Any]:
+    """The project that a scan is, as plain values; what did not change stays what it was.
+
+    Args:
+        scan: A scan by scheme ``amsterdam`` or ``amsterdam_v1_1``; carry another one there first.
+        partial: Whether to leave out what a project has no place for, such as the place
+            ``region`` or a second piece of evidence; else that is an error.
+
+    Raises:
+        DataError: If the scheme is another one, or the project has no place for something: all
+            that it has no place for, each with its path in the scan.
+    """
+    if scan.scheme not in TEMPLATES.values():
+        known = " or ".join(map(repr, TEMPLATES.values()))
+        message = f"a project is by {known}, this scan is by {scan.scheme!r}; carry it over first"
+        raise DataError([Fault("scheme", message)])
+    themes = _themes(scan.scheme)
+    faults = list(scan_faults(scan, {scan.scheme}, themes))
+    if faults:
+        raise DataError(faults)
+    project = new_project(scan, themes) if scan.original is None else _original(scan.original)
+    reading = _read(project)
+    if reading.scan.scheme != scan.scheme:
+        message = f"the project that this was made from is by {reading.scan.scheme!r}"
+        raise DataError([Fault("scheme", message)])
+    places = patch(scan, project, reading, themes)
+    lost = [] if partial else _lost(scan, _read(project), places)
+    if lost:
+        raise DataError(lost)
+    return project
+
+
+def _original(text: str) -> dict[str, Any]:
+    """The project that a scan was made from."""
+    try:
+        data = from_text(text)
+    except ValueError:
+        data = None
+    if not is_project(data):
+        raise DataError([Fault("original", "is not the JSON text of a project")])
+    return cast("dict[str, Any]", data)
+
+
+def _lost(scan: Scan, again: Reading, places: list[Place]) -> list[Fault]:
+    """What does not come back when the project is read again."""
+    message = "a project has no place for this"
+    made = again.scan
+    faults = [Fault(name, message) for name in _NO_PLACE if getattr(scan, name) is not None]
+    faults += [
+        Fault(name, message)
+        for name in ("title", "description")
+        if getattr(scan, name) != getattr(made, name)
+    ]
+    for index, (effect, place) in enumerate(zip(scan.effects, places, strict=True)):
+        back = again.effects[place]
+        faults += [
+            Fault(f"effects[{index}].{field.name}", message)
+            for field in attrs.fields(Effect)
+            if field.name != "id" and getattr(effect, field.name) != getattr(back, field.name)
+        ]
+    return faults

@@ -1,0 +1,141 @@
+"""What a flag says, in Dutch and English: a fact, then a question."""
+
+from collections.abc import Sequence
+
+from brede_welvaart.model.scan import Effect
+from brede_welvaart.model.text import Text
+from brede_welvaart.model.vocabulary import Dimension, FlagKind, Sentiment
+
+_LANGUAGES = ("nl", "en")
+_AND = {"nl": " en ", "en": " and "}
+_LONGEST_TITLE = 80
+
+NOBODY_LOOKED = {
+    Dimension.HERE_AND_NOW: Text(
+        "Over hier en nu staat nog geen gevolg in de scan. Is daarnaar gekeken?",
+        "The scan has no effect here and now yet. Has anyone looked at that?",
+    ),
+    Dimension.LATER: Text(
+        "Over later, dus over tien jaar of meer, staat nog geen gevolg in de scan. "
+        "Is daarnaar gekeken?",
+        "The scan has no effect later yet, that is in ten years or more. "
+        "Has anyone looked at that?",
+    ),
+    Dimension.ELSEWHERE: Text(
+        "Over elders, dus buiten Nederland, staat nog geen gevolg in de scan. Is daarnaar gekeken?",
+        "The scan has no effect elsewhere yet, that is outside the Netherlands. "
+        "Has anyone looked at that?",
+    ),
+}
+_ONE_SIDED = {
+    Sentiment.POSITIVE: Text(
+        "{} staan {} gunstige gevolgen en geen ongunstige. Is daar ook naar gezocht?",
+        "{} there are {} favourable effects and no unfavourable ones. "
+        "Has anyone looked for those too?",
+    ),
+    Sentiment.NEGATIVE: Text(
+        "{} staan {} ongunstige gevolgen en geen gunstige. Is daar ook naar gezocht?",
+        "{} there are {} unfavourable effects and no favourable ones. "
+        "Has anyone looked for those too?",
+    ),
+}
+_WHOLE = Text("In de hele scan", "In the whole scan")
+_ON_THEME = Text("Bij {}", "For {}")
+_PASSED_ON = {
+    Dimension.LATER: Text(
+        "Bij {} zijn deze gevolgen hier en nu gunstig: {}. "
+        "Deze zijn over tien jaar of meer ongunstig: {}. Is dat de bedoeling?",
+        "For {} these effects are favourable here and now: {}. "
+        "These are unfavourable in ten years or more: {}. Is that the intention?",
+    ),
+    Dimension.ELSEWHERE: Text(
+        "Bij {} zijn deze gevolgen hier en nu gunstig: {}. "
+        "Deze zijn buiten Nederland ongunstig: {}. Is dat de bedoeling?",
+        "For {} these effects are favourable here and now: {}. "
+        "These are unfavourable outside the Netherlands: {}. Is that the intention?",
+    ),
+}
+_ABOUT_EFFECT = {
+    FlagKind.CONTESTED: (
+        "{} is gemarkeerd om te bespreken. Wie praat daarover mee?",
+        "{} is marked for discussion. Who takes part in that talk?",
+    ),
+    FlagKind.UNSUPPORTED: (
+        "{} is belangrijk en heeft nog geen onderbouwing. Wie of wat kan die geven?",
+        "{} is important and has no evidence yet. Who or what could give it?",
+    ),
+    FlagKind.UNREVIEWED: (
+        "{} is door AI geschreven en nog niet nagekeken. Wie kijkt ernaar?",
+        "{} was written by AI and has not been reviewed yet. Who will look at it?",
+    ),
+}
+
+
+def blind_spot(names: Sequence[Text]) -> Text:
+    """On themes without any effect."""
+    nl, en = (_listed([_name(name, lang) for name in names], lang) for lang in _LANGUAGES)
+    if len(names) == 1:
+        return Text(
+            f"Over {nl} staat nog niets in de scan. Is het bekeken?",
+            f"The scan says nothing about {en} yet. Has it been looked at?",
+        )
+    return Text(
+        f"Over {nl} staat nog niets in de scan. Zijn deze thema's bekeken?",
+        f"The scan says nothing about {en} yet. Have these themes been looked at?",
+    )
+
+
+def one_sided(sign: Sentiment, count: int, theme: Text | None = None) -> Text:
+    """On effects that all go one way: of a theme, or of the whole scan."""
+    where = {
+        lang: _WHOLE.get(lang) if theme is None else _ON_THEME.get(lang).format(_name(theme, lang))
+        for lang in _LANGUAGES
+    }
+    nl, en = (_ONE_SIDED[sign].get(lang).format(where[lang], count) for lang in _LANGUAGES)
+    return Text(nl, en)
+
+
+def passed_on(
+    dimension: Dimension, theme: Text, gains: Sequence[Effect], losses: Sequence[Effect]
+) -> Text:
+    """On a theme that gains here and now, and loses later or elsewhere."""
+    parts = {
+        lang: (_name(theme, lang), _titles(gains, lang), _titles(losses, lang))
+        for lang in _LANGUAGES
+    }
+    nl, en = (_PASSED_ON[dimension].get(lang).format(*parts[lang]) for lang in _LANGUAGES)
+    return Text(nl, en)
+
+
+def about_effect(kind: FlagKind, effect: Effect) -> Text:
+    """On one effect."""
+    return Text(*(form.format(_title(effect)) for form in _ABOUT_EFFECT[kind]))
+
+
+def one_line(text: str) -> str:
+    """A text of others on one line, without what steers a terminal or turns the reading order."""
+    line = " ".join(text.split())
+    return "".join(char if char.isprintable() else "\ufffd" for char in line)
+
+
+def _title(effect: Effect) -> str:
+    """The title of an effect between quotation marks, cut off where it is long."""
+    line = one_line(effect.title)
+    short = line if len(line) <= _LONGEST_TITLE else f"{line[: _LONGEST_TITLE - 1]}…"
+    return f"“{short}”"
+
+
+def _titles(effects: Sequence[Effect], lang: str) -> str:
+    return _listed([_title(effect) for effect in effects], lang)
+
+
+def _listed(parts: Sequence[str], lang: str) -> str:
+    """``a``, ``a en b`` or ``a, b en c``."""
+    *first, last = parts
+    return f"{', '.join(first)}{_AND[lang]}{last}" if first else last
+
+
+def _name(theme: Text, lang: str) -> str:
+    """The name of a theme as it stands inside a sentence."""
+    name = theme.get(lang)
+    return name[:1].lower() + name[1:]
