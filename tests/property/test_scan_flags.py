@@ -9,7 +9,9 @@ import scan_oracle
 from brede_welvaart.testing import strategies
 from scan_laws import theme_ids, told
 
-VERDICTS = re.compile(r"\b(afwentel\w*|zwak\w*|onvoldoende|slecht|weak|insufficient)\b", re.I)
+VERDICTS = re.compile(
+    r"\b(afwentel\w*|zwak\w*|onvoldoende|slecht|weak|insufficient)\b", re.IGNORECASE
+)
 
 
 @given(strategies.scans(plain=True), strategies.scan_weights())

@@ -63,7 +63,8 @@ def test_a_kind_that_is_the_format_is_fine(plan_form: Form, assessment_form: For
 )
 def test_an_unknown_format_is_refused(assessment_form: Form, given: object, shown: str) -> None:
     assessment_form["format"] = given
-    message = f"expected 'brede_welvaart/assessment/1' or 'brede_welvaart/plan/1', got {shown}"
+    kinds = "'brede_welvaart/assessment/1' or 'brede_welvaart/plan/1' or 'brede_welvaart/scan/1'"
+    message = f"expected {kinds}, got {shown}"
 
     assert faults_of(lambda: bw.from_dict(assessment_form)) == (bw.Fault("format", message),)
 
@@ -102,7 +103,7 @@ def test_a_format_of_another_kind_is_refused(
 def test_other_kinds_of_documents_do_not_exist(
     assessment_form: Form, kind: type[bw.Plan], name: str
 ) -> None:
-    with pytest.raises(TypeError, match=f"^expected Assessment or Plan, got {name}$"):
+    with pytest.raises(TypeError, match=f"^expected Assessment or Plan or Scan, got {name}$"):
         bw.from_dict(assessment_form, kind)
 
 
@@ -112,7 +113,7 @@ def test_only_assessments_and_plans_are_documents(
     record: object, write: Callable[[object], object]
 ) -> None:
     with pytest.raises(
-        TypeError, match=f"^expected Assessment or Plan, got {type(record).__name__}$"
+        TypeError, match=f"^expected Assessment or Plan or Scan, got {type(record).__name__}$"
     ):
         write(record)
 
