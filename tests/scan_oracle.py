@@ -81,40 +81,49 @@ def is_one_sided(effects):
     return len(found) >= 3 and len({str(effect.sentiment) for effect in found}) == 1
 
 
-def flags(scan, themes, weights=None):  # noqa: C901 (one definition after the other)
+def flags(scan, themes, weights=None):
     """Every flag as kind, themes, dimension and the effects it rests on; each as often as it is."""
-    found = []
     of_theme = {theme: [one for one in scan.effects if one.theme == theme] for theme in themes}
-    blind = tuple(theme for theme in themes if not of_theme[theme])
-    if blind:
-        found.append(("blind_spot", blind, None, []))
-    found.extend(
-        ("nobody_looked", (), dimension, [])
-        for dimension in DIMENSIONS
-        if not any(is_in(effect, dimension) for effect in scan.effects)
-    )
-    if is_one_sided(scan.effects):
-        found.append(("one_sided", (), None, differing(scan.effects)))
+    found = [*of_the_whole(scan, of_theme)]
     for theme, effects in of_theme.items():
-        if is_one_sided(effects):
-            found.append(("one_sided", (theme,), None, differing(effects)))
-        now = sums(scan, theme, "here_and_now", weights)[3]
-        for dimension in ("later", "elsewhere"):
-            if now > 0 and sums(scan, theme, dimension, weights)[3] < 0:
-                rests_on = [
-                    effect
-                    for effect in differing(effects)
-                    if is_in(effect, "here_and_now") or is_in(effect, dimension)
-                ]
-                found.append((f"passed_on_to_{dimension}", (theme,), dimension, rests_on))
+        found += of_one_theme(scan, theme, effects, weights)
         for effect in effects:
-            if effect.discussion:
-                found.append(("contested", (theme,), None, [effect]))
-            if effect.importance == "high" and len(effect.evidence) == 0:
-                found.append(("unsupported", (theme,), None, [effect]))
-            if effect.written_by_ai and not effect.reviewed:
-                found.append(("unreviewed", (theme,), None, [effect]))
+            found += [(kind, (theme,), None, [effect]) for kind in of_one_effect(effect)]
     return Counter(
         (kind, concerned, dimension, frozenset(Counter(effects).items()))
         for kind, concerned, dimension, effects in found
     )
+
+
+def of_the_whole(scan, of_theme):
+    blind = tuple(theme for theme, effects in of_theme.items() if not effects)
+    if blind:
+        yield "blind_spot", blind, None, []
+    for dimension in DIMENSIONS:
+        if not any(is_in(effect, dimension) for effect in scan.effects):
+            yield "nobody_looked", (), dimension, []
+    if is_one_sided(scan.effects):
+        yield "one_sided", (), None, differing(scan.effects)
+
+
+def of_one_theme(scan, theme, effects, weights):
+    if is_one_sided(effects):
+        yield "one_sided", (theme,), None, differing(effects)
+    now = sums(scan, theme, "here_and_now", weights)[3]
+    for dimension in ("later", "elsewhere"):
+        if now > 0 and sums(scan, theme, dimension, weights)[3] < 0:
+            rests_on = [
+                effect
+                for effect in differing(effects)
+                if is_in(effect, "here_and_now") or is_in(effect, dimension)
+            ]
+            yield f"passed_on_to_{dimension}", (theme,), dimension, rests_on
+
+
+def of_one_effect(effect):
+    if effect.discussion:
+        yield "contested"
+    if effect.importance == "high" and len(effect.evidence) == 0:
+        yield "unsupported"
+    if effect.written_by_ai and not effect.reviewed:
+        yield "unreviewed"

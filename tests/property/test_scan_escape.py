@@ -1,4 +1,7 @@
-"""Of the scan: "Markdown and HTML in texts come out escaped wherever they are shown"."""
+"""How the scan must behave.
+
+"Markdown and HTML in texts come out escaped wherever they are shown".
+"""
 
 from html.parser import HTMLParser
 

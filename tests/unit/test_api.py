@@ -249,6 +249,77 @@ def test_references_are_checked_beside_faults_of_structure() -> None:
     ]
 
 
+# What a scan refers to.
+
+
+def scan_form(**changes: object) -> Form:
+    effects = [{"theme": "wonen", "title": "Huizen"}]
+    return {
+        "format": "brede_welvaart/scan/1",
+        "title": "Plan",
+        "scheme": "cbs",
+        "effects": effects,
+        **changes,
+    }
+
+
+def test_a_scan_is_read_with_or_without_an_edition() -> None:
+    expected = bw.Scan("Plan", "cbs", [bw.Effect("wonen", "Huizen")])
+
+    assert bw.from_dict(scan_form()) == expected
+    assert bw.from_dict(scan_form(edition=EDITION)) == attrs.evolve(expected, edition=EDITION)
+
+
+@pytest.mark.parametrize(
+    ("changes", "path", "message"),
+    [
+        ({"edition": "1999"}, "edition", "no edition '1999' (known: 2026.1)"),
+        ({"scheme": "cbss"}, "scheme", "no theme scheme 'cbss'; did you mean 'cbs'?"),
+        (
+            {"effects": [{"theme": "wonne", "title": "x"}]},
+            "effects[0].theme",
+            "no theme of scheme 'cbs' with id 'wonne'; did you mean 'wonen'?",
+        ),
+        (
+            {"organisation": {"name": "x", "region": "GM9999"}},
+            "organisation.region",
+            "no region 'GM9999'; did you mean 'GM1699'?",
+        ),
+    ],
+)
+def test_what_a_scan_refers_to_exists(changes: Form, path: str, message: str) -> None:
+    ((found, said),) = faults_of(lambda: bw.from_dict(scan_form(**changes)))
+
+    assert found == path
+    assert said.partition(";")[0] == message.partition(";")[0]
+
+
+def test_references_of_a_scan_are_checked_beside_faults_of_structure() -> None:
+    effects = [{"theme": "wonne", "title": " ", "sentiment": "goed", "discussion": 1}, {}]
+
+    assert [path for path, _ in faults_of(lambda: bw.from_dict(scan_form(effects=effects)))] == [
+        "effects[0].sentiment",
+        "effects[0].discussion",
+        "effects[0].title",
+        "effects[1].theme",
+        "effects[1].title",
+        "effects[0].theme",
+    ]
+
+
+def test_examples_are_of_a_kind() -> None:
+    assert bw.examples(bw.Scan) == ("wijkplan", "wijkplan_eerder")
+    assert isinstance(bw.example("wijkplan", bw.Scan), bw.Scan)
+    with pytest.raises(bw.UnknownIdError, match="voorbeeldgemeente"):
+        bw.example("wijkplan")
+    with pytest.raises(bw.UnknownIdError, match="wijkplan_eerder"):
+        bw.example("apeldoorn", bw.Scan)
+    with pytest.raises(TypeError, match=r"^expected Assessment or Scan, got Plan$"):
+        bw.examples(bw.Plan)  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match=r"^expected Assessment or Scan, got x$"):
+        bw.example("wijkplan", "x")  # type: ignore[call-overload]
+
+
 # Files.
 
 

@@ -129,7 +129,7 @@ def test_a_faulty_example_is_named_with_its_file(other_data: Path) -> None:
     put(other_data / "examples" / "apeldoorn.json", [])
 
     with pytest.raises(bw.DataError) as caught:
-        _loading.load_example(EDITION, "apeldoorn")
+        _loading.load_example(EDITION, "apeldoorn", bw.Assessment)
 
     assert caught.value.where == "examples/apeldoorn.json"
     assert caught.value.faults == (bw.Fault("", "expected an object, got a list"),)
@@ -139,10 +139,10 @@ def test_an_example_is_loaded_once(other_data: Path) -> None:
     form = {"format": "brede_welvaart/assessment/1", "edition": EDITION, "responses": []}
     put(other_data / "examples" / "apeldoorn.json", form)
 
-    first = _loading.load_example(EDITION, "apeldoorn")
+    first = _loading.load_example(EDITION, "apeldoorn", bw.Assessment)
 
     assert first == bw.Assessment(EDITION, ())
-    assert _loading.load_example(EDITION, "apeldoorn") is first
+    assert _loading.load_example(EDITION, "apeldoorn", bw.Assessment) is first
 
 
 @pytest.mark.parametrize("edition", [None, EDITION])

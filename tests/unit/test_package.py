@@ -61,6 +61,12 @@ scores = bw.score(given)
 sure(scores.total.low <= scores.total.value <= scores.total.high)
 sure(bw.verify(scores.receipt, given).same_version)
 sure("bereik" in str(scores))
+scan = bw.example("wijkplan", bw.Scan)
+sure(bw.from_json(bw.to_json(scan)) == scan)
+sure(bw.weigh(scan).theme("wonen").here_and_now.net == 5)
+from brede_welvaart.interop import amsterdam
+project = amsterdam.to_project(scan, partial=True)
+sure(amsterdam.to_project(amsterdam.from_project(project)) == project)
 with bw.data_files() as folder:
     sure(bw.read(folder / "plan.json", bw.Plan) == bw.plan())
     sure((folder / "examples" / "apeldoorn.json").exists())
@@ -134,6 +140,9 @@ def test_listing_and_missing_names_load_nothing(tmp_path: Path) -> None:
         ("bw.actor('gemeenteraad')", ["actors.json"]),
         ("bw.sources()", ["sources.json"]),
         ("bw.example('apeldoorn')", ["apeldoorn.json"]),
+        ("bw.Scan, bw.weigh", []),
+        ("bw.example('wijkplan', bw.Scan)", ["wijkplan.json"]),
+        ("bw.weigh(bw.Scan('Plan', 'cbs', ()))", ["themes.json"]),
     ],
 )
 def test_only_the_data_that_is_used_is_read(tmp_path: Path, use: str, files: list[str]) -> None:

@@ -159,7 +159,7 @@ class ScanPage:
         return lines + [line for piece in effect.evidence for line in self._evidence(piece)]
 
     def _evidence(self, piece: bw.EffectEvidence) -> Iterator[Text]:
-        kind = piece.kind.label.get(self._say.lang) if piece.kind else ""
+        kind = piece.kind.label.get(self._say.lang)
         date = self._phrases.partial_date(piece.date) if piece.date else ""
         parts = (kind, piece.title.strip(), piece.note.strip(), date)
         yield words(f"{self._phrases.source}: {' · '.join(filter(None, parts))}")

@@ -21,6 +21,7 @@ from brede_welvaart.interop._amsterdam_words import (
 from brede_welvaart.model._check import string, web_address
 from brede_welvaart.model.scan import Effect, EffectEvidence, Scan
 from brede_welvaart.model.theme import Theme
+from brede_welvaart.model.vocabulary import EvidenceKind
 
 WordT = TypeVar("WordT", bound=StrEnum)
 #: The place of an argument: which theme of the project, and which argument of that.
@@ -58,7 +59,7 @@ def read_project(data: object, themes: Mapping[str, Sequence[Theme]]) -> Reading
         reader.mapping(entry, f"themes[{index}]")
         for index, entry in enumerate(reader.items(project, "themes", ""))
     ]
-    if project and "themes" not in project:
+    if isinstance(data, dict) and "themes" not in project:
         reader.blame("themes", "is missing")
     scheme, found = _themes(reader, project, entries, themes)
     effects: dict[Place, Effect] = {}
@@ -205,7 +206,7 @@ def _effect(reader: _Reader, argument: Mapping[str, Any], theme: str, path: str)
 def _evidence(
     reader: _Reader, argument: Mapping[str, Any], path: str
 ) -> tuple[EffectEvidence, ...]:
-    """The source of an argument, if it says anything about what it is."""
+    """The source of an argument, if it says anything about what it is; a link if not its type."""
     given = argument.get("source")
     source = {} if given is None else reader.mapping(given, f"{path}.source")
     kind = reader.word(source, "type", f"{path}.source", EVIDENCE)
@@ -217,7 +218,7 @@ def _evidence(
     note = reader.text(argument, "sourceEffect", path)
     if kind is None and url is None and not title.strip():
         return ()
-    return (EffectEvidence(kind, title, url, note=note),)
+    return (EffectEvidence(kind or EvidenceKind.LINK, title, url, note=note),)
 
 
 def _discussion(reader: _Reader, argument: Mapping[str, Any], path: str) -> bool:

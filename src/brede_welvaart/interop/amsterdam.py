@@ -20,7 +20,7 @@ import attrs
 
 from brede_welvaart import _loading
 from brede_welvaart._catalogue import scan_faults
-from brede_welvaart.errors import DataError, Fault
+from brede_welvaart.errors import DataError, Fault, shown
 from brede_welvaart.interop._amsterdam_read import Place, Reading, read_project
 from brede_welvaart.interop._amsterdam_words import TEMPLATES
 from brede_welvaart.interop._amsterdam_write import new_project, patch
@@ -60,18 +60,17 @@ def from_project(data: Mapping[str, Any]) -> Scan:
         DataError: If it is not a project, or a field cannot be read: every fault, each with its
             path in the project.
     """
-    faults = list(plain_faults(data))
+    faults = tuple(plain_faults(data))
     if faults:
         raise DataError(faults)
-    return attrs.evolve(_read(data).scan, original=as_text(data))
-
-
-def _read(data: object) -> Reading:
-    themes = {scheme: _themes(scheme) for scheme in TEMPLATES.values()}
-    reading = read_project(data, themes)
+    reading = _reading(data)
     if reading.faults:
         raise DataError(reading.faults)
-    return reading
+    return attrs.evolve(reading.scan, original=as_text(data))
+
+
+def _reading(data: object) -> Reading:
+    return read_project(data, {scheme: _themes(scheme) for scheme in TEMPLATES.values()})
 
 
 def _themes(scheme: str) -> tuple[Theme, ...]:
@@ -102,12 +101,14 @@ def to_project(scan: Scan, *, partial: bool = False) -> dict[str, Any]:
     if faults:
         raise DataError(faults)
     project = new_project(scan, themes) if scan.original is None else _original(scan.original)
-    reading = _read(project)
+    reading = _reading(project)
+    if reading.faults:
+        raise DataError([fault.under("original") for fault in reading.faults])
     if reading.scan.scheme != scan.scheme:
         message = f"the project that this was made from is by {reading.scan.scheme!r}"
         raise DataError([Fault("scheme", message)])
     places = patch(scan, project, reading, themes)
-    lost = [] if partial else _lost(scan, _read(project), places)
+    lost = [] if partial else _lost(scan, _reading(project), places)
     if lost:
         raise DataError(lost)
     return project
@@ -117,10 +118,10 @@ def _original(text: str) -> dict[str, Any]:
     """The project that a scan was made from."""
     try:
         data = from_text(text)
-    except ValueError:
-        data = None
-    if not is_project(data):
-        raise DataError([Fault("original", "is not the JSON text of a project")])
+    except ValueError as error:
+        raise DataError([Fault("original", f"is not JSON text: {error}")]) from None
+    if not isinstance(data, dict):
+        raise DataError([Fault("original", f"expected an object, got {shown(data)}")])
     return cast("dict[str, Any]", data)
 
 

@@ -48,30 +48,21 @@ class EffectEvidence(Checked):
     """A piece of evidence for an effect (*onderbouwing van een effect*), a person's word too.
 
     Args:
-        kind: ``expert``, ``link``, ``data``, ``policy`` or ``resident``, or None.
+        kind: ``expert``, ``link``, ``data``, ``policy`` or ``resident``.
         title: What it is.
         url: Its http or https address, if it has one.
         date: A day, a month or a year in ISO form, or None.
         note: What it says about the effect.
 
     Raises:
-        DataError: If a field is not of its form, or kind, title and address are all absent.
+        DataError: If a field is not of its form.
     """
 
-    kind: EvidenceKind | None = field(
-        default=None, converter=as_evidence_kind, metadata=checked(optional(member(EvidenceKind)))
-    )
+    kind: EvidenceKind = field(converter=as_evidence_kind, metadata=checked(member(EvidenceKind)))
     title: str = field(default="", metadata=checked(string))
     url: str | None = field(default=None, metadata=checked(optional(web_address)))
     date: str | None = field(default=None, metadata=checked(optional(partial_date)))
     note: str = field(default="", metadata=checked(string), repr=False)
-
-    @staticmethod
-    def rules(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
-        """It says at least something about what it is."""
-        untitled = record.title is not None and not record.title.strip()
-        if untitled and record.kind is None and record.url is None:
-            yield Fault("", "evidence has a kind, a title or an address")
 
 
 @frozen(repr=False)

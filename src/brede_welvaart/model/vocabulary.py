@@ -233,7 +233,7 @@ _LABELS: dict[tuple[str, str], tuple[str, str]] = {
     ("Place", "outside_eu"): ("buiten de EU", "outside the EU"),
     ("Place", "inside_eu"): ("binnen de EU", "inside the EU"),
     ("EvidenceKind", "expert"): ("deskundige", "expert"),
-    ("EvidenceKind", "link"): ("webpagina", "web page"),
+    ("EvidenceKind", "link"): ("verwijzing", "reference"),
     ("EvidenceKind", "data"): ("cijfers", "figures"),
     ("EvidenceKind", "policy"): ("beleidsstuk", "policy paper"),
     ("EvidenceKind", "resident"): ("inwoner", "resident"),
@@ -323,6 +323,6 @@ def as_places(value: Iterable[Place | str]) -> tuple[Place, ...]:
     return tuple(as_member(Place, item) for item in given) if isinstance(given, tuple) else given
 
 
-def as_evidence_kind(value: EvidenceKind | str | None) -> EvidenceKind | None:
-    """The kind of evidence with this text, if there is one."""
-    return None if value is None else as_member(EvidenceKind, value)
+def as_evidence_kind(value: EvidenceKind | str) -> EvidenceKind:
+    """The kind of evidence with this text."""
+    return as_member(EvidenceKind, value)

@@ -62,10 +62,12 @@ def scan_settings(weights: Mapping[str, Weight] | None) -> ScanSettings:
         for key in given
         if key not in known
     ]
-    try:
-        made = ScanSettings(**{key: given[key] for key in known if key in given})
-    except DataError as error:
-        faults += [Fault(f"weights[{shown(path)}]", message) for path, message in error.faults]
+    exact_ones = {key: as_exact(given[key]) for key in known if key in given}
+    faults += [
+        fault.under(f"weights[{shown(key)}]")
+        for key, weight in exact_ones.items()
+        for fault in exact(weight)
+    ]
     if faults:
         raise DataError(faults)
-    return made
+    return ScanSettings(**exact_ones)

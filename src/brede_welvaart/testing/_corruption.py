@@ -66,7 +66,7 @@ FORMS: Final[Mapping[str, Mapping[str, str]]] = {
         "written_by_ai": "bool", "reviewed": "bool", "id": "words",
     },
     "EffectEvidence": {
-        "kind": "source_kind", "title": "string", "url": "link", "date": "date", "note": "string",
+        "kind": "!source_kind", "title": "string", "url": "link", "date": "date", "note": "string",
     },
 }  # fmt: skip
 

@@ -32,7 +32,7 @@ _EVIDENCE = st.builds(
     url=st.none() | links(),
     date=st.none() | dates(),
     note=_MAYBE_PROSE,
-) | st.builds(EffectEvidence, title=prose())
+)
 
 
 def effect_evidence() -> st.SearchStrategy[EffectEvidence]:

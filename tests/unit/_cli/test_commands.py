@@ -28,7 +28,7 @@ def one_line(text: str) -> str:
 def no_rich(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in [name for name in sys.modules if name.partition(".")[0] == "rich"]:
         monkeypatch.delitem(sys.modules, name)
-    for name in ("page", "paper", "tables", "findings", "cards"):
+    for name in ("page", "paper", "tables", "findings", "cards", "scan_page", "compare_page"):
         monkeypatch.delitem(sys.modules, f"brede_welvaart._cli.{name}", raising=False)
     monkeypatch.setitem(sys.modules, "rich", None)
 
@@ -261,7 +261,7 @@ def test_show_finds_what_a_plan_of_ones_own_has(run: Run, odd_file: str) -> None
 
 
 @pytest.mark.usefixtures("no_rich")
-@pytest.mark.parametrize("argv", [("score",), ("steps",), ("show", "5")])
+@pytest.mark.parametrize("argv", [("score",), ("steps",), ("show", "5"), ("scan",)])
 def test_without_rich_one_line_names_the_extra(run: Run, argv: tuple[str, ...]) -> None:
     printed = run(*argv)
     assert (printed.code, printed.out) == (2, "")

@@ -1,6 +1,6 @@
 import pytest
 
-from brede_welvaart._cli import commands
+from brede_welvaart._cli import commands, scan_commands
 from brede_welvaart._cli.parser import build
 
 
@@ -21,6 +21,8 @@ def test_the_language_may_stand_before_and_after_the_command(argv: list[str]) ->
         (["new", "a.json"], commands.new),
         (["steps"], commands.steps),
         (["show", "1"], commands.show),
+        (["scan"], scan_commands.scan),
+        (["compare", "a.json", "b.json"], scan_commands.compare),
     ],
 )
 def test_every_command_takes_a_plan(argv: list[str], verb: object) -> None:
@@ -45,6 +47,8 @@ def test_actors_may_be_repeated() -> None:
         ["new"],
         ["new", "a.json", "--aspect", "dream"],
         ["show"],
+        ["scan", "a.json", "--example", "wijkplan"],
+        ["compare", "a.json"],
         ["steps", "--lang", "de"],
     ],
 )

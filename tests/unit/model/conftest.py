@@ -45,6 +45,9 @@ REQUIRED: dict[type, dict[str, Any]] = {
     bw.Response: {"actor": "raad", "answers": (bw.Answer("een_stap.1", 1),)},
     bw.Organisation: {"name": "Voorbeeldgemeente"},
     bw.Assessment: {"edition": "proef", "responses": ()},
+    bw.EffectEvidence: {"kind": "expert"},
+    bw.Effect: {"theme": "wonen", "title": "Er komen woningen bij"},
+    bw.Scan: {"title": "Een plan", "scheme": "lijst", "effects": ()},
 }
 
 

@@ -131,6 +131,9 @@ ENUMERATIONS = (
     bw.ActorKind,
     bw.MatchKind,
     bw.DirectionBasis,
+    bw.EvidenceKind,
+    bw.Importance,
+    bw.Sentiment,
 )
 enumerated = [
     pytest.param((*param.values, words), id=param.id)

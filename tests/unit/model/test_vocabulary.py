@@ -19,6 +19,18 @@ WORDS = {
     bw.MatchKind: "exact close broad narrow",
     bw.RegionKind: "gemeente corop provincie",
     bw.DirectionBasis: "read inferred",
+    bw.Sentiment: "positive negative neutral",
+    bw.Importance: "low medium high",
+    bw.Horizon: "now 1_5 5_10 10_20 20_40 40_plus",
+    bw.Place: (
+        "street neighbourhood district municipality region province netherlands "
+        "abroad_eu outside_eu inside_eu"
+    ),
+    bw.EvidenceKind: "expert link data policy resident",
+    bw.FlagKind: (
+        "blind_spot nobody_looked one_sided passed_on_to_later passed_on_to_elsewhere "
+        "contested unsupported unreviewed"
+    ),
 }
 
 

@@ -1,0 +1,398 @@
+import io
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import attrs
+import pytest
+
+import brede_welvaart as bw
+from brede_welvaart.interop import amsterdam
+
+
+class Printed(NamedTuple):
+    code: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Printed]
+
+PROJECT = {"name": "Plan", "themes": [{"name": "WONEN", "arguments": [{"title": "Huizen"}]}]}
+
+
+def one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def put(name: str, data: object) -> str:
+    Path(name).write_text(json.dumps(data), encoding="utf-8")
+    return name
+
+
+def test_scan_without_a_file_shows_the_invented_plan(run: Run) -> None:
+    printed = run("scan")
+    assert (printed.code, printed.err) == (0, "")
+    assert printed.out.startswith("Wijkplan De Eendracht ")
+    assert "verzonnen" in printed.out
+    assert "9 van 10 thema's bekeken · themalijst: amsterdam" in printed.out
+    assert "onderbouwing bij stap 7, Gebruik brede welvaart als afwegingskader." in printed.out
+    assert run("scan", "--example", "wijkplan").out == printed.out
+    assert "Alle gevolgen" not in printed.out
+
+
+def test_scan_in_english(run: Run) -> None:
+    printed = run("scan", "--lang", "en")
+    assert "9 of 10 themes looked at" in printed.out
+    assert "Points to talk about" in printed.out
+    assert "The scan says nothing about economic capital yet." in one_line(printed.out)
+
+
+def test_scan_shows_every_flag_and_what_does_not_count(run: Run) -> None:
+    shown = one_line(run("scan").out)
+    for flag in bw.weigh(bw.example("wijkplan", bw.Scan)).flags:
+        assert flag.text.nl in shown
+    assert "Binnen de EU: niet te zien of dit in of buiten Nederland is" in shown
+    assert "Belang nog niet bepaald: weegt als 1" in shown
+    assert "Termijn of plek nog niet genoemd" in shown
+    assert "nog niet gekozen" not in shown
+
+
+def test_scan_carries_to_another_scheme_and_lists_what_has_no_place_there(run: Run) -> None:
+    shown = run("scan", "--scheme", "cbs").out
+    assert "themalijst: cbs" in shown
+    assert "Materiële welvaart" in shown
+    assert (
+        "Geen thema voor in deze themalijst: telt hier niet mee\n"
+        "  • Er is minder plek om buiten te sporten  Ruimtelijke samenhang en kwaliteit\n"
+    ) in shown
+
+
+def test_scan_shows_every_effect_when_that_is_asked(run: Run) -> None:
+    shown = one_line(run("scan", "--notes").out)
+    for effect in bw.example("wijkplan", bw.Scan).effects:
+        assert effect.title in shown
+        assert effect.explanation in shown
+    assert "https://voorbeeldgemeente.example/inkoop" in shown
+    assert "ongunstig · minder belangrijk · over 1 tot 5 jaar · straat · door AI geschr" in shown
+    assert "Cijfers van de regionale monitor bij deze thema's" in shown
+    assert "Geregistreerde misdrijven" in shown
+
+
+def test_scan_of_a_bare_file(run: Run) -> None:
+    effect = bw.Effect(
+        *("milieu_en_grondstoffen", "Zand", "", None, "low", ("now",), ("street",)),
+        written_by_ai=True,
+        reviewed=True,
+    )
+    bw.write(bw.Scan("Plan", "cbs", [effect]), "s.json")
+    shown = run("scan", "s.json", "--notes").out
+    assert shown.startswith("Plan\n\n1 van 14 thema's bekeken")
+    assert "nagekeken" in shown
+    assert "  ?      nog niet gekozen of het gunstig is" in shown
+    assert "Cijfers" not in shown
+
+
+def test_scan_of_a_scan_without_effects(run: Run) -> None:
+    bw.write(bw.Scan("Plan", "tilburg", ()), "s.json")
+    shown = run("scan", "s.json", "--notes").out
+    assert "0 van 6 thema's bekeken" in shown
+    assert "Alle gevolgen" not in shown
+    assert "stap" not in shown
+
+
+def test_a_scan_without_flags_says_so(run: Run) -> None:
+    effects = [
+        bw.Effect(one.id, "x", "", "neutral", "low", ("now", "10_20"), ("street", "outside_eu"))
+        for one in bw.themes("tilburg")
+    ]
+    bw.write(bw.Scan("Plan", "tilburg", effects), "s.json")
+    assert "Er zijn geen aandachtspunten." in run("scan", "s.json").out
+
+
+@pytest.mark.parametrize("columns", ["40", "80"])
+def test_a_scan_fits_the_line(run: Run, monkeypatch: pytest.MonkeyPatch, columns: str) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    for argv in (("scan", "--notes"), ("scan", "--scheme", "cbs")):
+        printed = run(*argv)
+        assert max(map(len, printed.out.splitlines())) <= int(columns)
+        assert "Wonen" in printed.out
+
+
+def test_scan_for_a_program(run: Run) -> None:
+    printed = run("scan", "--json", "--scheme", "cbs")
+    data = json.loads(printed.out)
+    profile = bw.weigh(bw.carry_scan(bw.example("wijkplan", bw.Scan), "cbs").scan)
+    assert printed.out.isascii()
+    assert (data["title"], data["scheme"], data["date"]) == (
+        "Wijkplan De Eendracht",
+        "cbs",
+        "2026-11-24",
+    )
+    assert data["coverage"] == {"value": 4 / 7, "exact": "4/7"}
+    assert data["settings"] == {"low": "1", "medium": "2", "high": "3", "unrated": "1"}
+    assert data["themes"]["natuurlijk_kapitaal"]["later"] == {
+        "positive": "0",
+        "negative": "3",
+        "neutral": "0",
+        "net": "-3",
+        "effects": 1,
+    }
+    assert [flag["kind"] for flag in data["flags"]] == [str(flag.kind) for flag in profile.flags]
+    assert [one["theme"] for one in data["without_match"]] == ["ruimte"]
+    assert data["steps"] == ["afwegen"]
+    assert data["indicators"]["veiligheid"][0] == "onveilig_voelen_buurt"
+    assert "total" not in data
+
+
+def test_a_scan_without_anything_around_it_for_a_program(run: Run) -> None:
+    bw.write(bw.Scan("Plan", "cbs", ()), "s.json")
+    data = json.loads(run("scan", "s.json", "--json").out)
+    assert (data["organisation"], data["date"], data["note"]) == (None, None, None)
+    assert data["flags"][1]["dimension"] == "here_and_now"
+
+
+# A project of Amsterdam's scan is known by itself.
+
+
+def test_a_project_is_read_as_a_scan(run: Run) -> None:
+    put("p.json", PROJECT)
+    assert "1 van 10 thema's bekeken" in run("scan", "p.json").out
+    assert run("check", "p.json").out == ("p.json: in orde, een scan (gevolgen: 1, thema's: 1)\n")
+    assert run("compare", "p.json", "p.json").code == 0
+
+
+def test_a_project_on_standard_input(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    content = json.dumps(PROJECT).encode()
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content)))
+    assert "Wonen" in run("scan", "-").out
+
+
+def test_faults_in_a_project_are_named(run: Run) -> None:
+    put("p.json", {"themes": [{"slug": "wonne", "arguments": [{"sentiment": "GOOD"}]}]})
+    printed = run("check", "p.json", "--lang", "en")
+    assert printed.code == 1
+    assert printed.out.splitlines()[0] == "p.json: 2 faults"
+    assert "themes[0].slug: no theme 'wonne'" in printed.out
+    assert "2 faults in p.json" in run("scan", "p.json").err
+
+
+def test_numbers_that_json_text_cannot_hold_are_refused(run: Run) -> None:
+    Path("p.json").write_text('{"themes": [], "x": NaN, "y": ' + "9" * 30 + "}", encoding="utf-8")
+    printed = run("check", "p.json")
+    assert "  x: expected a plain JSON value, got NaN\n" in printed.out
+    assert "  y: expected a plain JSON value, got a number of 30 digits\n" in printed.out
+
+
+@pytest.mark.parametrize("data", [{"title": "x"}, [], {"themes": 3}])
+def test_what_is_neither_is_wrong_input(run: Run, data: object) -> None:
+    put("x.json", data)
+    assert run("scan", "x.json").code == 1
+    assert run("check", "x.json").code == 1
+
+
+def test_an_assessment_is_no_scan(run: Run) -> None:
+    bw.write(bw.blank(), "a.json")
+    assert "format: expected 'brede_welvaart/scan/1'" in run("scan", "a.json").err
+
+
+@pytest.mark.parametrize("argv", [("scan", "--scheme", "cbss"), ("scan", "--example", "nergens")])
+def test_what_does_not_exist_is_a_wrong_call(run: Run, argv: tuple[str, ...]) -> None:
+    assert run(*argv).code == 2
+
+
+# Comparing scans.
+
+
+@pytest.fixture
+def versions(run: Run) -> tuple[str, str]:  # noqa: ARG001 (the folder that it makes)
+    """The two versions of the invented plan, as files."""
+    for name in bw.examples(bw.Scan):
+        bw.write(bw.example(name, bw.Scan), f"{name}.json")
+    return "wijkplan_eerder.json", "wijkplan.json"
+
+
+def test_two_scans_stand_beside_each_other(run: Run, versions: tuple[str, str]) -> None:
+    shown = run("compare", *versions).out
+    assert shown.startswith("Eerste: Wijkplan De Eendracht, eerste versie (30 juni 2026)\n")
+    assert "Geen van beide is overal minstens even gunstig" in shown
+    assert "  Wonen, hier en nu                               +4 → +5\n" in shown
+    assert "  Consumptie en inkomen, elders  0 → \N{MINUS SIGN}2\n" in shown
+    assert "later minder gunstig\n  • Natuurlijk kapitaal\n" in shown
+    assert "Staat alleen in de eerste\n  • Het sportveld verdwijnt  Ruimtelijke" in shown
+    assert "Alleen in de tweede bekeken\n  • Gezondheid\n" in shown
+
+
+def test_two_scans_are_carried_to_one_scheme(run: Run, versions: tuple[str, str]) -> None:
+    shown = run("compare", *versions, "--scheme", "cbs", "--lang", "en").out
+    assert "Material well-being" in shown
+    assert "No theme for it in this scheme" in shown
+    assert "More favourable in the second" in shown
+
+
+def test_two_scans_for_a_program(run: Run, versions: tuple[str, str]) -> None:
+    data = json.loads(run("compare", *versions, "--scheme", "cbs", "--json").out)
+    assert data["moved_to_later"] == ["natuurlijk_kapitaal"]
+    assert data["gains"][0] == {
+        "theme": "gezondheid",
+        "dimension": "here_and_now",
+        "before": "0",
+        "after": "3",
+        "change": "3",
+    }
+    assert data["after_is_at_least_as_good"] is False
+    assert [one["theme"] for one in data["without_match"]] == ["ruimte", "ruimte"]
+    assert data["changes"]["wonen"]["here_and_now"] == "1"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ((), (), "Beide zijn bij elk thema en in elke dimensie even gunstig."),
+        ((), ("positive",), "De tweede is bij elk thema"),
+        (("positive",), (), "De eerste is bij elk thema"),
+    ],
+)
+def test_a_comparison_says_which_is_at_least_as_good(
+    run: Run, before: tuple[str, ...], after: tuple[str, ...], said: str
+) -> None:
+    for name, signs in (("a.json", before), ("b.json", after)):
+        effects = [bw.Effect("wonen", "x", "", one, "low", ("now",), ("street",)) for one in signs]
+        bw.write(bw.Scan("Plan", "cbs", effects), name)
+    assert said in run("compare", "a.json", "b.json").out
+
+
+def test_scans_by_two_schemes_cannot_be_compared_as_they_are(
+    run: Run, versions: tuple[str, str]
+) -> None:
+    bw.write(bw.Scan("Plan", "cbs", ()), "cbs.json")
+    assert run("compare", versions[0], "cbs.json").code == 1
+    assert run("compare", versions[0], "cbs.json", "--scheme", "cbs").code == 0
+
+
+# Comparing assessments.
+
+
+@pytest.fixture
+def measured(run: Run) -> tuple[str, str]:  # noqa: ARG001 (the folder that it makes)
+    """The invented municipality, and a later assessment of it, as files."""
+    before = bw.example("voorbeeldgemeente")
+    after = attrs.evolve(
+        before.with_answer("ambtenaren", "afwegen.1", level=4, response=0)
+        .with_answer("ambtenaren", "afwegen.2", status="unknown", response=0)
+        .with_answer("ambtenaren", "begroten.1", status="not_applicable", note="x", response=0),
+        date=None,
+        organisation=None,
+    )
+    bw.write(attrs.evolve(before, responses=before.responses[:1]), "a.json")
+    bw.write(attrs.evolve(after, responses=after.responses[:1]), "b.json")
+    return "a.json", "b.json"
+
+
+def bare(name: str) -> None:
+    """Leave out whom an assessment is about."""
+    found = bw.read(name, bw.Assessment)
+    bw.write(attrs.evolve(found, organisation=None), name)
+
+
+def test_two_assessments_stand_beside_each_other(run: Run, measured: tuple[str, str]) -> None:
+    bare("a.json")
+    shown = run("compare", *measured).out
+    assert "Eerste: Voortgangsmeting (24 november 2026)\n  bereik" in shown
+    assert "Tweede: Voortgangsmeting\n  bereik" in shown
+    assert "punten" in shown
+    assert "Per stap, bij wat in beide is beantwoord" in shown
+    assert "Stap 7, afwegen.1 · +" in shown
+    assert "Nu weer open" in shown
+    assert "Geldt nu niet meer" in shown
+    turned = run("compare", *reversed(measured)).out
+    assert "Nieuw beantwoord" in turned
+    assert f"Stap 7, afwegen.1 · {chr(0x2212)}" in turned
+
+
+def test_two_assessments_that_are_the_same(run: Run, measured: tuple[str, str]) -> None:
+    shown = run("compare", measured[0], measured[0], "--lang", "en").out
+    assert "Change over what is answered in both  0 points" in shown
+    assert "First: Voorbeeldgemeente (24 November 2026)" in shown
+    assert "Changed" not in shown
+
+
+def test_too_little_that_is_answered_shows_no_change(run: Run) -> None:
+    a = bw.blank(["ambtenaren"]).with_answer("ambtenaren", "afwegen.1", level=1)
+    bw.write(a, "a.json")
+    bw.write(a.with_answer("ambtenaren", "afwegen.1", level=2), "b.json")
+    shown = run("compare", "a.json", "b.json").out
+    assert "Verandering                                 nog te weinig beantwoord" in shown
+    assert "Per stap" not in shown
+
+
+def test_two_assessments_for_a_program(run: Run, measured: tuple[str, str]) -> None:
+    bare("a.json")
+    data = json.loads(run("compare", *measured, "--json").out)
+    first, second = (bw.score(bw.read(name, bw.Assessment)) for name in measured)
+    found = bw.compare_scores(first, second)
+    assert data["change"] == str(found.change)
+    assert data["before"]["coverage"] == str(first.total.exact_coverage)
+    assert data["newly_open"] == list(found.newly_open)
+    assert {one["criterion"] for one in data["moved"]} == {one.criterion for one in found.moved}
+
+
+def test_assessments_are_by_a_plan_of_ones_own(run: Run, odd_file: str, odd_plan: bw.Plan) -> None:
+    form = bw.blank(["dorpsraad"], plan=odd_plan).with_answer("dorpsraad", "eerst.1", level=2)
+    bw.write(form, "a.json")
+    assert run("compare", "a.json", "a.json", "--plan", odd_file).code == 0
+    assert run("scan", "--plan", odd_file).code == 0
+
+
+def test_two_municipalities_are_not_compared_by_their_own_scores(run: Run) -> None:
+    for name in ("apeldoorn", "eindhoven"):
+        bw.write(bw.example(name), f"{name}.json")
+    printed = run("compare", "apeldoorn.json", "eindhoven.json")
+    assert (printed.code, printed.out) == (2, "")
+    assert "two organisations" in printed.err
+
+
+def test_an_assessment_and_a_scan_cannot_be_compared(
+    run: Run, measured: tuple[str, str], versions: tuple[str, str]
+) -> None:
+    assert run("compare", measured[0], versions[0]).code == 2
+    assert run("compare", *measured, "--scheme", "cbs").code == 2
+
+
+@pytest.mark.usefixtures("no_rich")
+def test_without_rich_json_works(
+    run: Run, measured: tuple[str, str], versions: tuple[str, str]
+) -> None:
+    for argv in (("scan",), ("compare", *versions), ("compare", measured[0], measured[0])):
+        assert run(*argv).code == 2
+        assert json.loads(run(*argv, "--json").out)
+
+
+@pytest.fixture
+def no_rich(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in [name for name in sys.modules if name.partition(".")[0] == "rich"]:
+        monkeypatch.delitem(sys.modules, name)
+    for name in ("page", "paper", "tables", "scan_page", "compare_page"):
+        monkeypatch.delitem(sys.modules, f"brede_welvaart._cli.{name}", raising=False)
+    monkeypatch.setitem(sys.modules, "rich", None)
+
+
+def test_texts_of_others_cannot_steer_a_terminal(run: Run) -> None:
+    nasty = "\x1b[31m[red]rood[/red] <b>\u202e"
+    argument = {
+        "title": nasty,
+        "explanation": nasty,
+        "sourceTitle": nasty,
+        "discussionPoint": True,
+        "source": {"type": "EXPERT"},
+    }
+    project = {"name": nasty, "themes": [{"name": "Wonen", "arguments": [argument]}]}
+    put("p.json", project)
+    for argv in (("scan", "p.json", "--notes"), ("compare", "p.json", "p.json")):
+        shown = run(*argv).out
+        assert "[red]rood[/red] <b>" in shown
+        assert "\x1b" not in shown
+        assert "\u202e" not in shown
+    assert amsterdam.from_project(project).title == nasty
