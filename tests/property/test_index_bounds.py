@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from index_cases import TOLERANCE, agree, cases, normalisers
 
 from brede_welvaart import index as ix
+from index_cases import TOLERANCE, agree, cases, normalisers
 
 WIDE = normalisers() | st.sampled_from(
     [ix.Rank(), ix.Identity(), ix.Goalposts(100, 200, clip=False)]

@@ -2,10 +2,10 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
-from index_cases import MEANS, normalisers, trees
 
 import brede_welvaart as bw
 from brede_welvaart import index as ix
+from index_cases import MEANS, normalisers, trees
 
 REALS = st.floats(-1e100, 1e100)
 TREES = st.lists(

@@ -4,13 +4,15 @@ A mean lies within the range of its children, and where all are equal it is that
 <= geometric <= arithmetic; a higher child never gives a lower group.
 """
 
+import itertools
+
 import numpy as np
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
-from index_cases import FIGURES, MEANS, TOLERANCE, WEIGHTS, agree
 
 from brede_welvaart import index as ix
+from index_cases import FIGURES, MEANS, TOLERANCE, WEIGHTS, agree
 
 AGGREGATORS = st.sampled_from(MEANS) | st.floats(-50, 50).map(ix.Power)
 
@@ -51,7 +53,7 @@ def test_harmonic_geometric_arithmetic_rise(case):
         for how in (ix.Minimum(), ix.Harmonic(), ix.Geometric(), ix.Arithmetic())
     ]
     for row in (means, named):
-        for lower, higher in zip(row, row[1:], strict=False):
+        for lower, higher in itertools.pairwise(row):
             there = ~np.isnan(lower)
             assert (lower[there] <= higher[there] * (1 + TOLERANCE)).all()
     assert agree(named[1], means[1])

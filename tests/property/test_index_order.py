@@ -6,9 +6,9 @@ import attrs
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
-from index_cases import WEIGHTS, YEAR, agree, cases, normalisers, restated
 
 from brede_welvaart import index as ix
+from index_cases import WEIGHTS, YEAR, agree, cases, normalisers, restated
 
 ALL = normalisers() | st.sampled_from([ix.ZScore(100, 10), ix.Rank(), ix.MinMax(1, 100)])
 

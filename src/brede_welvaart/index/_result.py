@@ -299,7 +299,8 @@ class IndexResult:
 
     def _values(self, number: int) -> Floats:
         first = len(self.job.tree.leaves)
-        return self._points[number] if number < first else self.values[number - first]
+        values: Floats = self._points[number] if number < first else self.values[number - first]
+        return values
 
     def _shaped(self, values: Floats) -> Floats:
         """As it is handed out, from the shape (years, regions)."""
