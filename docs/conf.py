@@ -1,8 +1,14 @@
 """How the documentation is built: Sphinx, MyST and Furo."""
 
+import sys
+from pathlib import Path
+
 from sphinx.application import Sphinx
 
 import brede_welvaart
+
+HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE))
 
 project = "brede_welvaart"
 author = "The brede_welvaart maintainers"
@@ -31,6 +37,8 @@ nitpick_ignore_regex = [
     # The inside of a score, and the type variable for "an assessment or a plan".
     ("py:class", r"brede_welvaart\.scoring\.results\.Group"),
     ("py:class", r"(brede_welvaart\._api\.)?DocumentT"),
+    # The parent of all records.
+    ("py:class", r"Checked"),
 ]
 napoleon_google_docstring = True
 napoleon_numpy_docstring = False
@@ -44,6 +52,14 @@ def _page_language(
     context["language"] = "nl" if pagename.startswith("nl/") else "en"
 
 
+def _write_data_pages(_app: Sphinx) -> None:
+    """Make the pages about the data from the data."""
+    import _generate
+
+    _generate.write(HERE / "data")
+
+
 def setup(app: Sphinx) -> None:
-    """Connect the hook above."""
+    """Connect the hooks above."""
+    app.connect("builder-inited", _write_data_pages)
     app.connect("html-page-context", _page_language)

@@ -29,6 +29,8 @@ _NO_REFERENCE = "the reference region has no figure"
 _WORST = "the reference region has the worst figure, so nothing can be measured from it"
 
 
+# How many figures are copied at a time, where rows must be copied.
+_AT_ONCE = 4_000_000
 _NOTHING: Floats = np.empty((0, 0, 1))
 
 
@@ -202,23 +204,21 @@ def fit(normalisers: Sequence[Normaliser], given: Context) -> tuple[Transform, l
     for row, item in enumerate(normalisers):
         kinds.setdefault(type(item), []).append(row)
     fits = [
-        (np.array(rows), _fit_kind(kind, rows, normalisers, given)) for kind, rows in kinds.items()
+        (np.array(part), _FITS[kind]([normalisers[row] for row in part], given.of_rows(part)))
+        for kind, rows in kinds.items()
+        for part in _parts(rows, given)
     ]
     found = [trouble for rows, part in fits for trouble in _found(rows, part, given)]
     return _joined(fits, given), found
 
 
-def _fit_kind(
-    kind: type[Normaliser], rows: list[int], normalisers: Sequence[Normaliser], given: Context
-) -> Fit:
-    if len(rows) == len(normalisers):
-        return _FITS[kind](normalisers, given)
-    own = given._replace(
-        values=given.values[rows],
-        reference=given.reference[rows],
-        directions=given.directions[rows],
-    )
-    return _FITS[kind]([normalisers[row] for row in rows], own)
+def _parts(rows: list[int], given: Context) -> Iterator[list[int]]:
+    """Rows, a few at a time where copies of all of them would be large."""
+    is_view = len(rows) == len(given.directions) and isinstance(given.rows, slice)
+    figures = given.values[0].size + given.reference[0].size
+    count = len(rows) if is_view else max(1, _AT_ONCE // figures)
+    for start in range(0, len(rows), count):
+        yield rows[start : start + count]
 
 
 def _found(rows: Places, part: Fit, given: Context) -> Iterator[Trouble]:
@@ -243,7 +243,7 @@ def _joined(fits: Sequence[tuple[Places, Fit]], given: Context) -> Transform:
         ranks=_stacked([part.ranks for _, part in fits if part.ranks is not None]),
         cut=_places(fits, "cut"),
         ends=_cut_ends(fits),
-        outer=_outer(fits, len(given.values)),
+        outer=_outer(fits, len(given.directions)),
     )
 
 

@@ -92,5 +92,5 @@ def _of_those_there(terms: Floats, gains: Floats, group: Branch, scratch: Scratc
     total = np.einsum("kpn,kp->pn", np.add(terms, other, out=other), gains)
     count = weight if group.min_coverage == 0 else np.add.reduce(is_there, axis=0, dtype=float)
     there = enough(count, len(terms), group.min_coverage)
-    means: Floats = np.divide(total, weight, out=np.full(total.shape, np.nan), where=there)
-    return means
+    mean: Floats = np.divide(total, weight, out=np.full(total.shape, np.nan), where=there)
+    return mean

@@ -53,13 +53,13 @@ def normalise(
     _refuse_length("normaliser", len(chosen), size)
     _refuse_length("directions", len(signs), size)
     refuse(troubles("a direction is 1 or -1", ~np.isin(signs, (1, -1))), _of("directions"))
-    context = Context(
-        figures[:, None], figures[:, None], column(signs), _places(chosen, tuple(regions))
-    )
+    cube = figures[:, None]
+    places = _places(chosen, tuple(regions))
+    context = Context(cube, cube, slice(None), column(signs), places)
     transform, found = fit(chosen, context)
     refuse(_without_period(item) for item in found)
     everything = slice(None)
-    return transformed(figures[:, None].copy(), transform, everything, everything)[:, 0]
+    return transformed(cube.copy(), transform, everything, everything)[:, 0]
 
 
 def _without_period(trouble: Trouble) -> Trouble:

@@ -111,13 +111,28 @@ class Context(NamedTuple):
     """What a fit can look at.
 
     Attributes:
-        values: The figures that become points, shape (K, P, N).
-        reference: The figures that decide how, shape (K, P, M) or (K, 1, M).
-        directions: 1 or -1 per row, shape (K, 1, 1).
+        values: The figures that become points, shape (I, P, N).
+        reference: The figures that decide how, shape (I, P, M) or (I, 1, M).
+        rows: The K rows of these that it is about, in order.
+        directions: 1 or -1 for each of them, shape (K, 1, 1).
         regions: The place of every region in the reference.
     """
 
     values: Floats
     reference: Floats
+    rows: slice | Places
     directions: Floats
     regions: Mapping[str, int]
+
+    def of_rows(self, rows: Sequence[int]) -> "Context":
+        """The same for some of the K rows, with their figures only.
+
+        Args:
+            rows: Which of them, in order.
+        """
+        is_view = len(rows) == len(self.directions) and isinstance(self.rows, slice)
+        chosen = self.rows if is_view else np.arange(len(self.values))[self.rows][rows]
+        values = self.values[chosen]
+        is_same = self.reference is self.values
+        reference = values if is_same else self.reference[chosen]
+        return Context(values, reference, slice(None), self.directions[rows], self.regions)

@@ -43,8 +43,8 @@ class LeaveOneOut:
         if node not in self.nodes:
             hint = likely(node, self.nodes).removeprefix("; ")
             raise UnknownIdError("node", node, hint=hint or "not left out here")
-        moved: Floats = np.subtract(self.ranks[self.nodes.index(node)], self.result.ranks())
-        return moved
+        change: Floats = self.ranks[self.nodes.index(node)] - self.result.ranks()
+        return change
 
     @property
     def mean_shift(self) -> Mapping[str, float]:

@@ -191,7 +191,7 @@ def context(
     normalisers: Sequence[Normaliser],
     figures: Floats,
     years: Years,
-    directions: Sequence[int],
+    leaves: tuple[slice | Places, Sequence[int]],
 ) -> Context:
     """What the normalisers of the leaves look at.
 
@@ -200,7 +200,7 @@ def context(
         normalisers: Of every leaf.
         figures: Of the years that are computed, shape (I, P, R).
         years: Which these are, and against which they are set.
-        directions: Of every leaf.
+        leaves: The rows of the leaves in the panel, and the direction of each.
 
     Raises:
         SpecError: If a region of reference is not in the panel.
@@ -221,7 +221,8 @@ def context(
     else:
         reference = whole[:, years.place : years.place + 1]
     known = {region: place for region, place in regions.items() if place is not None}
-    return Context(figures, reference, column(directions), known)
+    rows, directions = leaves
+    return Context(figures, reference, rows, column(directions), known)
 
 
 def names(panel: Panel, ids: Sequence[str], years: Years) -> Naming:

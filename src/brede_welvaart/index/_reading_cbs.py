@@ -45,7 +45,7 @@ def v3_rows(
     Raises:
         DataError: If a row is no object, or there is no such column or more than one.
     """
-    given = _objects(rows)
+    given = _objects(rows, keys.values())
     names = dict.fromkeys(str(name) for row in given for name in row)
     topics = _topics(names, columns)
     tidy = tidy_rows(
@@ -70,7 +70,7 @@ def v4_rows(
     Raises:
         DataError: If an observation is no object, or a measure is not among them.
     """
-    given = _objects(observations)
+    given = _objects(observations, keys.values())
     found = [_stripped(item.get(keys["indicator"])) for item in given]
     if measures is None:
         kept = list(range(len(given)))
@@ -86,14 +86,18 @@ def v4_rows(
     return tidy, by_number(keys, kept)
 
 
-def _objects(rows: Iterable[object]) -> list[Record]:
+def _objects(rows: Iterable[object], keys: Iterable[str]) -> list[Record]:
+    """The rows as a list; each is an object, and some row has each key."""
     given = list(rows)
     _refuse(
         Fault(f"[{place}]", f"expected an object, got {shown(row)}")
         for place, row in enumerate(given)
         if not isinstance(row, Mapping)
     )
-    return cast("list[Record]", given)
+    found = cast("list[Record]", given)
+    absent = [key for key in keys if not any(key in row for row in found)]
+    _refuse(Fault(key, "no row has this key") for key in absent if found)
+    return found
 
 
 def _refuse(found: Iterable[Fault]) -> None:

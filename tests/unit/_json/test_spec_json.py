@@ -13,6 +13,8 @@ from brede_welvaart.model.normaliser import DistanceToReference, Goalposts, Norm
 from brede_welvaart.model.spec import Group, Leaf, Spec
 
 FORMAT = "brede_welvaart/spec/1"
+KINDS = "arithmetic, geometric, harmonic, power, minimum, mazziotta_pareto, apart"
+HINT = " did you mean 'geometric'?"
 EVERY_NORMALISER = [
     member(**({"lower": 1, "upper": 2} if member is Goalposts else {}))
     for member in Normaliser.variants()
@@ -100,19 +102,11 @@ def test_large_numbers_stay_floats() -> None:
         ({"aggregate": 1}, "root.aggregate: expected an object, got 1"),
         (
             {"aggregate": {"kind": "geometrc"}},
-            (
-                "root.aggregate.kind: expected one of arithmetic, geometric, harmonic, power, "
-                "minimum,"
-                " mazziotta_pareto, apart; got 'geometrc'; did you mean 'geometric'?"
-            ),
+            f"root.aggregate.kind: expected one of {KINDS}; got 'geometrc';{HINT}",
         ),
         (
             {"aggregate": {"p": 1}},
-            (
-                "root.aggregate.kind: is missing; write one of arithmetic, geometric, "
-                "harmonic, power,"
-                " minimum, mazziotta_pareto, apart"
-            ),
+            f"root.aggregate.kind: is missing; write one of {KINDS}",
         ),
         ({"aggregate": {"kind": "power"}}, "root.aggregate.p: is missing"),
         ({"aggregate": {"kind": "power", "p": 1, "q": 2}}, "root.aggregate.q: unknown key"),

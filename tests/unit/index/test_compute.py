@@ -359,3 +359,20 @@ def test_a_year_that_is_not_there_is_refused(period: Any) -> None:
 def test_a_year_of_reference_that_is_not_there_is_refused() -> None:
     with pytest.raises(bw.UnknownIdError, match="no period 1999"):
         ix.compute(SERIES, spec(up("x")), reference=1999)
+
+
+def test_rows_that_must_be_copied_are_copied_a_few_at_a_time(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    mixed = spec(up("y", 2), ix.Leaf("x", 1, -1), up("z", 3), up("x2", 1, ix.PercentileRank()))
+    panel = figures(x=[1, 2, 3], x2=[3, 1, 2], y=[5, 7, 6], z=[0, 10, 4])
+    before = ix.compute(panel, mixed)
+    monkeypatch.setattr("brede_welvaart._kernel._fit._AT_ONCE", 1)
+    after = ix.compute(panel, mixed)
+
+    for node in before.nodes:
+        assert same(after.scores(node), before.scores(node))
+    assert same(before.normalised("x"), [100, 50, 0])
+    message = "2 faults\n  z[2021]: all figures are the same"
+    constant = figures(x=[1, 2, 3], x2=[3, 1, 2], y=[7, 7, 7], z=[4, 4, 4])
+    assert message in refused(bw.DataError, lambda: ix.compute(constant, spec(up("z"), up("y"))))

@@ -108,6 +108,16 @@ def test_rows_are_objects_and_there_are_some(make: Callable[[Any], ix.Panel]) ->
     assert faults(lambda: make([])) == ["(the whole): not one figure stands in it"]
 
 
+def test_a_key_that_no_row_has_is_named_once() -> None:
+    assert faults(lambda: ix.Panel.from_cbs_v3(V3, region="Gemeenten", period="Jaar")) == [
+        "Gemeenten: no row has this key",
+        "Jaar: no row has this key",
+    ]
+    assert faults(lambda: ix.Panel.from_cbs_v4(V4, measure="Onderwerp")) == [
+        "Onderwerp: no row has this key"
+    ]
+
+
 def test_observations_become_a_panel() -> None:
     panel = ix.Panel.from_cbs_v4(iter(V4))
 

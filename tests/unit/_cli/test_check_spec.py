@@ -1,0 +1,28 @@
+"""The command that checks a document takes specifications too."""
+
+import argparse
+from pathlib import Path
+
+import pytest
+
+import brede_welvaart as bw
+from brede_welvaart._cli import commands
+from brede_welvaart.model.spec import Group, Leaf, Spec
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("nl", "in orde, een specificatie van 1 groepen met 2 indicatoren"),
+        ("en", "fine, a specification of 1 groups with 2 indicators"),
+    ],
+)
+def test_a_specification_that_is_fine_says_how_much_there_is(
+    tmp_path: Path, lang: str, said: str
+) -> None:
+    file = tmp_path / "spec.json"
+    bw.write(Spec(Group("all", [Leaf("x"), Leaf("y")])), file)
+    outcome = commands.check(argparse.Namespace(file=str(file), plan=None, lang=lang))
+
+    assert outcome.code == 0
+    assert outcome.text.strip().endswith(said)
