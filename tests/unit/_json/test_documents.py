@@ -13,6 +13,8 @@ import brede_welvaart as bw
 
 Form = dict[str, Any]
 
+EXPECTED = "expected Assessment or Plan or Scan or Spec"
+
 
 @attrs.frozen
 class File:
@@ -63,7 +65,9 @@ def test_a_kind_that_is_the_format_is_fine(plan_form: Form, assessment_form: For
 )
 def test_an_unknown_format_is_refused(assessment_form: Form, given: object, shown: str) -> None:
     assessment_form["format"] = given
-    known = " or ".join(f"'brede_welvaart/{kind}/1'" for kind in ("assessment", "plan", "scan", "spec"))
+    known = " or ".join(
+        f"'brede_welvaart/{kind}/1'" for kind in ("assessment", "plan", "scan", "spec")
+    )
     message = f"expected {known}, got {shown}"
 
     assert faults_of(lambda: bw.from_dict(assessment_form)) == (bw.Fault("format", message),)
@@ -103,7 +107,7 @@ def test_a_format_of_another_kind_is_refused(
 def test_other_kinds_of_documents_do_not_exist(
     assessment_form: Form, kind: type[bw.Plan], name: str
 ) -> None:
-    with pytest.raises(TypeError, match=f"^expected Assessment or Plan or Scan or Spec, got {name}$"):
+    with pytest.raises(TypeError, match=f"^{EXPECTED}, got {name}$"):
         bw.from_dict(assessment_form, kind)
 
 
@@ -113,7 +117,8 @@ def test_only_assessments_and_plans_are_documents(
     record: object, write: Callable[[object], object]
 ) -> None:
     with pytest.raises(
-        TypeError, match=f"^expected Assessment or Plan or Scan or Spec, got {type(record).__name__}$"
+        TypeError,
+        match=f"^{EXPECTED}, got {type(record).__name__}$",
     ):
         write(record)
 
