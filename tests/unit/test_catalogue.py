@@ -167,9 +167,13 @@ def plan(*withdrawn: str) -> bw.Plan:
     return bw.Plan("plan", "proef", TEXT, scale, steps)
 
 
-@pytest.mark.parametrize("key", [2, "2", "02", "twee", "stap TWEE", "step twee "])
+@pytest.mark.parametrize("key", [2, "2", "0002", "twee", "stap TWEE", "step twee "])
 def test_a_step_is_found_by_number_id_or_name(key: object) -> None:
     assert find_step(plan(), key).id == "twee"
+
+
+def test_every_step_has_its_number() -> None:
+    assert [find_step(plan(), number).id for number in (1, 2, 3)] == ["een", "twee", "drie"]
 
 
 def test_steps_are_numbered_without_those_withdrawn() -> None:
