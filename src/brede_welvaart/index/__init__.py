@@ -18,6 +18,7 @@ from brede_welvaart.index._leave_out import LeaveOneOut, leave_one_out  # noqa: 
 from brede_welvaart.index._panel import Panel  # noqa: E402
 from brede_welvaart.index._reading import read_panel  # noqa: E402
 from brede_welvaart.index._result import IndexResult, Parts  # noqa: E402
+from brede_welvaart.index._scan_signals import scan_signals  # noqa: E402
 from brede_welvaart.index._signal_model import Colour, Reason, Signal, SignalSettings  # noqa: E402
 from brede_welvaart.index._signals import Signals, signals  # noqa: E402
 from brede_welvaart.index._theme_spec import theme_spec  # noqa: E402
@@ -90,6 +91,7 @@ __all__ = [
     "leave_one_out",
     "normalise",
     "read_panel",
+    "scan_signals",
     "signals",
     "theme_spec",
 ]
