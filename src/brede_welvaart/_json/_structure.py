@@ -33,7 +33,6 @@ from brede_welvaart.model._check import (
     number,
     string,
     whole,
-    yes_or_no,
 )
 from brede_welvaart.model._real import as_real, flag, real
 from brede_welvaart.model.plan import Level, Scale
@@ -235,7 +234,6 @@ def register(converter: Converter) -> None:
     register_hook = converter.register_structure_hook
     register_hook(str, _scalar(lambda value: value, string))
     register_hook(int, _scalar(lambda value: value, whole))
-    register_hook(bool, _scalar(lambda value: value, yes_or_no))
     register_hook(StrEnum, _member_hook)
     register_hook(Fraction, _scalar(_written(as_exact), exact))
     register_hook(dt.date, _scalar(as_day, day))

@@ -201,11 +201,6 @@ def whole(value: object) -> Sequence[Fault]:
     return _fault(f"expected a whole number, got {shown(value)}")
 
 
-def yes_or_no(value: object) -> Sequence[Fault]:
-    """True or false."""
-    return () if isinstance(value, bool) else _fault(f"expected true or false, got {shown(value)}")
-
-
 def exact(value: object) -> Sequence[Fault]:
     """An exact number of 0 or more, as `as_exact` gives it."""
     return () if isinstance(value, Fraction) and _is_usable(value) else not_exact(value)

@@ -25,8 +25,8 @@ from brede_welvaart.model._check import (
     string,
     web_address,
     words,
-    yes_or_no,
 )
+from brede_welvaart.model._real import flag
 from brede_welvaart.model.assessment import Organisation
 from brede_welvaart.model.text import Text
 from brede_welvaart.model.vocabulary import (
@@ -105,9 +105,9 @@ class Effect(Checked):
     evidence: tuple[EffectEvidence, ...] = field(
         default=(), converter=as_tuple, metadata=checked(each(record(EffectEvidence))), repr=False
     )
-    discussion: bool = field(default=False, metadata=checked(yes_or_no), repr=False)
-    written_by_ai: bool = field(default=False, metadata=checked(yes_or_no), repr=False)
-    reviewed: bool = field(default=False, metadata=checked(yes_or_no), repr=False)
+    discussion: bool = field(default=False, metadata=checked(flag), repr=False)
+    written_by_ai: bool = field(default=False, metadata=checked(flag), repr=False)
+    reviewed: bool = field(default=False, metadata=checked(flag), repr=False)
     id: str | None = field(default=None, metadata=checked(optional(words)), repr=False)
 
     @staticmethod
