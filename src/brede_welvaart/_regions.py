@@ -83,6 +83,14 @@ class RegionIndex:
         """
         return self._listed[_known_kind(kind)]
 
+    def candidates(self, key: object) -> list[Region]:
+        """Every region that a code, a number, an address or a name may stand for; perhaps none."""
+        text = key.strip() if isinstance(key, str) else _digits(key)
+        if text.isascii() and text.isdecimal() and len(text) <= _MOST_DIGITS:
+            text = f"GM{text:0>{_MOST_DIGITS}}"
+        found = self._by_code.get(text) or self._by_code.get(text.upper())
+        return [found] if found else self._by_name.get(_plain(text), [])
+
     def find(self, key: object, kind: RegionKind | str | None = None) -> Region:
         """The one region that a code, a number, an address or a name stands for.
 
@@ -90,7 +98,7 @@ class RegionIndex:
             UnknownIdError: If there is none, or more than one; it names all candidates.
         """
         wanted = _known_kind(kind)
-        found = self._candidates(key)
+        found = self.candidates(key)
         fitting = [region for region in found if wanted in {None, region.kind}]
         if len(fitting) == 1:
             return fitting[0]
@@ -98,13 +106,6 @@ class RegionIndex:
             hint = f"more than one has this name: {_shown(fitting)}; give a code or kind="
             raise UnknownIdError("region", key, [region.id for region in fitting], hint)
         raise self._miss(key, wanted, found)
-
-    def _candidates(self, key: object) -> list[Region]:
-        text = key.strip() if isinstance(key, str) else _digits(key)
-        if text.isascii() and text.isdecimal() and len(text) <= _MOST_DIGITS:
-            text = f"GM{text:0>{_MOST_DIGITS}}"
-        found = self._by_code.get(text) or self._by_code.get(text.upper())
-        return [found] if found else self._by_name.get(_plain(text), [])
 
     def _miss(self, key: object, kind: RegionKind | None, found: list[Region]) -> UnknownIdError:
         """The error for what stands for no region, or for none of this kind."""

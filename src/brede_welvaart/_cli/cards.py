@@ -1,49 +1,18 @@
-"""Shows one record, or the list of steps."""
+"""Shows one record, whatever its kind."""
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby
 
 from rich.console import RenderableType
-from rich.text import Text
 
 import brede_welvaart as bw
-from brede_welvaart._cli.inputs import catalogue_of
-from brede_welvaart._cli.lookup import Found, Record
-from brede_welvaart._cli.names import Names
-from brede_welvaart._cli.paper import (
-    HEADING,
-    QUIET,
-    address,
-    heading,
-    indented,
-    listed,
-    pairs,
-    titled,
-    words,
-)
-from brede_welvaart._cli.words import Phrases
+from brede_welvaart._cli.canon_cards import CanonCards
+from brede_welvaart._cli.lookup import Found
+from brede_welvaart._cli.paper import HEADING, QUIET, heading, listed, pairs, titled, words
+from brede_welvaart._cli.store import Record
 
 
-class Cards:
-    """Cards with what there is to know about a record.
-
-    Args:
-        plan: The plan to which steps and criteria belong.
-        names: What to call records.
-        phrases: The language.
-    """
-
-    def __init__(self, plan: bw.Plan, names: Names, phrases: Phrases) -> None:
-        self._plan, self._names, self._phrases = plan, names, phrases
-
-    def steps(self) -> Iterator[RenderableType]:
-        """All steps in order, under the names of their phases."""
-        edition = self._phrases.edition.format(self._plan.edition)
-        yield titled(self._text(self._plan.name, HEADING), edition)
-        for phase, steps in groupby(self._plan.active_steps, key=lambda step: step.phase):
-            yield heading(self._names.phase(phase)) if phase else Text()
-            rows = [(self._names.number(step.id), self._entry(step)) for step in steps]
-            yield pairs(rows, numbers=True)
+class Cards(CanonCards):
+    """Cards with what there is to know about a record."""
 
     def several(self, found: Iterable[Found]) -> Iterator[RenderableType]:
         """What an ambiguous id may mean, each with the words that find only it."""
@@ -63,6 +32,10 @@ class Cards:
                 yield from self._theme(record)
             case bw.ThemeScheme():
                 yield from self._scheme(record)
+            case bw.Indicator():
+                yield from self._indicator(record)
+            case bw.Region():
+                yield from self._region(record)
             case _:
                 yield from self._source(record)
 
@@ -126,61 +99,6 @@ class Cards:
         )
         yield from self._rests_on(actor.status, actor.sources)
 
-    def _theme(self, theme: bw.Theme) -> Iterator[RenderableType]:
-        phrases = self._phrases
-        dimension = theme.dimension.label.get(phrases.lang) if theme.dimension else ""
-        yield titled(self._text(theme.name, HEADING), dimension, theme.key)
-        yield from self._withdrawn(theme)
-        yield from self._prose(theme.definition)
-        yield from self._section(
-            phrases.steps,
-            [self._mention(step) for step in self._plan.active_steps if theme.key in step.themes],
-        )
-        yield from self._rests_on(theme.status, theme.sources)
-
-    def _scheme(self, scheme: bw.ThemeScheme) -> Iterator[RenderableType]:
-        lang = self._phrases.lang
-        themes = catalogue_of(self._plan).themes
-        yield titled(self._text(scheme.name, HEADING), scheme.id)
-        yield from self._withdrawn(scheme)
-        yield from self._prose(scheme.description)
-        yield from self._section(
-            self._phrases.themes,
-            [(theme.key, theme.name.get(lang)) for theme in themes if theme.scheme == scheme.id],
-        )
-        yield from self._rests_on(scheme.status, scheme.sources)
-
-    def _source(self, source: bw.Source) -> Iterator[RenderableType]:
-        yield words(source.title, HEADING)
-        yield from self._source_facts(source)
-        yield from self._prose(source.note)
-        yield from self._section(
-            self._phrases.steps,
-            [self._mention(step) for step in self._plan.active_steps if source.id in step.sources],
-        )
-
-    def _source_facts(self, source: bw.Source) -> Iterator[Text]:
-        phrases = self._phrases
-        facts = [source.publisher]
-        if source.date:
-            facts.append(phrases.partial_date(source.date))
-        if source.updated:
-            facts.append(phrases.updated.format(phrases.partial_date(source.updated)))
-        if source.licence:
-            facts.append(f"{phrases.licence.lower()} {source.licence}")
-        yield words(" · ".join((*facts, source.id)), QUIET)
-        if source.url:
-            yield address(source.url)
-
-    def _entry(self, step: bw.Step) -> Text:
-        line = titled(self._text(step.name), step.id)
-        if step.summary:
-            line.append("\n").append_text(self._text(step.summary, QUIET))
-        return line
-
-    def _mention(self, step: bw.Step) -> tuple[str, str]:
-        return self._names.number(step.id), step.name.get(self._phrases.lang)
-
     def _place(self, step: bw.Step) -> str:
         """The number, the phase and the id of a step."""
         number = f"{self._phrases.step} {self._names.number(step.id)}".rstrip()
@@ -203,50 +121,3 @@ class Cards:
     def _criterion_facts(self, criterion: bw.Criterion) -> str:
         aspect = criterion.aspect.label.get(self._phrases.lang) if criterion.aspect else ""
         return " · ".join(filter(None, (criterion.id, aspect)))
-
-    def _prose(self, *texts: bw.Text | None) -> Iterator[RenderableType]:
-        """Texts with an empty line before each paragraph."""
-        for text in filter(None, texts):
-            for paragraph in text.get(self._phrases.lang).split("\n\n"):
-                yield Text()
-                yield words(paragraph)
-
-    def _section(self, title: str, rows: list[tuple[str, str]]) -> Iterator[RenderableType]:
-        """A heading with labels and what belongs to them; nothing where there are none."""
-        if rows:
-            yield heading(title)
-            yield pairs(rows)
-
-    def _rests_on(self, status: bw.Status, sources: Iterable[str]) -> Iterator[RenderableType]:
-        """The status of a record and its sources."""
-        yield heading(self._phrases.sources)
-        said = self._phrases.status.format(status.label.get(self._phrases.lang))
-        yield indented(words(said, QUIET))
-        yield listed(self._source_lines(key) for key in sources)
-
-    def _source_lines(self, key: str) -> list[Text]:
-        source = self._names.source(key)
-        return [words(source.title), *self._source_facts(source)]
-
-    def _withdrawn(
-        self, record: bw.Step | bw.Criterion | bw.Actor | bw.Theme | bw.ThemeScheme
-    ) -> Iterator[RenderableType]:
-        if record.withdrawn:
-            yield words(self._phrases.withdrawn.format(self._phrases.day(record.withdrawn)))
-
-    def _optional(self, text: bw.Text | None) -> str:
-        return text.get(self._phrases.lang) if text else ""
-
-    def _name_in_full(self, record: Record) -> str:
-        """How a record is called: its name, its statement or its title; a theme with its list."""
-        if isinstance(record, bw.Criterion):
-            return record.statement.get(self._phrases.lang)
-        if isinstance(record, bw.Source):
-            return record.title
-        name = record.name.get(self._phrases.lang)
-        if isinstance(record, bw.Theme):
-            return f"{name} ({self._names.scheme(record.scheme)})"
-        return name
-
-    def _text(self, text: bw.Text, style: str = "") -> Text:
-        return words(text.get(self._phrases.lang), style)

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import brede_welvaart as bw
-from brede_welvaart._cli import inputs
+from brede_welvaart._cli import inputs, record_machine
 from brede_welvaart._cli.form import Sheet, in_form
-from brede_welvaart._cli.names import Names, shown_actors
+from brede_welvaart._cli.names import shown_actors
 from brede_welvaart._cli.safe import clean
 from brede_welvaart._cli.words import Phrases, phrases
 from brede_welvaart._files import write_text
@@ -57,7 +57,10 @@ def check(call: argparse.Namespace) -> Outcome:
     try:
         document = inputs.read_document(call.file, plan)
     except DataError as error:
-        return Outcome(_faults(name, error, say), code=1)
+        told = record_machine.faults(call.file, error) if call.json else _faults(name, error, say)
+        return Outcome(told, code=1)
+    if call.json:
+        return Outcome(record_machine.faults(call.file, None))
     return Outcome(clean(say.fine.format(name, _summary(document, plan, say))) + "\n")
 
 
@@ -105,6 +108,9 @@ def new(call: argparse.Namespace) -> Outcome:
     sheet = Sheet(form, plan, form_file.name, check_it, say)
     write_text(sheet_file, f"{sheet}\n")
     bw.write(form, form_file)
+    if call.json:
+        files = {"form": str(form_file), "sheet": str(sheet_file)}
+        return Outcome(record_machine.as_json(files | {"criteria": [item.id for item in criteria]}))
     count = say.one_criterion if len(criteria) == 1 else say.criteria.format(len(criteria))
     score_it = _command("score", str(form_file), call.plan)
     lines = [
@@ -141,32 +147,6 @@ def _command(verb: str, file: str, plan: str | None) -> str:
     """A command to type next."""
     words = ["brede-welvaart", verb, file, *(("--plan", plan) if plan else ())]
     return shlex.join(words)
-
-
-def steps(call: argparse.Namespace) -> Outcome:
-    """List the steps."""
-    say = phrases(call.lang)
-    plan = inputs.read_plan(call.plan) or bw.plan()
-    need_rich()
-    from brede_welvaart._cli import page, paper
-    from brede_welvaart._cli.cards import Cards
-
-    cards = Cards(plan, Names(say, plan), say)
-    return Outcome(paper.render([*cards.steps(), *page.remark(plan, say)]))
-
-
-def show(call: argparse.Namespace) -> Outcome:
-    """Show one record; or, where an id stands for more, which those are."""
-    say = phrases(call.lang)
-    plan = inputs.read_plan(call.plan) or bw.plan()
-    need_rich()
-    from brede_welvaart._cli import lookup, paper
-    from brede_welvaart._cli.cards import Cards
-
-    cards = Cards(plan, Names(say, plan), say)
-    found = lookup.look_up(call.key, plan)
-    parts = cards.card(found[0].record) if len(found) == 1 else cards.several(found)
-    return Outcome(paper.render(parts))
 
 
 def need_rich() -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import brede_welvaart as bw
 from brede_welvaart._catalogue import find
+from brede_welvaart._cli.store import Store
 from brede_welvaart._json._text import parse
 from brede_welvaart.errors import DataError, UnknownIdError
 
@@ -66,18 +67,13 @@ def _standard_input() -> bytes:
     return sys.stdin.buffer.read()
 
 
-def catalogue_of(plan: bw.Plan) -> bw.Catalogue:
-    """The catalogue that a plan leans on: that of its edition if it is ours, else the newest."""
-    return bw.catalogue(plan.edition if plan.edition in bw.editions() else None)
-
-
 def actor_id(name: str, plan: bw.Plan) -> str:
     """The id of an actor of a plan or of the catalogue, by id or name.
 
     Raises:
         UnknownIdError: If there is no such actor.
     """
-    return find("actor", known_actors(plan), name).id
+    return find("actor", Store(plan).actors, name).id
 
 
 def responding(names: Iterable[str], scores: bw.Scores) -> tuple[str, ...]:
@@ -86,7 +82,7 @@ def responding(names: Iterable[str], scores: bw.Scores) -> tuple[str, ...]:
     Raises:
         UnknownIdError: If one did not respond.
     """
-    known = known_actors(scores.plan, scores.assessment.actors)
+    known = Store(scores.plan).with_own_actors(scores.assessment.actors)
     responded = [actor for actor in known if actor.id in scores.actors]
     hint = f"responded: {', '.join(scores.actors) or 'nobody'}"
     chosen: list[str] = []
@@ -96,10 +92,3 @@ def responding(names: Iterable[str], scores: bw.Scores) -> tuple[str, ...]:
         except UnknownIdError as error:
             raise UnknownIdError("response of actor", name, error.suggestions, hint) from None
     return tuple(chosen)
-
-
-def known_actors(plan: bw.Plan, own: Iterable[bw.Actor] = ()) -> list[bw.Actor]:
-    """All actors of one's own and of the catalogue; one's own go before."""
-    mine = (*own, *plan.actors)
-    ids = {actor.id for actor in mine}
-    return [*mine, *(actor for actor in catalogue_of(plan).actors if actor.id not in ids)]

@@ -1,27 +1,21 @@
 """Finds what an id, a name or a number stands for: one record or more, of any kind."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
-from typing import NamedTuple
+from typing import Any, NamedTuple, cast
 
 import brede_welvaart as bw
+from brede_welvaart import _loading
 from brede_welvaart._catalogue import find
-from brede_welvaart._cli.inputs import catalogue_of, known_actors
+from brede_welvaart._cli.store import KINDS, Record, Store, key_of
 from brede_welvaart.errors import UnknownIdError
 
-Record = bw.Step | bw.Criterion | bw.Actor | bw.Theme | bw.ThemeScheme | bw.Source
-
-_KINDS = {
-    "step": "step",
+_DUTCH = {
     "stap": "step",
-    "criterion": "criterion",
     "criterium": "criterion",
-    "actor": "actor",
-    "theme": "theme",
     "thema": "theme",
-    "scheme": "scheme",
     "themalijst": "scheme",
-    "source": "source",
+    "regio": "region",
     "bron": "source",
 }
 
@@ -30,26 +24,25 @@ class Found(NamedTuple):
     """A record, with the words that find only it."""
 
     kind: str
-    key: str
     record: Record
 
     def __str__(self) -> str:
         """What to ask for: ``theme:cbs.wonen``."""
-        return f"{self.kind}:{self.key}"
+        return f"{self.kind}:{key_of(self.record)}"
 
 
-def look_up(key: str, plan: bw.Plan) -> list[Found]:
+def look_up(key: str, store: Store) -> list[Found]:
     """Every record that an id, a name or a number stands for.
 
     Args:
         key: As typed; a kind and a colon before it look among that kind only.
-        plan: Where to look for steps and criteria; its actors and sources go before ours.
+        store: Where to look.
 
     Raises:
         UnknownIdError: If there is none.
     """
     kind, _, rest = key.partition(":")
-    asked = _KINDS.get(kind.strip().casefold()) if rest.strip() else None
+    asked = _known_kind(kind) if rest.strip() else None
     wanted = rest.strip() if asked else key
     found: list[Found] = []
     misses: list[str] = []
@@ -57,13 +50,20 @@ def look_up(key: str, plan: bw.Plan) -> list[Found]:
     for name, search in _SEARCHES.items():
         if asked in {None, name}:
             try:
-                found.extend(search(wanted, plan))
+                found.extend(Found(name, record) for record in search(wanted, store))
             except UnknownIdError as miss:
                 misses += [f"{name}:{near}" for near in miss.suggestions]
                 hints.append(miss.hint)
     if not found:
         raise UnknownIdError(asked or "record", wanted, _nearest(wanted, misses), max(hints))
     return found
+
+
+def _known_kind(word: str) -> str | None:
+    """The kind that a word before a colon names, in English or in Dutch."""
+    plain = word.strip().casefold()
+    kind = _DUTCH.get(plain, plain)
+    return kind if kind in KINDS else None
 
 
 def _nearest(wanted: str, misses: list[str]) -> list[str]:
@@ -75,55 +75,47 @@ def _nearest(wanted: str, misses: list[str]) -> list[str]:
     return sorted(misses, key=unlike)
 
 
-def _step(key: str, plan: bw.Plan) -> Iterator[Found]:
-    step = bw.step(key, plan=plan)
-    yield Found("step", step.id, step)
+def _step(key: str, store: Store) -> Iterator[Record]:
+    yield bw.step(key, plan=store.plan)
 
 
-def _criterion(key: str, plan: bw.Plan) -> Iterator[Found]:
-    criterion = bw.criterion(key, plan=plan)
-    yield Found("criterion", criterion.id, criterion)
-
-
-def _actor(key: str, plan: bw.Plan) -> Iterator[Found]:
-    actor = find("actor", known_actors(plan), key)
-    yield Found("actor", actor.id, actor)
-
-
-def _source(key: str, plan: bw.Plan) -> Iterator[Found]:
-    own = {source.id for source in plan.sources}
-    ours = (source for source in catalogue_of(plan).sources if source.id not in own)
-    source = find("source", (*plan.sources, *ours), key)
-    yield Found("source", source.id, source)
-
-
-def _scheme(key: str, plan: bw.Plan) -> Iterator[Found]:
-    scheme = find("scheme", catalogue_of(plan).schemes, key)
-    yield Found("scheme", scheme.id, scheme)
-
-
-def _theme(key: str, plan: bw.Plan) -> Iterator[Found]:
+def _theme(key: str, store: Store) -> Iterator[Record]:
     """A theme by its full key; or the themes of every scheme with this id or name."""
-    catalogue = catalogue_of(plan)
     misses: list[str] = []
     found: list[bw.Theme] = []
-    for scheme in catalogue.schemes:
-        themes = tuple(theme for theme in catalogue.themes if theme.scheme == scheme.id)
+    for scheme in store.schemes:
+        themes = tuple(theme for theme in store.themes if theme.scheme == scheme.id)
         try:
             found.append(find("theme", themes, key.removeprefix(f"{scheme.id}.")))
         except UnknownIdError as miss:
             misses += [f"{scheme.id}.{near}" for near in miss.suggestions]
     if not found:
         raise UnknownIdError("theme", key, misses)
-    for theme in found:
-        yield Found("theme", theme.key, theme)
+    yield from found
 
 
-_SEARCHES: dict[str, Callable[[str, bw.Plan], Iterator[Found]]] = {
+def _indicator(key: str, store: Store) -> Iterator[Record]:
+    yield bw.indicator(key, edition=store.edition)
+
+
+def _region(key: str, store: Store) -> Iterator[Record]:
+    """A region by its code, its number, its address or its name; all that have the name."""
+    index = _loading.load_region_index(store.edition)
+    yield from index.candidates(key) or [index.find(key)]
+
+
+def _by_id_or_name(kind: str) -> Callable[[str, Store], Iterator[Record]]:
+    """The search for records that have an id, and perhaps a name."""
+
+    def search(key: str, store: Store) -> Iterator[Record]:
+        yield find(kind, cast("Sequence[Any]", KINDS[kind](store)), key)
+
+    return search
+
+
+_SEARCHES = {kind: _by_id_or_name(kind) for kind in KINDS} | {
     "step": _step,
-    "criterion": _criterion,
-    "actor": _actor,
     "theme": _theme,
-    "scheme": _scheme,
-    "source": _source,
+    "indicator": _indicator,
+    "region": _region,
 }

@@ -4,8 +4,9 @@ import argparse
 from typing import NoReturn
 
 from brede_welvaart import __version__
-from brede_welvaart._cli import commands, scan_commands
+from brede_welvaart._cli import commands, list_commands, scan_commands
 from brede_welvaart._cli.safe import clean
+from brede_welvaart.model.vocabulary import Dimension, RegionKind
 
 _DESCRIPTION = "Broad well-being (brede welvaart): the ten steps of a Dutch municipality."
 _EPILOG = """\
@@ -18,7 +19,9 @@ examples:
   brede-welvaart score form.json
   brede-welvaart scan plan.json           a scan; also a project of Amsterdam's scan
   brede-welvaart compare old.json new.json
-  brede-welvaart show keuzes_maken        a step; also a criterion, actor, theme or source
+  brede-welvaart show keuzes_maken        a step; also any other record, by id or name
+  brede-welvaart find groen wijk          records with these words in their texts
+  brede-welvaart regions --in Drenthe     the municipalities and COROP areas of a province
 """
 
 
@@ -47,8 +50,9 @@ def build() -> Parser:
     _add_scan(_command(verbs, "scan", "show what a plan does to every theme"))
     _add_compare(_command(verbs, "compare", "set two assessments or two scans beside each other"))
     _add_new(_command(verbs, "new", "write a blank form and a sheet to read beside it"))
-    _command(verbs, "steps", "list the steps").set_defaults(run=commands.steps)
-    _add_show(_command(verbs, "show", "show a step, criterion, actor, theme or source"))
+    _add_lists(verbs)
+    _add_show(_command(verbs, "show", "show one record of any kind"))
+    _add_find(_command(verbs, "find", "find records by words in their names and texts"))
     return parser
 
 
@@ -67,6 +71,7 @@ def _command(
     )
     _add_lang(command, default=argparse.SUPPRESS)
     command.add_argument("--plan", metavar="FILE", help="a plan of your own")
+    command.add_argument("--json", action="store_true", help="the same for a program")
     return command
 
 
@@ -76,7 +81,6 @@ def _add_score(command: argparse.ArgumentParser) -> None:
         "file", metavar="FILE", nargs="?", help="an assessment; - reads standard input"
     )
     what.add_argument("--example", metavar="NAME", help="a worked example of the package")
-    command.add_argument("--json", action="store_true", help="results for a program")
     command.add_argument(
         "--actor",
         metavar="ID",
@@ -100,7 +104,6 @@ def _add_scan(command: argparse.ArgumentParser) -> None:
     what.add_argument("file", metavar="FILE", nargs="?", help="a scan; - reads standard input")
     what.add_argument("--example", metavar="NAME", help="a worked scan of the package")
     _add_scheme(command)
-    command.add_argument("--json", action="store_true", help="results for a program")
     command.add_argument(
         "--notes", action="store_true", help="show every effect too, with its evidence"
     )
@@ -117,7 +120,6 @@ def _add_compare(command: argparse.ArgumentParser) -> None:
     command.add_argument("before", metavar="A", help="the earlier, or the first")
     command.add_argument("after", metavar="B", help="the later, or the second")
     _add_scheme(command)
-    command.add_argument("--json", action="store_true", help="results for a program")
     command.set_defaults(run=scan_commands.compare)
 
 
@@ -144,4 +146,40 @@ def _add_show(command: argparse.ArgumentParser) -> None:
         help="an id, a name or the number of a step; KIND:ID where an id has more meanings, "
         "such as theme:cbs.wonen",
     )
-    command.set_defaults(run=commands.show)
+    command.set_defaults(run=list_commands.show)
+
+
+def _add_lists(verbs: "argparse._SubParsersAction[Parser]") -> None:
+    """The commands that list records."""
+    _command(verbs, "steps", "list the steps").set_defaults(run=list_commands.steps)
+    themes = _command(verbs, "themes", "list the themes of a scheme")
+    themes.add_argument(
+        "scheme", metavar="SCHEME", nargs="?", default="cbs", help="a theme scheme (default: cbs)"
+    )
+    themes.set_defaults(run=list_commands.themes)
+    _command(verbs, "actors", "list the actors").set_defaults(run=list_commands.actors)
+    indicators = _command(verbs, "indicators", "list the indicators of the monitor")
+    indicators.add_argument("--theme", metavar="ID", help="only those of this theme")
+    indicators.add_argument(
+        "--dimension", choices=[*Dimension], help="only those of a theme of this dimension"
+    )
+    indicators.set_defaults(run=list_commands.indicators)
+    regions = _command(verbs, "regions", "list the regions")
+    regions.add_argument("--kind", choices=[*RegionKind], help="only those of this kind")
+    regions.add_argument(
+        "--in", dest="inside", metavar="REGION", help="only those in this COROP area or province"
+    )
+    regions.set_defaults(run=list_commands.regions)
+    _command(verbs, "sources", "list the sources").set_defaults(run=list_commands.sources)
+    credit = _command(verbs, "credits", "say whom to credit for the data")
+    credit.set_defaults(run=list_commands.credit)
+
+
+def _add_find(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "words", metavar="WORD", nargs="+", help="a word or part of one; all must occur"
+    )
+    command.add_argument(
+        "--all", action="store_true", help="show everything that is found, not the first 20"
+    )
+    command.set_defaults(run=list_commands.find_words)

@@ -1,5 +1,6 @@
 """Runs the command in this process, and plans and assessments that are odd in every way."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
@@ -37,6 +38,26 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp
         return Printed(code, *capsys.readouterr())
 
     return call
+
+
+@pytest.fixture
+def no_rich(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in [name for name in sys.modules if name.partition(".")[0] == "rich"]:
+        monkeypatch.delitem(sys.modules, name)
+    for name in (
+        "page",
+        "paper",
+        "tables",
+        "findings",
+        "cards",
+        "scan_page",
+        "compare_page",
+        "listings",
+        "card_parts",
+        "canon_cards",
+    ):
+        monkeypatch.delitem(sys.modules, f"brede_welvaart._cli.{name}", raising=False)
+    monkeypatch.setitem(sys.modules, "rich", None)
 
 
 def text(word: str) -> bw.Text:

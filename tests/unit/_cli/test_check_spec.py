@@ -22,7 +22,7 @@ def test_a_specification_that_is_fine_says_how_much_there_is(
 ) -> None:
     file = tmp_path / "spec.json"
     bw.write(Spec(Group("all", [Leaf("x"), Leaf("y")])), file)
-    outcome = commands.check(argparse.Namespace(file=str(file), plan=None, lang=lang))
+    outcome = commands.check(argparse.Namespace(file=str(file), plan=None, lang=lang, json=False))
 
     assert outcome.code == 0
     assert outcome.text.strip().endswith(said)

@@ -24,15 +24,6 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-@pytest.fixture
-def no_rich(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in [name for name in sys.modules if name.partition(".")[0] == "rich"]:
-        monkeypatch.delitem(sys.modules, name)
-    for name in ("page", "paper", "tables", "findings", "cards", "scan_page", "compare_page"):
-        monkeypatch.delitem(sys.modules, f"brede_welvaart._cli.{name}", raising=False)
-    monkeypatch.setitem(sys.modules, "rich", None)
-
-
 def test_score_without_a_file_scores_the_invented_municipality(run: Run) -> None:
     printed = run("score")
     assert (printed.code, printed.err) == (0, "")

@@ -59,13 +59,6 @@ def test_an_actor_is_found_by_id_and_name_in_the_plan_and_the_catalogue(
     assert error.value.suggestions[0] == "dorpsraad"
 
 
-def test_an_actor_of_ones_own_goes_before_the_catalogues(odd_plan: bw.Plan) -> None:
-    own = bw.Actor("gemeenteraad", bw.Text("Onze raad"))
-    plan = bw.Plan("p", "p", odd_plan.name, odd_plan.scale, odd_plan.steps[1:2], actors=[own])
-    actors = inputs.known_actors(plan)
-    assert [actor for actor in actors if actor.id == "gemeenteraad"] == [own]
-
-
 def test_only_who_responded_can_be_shown() -> None:
     scores = bw.score(bw.blank(["gemeenteraad"]))
     found = inputs.responding(["gemeenteraad", "Municipal council"], scores)

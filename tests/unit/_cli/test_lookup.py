@@ -2,11 +2,12 @@ import pytest
 
 import brede_welvaart as bw
 from brede_welvaart._cli.lookup import look_up
+from brede_welvaart._cli.store import Store
 from brede_welvaart.errors import UnknownIdError
 
 
 def found(key: str, plan: bw.Plan | None = None) -> list[str]:
-    return [str(one) for one in look_up(key, plan or bw.plan())]
+    return [str(one) for one in look_up(key, Store(plan or bw.plan()))]
 
 
 @pytest.mark.parametrize(
@@ -20,13 +21,19 @@ def found(key: str, plan: bw.Plan | None = None) -> list[str]:
         ("Municipal council", "actor:gemeenteraad"),
         ("cbs.wonen", "theme:cbs.wonen"),
         ("thema: tilburg.wonen", "theme:tilburg.wonen"),
-        ("tilburg", "scheme:tilburg"),
+        ("bwi", "scheme:bwi"),
         ("tilburg_10_stappen", "source:tilburg_10_stappen"),
         ("stap:5", "step:keuzes_maken"),
         ("ACTOR:gemeenteraad", "actor:gemeenteraad"),
         ("criterium:keuzes_maken.2", "criterion:keuzes_maken.2"),
         ("bron:gemeentewet", "source:gemeentewet"),
         ("themalijst:cbs", "scheme:cbs"),
+        ("gm0855", "region:GM0855"),
+        ("regio:855", "region:GM0855"),
+        ("Den Haag", "region:GM0518"),
+        ("levensverwachting", "indicator:levensverwachting"),
+        ("Life expectancy", "indicator:levensverwachting"),
+        ("indicator:werkloosheid", "indicator:werkloosheid"),
     ],
 )
 def test_an_id_a_number_a_name_and_a_kind_find_one_record(key: str, expected: str) -> None:
@@ -44,6 +51,8 @@ def test_what_stands_for_more_finds_all() -> None:
     ]
     assert found("theme:wonen") == found("wonen")
     assert found("cbs") == ["actor:cbs", "scheme:cbs"]
+    assert found("tilburg") == ["scheme:tilburg", "region:GM0855"]
+    assert found("Utrecht") == ["region:GM0344", "region:CR17", "region:PV26"]
 
 
 def test_what_was_withdrawn_is_found_by_id(odd_plan: bw.Plan) -> None:

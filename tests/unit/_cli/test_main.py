@@ -9,7 +9,7 @@ import pytest
 
 import brede_welvaart as bw
 from brede_welvaart import _cli
-from brede_welvaart._cli import commands, main
+from brede_welvaart._cli import commands, list_commands, main
 
 COMMAND = [sys.executable, "-m", "brede_welvaart"]
 
@@ -68,7 +68,7 @@ def test_what_goes_wrong_has_a_code_and_a_complaint(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    monkeypatch.setattr(commands, "steps", failing_with(error))
+    monkeypatch.setattr(list_commands, "steps", failing_with(error))
     assert main(["steps"]) == code
     printed = capsys.readouterr()
     assert printed.out == ""
@@ -79,7 +79,7 @@ def test_every_fault_of_an_input_is_told(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     faults = [bw.Fault("a", "b\x1b"), bw.Fault("", "c")]
-    monkeypatch.setattr(commands, "steps", failing_with(bw.DataError(faults, "f.json")))
+    monkeypatch.setattr(list_commands, "steps", failing_with(bw.DataError(faults, "f.json")))
     main(["steps"])
     assert capsys.readouterr().err.splitlines() == [
         "brede-welvaart: error: 2 faults in f.json",
@@ -89,7 +89,7 @@ def test_every_fault_of_an_input_is_told(
 
 
 def test_an_interruption_is_told_by_the_code(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(commands, "steps", failing_with(KeyboardInterrupt()))
+    monkeypatch.setattr(list_commands, "steps", failing_with(KeyboardInterrupt()))
     assert main(["steps"]) == 130
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from brede_welvaart._cli import commands, scan_commands
+from brede_welvaart._cli import commands, list_commands, scan_commands
 from brede_welvaart._cli.parser import build
 
 
@@ -19,16 +19,25 @@ def test_the_language_may_stand_before_and_after_the_command(argv: list[str]) ->
         (["score"], commands.score),
         (["check", "a.json"], commands.check),
         (["new", "a.json"], commands.new),
-        (["steps"], commands.steps),
-        (["show", "1"], commands.show),
+        (["steps"], list_commands.steps),
+        (["themes"], list_commands.themes),
+        (["actors"], list_commands.actors),
+        (["indicators"], list_commands.indicators),
+        (["regions"], list_commands.regions),
+        (["sources"], list_commands.sources),
+        (["credits"], list_commands.credit),
+        (["show", "1"], list_commands.show),
+        (["find", "wonen"], list_commands.find_words),
         (["scan"], scan_commands.scan),
         (["compare", "a.json", "b.json"], scan_commands.compare),
     ],
 )
-def test_every_command_takes_a_plan(argv: list[str], verb: object) -> None:
+def test_every_command_takes_a_plan_and_speaks_to_programs(argv: list[str], verb: object) -> None:
     call = build().parse_args([*argv, "--plan", "p.json"])
     assert call.run is verb
     assert call.plan == "p.json"
+    assert not call.json
+    assert build().parse_args([*argv, "--json"]).json
 
 
 def test_actors_may_be_repeated() -> None:
@@ -47,6 +56,9 @@ def test_actors_may_be_repeated() -> None:
         ["new"],
         ["new", "a.json", "--aspect", "dream"],
         ["show"],
+        ["find"],
+        ["regions", "--kind", "waterschap"],
+        ["indicators", "--dimension", "ooit"],
         ["scan", "a.json", "--example", "wijkplan"],
         ["compare", "a.json"],
         ["steps", "--lang", "de"],

@@ -1,0 +1,139 @@
+"""What the commands that list and search records do."""
+
+import argparse
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+import brede_welvaart as bw
+from brede_welvaart._catalogue import active, find
+from brede_welvaart._cli import inputs, record_machine
+from brede_welvaart._cli.commands import CallError, Outcome, need_rich
+from brede_welvaart._cli.lookup import Found, look_up
+from brede_welvaart._cli.search import near, search
+from brede_welvaart._cli.store import Record, Store
+from brede_welvaart._cli.words import phrases
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from brede_welvaart._cli.listings import Listings
+
+_FIRST_HITS = 20
+
+
+def steps(call: argparse.Namespace) -> Outcome:
+    """List the steps."""
+    store = _store(call)
+    if call.json:
+        return _for_a_program("step", store.plan.active_steps, store)
+    from brede_welvaart._cli import page
+
+    listing = _listings(call, store)
+    return _rendered((*listing.steps(), *page.remark(store.plan, phrases(call.lang))))
+
+
+def themes(call: argparse.Namespace) -> Outcome:
+    """List the themes of a scheme."""
+    store = _store(call)
+    scheme = find("theme scheme", store.schemes, call.scheme)
+    found = bw.themes(scheme.id, edition=store.edition)
+    if call.json:
+        return _for_a_program("theme", found, store)
+    return _rendered(_listings(call, store).themes(scheme, found))
+
+
+def actors(call: argparse.Namespace) -> Outcome:
+    """List the actors."""
+    store = _store(call)
+    found = active(store.actors)
+    if call.json:
+        return _for_a_program("actor", found, store)
+    return _rendered(_listings(call, store).actors(found))
+
+
+def indicators(call: argparse.Namespace) -> Outcome:
+    """List the indicators, of one theme or dimension if that is asked."""
+    store = _store(call)
+    found = bw.indicators(call.theme, call.dimension, edition=store.edition)
+    if call.json:
+        return _for_a_program("indicator", found, store)
+    return _rendered(_listings(call, store).indicators(found))
+
+
+def regions(call: argparse.Namespace) -> Outcome:
+    """List the regions, of one kind or in one region if that is asked."""
+    store = _store(call)
+    found = bw.regions(call.kind, edition=store.edition)
+    if call.inside is not None:
+        around = bw.region(call.inside, edition=store.edition)
+        if around.kind is bw.RegionKind.GEMEENTE:
+            raise CallError(f"no region lies in a municipality, and {around.id} is one")
+        found = tuple(region for region in found if around.id in region.parents)
+    if call.json:
+        return _for_a_program("region", found, store)
+    return _rendered(_listings(call, store).regions(found))
+
+
+def sources(call: argparse.Namespace) -> Outcome:
+    """List the sources."""
+    store = _store(call)
+    if call.json:
+        return _for_a_program("source", store.sources, store)
+    return _rendered(_listings(call, store).sources(store.sources))
+
+
+def credit(call: argparse.Namespace) -> Outcome:
+    """Say whom to credit for the data."""
+    edition = _store(call).edition
+    if call.json:
+        texts = {lang: bw.credits(edition, lang) for lang in ("nl", "en")}
+        return Outcome(record_machine.as_json(texts))
+    return Outcome(bw.credits(edition, call.lang) + "\n")
+
+
+def show(call: argparse.Namespace) -> Outcome:
+    """Show one record; or, where an id stands for more, which those are."""
+    store = _store(call)
+    found = look_up(call.key, store)
+    if call.json:
+        return Outcome(record_machine.records(found, store))
+    need_rich()
+    from brede_welvaart._cli.cards import Cards
+
+    cards = Cards(store, phrases(call.lang))
+    return _rendered(cards.card(found[0].record) if len(found) == 1 else cards.several(found))
+
+
+def find_words(call: argparse.Namespace) -> Outcome:
+    """Find records by words in their names and texts."""
+    store = _store(call)
+    hits = search(call.words, store, call.lang)
+    if call.json:
+        return Outcome(record_machine.records((hit.found for hit in hits), store))
+    listing = _listings(call, store)
+    if not hits:
+        wanted = " ".join(call.words)
+        return _rendered(listing.nothing(wanted, near(call.words, store)))
+    shown = hits if call.all else hits[:_FIRST_HITS]
+    return _rendered(listing.hits(shown, len(hits) - len(shown)))
+
+
+def _store(call: argparse.Namespace) -> Store:
+    return Store(inputs.read_plan(call.plan) or bw.plan())
+
+
+def _listings(call: argparse.Namespace, store: Store) -> "Listings":
+    need_rich()
+    from brede_welvaart._cli.listings import Listings
+
+    return Listings(store, phrases(call.lang))
+
+
+def _rendered(parts: "Iterable[RenderableType]") -> Outcome:
+    from brede_welvaart._cli import paper
+
+    return Outcome(paper.render(parts))
+
+
+def _for_a_program(kind: str, records: Iterable[Record], store: Store) -> Outcome:
+    return Outcome(record_machine.records((Found(kind, record) for record in records), store))

@@ -1,0 +1,55 @@
+import json
+
+import brede_welvaart as bw
+from brede_welvaart._cli import record_machine
+from brede_welvaart._cli.lookup import Found, look_up
+from brede_welvaart._cli.store import KINDS, Store
+from brede_welvaart.errors import DataError, Fault
+
+
+def told(key: str, plan: bw.Plan | None = None) -> dict[str, object]:
+    store = Store(plan or bw.plan())
+    (record,) = json.loads(record_machine.records(look_up(key, store), store))
+    return record
+
+
+def test_a_record_says_what_finds_it_and_all_that_the_data_say() -> None:
+    with bw.data_files() as folder:
+        themes = json.loads((folder / "themes.json").read_text(encoding="utf-8"))["themes"]
+    raw = next(theme for theme in themes if theme["id"] == "wonen" and theme["scheme"] == "cbs")
+    assert told("cbs.wonen") == {"record": "theme:cbs.wonen", **raw}
+
+
+def test_a_region_has_its_code_and_its_address() -> None:
+    assert told("region:Tilburg")["statcode"] == "GM0855"
+    assert told("GM0855")["tooi"] == "https://identifier.overheid.nl/tooi/id/gemeente/gm0855"
+    assert told("CR37")["tooi"] is None
+
+
+def test_a_source_has_its_credit_and_a_step_its_number(odd_plan: bw.Plan) -> None:
+    assert told("gemeentewet")["credit"] == bw.source("gemeentewet").credit
+    assert told("keuzes_maken")["number"] == 5
+    assert told("step:daarna", odd_plan)["number"] == 2
+    assert "number" not in told("step:weg", odd_plan)
+
+
+def test_every_record_can_be_told() -> None:
+    store = Store(bw.plan())
+    every = [Found(kind, record) for kind, found in KINDS.items() for record in found(store)]
+    data = json.loads(record_machine.records(every, store))
+    assert [one["record"] for one in data] == [str(found) for found in every]
+    assert record_machine.records(every, store).isascii()
+
+
+def test_a_check_tells_every_fault_with_its_path() -> None:
+    error = DataError([Fault("a[0].b", "is wrong"), Fault("c", "too")])
+    assert json.loads(record_machine.faults("x.json", error)) == {
+        "file": "x.json",
+        "fine": False,
+        "faults": [
+            {"path": "a[0].b", "message": "is wrong"},
+            {"path": "c", "message": "too"},
+        ],
+    }
+    fine = json.loads(record_machine.faults("x.json", None))
+    assert fine == {"file": "x.json", "fine": True, "faults": []}
