@@ -4,7 +4,7 @@ import argparse
 from typing import NoReturn
 
 from brede_welvaart import __version__
-from brede_welvaart._cli import commands, list_commands, scan_commands
+from brede_welvaart._cli import commands, list_commands, monitor_commands, scan_commands
 from brede_welvaart._cli.safe import clean
 from brede_welvaart.model.vocabulary import Dimension, RegionKind
 
@@ -49,6 +49,7 @@ def build() -> Parser:
     _add_check(_command(verbs, "check", "check a file: an assessment, a plan or a scan"))
     _add_scan(_command(verbs, "scan", "show what a plan does to every theme"))
     _add_compare(_command(verbs, "compare", "set two assessments or two scans beside each other"))
+    _add_monitor(_command(verbs, "monitor", "show how regions stand and move, from their figures"))
     _add_new(_command(verbs, "new", "write a blank form and a sheet to read beside it"))
     _add_lists(verbs)
     _add_show(_command(verbs, "show", "show one record of any kind"))
@@ -121,6 +122,44 @@ def _add_compare(command: argparse.ArgumentParser) -> None:
     command.add_argument("after", metavar="B", help="the later, or the second")
     _add_scheme(command)
     command.set_defaults(run=scan_commands.compare)
+
+
+def _add_monitor(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "file", metavar="DATA", help="a CSV file with region, indicator, period and value"
+    )
+    command.add_argument(
+        "--region",
+        metavar="REGION",
+        action="append",
+        default=[],
+        help="show this region, by code or name; may be repeated",
+    )
+    command.add_argument(
+        "--peers", choices=("corop", "provincie"), help="the place among those in the same area"
+    )
+    command.add_argument(
+        "--period", metavar="YEAR", help="the year, or all (default: the last in the file)"
+    )
+    command.add_argument(
+        "--window", metavar="YEARS", type=int, default=8, help="over how many years (default: 8)"
+    )
+    command.add_argument(
+        "--spec", metavar="SPEC", help="score too: by a specification in a file, or by themes"
+    )
+    command.add_argument(
+        "--reference",
+        metavar="WHAT",
+        help="what figures are set against in a score: a year, panel (all years together) or each",
+    )
+    command.add_argument(
+        "--zero-is-missing",
+        metavar="WHICH",
+        help="in which indicators 0 stands for missing: all, suspect, or ids with commas between",
+    )
+    command.add_argument("--csv", action="store_true", help="one table for a program")
+    command.add_argument("--csv-nl", action="store_true", help="the same for a Dutch spreadsheet")
+    command.set_defaults(run=monitor_commands.monitor)
 
 
 def _add_new(command: argparse.ArgumentParser) -> None:

@@ -1,0 +1,140 @@
+"""What ``monitor`` does: it reads figures and says how regions stand and move."""
+
+import argparse
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+import brede_welvaart as bw
+from brede_welvaart._cli.commands import CallError, Outcome, need_rich
+from brede_welvaart._cli.progress import watched
+from brede_welvaart.errors import UnknownIdError
+
+if TYPE_CHECKING:
+    from brede_welvaart import index as ix
+    from brede_welvaart._cli.monitor_report import Computed, RegionReport
+
+EVERY, SUSPECT, THEMES = "all", "suspect", "themes"
+
+
+def monitor(call: argparse.Namespace) -> Outcome:
+    """Say how regions stand and move, and their scores if a specification is named."""
+    from brede_welvaart._cli import monitor_machine
+
+    panel = read(call.file, call.zero_is_missing)
+    regions = tuple(dict.fromkeys(_code(name, panel) for name in call.region))
+    computed = tuple(_computed(call, panel, regions))
+    if call.json:
+        return Outcome(monitor_machine.as_json(panel, computed, _reports(computed)))
+    if call.csv or call.csv_nl:
+        return Outcome(monitor_machine.as_csv(_reports(computed), is_dutch=call.csv_nl))
+    need_rich()
+    from brede_welvaart._cli import paper
+    from brede_welvaart._cli.monitor_page import MonitorPage
+
+    page = MonitorPage(panel, call.zero_is_missing, call.lang)
+    parts = page.of_regions(computed) if regions else page.of_all(computed)
+    return Outcome(paper.render(parts))
+
+
+def read(file: str, zeros: str | None) -> "ix.Panel":
+    """The panel in a CSV file.
+
+    Args:
+        file: Its name.
+        zeros: In which indicators 0 stands for missing: ``all``, ``suspect`` for those of which a
+            check says that it may, or ids with commas between; None is in no one.
+
+    Raises:
+        MissingExtraError: If the extra ``index`` is not installed.
+        DataError: If the file has faults, or an indicator is named that it does not have.
+        OSError: If it cannot be read.
+    """
+    from brede_welvaart import index as ix
+
+    if zeros is None:
+        return ix.read_panel(file)
+    if zeros == EVERY:
+        return ix.read_panel(file, zero_is_missing=True)
+    if zeros != SUSPECT:
+        return ix.read_panel(file, zero_is_missing=[key.strip() for key in zeros.split(",")])
+    return ix.read_panel(file, zero_is_missing=ix.check(ix.read_panel(file)).suspect_zeros)
+
+
+def _code(name: str, panel: "ix.Panel") -> str:
+    """The code of a region of the panel, by code, number, address or name."""
+    code = name if name in panel.places else bw.region(name).id
+    panel.region_number(code)
+    return code
+
+
+def _computed(
+    call: argparse.Namespace, panel: "ix.Panel", regions: tuple[str, ...]
+) -> "Iterator[Computed]":
+    """What was computed, per year and per group of peers."""
+    from brede_welvaart import index as ix
+    from brede_welvaart._cli.monitor_report import Computed, ranges_of
+
+    years = panel.periods if call.period == EVERY else (_year(call.period, panel),)
+    result = _result(call, panel, years)
+    groups = tuple(_peer_groups(call.peers, panel, regions or panel.regions))
+    for year in years:
+        at = result.at(year) if result else None
+        ranges = ranges_of(at, regions, _watched(call.lang)) if at and regions else {}
+        for peers, members in groups:
+            among = panel if peers is None else panel.select(regions=peers)
+            signals = ix.signals(among, period=year, window=call.window)
+            yield Computed(signals, at, peers, members, ranges)
+
+
+def _year(period: str | None, panel: "ix.Panel") -> int:
+    return panel.periods[-1] if period is None else panel.periods[panel.period_number(period)]
+
+
+def _result(
+    call: argparse.Namespace, panel: "ix.Panel", years: Sequence[int]
+) -> "ix.IndexResult | None":
+    """The index that is asked for, in these years."""
+    from brede_welvaart import index as ix
+
+    if call.spec is None:
+        if call.reference is not None:
+            raise CallError("--reference goes with --spec")
+        return None
+    spec = ix.theme_spec(panel) if call.spec == THEMES else bw.read(call.spec, ix.Spec)
+    # Only against all years together can several years be compared.
+    reference = call.reference or ("panel" if len(years) > 1 else None)
+    return ix.compute(panel, spec, years, reference=reference)
+
+
+def _peer_groups(
+    kind: str | None, panel: "ix.Panel", regions: Sequence[str]
+) -> "Iterator[tuple[tuple[str, ...] | None, tuple[str, ...]]]":
+    """Groups of peers in the panel, each with those of the regions that are in it."""
+    if kind is None:
+        yield None, tuple(regions)
+        return
+    groups: dict[tuple[str, ...], list[str]] = {}
+    for region in regions:
+        groups.setdefault(_peers(region, kind, panel), []).append(region)
+    for peers, members in groups.items():
+        yield peers, tuple(members)
+
+
+def _peers(region: str, kind: str, panel: "ix.Panel") -> tuple[str, ...]:
+    try:
+        peers = bw.region(region).peers(kind)
+    except UnknownIdError as error:
+        raise CallError(f"no peers of {region!r}: {error}") from None
+    return tuple(peer.id for peer in peers if peer.id in panel.places)
+
+
+def _reports(computed: "Sequence[Computed]") -> "Iterator[RegionReport]":
+    from brede_welvaart._cli.monitor_report import reports
+
+    return (report for part in computed for report in reports(part))
+
+
+def _watched(lang: str) -> Callable[[list[str]], Iterable[str]]:
+    from brede_welvaart._cli.monitor_words import monitor_phrases
+
+    return lambda items: watched(items, monitor_phrases(lang).progress)

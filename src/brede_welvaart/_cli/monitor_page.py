@@ -1,0 +1,245 @@
+"""The page that ``monitor`` prints: per theme how a region stands and moves."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+import numpy as np
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+import brede_welvaart as bw
+from brede_welvaart import index as ix
+from brede_welvaart._catalogue import active
+from brede_welvaart._cli.monitor_report import (
+    Computed,
+    RegionReport,
+    Score,
+    by_theme,
+    reports,
+    scored_nodes,
+)
+from brede_welvaart._cli.monitor_words import MonitorPhrases, monitor_phrases
+from brede_welvaart._cli.paper import (
+    HEADING,
+    QUIET,
+    Either,
+    heading,
+    indented,
+    listed,
+    pairs,
+    titled,
+    words,
+)
+from brede_welvaart.index._signal_model import Colour, Reason
+from brede_welvaart.index._signal_show import number
+
+_ROOM_FOR_COLUMNS = 72
+_STYLES = {Colour.GREEN: "green", Colour.GREY: QUIET, Colour.RED: "red"}
+
+
+class MonitorPage:
+    """Pages about the figures of a panel.
+
+    Args:
+        panel: The figures.
+        zeros: In which indicators 0 counts as missing, as it was asked; None is in no one.
+        lang: The language.
+    """
+
+    def __init__(self, panel: ix.Panel, zeros: str | None, lang: str) -> None:
+        self._panel, self._zeros = panel, zeros
+        self._say: MonitorPhrases = monitor_phrases(lang)
+        self._indicators = {indicator.id: indicator for indicator in active(bw.indicators())}
+
+    def of_regions(self, computed: Sequence[Computed]) -> Iterator[RenderableType]:
+        """The signals and scores of the regions that were asked for, year by year."""
+        for part in computed:
+            for report in reports(part):
+                yield from self._title(report.name, report.region, part)
+                yield from self._themes(report)
+                yield from self._other_scores(report)
+                yield Text()
+        yield from self._foot(computed, has_ranges=any(part.ranges for part in computed))
+
+    def of_all(self, computed: Sequence[Computed]) -> Iterator[RenderableType]:
+        """How often each colour is seen among all regions, year by year."""
+        for part in computed:
+            yield from self._title(self._say.all_regions, None, part)
+            yield from self._overview(part)
+            yield from self._spread(part)
+            yield Text()
+        yield words(self._say.more, QUIET)
+        yield from self._foot(computed, has_ranges=False)
+
+    def _title(self, name: str, code: str | None, part: Computed) -> Iterator[RenderableType]:
+        settings = part.signals.settings
+        first = settings.period - settings.window + 1
+        years = self._say.title.format(first=first, last=settings.period)
+        count = len(part.signals.panel.regions)
+        among = self._say.among.format(count)
+        if part.peers is not None:
+            among = self._say.among_peers.format(count, self._shared(part.peers))
+        yield titled(words(name, HEADING), code, years, among)
+
+    def _shared(self, peers: Sequence[str]) -> str:
+        """What peers lie in together: the smallest region of which all of them are a part."""
+        parents = [bw.region(peer).parents for peer in peers]
+        shared = next(code for code in parents[0] if all(code in above for above in parents))
+        return bw.region(shared).name
+
+    def _themes(self, report: RegionReport) -> Iterator[RenderableType]:
+        for part in report.themes:
+            name = part.theme.name.get(self._say.lang) if part.theme else self._say.no_theme
+            yield heading(name)
+            if part.score:
+                yield indented(words(self._score(part.score)))
+            yield self._table(part.signals)
+
+    def _table(self, signals: Iterable[ix.Signal]) -> RenderableType:
+        """The signals in columns; under each other where the line is short."""
+        say = self._say
+        table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style=QUIET)
+        table.add_column(say.indicator, overflow="fold", ratio=3)
+        table.add_column(say.figure, justify="right", no_wrap=True)
+        table.add_column(say.year, no_wrap=True)
+        for title in (say.position, say.trend, say.change):
+            table.add_column(title, overflow="fold", ratio=2)
+        lines: list[RenderableType] = []
+        for signal in signals:
+            name = words(self._name(signal.indicator))
+            cells = self._cells(signal)
+            year = str(signal.year or "")
+            table.add_row(name, words(self._number(signal.value)), words(year), *cells)
+            titles = (say.position, say.trend, say.change)
+            facts = (f"{title.lower()} {cell}" for title, cell in zip(titles, cells, strict=True))
+            figure = f"{self._number(signal.value)} {self._unit(signal.indicator)} ({year})"
+            lines += [name, indented(words(figure, QUIET), words(" · ".join(facts), QUIET))]
+        return Padding(Either(table, Group(*lines), least=_ROOM_FOR_COLUMNS), (0, 0, 0, 2))
+
+    def _cells(self, signal: ix.Signal) -> tuple[Text, Text, Text]:
+        """Position, trend and latest change, each with its sign, or why it has none."""
+        say = self._say
+        place = say.place.format(signal.position, signal.of) if signal.position else ""
+        trend = say.per_year.format(self._number(signal.trend, "+")) if signal.trend_years else ""
+        change = say.since.format(self._number(signal.change, "+"), signal.since)
+        return (
+            self._cell(place, signal.position_colour, signal.position_note),
+            self._cell(
+                trend if signal.trend is not None else "", signal.trend_colour, signal.trend_note
+            ),
+            self._cell(
+                change if signal.change is not None else "",
+                signal.change_colour,
+                signal.change_note,
+            ),
+        )
+
+    def _cell(self, said: str, colour: Colour | None, reason: Reason | None) -> Text:
+        if colour:
+            return words(f"{said} {self._say.signs[colour]}", _STYLES[colour])
+        why = f"{self._say.not_said} {self._say.reasons[reason]}" if reason else ""
+        return words(f"{said} {why}".strip(), QUIET)
+
+    def _score(self, score: Score) -> str:
+        """A score on one line: how much it rests on goes before the place."""
+        say = self._say
+        if score.value is None:
+            return " · ".join((say.no_score, say.coverage.format(self._percent(score.coverage))))
+        parts = [say.score.format(self._number(score.value))]
+        parts.append(say.coverage.format(self._percent(score.coverage)))
+        if score.low is not None and score.low != score.high:
+            parts.append(say.bounds.format(self._number(score.low), self._number(score.high)))
+        parts.append(say.rank.format(score.rank, score.of))
+        if score.ranks:
+            ranks = say.ranks.format(*score.ranks)
+            parts.append(ranks if score.is_proved else f"{ranks} ({say.not_proved})")
+        return " · ".join(parts)
+
+    def _other_scores(self, report: RegionReport) -> Iterator[RenderableType]:
+        if report.scores:
+            yield heading(self._say.other_scores)
+            yield pairs((self._group(score.node), self._score(score)) for score in report.scores)
+
+    def _overview(self, part: Computed) -> Iterator[RenderableType]:
+        """Per indicator how often each sign is seen."""
+        found = part.signals
+        for theme, keys in by_theme(self._panel.indicators):
+            yield heading(theme.name.get(self._say.lang) if theme else self._say.no_theme)
+            yield listed(
+                [
+                    words(self._name(key)),
+                    *(
+                        words(f"{title.lower()}: {self._counted(colours)}", QUIET)
+                        for title, colours in (
+                            (self._say.trend, [one.trend_colour for one in found.indicator(key)]),
+                            (self._say.change, [one.change_colour for one in found.indicator(key)]),
+                        )
+                    ),
+                ]
+                for key in keys
+            )
+
+    def _counted(self, colours: Iterable[Colour | None]) -> str:
+        counts = Counter(colours)
+        signs: dict[Colour | None, str] = {**self._say.signs, None: self._say.not_said}
+        return " · ".join(f"{counts[key]} {sign}" for key, sign in signs.items() if counts[key])
+
+    def _spread(self, part: Computed) -> Iterator[RenderableType]:
+        """Per group of the specification how far the scores of the regions lie apart."""
+        if part.result is None:
+            return
+        yield heading(self._say.other_scores)
+        rows: list[tuple[str, str]] = []
+        for node in scored_nodes(part.result):
+            scores = part.result.scores(node)
+            there = scores[np.isfinite(scores)]
+            ends = (there.min(), there.max(), np.median(there))
+            spread = self._say.spread.format(*map(self._number, ends), there.size)
+            rows.append((self._group(node), spread))
+        yield pairs(rows)
+
+    def _foot(self, computed: Sequence[Computed], *, has_ranges: bool) -> Iterator[RenderableType]:
+        """What the signs mean, and what a reader must know first."""
+        say, panel = self._say, self._panel
+        yield pairs(say.legend)
+        yield Text()
+        said = say.read.format(
+            regions=len(panel.regions),
+            indicators=len(panel.indicators),
+            first=panel.periods[0],
+            last=panel.periods[-1],
+        )
+        yield words(f"{said}. {say.own_settings}", QUIET)
+        if has_ranges:
+            yield words(say.score_legend, QUIET)
+        result = computed[0].result
+        if result and result.spec.left_out:
+            left_out = ", ".join(item.indicator for item in result.spec.left_out)
+            yield words(say.left_out.format(left_out), QUIET)
+        if self._zeros is not None:
+            yield words(say.zeros_are_missing.format(self._zeros), QUIET)
+        elif zeros := ", ".join(ix.check(panel).suspect_zeros):
+            yield words(say.suspect_zeros.format(zeros), QUIET)
+
+    def _name(self, indicator: str) -> str:
+        known = self._indicators.get(indicator)
+        return known.name.get(self._say.lang) if known else indicator
+
+    def _unit(self, indicator: str) -> str:
+        known = self._indicators.get(indicator)
+        return known.unit.get(self._say.lang) if known else ""
+
+    def _group(self, node: str) -> str:
+        """What to call a group: a theme or a dimension by its name, another by its id."""
+        names = {theme.id: theme.name for theme in bw.themes()}
+        names |= {str(dimension): dimension.label for dimension in bw.Dimension}
+        return names[node].get(self._say.lang) if node in names else node
+
+    def _number(self, value: float | None, sign: str = "") -> str:
+        return number(value, sign).replace(",", self._say.comma)
+
+    def _percent(self, share: float) -> str:
+        whole = f"{100 * share:.0f}"
+        return f"{whole} %" if self._say.lang == "nl" else f"{whole}%"

@@ -1,0 +1,216 @@
+"""What the monitor has to say of a region in a year: per theme its signals, and its scores."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+import numpy as np
+
+import brede_welvaart as bw
+from brede_welvaart import index as ix
+from brede_welvaart._catalogue import active
+from brede_welvaart._kernel._ties import Floats
+from brede_welvaart.errors import SpecError, UnknownIdError
+
+_SCHEME = "cbs"
+
+Ranges = Mapping[str, ix.RankRange]
+
+
+class Score(NamedTuple):
+    """A score of a region on a group of the specification.
+
+    Attributes:
+        node: The id of the group.
+        value: Its points, or None.
+        coverage: Which share of its weight is in leaves with a figure.
+        low: The points if what is missing were at its worst, or None.
+        high: The points if it were at its best, or None.
+        rank: The place among all regions with points, or among the peers; 1 is best.
+        of: How many these are.
+        ranks: The best and worst rank among all regions if weights were half or double, or None.
+        is_proved: Whether that range is proved to be exact.
+    """
+
+    node: str
+    value: float | None
+    coverage: float
+    low: float | None
+    high: float | None
+    rank: int | None
+    of: int
+    ranks: tuple[int, int] | None
+    is_proved: bool
+
+
+class ThemeReport(NamedTuple):
+    """One theme: which, its score if a group of the specification has its id, its signals."""
+
+    theme: bw.Theme | None
+    score: Score | None
+    signals: tuple[ix.Signal, ...]
+
+
+class RegionReport(NamedTuple):
+    """All that there is to say of a region in a year.
+
+    Attributes:
+        region: Its code.
+        name: Its name; its code where the catalogue does not know it.
+        period: The year.
+        themes: The themes in the order of the catalogue; what has no theme comes last.
+        scores: The scores on groups that are no theme.
+    """
+
+    region: str
+    name: str
+    period: int
+    themes: tuple[ThemeReport, ...]
+    scores: tuple[Score, ...]
+
+
+class Computed(NamedTuple):
+    """What was computed for one year, among all regions or among peers.
+
+    Attributes:
+        signals: The signals.
+        result: The index in that year, if one was asked for.
+        peers: The codes of the peers; None if it is among all regions of the panel.
+        regions: The codes of the regions to report on.
+        ranges: Per group how far the ranks of these may go.
+    """
+
+    signals: ix.Signals
+    result: ix.IndexResult | None
+    peers: tuple[str, ...] | None
+    regions: tuple[str, ...]
+    ranges: Ranges
+
+
+def reports(computed: Computed) -> Iterator[RegionReport]:
+    """The report of each region to report on."""
+    themes = by_theme(computed.signals.panel.indicators)
+    scores_of = _scores(computed)
+    period = computed.signals.settings.period
+    for region in computed.regions:
+        scores = scores_of(region)
+        signals = {signal.indicator: signal for signal in computed.signals.region(region)}
+        parts = tuple(
+            ThemeReport(
+                theme,
+                scores.pop(theme.id, None) if theme else None,
+                tuple(signals[key] for key in keys),
+            )
+            for theme, keys in themes
+        )
+        yield RegionReport(region, name_of(region), period, parts, tuple(scores.values()))
+
+
+def name_of(region: str) -> str:
+    """The name of a region that the catalogue knows; else its code."""
+    try:
+        return bw.region(region).name
+    except UnknownIdError:
+        return region
+
+
+def ranges_of(
+    result: ix.IndexResult,
+    regions: tuple[str, ...],
+    watched: Callable[[list[str]], Iterable[str]],
+) -> Ranges:
+    """Per group how far the ranks of regions go if each weight were half or double.
+
+    Args:
+        result: The index in one year.
+        regions: The regions.
+        watched: Shows how far the work is, and gives the groups one by one.
+    """
+    found: dict[str, ix.RankRange] = {}
+    for node in watched([group.id for group in result.spec.groups if group.id in result.nodes]):
+        try:
+            found[node] = ix.rank_range(result, node, regions=regions)
+        except SpecError:
+            # A group of another kind than a mean has no such range.
+            continue
+    return found
+
+
+def by_theme(indicators: Iterable[str]) -> list[tuple[bw.Theme | None, tuple[str, ...]]]:
+    """The indicators of a panel under their first theme; those of no theme come last."""
+    known = {indicator.id: indicator for indicator in active(bw.indicators())}
+    of_theme: dict[str | None, list[str]] = {}
+    for key in indicators:
+        of_theme.setdefault(known[key].themes[0] if key in known else None, []).append(key)
+    themes: list[bw.Theme | None] = [*bw.themes(_SCHEME), None]
+    keyed = [(theme, of_theme.get(theme.key if theme else None, [])) for theme in themes]
+    return [(theme, tuple(keys)) for theme, keys in keyed if keys]
+
+
+def _scores(computed: Computed) -> Callable[[str], dict[str, Score]]:
+    """Gives the scores of a region on every group that has any."""
+    result = computed.result
+    if result is None:
+        return lambda _: {}
+    nodes = scored_nodes(result)
+    columns = {node: _columns(result, node, computed.peers) for node in nodes}
+
+    def scores_of(region: str) -> dict[str, Score]:
+        place = result.panel.region_number(region)
+        return {
+            node: _score(node, columns[node], place, computed.ranges.get(node), region)
+            for node in nodes
+        }
+
+    return scores_of
+
+
+def scored_nodes(result: ix.IndexResult) -> tuple[str, ...]:
+    """The ids of the groups on which some region has a score."""
+    there = [group.id for group in result.spec.groups if group.id in result.nodes]
+    return tuple(node for node in there if np.isfinite(result.scores(node)).any())
+
+
+class _Columns(NamedTuple):
+    values: list[float | None]
+    coverage: list[float]
+    low: list[float | None]
+    high: list[float | None]
+    ranks: list[float | None]
+    of: int
+
+
+def _columns(result: ix.IndexResult, node: str, peers: tuple[str, ...] | None) -> _Columns:
+    ranks = result.ranks(node, peers=peers)
+    none = np.full(len(result.regions), np.nan)
+    low, high = (
+        none if found is None else found for found in (result.low(node), result.high(node))
+    )
+    return _Columns(
+        _plain(result.scores(node)),
+        result.coverage(node).tolist(),
+        _plain(low),
+        _plain(high),
+        _plain(ranks),
+        int(np.isfinite(ranks).sum()),
+    )
+
+
+def _plain(array: Floats) -> list[float | None]:
+    return [value if np.isfinite(value) else None for value in array.tolist()]
+
+
+def _score(
+    node: str, found: _Columns, place: int, ranges: ix.RankRange | None, region: str
+) -> Score:
+    rank = found.ranks[place]
+    return Score(
+        node,
+        found.values[place],
+        found.coverage[place],
+        found.low[place],
+        found.high[place],
+        None if rank is None else int(rank),
+        found.of,
+        ranges.of(region) if ranges else None,
+        bool(ranges and ranges.proved[place]),
+    )
