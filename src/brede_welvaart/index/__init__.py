@@ -21,6 +21,7 @@ from brede_welvaart.index._result import IndexResult, Parts  # noqa: E402
 from brede_welvaart.index._scan_signals import scan_signals  # noqa: E402
 from brede_welvaart.index._signal_model import Colour, Reason, Signal, SignalSettings  # noqa: E402
 from brede_welvaart.index._signals import Signals, signals  # noqa: E402
+from brede_welvaart.index._stability import RankStability, rank_stability  # noqa: E402
 from brede_welvaart.index._theme_spec import theme_spec  # noqa: E402
 from brede_welvaart.model.aggregator import (  # noqa: E402
     Aggregator,
@@ -77,6 +78,7 @@ __all__ = [
     "PercentileRank",
     "Power",
     "Rank",
+    "RankStability",
     "Reason",
     "Signal",
     "SignalSettings",
@@ -90,6 +92,7 @@ __all__ = [
     "impute",
     "leave_one_out",
     "normalise",
+    "rank_stability",
     "read_panel",
     "scan_signals",
     "signals",
