@@ -118,7 +118,9 @@ def dominating(points: Floats, weights: Sequence[float], bounds: Bounds, power: 
     return spread
 
 
-def _lowest(line: Straight | None, weights: Sequence[float], bounds: Bounds) -> tuple[Floats, Floats]:
+def _lowest(
+    line: Straight | None, weights: Sequence[float], bounds: Bounds
+) -> tuple[Floats, Floats]:
     """The lowest lead of every region over every other, and up to which size its sign is unsure."""
     if line is None:
         return np.zeros((1, 1)), np.zeros((1, 1))
@@ -147,7 +149,9 @@ class _Exact:
     def dominates(self, one: int, other: int) -> bool:
         """Whether the lowest lead of one region over another is 0 or more, and the highest more."""
         with localcontext(_LONG):
-            gaps = [mine - theirs for mine, theirs in zip(*map(self._line, (one, other)), strict=True)]
+            gaps = [
+                mine - theirs for mine, theirs in zip(*map(self._line, (one, other)), strict=True)
+            ]
             lowest = self._sign(gaps, self._low, self._high)
             return lowest > 0 or (lowest == 0 and self._sign(gaps, self._high, self._low) > 0)
 

@@ -1,7 +1,6 @@
 """How sure ranks are when nobody knows the right weights: many draws of weights."""
 
 from collections.abc import Callable
-from fractions import Fraction
 from typing import Any
 
 import numpy as np
@@ -10,20 +9,23 @@ from attrs import frozen
 
 from brede_welvaart._kernel._rank_counts import rank_counts
 from brede_welvaart._kernel._ties import Floats
-from brede_welvaart.errors import Fault, SpecError, shown
+from brede_welvaart.errors import SpecError, shown
 from brede_welvaart.index._result import IndexResult
 from brede_welvaart.index._varied import (
     Bounds,
     Varied,
     bounds_faults,
-    is_number,
+    number_of,
     refuse_faults,
     varied,
     whole_from,
 )
+from brede_welvaart.model._check import as_exact
+from brede_welvaart.model._real import as_pair, between
 from brede_welvaart.model.aggregator import Apart, Minimum
 
 _WHOLE = 100
+_percent = between(0.0, _WHOLE, "a number from 0 to 100")
 
 
 @frozen(eq=False, repr=False)
@@ -82,13 +84,8 @@ class RankStability:
         Raises:
             DataError: If it is no number from 0 to 100.
         """
-        refuse_faults(
-            iter(())
-            if is_number(percent) and 0 <= percent <= _WHOLE
-            else iter([Fault("percent", f"expected a number from 0 to 100, got {shown(percent)}")])
-        )
-        # As it is written: 0.1 is a tenth here, and not the float nearest to it.
-        asked = Fraction(str(percent)) * self.draws / _WHOLE
+        refuse_faults(number_of(_percent, "percent", percent))
+        asked = as_exact(percent) * self.draws / _WHOLE
         least = max(1, -(-asked.numerator // asked.denominator))
         reached = np.cumsum(self.counts[:, 1:], axis=1) >= least
         return self._where_ranked(reached.argmax(axis=1) + 1.0)
@@ -161,8 +158,8 @@ def rank_stability(  # noqa: PLR0913 (each of them says how weights are drawn or
     Raises:
         SpecError: If the group is a minimum, whose weights have no effect, or is kept apart, and
             has no value.
-        DataError: If draws or top is no whole number of 1 or more, seed none of 0 or more, or bounds
-            are not two finite numbers above 0, the first not above the second; or if a
+        DataError: If draws or top is no whole number of 1 or more, seed none of 0 or more, or
+            bounds are not two finite numbers above 0, the first not above the second; or if a
             Mazziotta-Pareto index has no value with weights that were drawn.
         UnknownIdError: If there is no such group or year, or no year is named of more.
 
@@ -180,6 +177,7 @@ def rank_stability(  # noqa: PLR0913 (each of them says how weights are drawn or
         iter(()) if bounds is None else bounds_faults(bounds),
     )
     asked = varied(result, node, period)
+    box = None if bounds is None else as_pair(bounds)
     if isinstance(asked.aggregate, Minimum):
         raise SpecError("weights have no effect on a minimum, so ranks cannot vary", [asked.node])
     if isinstance(asked.aggregate, Apart):
@@ -189,9 +187,9 @@ def rank_stability(  # noqa: PLR0913 (each of them says how weights are drawn or
         node=asked.node,
         draws=draws,
         seed=seed,
-        bounds=None if bounds is None else (bounds[0], bounds[1]),
+        bounds=box,
         best=top,
-        counts=_counts(asked, draws, _drawing(asked, seed, bounds)),
+        counts=_counts(asked, draws, _drawing(asked, seed, box)),
     )
 
 

@@ -1,9 +1,7 @@
 """What is asked of an index whose weights vary: one year of one group, and the settings."""
 
-import math
 from collections.abc import Iterator
-from numbers import Real
-from typing import Any, NamedTuple
+from typing import NamedTuple, cast
 
 import numpy as np
 
@@ -11,7 +9,8 @@ from brede_welvaart._kernel._straight import power_of
 from brede_welvaart._kernel._ties import Flags, Floats
 from brede_welvaart.errors import DataError, Fault, SpecError, UnknownIdError, shown
 from brede_welvaart.index._result import IndexResult
-from brede_welvaart.model._check import whole
+from brede_welvaart.model._check import Check, whole
+from brede_welvaart.model._real import Number, as_pair, as_real, positive
 from brede_welvaart.model.aggregator import Aggregator
 
 #: Bounds that a caller gives: of every weight, as a multiple of itself.
@@ -80,7 +79,7 @@ def varied(result: IndexResult, node: str | None, period: int | str | None) -> V
     name = one.spec.root.id if node is None else node
     group = next(group for group in one.spec.groups if group.id == name)
     as_given = {child.id: child.weight for child in group.children}
-    complete = ~np.isnan(points).any(axis=0)
+    complete: Flags = ~np.isnan(points).any(axis=0)
     return Varied(
         result=one,
         node=name,
@@ -105,28 +104,23 @@ def refuse_faults(*found: Iterator[Fault]) -> None:
 
 def whole_from(least: int, path: str, value: object) -> Iterator[Fault]:
     """A whole number of at least so much."""
-    if whole(value) or value < least:  # type: ignore[operator] (a number by then)
+    if whole(value) or cast("int", value) < least:
         message = f"expected a whole number of {least} or more, got {shown(value)}"
         yield Fault(path, message)
 
 
-def is_number(value: object) -> bool:
-    """Whether it is a finite number, and no flag."""
-    is_real = isinstance(value, Real) and not isinstance(value, bool | np.bool_)
-    return is_real and math.isfinite(value)  # type: ignore[arg-type] (a number by then)
+def number_of(check: Check, path: str, value: object) -> Iterator[Fault]:
+    """A number, as a float, that a check has nothing against."""
+    return (fault.under(path) for fault in check(as_real(cast("Number", value))))
 
 
-def bounds_faults(bounds: Any) -> Iterator[Fault]:  # noqa: ANN401 (what a caller gives)
+def bounds_faults(bounds: object) -> Iterator[Fault]:
     """Two finite numbers above 0, the first not above the second."""
     if not isinstance(bounds, tuple | list) or len(bounds) != _ENDS:
         yield Fault("bounds", f"expected two numbers, got {shown(bounds)}")
         return
-    faults = [
-        Fault(f"bounds[{place}]", f"expected a finite number above 0, got {shown(end)}")
-        for place, end in enumerate(bounds)
-        if not is_number(end) or end <= 0
-    ]
+    low, high = as_pair(bounds)
+    faults = [*number_of(positive, "bounds[0]", low), *number_of(positive, "bounds[1]", high)]
     yield from faults
-    if not faults and bounds[0] > bounds[1]:
-        message = f"the higher bound lies below the lower one, {shown(bounds[0])}"
-        yield Fault("bounds[1]", f"{message}; got {shown(bounds[1])}")
+    if not faults and low > high:
+        yield Fault("bounds[1]", f"expected the lower bound, {low:g}, or more; got {high:g}")
