@@ -100,14 +100,17 @@ def dominating(points: Floats, weights: Sequence[float], bounds: Bounds, power: 
     Returns:
         Shape (R, R); row a and column b: a dominates b.
 
-    >>> dominating(np.array([[3.0, 1.0], [1.0, 2.0]]), [1, 1], (0.5, 1), 1.0).tolist()
+    >>> dominating(np.array([[3.0, 1.0], [1.0, 2.0]]), [1, 1], (0.4, 1), 1.0).tolist()
     [[False, False], [False, False]]
-    >>> dominating(np.array([[3.0, 1.0], [1.0, 2.0]]), [1, 1], (0.75, 1), 1.0).tolist()
+    >>> dominating(np.array([[3.0, 1.0], [1.0, 2.0]]), [1, 1], (0.5, 1), 1.0).tolist()
     [[False, True], [False, False]]
     """
     first, kind = distinct(points)
     columns = points[:, first]
-    lowest, slack = _lowest(straight(columns, power), weights, bounds)
+    line = straight(columns, power)
+    lowest = slack = np.zeros((len(first), len(first)))
+    if line is not None:
+        lowest, slack = _lowest(line, weights, bounds)
     found = lowest > slack
     unsure = np.abs(lowest) <= slack
     np.fill_diagonal(unsure, val=False)
@@ -118,12 +121,8 @@ def dominating(points: Floats, weights: Sequence[float], bounds: Bounds, power: 
     return spread
 
 
-def _lowest(
-    line: Straight | None, weights: Sequence[float], bounds: Bounds
-) -> tuple[Floats, Floats]:
+def _lowest(line: Straight, weights: Sequence[float], bounds: Bounds) -> tuple[Floats, Floats]:
     """The lowest lead of every region over every other, and up to which size its sign is unsure."""
-    if line is None:
-        return np.zeros((1, 1)), np.zeros((1, 1))
     shares = np.array(weights) / max(weights)
     shares = shares / shares.sum()
     lead = leads(line.points, shares)

@@ -64,7 +64,7 @@ class RankRange:
         return None if np.isnan(best) else (int(best), int(worst))
 
     def to_records(self) -> list[dict[str, Any]]:
-        """One record per region with a rank: region, its four ranks, and whether they are proved."""
+        """One record per region with a rank: region, its four ranks, and if they are proved."""
         names = ("best", "worst", "best_found", "worst_found")
         return [
             {

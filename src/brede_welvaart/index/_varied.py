@@ -79,7 +79,7 @@ def varied(result: IndexResult, node: str | None, period: int | str | None) -> V
     name = one.spec.root.id if node is None else node
     group = next(group for group in one.spec.groups if group.id == name)
     as_given = {child.id: child.weight for child in group.children}
-    complete: Flags = ~np.isnan(points).any(axis=0)
+    complete = np.asarray(~np.isnan(points).any(axis=0))
     return Varied(
         result=one,
         node=name,
