@@ -24,8 +24,8 @@ from brede_welvaart.model.aggregator import (
 _POSITIVE = "a {} mean needs points above 0; MinMax(1, 100) would give them"
 _NOT_BELOW = "a power mean needs points of 0 or more; MinMax(0, 100) would give them"
 _MEAN = "the Mazziotta-Pareto index needs a mean above 0; ZScore(100, 10) would give one"
-# Nearer to 0 than this the power mean is the geometric one, to all digits that are promised.
-_NO_POWER = 1e-12
+#: Nearer to 0 than this the power mean is the geometric one, to all digits that are promised.
+NO_POWER = 1e-12
 
 
 class Combined(NamedTuple):
@@ -140,7 +140,7 @@ def _power(children: Children, how: Power) -> Combined:
     """The power mean, through logarithms, so that a power near 0 or far from it does no harm."""
     if how.p == 1:
         return Combined(children.mean(children.points))
-    if abs(how.p) < _NO_POWER:
+    if abs(how.p) < NO_POWER:
         return _geometric(children, how)
     points = np.maximum(children.points, 0.0) if children.zeros else children.points
     peak = (np.fmax if how.p > 0 else np.fmin).reduce(points, axis=0)

@@ -12,15 +12,18 @@ from brede_welvaart._kernel._public import aggregate, normalise  # noqa: E402 (a
 from brede_welvaart.index._check import PanelCheck, check  # noqa: E402
 from brede_welvaart.index._check_rules import Finding, FindingKind  # noqa: E402
 from brede_welvaart.index._compute import compute  # noqa: E402
+from brede_welvaart.index._dominance import Dominance, dominance  # noqa: E402
 from brede_welvaart.index._growth import Growth, growth  # noqa: E402
 from brede_welvaart.index._impute import impute  # noqa: E402
 from brede_welvaart.index._leave_out import LeaveOneOut, leave_one_out  # noqa: E402
 from brede_welvaart.index._panel import Panel  # noqa: E402
+from brede_welvaart.index._rank_range import RankRange, rank_range  # noqa: E402
 from brede_welvaart.index._reading import read_panel  # noqa: E402
 from brede_welvaart.index._result import IndexResult, Parts  # noqa: E402
 from brede_welvaart.index._scan_signals import scan_signals  # noqa: E402
 from brede_welvaart.index._signal_model import Colour, Reason, Signal, SignalSettings  # noqa: E402
 from brede_welvaart.index._signals import Signals, signals  # noqa: E402
+from brede_welvaart.index._stability import RankStability, rank_stability  # noqa: E402
 from brede_welvaart.index._theme_spec import theme_spec  # noqa: E402
 from brede_welvaart.model.aggregator import (  # noqa: E402
     Aggregator,
@@ -53,6 +56,7 @@ __all__ = [
     "Break",
     "Colour",
     "DistanceToReference",
+    "Dominance",
     "Finding",
     "FindingKind",
     "FractionOfMax",
@@ -77,6 +81,8 @@ __all__ = [
     "PercentileRank",
     "Power",
     "Rank",
+    "RankRange",
+    "RankStability",
     "Reason",
     "Signal",
     "SignalSettings",
@@ -86,10 +92,13 @@ __all__ = [
     "aggregate",
     "check",
     "compute",
+    "dominance",
     "growth",
     "impute",
     "leave_one_out",
     "normalise",
+    "rank_range",
+    "rank_stability",
     "read_panel",
     "scan_signals",
     "signals",
