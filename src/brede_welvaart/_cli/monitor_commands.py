@@ -2,7 +2,7 @@
 
 import argparse
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import brede_welvaart as bw
 from brede_welvaart._cli.commands import CallError, Outcome, need_rich
@@ -11,37 +11,46 @@ from brede_welvaart.errors import UnknownIdError
 
 if TYPE_CHECKING:
     from brede_welvaart import index as ix
-    from brede_welvaart._cli.monitor_report import Computed, RegionReport
+    from brede_welvaart._cli.monitor_report import Computed, Figures, RegionReport
 
 EVERY, SUSPECT, THEMES = "all", "suspect", "themes"
+
+
+class Peers(NamedTuple):
+    """Among whom regions are placed: what these lie in and who they are; None is all."""
+
+    within: str | None
+    codes: tuple[str, ...] | None
+    regions: tuple[str, ...]
 
 
 def monitor(call: argparse.Namespace) -> Outcome:
     """Say how regions stand and move, and their scores if a specification is named."""
     from brede_welvaart._cli import monitor_machine
 
-    panel = read(call.file, call.zero_is_missing)
+    figures = read(call.file, call.zero_is_missing)
+    panel = figures.panel
     regions = tuple(dict.fromkeys(_code(name, panel) for name in call.region))
     computed = tuple(_computed(call, panel, regions))
     if call.json:
-        return Outcome(monitor_machine.as_json(panel, computed, _reports(computed)))
+        return Outcome(monitor_machine.as_json(figures, computed, _reports(computed)))
     if call.csv or call.csv_nl:
         return Outcome(monitor_machine.as_csv(_reports(computed), is_dutch=call.csv_nl))
     need_rich()
     from brede_welvaart._cli import paper
     from brede_welvaart._cli.monitor_page import MonitorPage
 
-    page = MonitorPage(panel, call.zero_is_missing, call.lang)
+    page = MonitorPage(figures, call.lang)
     parts = page.of_regions(computed) if regions else page.of_all(computed)
     return Outcome(paper.render(parts))
 
 
-def read(file: str, zeros: str | None) -> "ix.Panel":
-    """The panel in a CSV file.
+def read(file: str, which: str | None) -> "Figures":
+    """The figures in a CSV file.
 
     Args:
         file: Its name.
-        zeros: In which indicators 0 stands for missing: ``all``, ``suspect`` for those of which a
+        which: In which indicators 0 stands for missing: ``all``, ``suspect`` for those of which a
             check says that it may, or ids with commas between; None is in no one.
 
     Raises:
@@ -50,14 +59,16 @@ def read(file: str, zeros: str | None) -> "ix.Panel":
         OSError: If it cannot be read.
     """
     from brede_welvaart import index as ix
+    from brede_welvaart._cli.monitor_report import Figures
 
-    if zeros is None:
-        return ix.read_panel(file)
-    if zeros == EVERY:
-        return ix.read_panel(file, zero_is_missing=True)
-    if zeros != SUSPECT:
-        return ix.read_panel(file, zero_is_missing=[key.strip() for key in zeros.split(",")])
-    return ix.read_panel(file, zero_is_missing=ix.check(ix.read_panel(file)).suspect_zeros)
+    panel = ix.read_panel(file)
+    suspect = ix.check(panel).suspect_zeros
+    if which is None:
+        return Figures(panel, (), suspect)
+    named = tuple(key.strip() for key in which.split(","))
+    zeros = {EVERY: panel.indicators, SUSPECT: suspect}.get(which, named)
+    left = tuple(key for key in suspect if key not in zeros)
+    return Figures(ix.read_panel(file, zero_is_missing=zeros), zeros, left)
 
 
 def _code(name: str, panel: "ix.Panel") -> str:
@@ -80,10 +91,10 @@ def _computed(
     for year in years:
         at = result.at(year) if result else None
         ranges = ranges_of(at, regions, _watched(call.lang)) if at and regions else {}
-        for peers, members in groups:
-            among = panel if peers is None else panel.select(regions=peers)
+        for group in groups:
+            among = panel if group.codes is None else panel.select(regions=group.codes)
             signals = ix.signals(among, period=year, window=call.window)
-            yield Computed(signals, at, peers, members, ranges)
+            yield Computed(signals, at, *group, ranges)
 
 
 def _year(period: str | None, panel: "ix.Panel") -> int:
@@ -106,26 +117,30 @@ def _result(
     return ix.compute(panel, spec, years, reference=reference)
 
 
-def _peer_groups(
-    kind: str | None, panel: "ix.Panel", regions: Sequence[str]
-) -> "Iterator[tuple[tuple[str, ...] | None, tuple[str, ...]]]":
+def _peer_groups(kind: str | None, panel: "ix.Panel", regions: Sequence[str]) -> "Iterator[Peers]":
     """Groups of peers in the panel, each with those of the regions that are in it."""
     if kind is None:
-        yield None, tuple(regions)
+        yield Peers(None, None, tuple(regions))
         return
-    groups: dict[tuple[str, ...], list[str]] = {}
+    groups: dict[str, list[str]] = {}
     for region in regions:
-        groups.setdefault(_peers(region, kind, panel), []).append(region)
-    for peers, members in groups.items():
-        yield peers, tuple(members)
+        groups.setdefault(_parent(region, kind), []).append(region)
+    for parent, members in groups.items():
+        peers = bw.region(members[0]).peers(kind)
+        codes = tuple(peer.id for peer in peers if peer.id in panel.places)
+        yield Peers(parent, codes, tuple(members))
 
 
-def _peers(region: str, kind: str, panel: "ix.Panel") -> tuple[str, ...]:
+def _parent(region: str, kind: str) -> str:
+    """The code of the region of this kind in which a region lies."""
     try:
-        peers = bw.region(region).peers(kind)
-    except UnknownIdError as error:
-        raise CallError(f"no peers of {region!r}: {error}") from None
-    return tuple(peer.id for peer in peers if peer.id in panel.places)
+        parents = bw.region(region).parents
+    except UnknownIdError:
+        parents = ()
+    for parent in parents:
+        if bw.region(parent).kind == kind:
+            return parent
+    raise CallError(f"{region} has no peers: it lies in no {kind} that we know")
 
 
 def _reports(computed: "Sequence[Computed]") -> "Iterator[RegionReport]":

@@ -8,7 +8,7 @@ from attrs import asdict
 import brede_welvaart as bw
 from brede_welvaart import index as ix
 from brede_welvaart._catalogue import active
-from brede_welvaart._cli.monitor_report import Computed, RegionReport, Score
+from brede_welvaart._cli.monitor_report import Computed, Figures, RegionReport, Score
 from brede_welvaart._cli.record_machine import as_json as json_of
 from brede_welvaart._export.csv_table import Cell, CsvDialect, csv_table
 
@@ -28,12 +28,21 @@ _OF_SIGNAL = (
     "change_colour",
     "change_note",
 )
-_OF_SCORE = ("coverage", "low", "high", "rank_best", "rank_worst", "rank_range_proved")
+_OF_SCORE = (
+    "coverage",
+    "low",
+    "high",
+    "rank_best",
+    "rank_worst",
+    "rank_range_of",
+    "rank_range_proved",
+)
 COLUMNS = (*_WHERE, *_OF_SIGNAL, *_OF_SCORE)
 
 
-def as_json(panel: ix.Panel, computed: Iterable[Computed], reports: Iterable[RegionReport]) -> str:
+def as_json(figures: Figures, computed: Iterable[Computed], reports: Iterable[RegionReport]) -> str:
     """Everything as JSON: the settings, and per year and region its themes and scores."""
+    panel = figures.panel
     first = next(iter(computed))
     spec = first.result.spec if first.result else None
     units = _units()
@@ -43,6 +52,7 @@ def as_json(panel: ix.Panel, computed: Iterable[Computed], reports: Iterable[Reg
                 "regions": len(panel.regions),
                 "indicators": list(panel.indicators),
                 "periods": list(panel.periods),
+                "zero_is_missing": list(figures.zeros),
             },
             "settings": {
                 name: value
@@ -92,6 +102,7 @@ def _score(score: Score) -> dict[str, Any]:
         "of": score.of,
         "rank_best": best,
         "rank_worst": worst,
+        "rank_range_of": score.ranks_of if score.ranks else None,
         "rank_range_proved": score.is_proved if score.ranks else None,
     }
 

@@ -14,6 +14,7 @@ from brede_welvaart import index as ix
 from brede_welvaart._catalogue import active
 from brede_welvaart._cli.monitor_report import (
     Computed,
+    Figures,
     RegionReport,
     Score,
     by_theme,
@@ -43,13 +44,12 @@ class MonitorPage:
     """Pages about the figures of a panel.
 
     Args:
-        panel: The figures.
-        zeros: In which indicators 0 counts as missing, as it was asked; None is in no one.
+        figures: The figures.
         lang: The language.
     """
 
-    def __init__(self, panel: ix.Panel, zeros: str | None, lang: str) -> None:
-        self._panel, self._zeros = panel, zeros
+    def __init__(self, figures: Figures, lang: str) -> None:
+        self._figures, self._panel = figures, figures.panel
         self._say: MonitorPhrases = monitor_phrases(lang)
         self._indicators = {indicator.id: indicator for indicator in active(bw.indicators())}
 
@@ -79,15 +79,9 @@ class MonitorPage:
         years = self._say.title.format(first=first, last=settings.period)
         count = len(part.signals.panel.regions)
         among = self._say.among.format(count)
-        if part.peers is not None:
-            among = self._say.among_peers.format(count, self._shared(part.peers))
+        if part.within is not None:
+            among = self._say.among_peers.format(count, bw.region(part.within).name)
         yield titled(words(name, HEADING), code, years, among)
-
-    def _shared(self, peers: Sequence[str]) -> str:
-        """What peers lie in together: the smallest region of which all of them are a part."""
-        parents = [bw.region(peer).parents for peer in peers]
-        shared = next(code for code in parents[0] if all(code in above for above in parents))
-        return bw.region(shared).name
 
     def _themes(self, report: RegionReport) -> Iterator[RenderableType]:
         for part in report.themes:
@@ -122,18 +116,11 @@ class MonitorPage:
         """Position, trend and latest change, each with its sign, or why it has none."""
         say = self._say
         place = say.place.format(signal.position, signal.of) if signal.position else ""
-        trend = say.per_year.format(self._number(signal.trend, "+")) if signal.trend_years else ""
-        change = say.since.format(self._number(signal.change, "+"), signal.since)
+        since = say.since.format(self._number(signal.change, "+"), signal.since)
         return (
             self._cell(place, signal.position_colour, signal.position_note),
-            self._cell(
-                trend if signal.trend is not None else "", signal.trend_colour, signal.trend_note
-            ),
-            self._cell(
-                change if signal.change is not None else "",
-                signal.change_colour,
-                signal.change_note,
-            ),
+            self._cell(self._number(signal.trend, "+"), signal.trend_colour, signal.trend_note),
+            self._cell(since if signal.since else "", signal.change_colour, signal.change_note),
         )
 
     def _cell(self, said: str, colour: Colour | None, reason: Reason | None) -> Text:
@@ -153,7 +140,7 @@ class MonitorPage:
             parts.append(say.bounds.format(self._number(score.low), self._number(score.high)))
         parts.append(say.rank.format(score.rank, score.of))
         if score.ranks:
-            ranks = say.ranks.format(*score.ranks)
+            ranks = say.ranks.format(*score.ranks, score.ranks_of)
             parts.append(ranks if score.is_proved else f"{ranks} ({say.not_proved})")
         return " · ".join(parts)
 
@@ -183,8 +170,8 @@ class MonitorPage:
 
     def _counted(self, colours: Iterable[Colour | None]) -> str:
         counts = Counter(colours)
-        signs: dict[Colour | None, str] = {**self._say.signs, None: self._say.not_said}
-        return " · ".join(f"{counts[key]} {sign}" for key, sign in signs.items() if counts[key])
+        signs = [*self._say.signs.items(), (None, self._say.not_said)]
+        return " · ".join(f"{counts[key]} {sign}" for key, sign in signs if counts[key])
 
     def _spread(self, part: Computed) -> Iterator[RenderableType]:
         """Per group of the specification how far the scores of the regions lie apart."""
@@ -195,6 +182,8 @@ class MonitorPage:
         for node in scored_nodes(part.result):
             scores = part.result.scores(node)
             there = scores[np.isfinite(scores)]
+            if not there.size:
+                continue
             ends = (there.min(), there.max(), np.median(there))
             spread = self._say.spread.format(*map(self._number, ends), there.size)
             rows.append((self._group(node), spread))
@@ -213,15 +202,15 @@ class MonitorPage:
         )
         yield words(f"{said}. {say.own_settings}", QUIET)
         if has_ranges:
-            yield words(say.score_legend, QUIET)
+            yield words(say.ranks_legend, QUIET)
         result = computed[0].result
         if result and result.spec.left_out:
             left_out = ", ".join(item.indicator for item in result.spec.left_out)
             yield words(say.left_out.format(left_out), QUIET)
-        if self._zeros is not None:
-            yield words(say.zeros_are_missing.format(self._zeros), QUIET)
-        elif zeros := ", ".join(ix.check(panel).suspect_zeros):
-            yield words(say.suspect_zeros.format(zeros), QUIET)
+        if zeros := len(self._figures.zeros):
+            yield words(say.zeros_are_missing.format(zeros, len(panel.indicators)), QUIET)
+        if self._figures.suspect:
+            yield words(say.suspect_zeros.format(", ".join(self._figures.suspect)), QUIET)
 
     def _name(self, indicator: str) -> str:
         known = self._indicators.get(indicator)

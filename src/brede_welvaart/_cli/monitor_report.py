@@ -1,6 +1,7 @@
 """What the monitor has to say of a region in a year: per theme its signals, and its scores."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from typing import NamedTuple
 
 import numpy as np
@@ -16,6 +17,20 @@ _SCHEME = "cbs"
 Ranges = Mapping[str, ix.RankRange]
 
 
+class Figures(NamedTuple):
+    """The figures that were read.
+
+    Attributes:
+        panel: The figures.
+        zeros: The indicators in which 0 was taken for missing.
+        suspect: Those in which it was not, though it may stand for missing.
+    """
+
+    panel: ix.Panel
+    zeros: tuple[str, ...]
+    suspect: tuple[str, ...]
+
+
 class Score(NamedTuple):
     """A score of a region on a group of the specification.
 
@@ -28,6 +43,7 @@ class Score(NamedTuple):
         rank: The place among all regions with points, or among the peers; 1 is best.
         of: How many these are.
         ranks: The best and worst rank among all regions if weights were half or double, or None.
+        ranks_of: Among how many regions that is: those in which no part of the group is missing.
         is_proved: Whether that range is proved to be exact.
     """
 
@@ -39,6 +55,7 @@ class Score(NamedTuple):
     rank: int | None
     of: int
     ranks: tuple[int, int] | None
+    ranks_of: int
     is_proved: bool
 
 
@@ -74,13 +91,15 @@ class Computed(NamedTuple):
     Attributes:
         signals: The signals.
         result: The index in that year, if one was asked for.
-        peers: The codes of the peers; None if it is among all regions of the panel.
+        within: The code of the region in which the peers lie; None if it is among all regions.
+        peers: The codes of the peers; None if it is among all regions.
         regions: The codes of the regions to report on.
         ranges: Per group how far the ranks of these may go.
     """
 
     signals: ix.Signals
     result: ix.IndexResult | None
+    within: str | None
     peers: tuple[str, ...] | None
     regions: tuple[str, ...]
     ranges: Ranges
@@ -126,12 +145,12 @@ def ranges_of(
         watched: Shows how far the work is, and gives the groups one by one.
     """
     found: dict[str, ix.RankRange] = {}
-    for node in watched([group.id for group in result.spec.groups if group.id in result.nodes]):
-        try:
+    # With one part the weights change nothing.
+    nodes = [node for node in scored_nodes(result) if len(result.parts(node).ids) > 1]
+    for node in watched(nodes):
+        # A group of another kind than a mean has no such range.
+        with suppress(SpecError):
             found[node] = ix.rank_range(result, node, regions=regions)
-        except SpecError:
-            # A group of another kind than a mean has no such range.
-            continue
     return found
 
 
@@ -165,9 +184,12 @@ def _scores(computed: Computed) -> Callable[[str], dict[str, Score]]:
 
 
 def scored_nodes(result: ix.IndexResult) -> tuple[str, ...]:
-    """The ids of the groups on which some region has a score."""
-    there = [group.id for group in result.spec.groups if group.id in result.nodes]
-    return tuple(node for node in there if np.isfinite(result.scores(node)).any())
+    """The ids of the groups that can have a score: whose children are not kept apart."""
+    return tuple(
+        group.id
+        for group in result.spec.groups
+        if group.id in result.nodes and not isinstance(group.aggregate, ix.Apart)
+    )
 
 
 class _Columns(NamedTuple):
@@ -177,6 +199,7 @@ class _Columns(NamedTuple):
     high: list[float | None]
     ranks: list[float | None]
     of: int
+    complete: int
 
 
 def _columns(result: ix.IndexResult, node: str, peers: tuple[str, ...] | None) -> _Columns:
@@ -192,6 +215,7 @@ def _columns(result: ix.IndexResult, node: str, peers: tuple[str, ...] | None) -
         _plain(high),
         _plain(ranks),
         int(np.isfinite(ranks).sum()),
+        int(np.isfinite(result.parts(node).values).all(axis=0).sum()),
     )
 
 
@@ -212,5 +236,6 @@ def _score(
         None if rank is None else int(rank),
         found.of,
         ranges.of(region) if ranges else None,
+        found.complete,
         bool(ranges and ranges.proved[place]),
     )

@@ -26,7 +26,6 @@ class MonitorPhrases:
     trend: str
     change: str
     place: str
-    per_year: str
     since: str
     not_said: str
     signs: Mapping[Colour, str]
@@ -41,7 +40,7 @@ class MonitorPhrases:
     rank: str
     ranks: str
     not_proved: str
-    score_legend: str
+    ranks_legend: str
     spread: str
     left_out: str
     own_settings: str
@@ -49,32 +48,31 @@ class MonitorPhrases:
     progress: str
 
 
-_SIGNS = {Colour.GREEN: "+", Colour.GREY: "=", Colour.RED: "\N{MINUS SIGN}"}
+_SIGNS = {Colour.GREEN: "▲", Colour.GREY: "=", Colour.RED: "▼"}
 
 NL = MonitorPhrases(
     lang="nl",
     comma=",",
-    title="Signalen {first}–{last}",
+    title="Signalen {first}\N{EN DASH}{last}",
     among="plaats onder alle {} regio's",
     among_peers="plaats onder {} regio's in {}",
-    read="{regions} regio's, {indicators} indicatoren, {first}–{last}",
-    zeros_are_missing="0 telt als ontbrekend bij {}.",
-    suspect_zeros="Bij {} staat 0 misschien voor ontbreekt: zie --zero-is-missing suspect.",
+    read="{regions} regio's, {indicators} indicatoren, {first}\N{EN DASH}{last}",
+    zeros_are_missing="Bij {} van {} indicatoren telt 0 als ontbrekend.",
+    suspect_zeros="Staat 0 voor ontbreekt bij {}? Dan: --zero-is-missing suspect.",
     all_regions="Alle regio's",
     indicator="Indicator",
     year="Jaar",
     figure="Cijfer",
     position="Positie",
-    trend="Trend",
-    change="Verandering",
+    trend="Trend per jaar",
+    change="Sinds (jaar)",
     place="{} van {}",
-    per_year="{} per jaar",
-    since="{} sinds {}",
+    since="{} ({})",
     not_said="N.B.",
     signs=_SIGNS,
     legend=(
-        ("+", "gunstig voor brede welvaart"),
-        ("\N{MINUS SIGN}", "ongunstig"),
+        ("▲", "gunstig voor brede welvaart"),
+        ("▼", "ongunstig"),
         ("=", "geen duidelijk verschil"),
         ("N.B.", "niet te zeggen, met de reden erbij"),
     ),
@@ -92,11 +90,11 @@ NL = MonitorPhrases(
     coverage="dekking {}",
     bounds="tussen {} en {}",
     rank="plaats {} van {}",
-    ranks="plaats {} tot {} met andere gewichten",
+    ranks="met andere gewichten plaats {} tot {} van {}",
     not_proved="ruim genomen",
-    score_legend=(
-        "Een score loopt van laag naar hoog in de schaal van de specificatie. Met andere gewichten: "
-        "elk gewicht tussen de helft en het dubbele, onder alle regio's."
+    ranks_legend=(
+        "Met andere gewichten: elk gewicht tussen de helft en het dubbele, onder alle regio's "
+        "waarvan geen deel ontbreekt."
     ),
     spread="van {} tot {}, midden {}, {} regio's",
     left_out="Niet in de scores: {}.",
@@ -108,27 +106,26 @@ NL = MonitorPhrases(
 EN = MonitorPhrases(
     lang="en",
     comma=".",
-    title="Signals {first}–{last}",
+    title="Signals {first}\N{EN DASH}{last}",
     among="place among all {} regions",
     among_peers="place among {} regions in {}",
-    read="{regions} regions, {indicators} indicators, {first}–{last}",
-    zeros_are_missing="0 counts as missing in {}.",
-    suspect_zeros="In {} 0 may stand for missing: see --zero-is-missing suspect.",
+    read="{regions} regions, {indicators} indicators, {first}\N{EN DASH}{last}",
+    zeros_are_missing="In {} of {} indicators 0 counts as missing.",
+    suspect_zeros="Does 0 stand for missing in {}? Then: --zero-is-missing suspect.",
     all_regions="All regions",
     indicator="Indicator",
     year="Year",
     figure="Figure",
     position="Position",
-    trend="Trend",
-    change="Change",
+    trend="Trend a year",
+    change="Since (year)",
     place="{} of {}",
-    per_year="{} a year",
-    since="{} since {}",
+    since="{} ({})",
     not_said="n/a",
     signs=_SIGNS,
     legend=(
-        ("+", "good for broad well-being"),
-        ("\N{MINUS SIGN}", "bad for it"),
+        ("▲", "good for broad well-being"),
+        ("▼", "bad for it"),
         ("=", "no clear difference"),
         ("n/a", "cannot be said, with the reason"),
     ),
@@ -146,11 +143,11 @@ EN = MonitorPhrases(
     coverage="coverage {}",
     bounds="between {} and {}",
     rank="place {} of {}",
-    ranks="place {} to {} with other weights",
+    ranks="with other weights place {} to {} of {}",
     not_proved="outer bounds",
-    score_legend=(
-        "A score runs from low to high on the scale of the specification. With other weights: each "
-        "weight between half and double, among all regions."
+    ranks_legend=(
+        "With other weights: each weight between half and double, among all regions of which no "
+        "part is missing."
     ),
     spread="from {} to {}, middle {}, {} regions",
     left_out="Not in the scores: {}.",

@@ -20,6 +20,8 @@ _PLAIN = {
     "→": "->",
     "•": "*",
     "☐": "[ ]",
+    "▲": "(+)",
+    "▼": "(-)",
     "\N{LEFT SINGLE QUOTATION MARK}": "'",
     "\N{RIGHT SINGLE QUOTATION MARK}": "'",
     "“": '"',

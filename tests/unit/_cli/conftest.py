@@ -54,6 +54,7 @@ def no_rich(monkeypatch: pytest.MonkeyPatch) -> None:
         "compare_page",
         "listings",
         "card_parts",
+        "monitor_page",
         "canon_cards",
     ):
         monkeypatch.delitem(sys.modules, f"brede_welvaart._cli.{name}", raising=False)

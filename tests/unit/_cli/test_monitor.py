@@ -1,0 +1,328 @@
+"""The command monitor, on small files of invented figures."""
+
+import csv
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+import pytest
+
+import brede_welvaart as bw
+from brede_welvaart import index as ix
+from brede_welvaart._cli import monitor_commands
+
+
+class Printed(NamedTuple):
+    code: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Printed]
+
+YEARS = (2019, 2020, 2021, 2022, 2023)
+ZEELAND = ("GM0664", "GM0687", "GM0718", "GM0703")
+LIMBURG = ("GM0935", "GM0957")
+
+
+def figures() -> dict[tuple[str, str], list[float]]:
+    """Of six municipalities: two rise and fall clearly, one is flat, one has zeros for missing."""
+    found: dict[tuple[str, str], list[float]] = {}
+    for place, code in enumerate((*ZEELAND, *LIMBURG)):
+        found[code, "tevredenheid_leven"] = [80 + place + 0.5 * year for year in range(5)]
+        found[code, "werkloosheid"] = [6 - place * 0.5 - 0.1 * year for year in range(5)]
+        found[code, "vertrouwen_anderen"] = [60 + place] * 5
+        found[code, "mediaan_vermogen"] = [90_000 + 1000 * place + year for year in range(5)]
+        found[code, "vacaturegraad"] = [30 + place + year for year in range(5)]
+        found[code, "eigen_cijfer"] = [place * 10 + 1] * 5
+    found["GM0957", "vertrouwen_anderen"] = [0] * 5
+    return found
+
+
+@pytest.fixture(autouse=True)
+def data(tmp_path: Path) -> Path:
+    file = tmp_path / "cijfers.csv"
+    lines = [
+        f"{code},{key},{year},{value}"
+        for (code, key), values in figures().items()
+        for year, value in zip(YEARS, values, strict=True)
+    ]
+    file.write_text("\n".join(["region,indicator,period,value", *lines]), encoding="utf-8")
+    return file
+
+
+def told(run: Run, *argv: str) -> dict[str, Any]:
+    printed = run("monitor", "cijfers.csv", *argv, "--json")
+    assert (printed.code, printed.err) == (0, "")
+    return json.loads(printed.out)
+
+
+def table(text: str, separator: str = ",") -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(text, newline=""), delimiter=separator))
+
+
+def test_one_region_is_shown_by_theme(run: Run) -> None:
+    printed = run("monitor", "cijfers.csv", "--region", "Goes")
+    assert (printed.code, printed.err) == (0, "")
+    lines = printed.out.splitlines()
+    assert lines[0] == ("Goes  GM0664 · Signalen 2016\N{EN DASH}2023 · plaats onder alle 6 regio's")
+    heads = [line for line in lines if line and not line.startswith(" ")]
+    assert heads[1:7] == [
+        "Subjectief welzijn",
+        "Arbeid en vrije tijd",
+        "Samenleving",
+        "Economisch kapitaal",
+        "Zonder thema",
+        "6 regio's, 6 indicatoren, 2019\N{EN DASH}2023. Een signaal, geen norm. Toets en grenzen",
+    ]
+    flat = " ".join(printed.out.split())
+    for part in (
+        "82,0 2023 6 van 6 ▼ +0,50 ▲ +0,50 (2022) ▲",
+        "+1,00 N.B. +1,00 (2022)",
+        "eigen_cijfer 1,00 2023 N.B. geen 0 N.B.",
+        "Staat 0 voor ontbreekt bij vertrouwen_anderen? Dan: --zero-is-missing suspect.",
+    ):
+        assert part in flat
+    assert "score" not in flat
+    assert "gewichten" not in flat
+
+
+def test_a_narrow_terminal_gets_lines_with_units(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    printed = run("monitor", "cijfers.csv", "--region", "GM0664", "--lang", "en")
+    assert max(map(len, printed.out.splitlines())) <= 60
+    flat = " ".join(printed.out.split())
+    assert "4.00" not in flat
+    assert "Unemployment 5.60 % of the labour force (2023)" in flat
+    assert "position 6 of 6 ▼ · trend a year -0.10 ▲ · since (year) -0.10 (2022) =" in flat
+
+
+def test_a_specification_gives_scores_with_coverage_and_ranks(run: Run) -> None:
+    argv = ("--region", "Goes", "--zero-is-missing", "vertrouwen_anderen", "--spec", "themes")
+    flat = " ".join(run("monitor", "cijfers.csv", *argv).out.split())
+    for part in (
+        "Subjectief welzijn score 0 · dekking 100 % · plaats 6 van 6 Indicator",
+        "Samenleving score 0 · dekking 100 % · plaats 5 van 5 Indicator",
+        "hier en nu score 0 · dekking 100 % · plaats 6 van 6 · met andere gewichten plaats 5 tot 5",
+        "Met andere gewichten: elk gewicht tussen de helft en het dubbele",
+        "Niet in de scores: eigen_cijfer, vacaturegraad.",
+        "Bij 1 van 6 indicatoren telt 0 als ontbrekend.",
+    ):
+        assert part in flat
+    assert "Staat 0 voor ontbreekt" not in flat
+
+
+def test_a_region_that_misses_a_part_shows_its_bounds_or_no_score(run: Run) -> None:
+    argv = ("--region", "957", "--zero-is-missing", "suspect", "--spec", "themes", "--lang", "en")
+    flat = " ".join(run("monitor", "cijfers.csv", *argv).out.split())
+    assert "Society no score · coverage 0% Indicator" in flat
+    assert "Trust in others 2023 n/a no figure n/a no figure n/a no figure" in flat
+    assert "here and now score 100.0 · coverage 67% · between 66.7 and 100.0 · place 1 of 6" in flat
+
+
+def test_outer_bounds_of_ranks_are_said_to_be_so(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = ix.rank_range
+
+    def unproved(*args: Any, **settings: Any) -> ix.RankRange:
+        found = real(*args, **settings)
+        found.proved[:] = False
+        return found
+
+    monkeypatch.setattr(ix, "rank_range", unproved)
+    argv = ("--region", "Goes", "--spec", "themes")
+    assert "plaats 5 tot 6 van 6 (ruim genomen)" in " ".join(
+        run("monitor", "cijfers.csv", *argv).out.split()
+    )
+
+
+def test_a_group_that_is_no_mean_has_no_range_of_ranks(run: Run) -> None:
+    leaves = [ix.Leaf("tevredenheid_leven"), ix.Leaf("vertrouwen_anderen")]
+    bw.write(ix.Spec(ix.Group("laagste", leaves, aggregate=ix.Minimum())), "spec.json")
+    (report,) = told(run, "--region", "Goes", "--spec", "spec.json")["regions"]
+    (score,) = report["scores"]
+    assert score["node"] == "laagste"
+    assert score["rank_best"] is None
+    assert score["rank_range_proved"] is None
+    printed = run("monitor", "cijfers.csv", "--region", "Goes", "--spec", "spec.json")
+    assert "  laagste  score 0 · dekking 100 %" in printed.out
+
+
+def test_peers_are_those_in_the_same_area(run: Run) -> None:
+    among = run("monitor", "cijfers.csv", "--region", "Goes", "--peers", "provincie").out
+    assert "plaats onder 4 regio's in Zeeland" in " ".join(among.splitlines()[:2])
+    data = told(run, "--peers", "provincie", "--spec", "themes")
+    of = {report["region"]: report["themes"][0] for report in data["regions"]}
+    assert set(of) == {*ZEELAND, *LIMBURG}
+    assert of["GM0664"]["signals"][0]["of"] == of["GM0664"]["score"]["of"] == 4
+    assert of["GM0935"]["signals"][0]["of"] == of["GM0935"]["score"]["of"] == 2
+
+
+def test_a_region_without_a_parent_of_that_kind_has_no_peers(run: Run, data: Path) -> None:
+    data.write_text("region,indicator,period,value\nxx,groen,2023,1\n", encoding="utf-8")
+    printed = run("monitor", "cijfers.csv", "--region", "xx", "--peers", "corop")
+    assert printed.code == 2
+    assert "xx has no peers: it lies in no corop that we know" in printed.err
+    assert "xx  xx · " in run("monitor", "cijfers.csv", "--region", "xx").out
+
+
+def test_all_regions_are_summed_up(run: Run) -> None:
+    printed = run("monitor", "cijfers.csv", "--spec", "themes", "--zero-is-missing", "all")
+    flat = " ".join(printed.out.split())
+    for part in (
+        "Alle regio's Signalen 2016\N{EN DASH}2023 · plaats onder alle 6 regio's",
+        "• Tevredenheid met het leven trend per jaar: 6 ▲ sinds (jaar): 6 ▲",
+        "• Vertrouwen in anderen trend per jaar: 5 = · 1 N.B. sinds (jaar): 5 = · 1 N.B.",
+        "Samenleving van 0 tot 100,0, midden 50,0, 5 regio's",
+        "Vraag om één regio met --region, of om alles met --csv of --json.",
+        "Bij 6 van 6 indicatoren telt 0 als ontbrekend.",
+    ):
+        assert part in flat
+
+
+def test_all_regions_without_a_specification_have_no_scores(run: Run) -> None:
+    assert "Scores" not in run("monitor", "cijfers.csv").out
+
+
+def test_a_group_without_any_score_is_not_summed_up(run: Run, data: Path) -> None:
+    text = data.read_text(encoding="utf-8")
+    kept = [line for line in text.splitlines() if "vertrouwen_anderen,2023" not in line]
+    data.write_text("\n".join(kept), encoding="utf-8")
+    said = run("monitor", "cijfers.csv", "--spec", "themes").out.split("\nScores\n")[1]
+    assert "Subjectief welzijn" in said
+    assert "Samenleving" not in said
+
+
+def test_the_results_for_a_program_are_those_of_the_library(run: Run, data: Path) -> None:
+    panel = ix.read_panel(data)
+    signals = ix.signals(panel, period=2022, window=4)
+    result = ix.compute(panel, ix.theme_spec(panel), 2022)
+    found = told(run, "--period", "2022", "--window", "4", "--spec", "themes")
+    assert found["panel"]["regions"] == 6
+    assert found["panel"]["zero_is_missing"] == []
+    assert found["settings"]["window"] == 4
+    assert {one["indicator"] for one in found["left_out"]} == {"vacaturegraad", "eigen_cijfer"}
+    assert bw.from_dict(found["spec"], ix.Spec) == result.spec
+    for report in found["regions"]:
+        for part in report["themes"]:
+            for one in part["signals"]:
+                signal = signals.signal(report["region"], one["indicator"])
+                assert one["position"] == signal.position
+                assert one["trend_colour"] == signal.trend_colour
+                assert one["value"] == signal.value
+            if part["score"]:
+                node = part["score"]["node"]
+                assert part["score"]["value"] == result.value(report["region"], node)
+    (jobs,) = [part for part in found["regions"][0]["themes"] if "arbeid" in str(part["theme"])]
+    assert jobs["signals"][1]["unit"]["en"] == "% of the labour force"
+    assert found["regions"][0]["themes"][-1]["theme"] is None
+    assert found["regions"][0]["themes"][-1]["signals"][0]["unit"] is None
+
+
+def test_without_a_specification_a_program_gets_no_scores(run: Run) -> None:
+    found = told(run, "--region", "Goes")
+    assert found["spec"] is None
+    assert found["left_out"] == []
+    assert [one["region"] for one in found["regions"]] == ["GM0664"]
+    assert {str(part["score"]) for part in found["regions"][0]["themes"]} == {"None"}
+
+
+def test_all_years_are_set_against_each_other(run: Run, data: Path) -> None:
+    found = told(run, "--period", "all", "--spec", "themes")
+    years = [report["period"] for report in found["regions"]]
+    assert years == [year for year in YEARS for _ in range(6)]
+    panel = ix.read_panel(data)
+    both = ix.compute(panel, ix.theme_spec(panel), reference="panel")
+    for report in found["regions"]:
+        for part in report["themes"]:
+            if part["score"]:
+                node, region = part["score"]["node"], report["region"]
+                assert part["score"]["value"] == both.value(region, node, report["period"])
+
+
+def test_what_scores_are_set_against_can_be_said(run: Run) -> None:
+    each = told(run, "--period", "all", "--spec", "themes", "--reference", "each")
+    best = [
+        report["themes"][0]["score"]["value"]
+        for report in each["regions"]
+        if report["region"] == "GM0957"
+    ]
+    assert best == [100.0] * 5
+    printed = run("monitor", "cijfers.csv", "--reference", "each")
+    assert printed.code == 2
+    assert "--reference goes with --spec" in printed.err
+
+
+def test_a_year_may_be_the_reference(run: Run) -> None:
+    found = told(run, "--period", "all", "--spec", "themes", "--reference", "2019")
+    values = [
+        report["themes"][0]["score"]["value"]
+        for report in found["regions"]
+        if report["region"] == "GM0664"
+    ]
+    assert values == pytest.approx([0, 10, 20, 30, 40])
+
+
+def test_one_table_has_signals_and_scores(run: Run) -> None:
+    printed = run("monitor", "cijfers.csv", "--csv", "--spec", "themes", "--region", "Goes")
+    rows = table(printed.out)
+    kinds = {row["kind"] for row in rows}
+    assert kinds == {"signal", "score"}
+    scores = {row["id"]: row for row in rows if row["kind"] == "score"}
+    assert list(scores)[-2:] == ["here_and_now", "later"]
+    assert scores["here_and_now"]["rank_range_of"] == "6"
+    assert scores["subjectief_welzijn"]["theme"] == "cbs.subjectief_welzijn"
+    assert scores["later"]["theme"] == ""
+    work = next(row for row in rows if row["id"] == "werkloosheid")
+    assert work["unit"] == "% van de beroepsbevolking"
+    assert float(work["value"]) == pytest.approx(5.6)
+    own = next(row for row in rows if row["id"] == "eigen_cijfer")
+    assert (own["theme"], own["unit"], own["position_note"]) == ("", "", "no_direction")
+
+
+def test_a_dutch_spreadsheet_gets_its_own_table(run: Run) -> None:
+    out = run("monitor", "cijfers.csv", "--csv-nl").out
+    assert out.startswith("\ufeffregion;name;period;")
+    rows = table(out.removeprefix("\ufeff"), ";")
+    assert len(rows) == 36
+    assert "5,6" in {row["value"] for row in rows}
+
+
+def test_regions_are_named_by_code_name_or_number_and_once(run: Run) -> None:
+    found = told(run, "--region", "Goes", "--region", "gm0664", "--region", "687")
+    assert [one["region"] for one in found["regions"]] == ["GM0664", "GM0687"]
+    printed = run("monitor", "cijfers.csv", "--region", "Tilburg")
+    assert printed.code == 2
+    assert "not in this panel" in printed.err
+
+
+def test_a_wrong_file_and_a_wrong_year_are_told(run: Run, data: Path) -> None:
+    kind = run("monitor", "cijfers.csv", "--region", "PV29", "--peers", "provincie")
+    assert kind.code == 2
+    assert run("monitor", "niet_hier.csv").code == 1
+    assert "2031" in run("monitor", "cijfers.csv", "--period", "2031").err
+    unknown = run("monitor", "cijfers.csv", "--zero-is-missing", "werkloosheid, grijs")
+    assert unknown.code == 1
+    assert "no indicator 'grijs' here" in unknown.err
+    data.write_text("a,b\n1,2\n", encoding="utf-8")
+    assert run("monitor", "cijfers.csv").code == 1
+
+
+def test_zeros_that_are_asked_to_be_missing_are(data: Path) -> None:
+    named = monitor_commands.read(str(data), "vertrouwen_anderen")
+    suspect = monitor_commands.read(str(data), "suspect")
+    every = monitor_commands.read(str(data), "all")
+    none = monitor_commands.read(str(data), None)
+    assert named.zeros == suspect.zeros == none.suspect == ("vertrouwen_anderen",)
+    assert named.suspect == suspect.suspect == every.suspect == none.zeros == ()
+    assert every.zeros == every.panel.indicators
+    assert np.isnan(named.panel.values).sum() == np.isnan(every.panel.values).sum() == 5
+    assert not np.isnan(none.panel.values).any()
+
+
+@pytest.mark.usefixtures("no_rich")
+def test_only_a_reader_needs_the_extra(run: Run) -> None:
+    assert run("monitor", "cijfers.csv").code == 2
+    assert told(run)["panel"]["regions"] == 6
