@@ -26,9 +26,8 @@ def accepts(data: Any, name: str | None = None) -> bool:
     """Whether a document is right by the schema of a format; by default of the one it names."""
     try:
         return validator(name or data["format"]).is_valid(data)
-    except ValueError as error:
-        # The validator cannot say what is wrong with a number that Python does not print.
-        assert "digits" in str(error)
+    except ValueError:
+        # It refuses a number of thousands of digits, and Python cannot print it to say so.
         return False
 
 
@@ -96,6 +95,10 @@ class Difference(NamedTuple):
 
 
 _ANSWERS = ("responses", 0, "answers")
+_EDITION_TWICE = (
+    '{"format": "brede_welvaart/assessment/1", "edition": "2026.1", "edition": "2026.1", '
+    '"responses": []}'
+)
 _THEME = {
     "id": "wonen", "scheme": "cbs", "name": WORDS, "definition": WORDS, "status": "editorial",
     "sources": ["bron"], "matches": [{"theme": "cbs.arbeid", "kind": "close"}],
@@ -104,7 +107,7 @@ _THEME = {
 DIFFERENCES = (
     Difference(
         "What is referred to exists",
-        r"^no (actor|criterion|edition|phase|region|source|theme|theme scheme|theme of scheme .+) '",
+        r"^no (actor|criterion|edition|phase|region|source|theme( scheme| of scheme .+)?) '",
         (
             changed(measured(), *_ANSWERS, 0, "criterion", "afwegen.99"),
             changed(measured(), "responses", 0, "actor", "niemand"),
@@ -224,8 +227,7 @@ DIFFERENCES = (
     Difference(
         "Keys that stand twice",
         r"this key stands here more than once",
-        ('{"format": "brede_welvaart/assessment/1", "edition": "2026.1", "edition": "2026.1", '
-         '"responses": []}',),
+        (_EDITION_TWICE,),
     ),
     Difference(
         "Numbers that JSON does not have, or that are too long",

@@ -100,12 +100,11 @@ def _field_drift(schema: Any, field: Any, parts: Any) -> Iterator[str]:
     is_part = isinstance(item, type) and issubclass(item, Checked)
     reference = f"#/$defs/{item.__name__}" if is_part else None
     yield from _differs("reference", _reference(inner), reference)
-    is_word = isinstance(item, type) and issubclass(item, StrEnum)
-    words = [*map(str, item)] if is_word else None
-    labels = {word: {"en": word.label.en, "nl": word.label.nl} for word in item} if is_word else None
-    found = [word for word in inner.get("enum", ()) if isinstance(word, str)] or None
+    found = [word for word in inner.get("enum", ()) if isinstance(word, str)]
+    words = [*item] if isinstance(item, type) and issubclass(item, StrEnum) else []
     yield from _differs("words", found, words)
-    yield from _differs("labels", inner.get("x-labels"), labels)
+    labels = {word: {"en": word.label.en, "nl": word.label.nl} for word in words}
+    yield from _differs("labels", inner.get("x-labels", {}), labels)
     yield from _other_verdicts(schema, field, parts, in_list=is_list and kind != Pair)
 
 

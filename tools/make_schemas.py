@@ -144,7 +144,9 @@ RULES: Mapping[str, Schema] = {
     },
     "Region": {
         "allOf": [
-            _when("kind", kind, {"properties": {"id": {"pattern": f"^{letters}"}}})
+            _when(
+                "kind", kind, {"properties": {"id": {"type": "string", "pattern": f"^{letters}"}}}
+            )
             for kind, letters in (("gemeente", "GM"), ("corop", "CR"), ("provincie", "PV"))
         ]
     },

@@ -202,9 +202,7 @@ def test_level_status_and_note_go_together_as_for_the_reader(answer: Any, is_rig
     data = {
         "format": "brede_welvaart/assessment/1",
         "edition": "2026.1",
-        "responses": [
-            {"actor": "gemeenteraad", "answers": [{"criterion": "afwegen.1", **answer}]}
-        ],
+        "responses": [{"actor": "gemeenteraad", "answers": [{"criterion": "afwegen.1", **answer}]}],
     }
 
     assert accepts(data) == is_right
@@ -245,9 +243,7 @@ def test_a_difference_is_one_still(one: Difference) -> None:
         assert accepts(json.loads(text)), f"the schema now refuses {text[:200]}"
         with pytest.raises(bw.DataError) as caught:
             one.read(text)
-        unexplained = [
-            fault for fault in caught.value.faults if not one.explains(fault.message)
-        ]
+        unexplained = [fault for fault in caught.value.faults if not one.explains(fault.message)]
         assert unexplained == []
 
 
