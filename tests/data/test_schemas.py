@@ -11,6 +11,7 @@ from jsonschema import Draft202012Validator
 from jsonschema.exceptions import SchemaError
 
 import brede_welvaart as bw
+from brede_welvaart._json._documents import make_records
 from schema_cases import DIFFERENCES, Difference, accepts, validator
 
 NAMES = (
@@ -232,6 +233,24 @@ def test_the_code_of_a_region_is_one_of_its_kind(kind: str, code: str, is_right:
     file = {"format": "brede_welvaart/regions/1", "edition": "2026.1", "regions": [region]}
 
     assert accepts(file) == is_right
+
+
+@pytest.mark.parametrize(
+    ("name", "field"),
+    [("indicators", "themes"), ("indicators", "levels"), ("regions", "parents")],
+)
+def test_a_value_that_stands_twice_in_a_list_is_refused_as_by_the_reader(
+    name: str, field: str
+) -> None:
+    kind = {"indicators": bw.Indicator, "regions": bw.Region}[name]
+    with bw.data_files() as folder:
+        file = json.loads((folder / f"{name}.json").read_bytes())
+    record = next(one for one in file[name] if one.get(field))
+    record[field].append(record[field][0])
+
+    assert not accepts(file)
+    with pytest.raises(bw.DataError, match="a second time"):
+        make_records(file, name, kind, "2026.1")
 
 
 # What a schema cannot say.
