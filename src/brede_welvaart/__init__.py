@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from brede_welvaart._scanning import scan_indicators as scan_indicators
     from brede_welvaart._scanning import scan_steps as scan_steps
     from brede_welvaart._scanning import weigh as weigh
+    from brede_welvaart._schemas import json_schema as json_schema
     from brede_welvaart._score import score as score
     from brede_welvaart._score import verify as verify
     from brede_welvaart._version import __version__ as __version__
@@ -214,6 +215,7 @@ __all__ = [
     "from_json",
     "indicator",
     "indicators",
+    "json_schema",
     "plan",
     "read",
     "region",
@@ -327,6 +329,7 @@ _HOMES = {
     "from_json": "_api",
     "indicator": "_finding",
     "indicators": "_finding",
+    "json_schema": "_schemas",
     "plan": "_finding",
     "read": "_api",
     "region": "_finding",

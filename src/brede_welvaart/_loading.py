@@ -28,6 +28,18 @@ EDITIONS = ("2026.1",)
 EXAMPLES = ("voorbeeldgemeente", "apeldoorn", "eindhoven")
 #: Worked scans in every edition, of one invented plan: as it is now, and as it was before.
 SCANS = ("wijkplan", "wijkplan_eerder")
+#: What every edition has a JSON Schema of: the kinds of document, then the parts of the catalogue.
+SCHEMAS = (
+    "assessment",
+    "plan",
+    "scan",
+    "spec",
+    "actors",
+    "themes",
+    "sources",
+    "indicators",
+    "regions",
+)
 
 _lock = threading.RLock()
 _loaded: dict[tuple[str, str], Any] = {}
@@ -50,6 +62,8 @@ def known_edition(edition: str | None) -> str:
 @contextmanager
 def data_files(edition: str | None = None) -> Iterator[Path]:
     """The raw data files of an edition as a folder on disk, for as long as the block lasts.
+
+    The folder ``schemas`` in it has the JSON Schemas of all formats, ``examples`` the examples.
 
     Args:
         edition: Its name; None is the newest.
@@ -199,3 +213,10 @@ def load_example(edition: str, name: str, kind: type[Any]) -> Any:  # noqa: ANN4
         f"examples/{name}",
         lambda: _document(edition, kind, "examples", f"{name}.json"),
     )
+
+
+def load_schema(edition: str, name: str) -> dict[str, Any]:
+    """A JSON Schema of an edition, made anew each time as its user may change it."""
+    names = ("schemas", f"{name}.json")
+    content = _once(edition, "/".join(names), lambda: _content(edition, *names))
+    return cast("dict[str, Any]", parse(content))

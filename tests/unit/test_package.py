@@ -70,6 +70,8 @@ sure(amsterdam.to_project(amsterdam.from_project(project)) == project)
 with bw.data_files() as folder:
     sure(bw.read(folder / "plan.json", bw.Plan) == bw.plan())
     sure((folder / "examples" / "apeldoorn.json").exists())
+    sure((folder / "schemas" / "plan.json").exists())
+sure(bw.json_schema(bw.Plan)["properties"]["format"]["const"] == bw.Plan.FORMAT)
 try:
     bw.from_json("{}", bw.Plan)
 except bw.DataError as error:
@@ -140,6 +142,7 @@ def test_listing_and_missing_names_load_nothing(tmp_path: Path) -> None:
         ("bw.actor('gemeenteraad')", ["actors.json"]),
         ("bw.sources()", ["sources.json"]),
         ("bw.example('apeldoorn')", ["apeldoorn.json"]),
+        ("bw.json_schema(bw.Scan)", ["scan.json"]),
         ("bw.Scan, bw.weigh", []),
         ("bw.example('wijkplan', bw.Scan)", ["wijkplan.json"]),
         ("bw.weigh(bw.Scan('Plan', 'cbs', ()))", ["themes.json"]),
