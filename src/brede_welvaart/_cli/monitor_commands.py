@@ -5,8 +5,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 import brede_welvaart as bw
+from brede_welvaart._cli import record_machine
 from brede_welvaart._cli.commands import CallError, Outcome, need_rich
 from brede_welvaart._cli.progress import watched
+from brede_welvaart._cli.safe import steady
 from brede_welvaart.errors import UnknownIdError
 
 if TYPE_CHECKING:
@@ -30,6 +32,8 @@ def monitor(call: argparse.Namespace) -> Outcome:
 
     figures = read(call.file, call.zero_is_missing)
     panel = figures.panel
+    if call.check:
+        return _checked(call, panel)
     regions = tuple(dict.fromkeys(_code(name, panel) for name in call.region))
     computed = tuple(_computed(call, panel, regions))
     if call.json:
@@ -43,6 +47,15 @@ def monitor(call: argparse.Namespace) -> Outcome:
     page = MonitorPage(figures, call.lang)
     parts = page.of_regions(computed) if regions else page.of_all(computed)
     return Outcome(paper.render(parts))
+
+
+def _checked(call: argparse.Namespace, panel: "ix.Panel") -> Outcome:
+    """What looks wrong in the figures."""
+    found = panel.check()
+    if call.json:
+        return Outcome(record_machine.as_json(found.to_records()))
+    lines = found.text(call.lang).splitlines()
+    return Outcome("".join(f"{steady(line)}\n" for line in lines))
 
 
 def read(file: str, which: str | None) -> "Figures":

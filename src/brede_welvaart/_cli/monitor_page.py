@@ -227,7 +227,7 @@ class MonitorPage:
         return names[node].get(self._say.lang) if node in names else node
 
     def _number(self, value: float | None, sign: str = "") -> str:
-        return number(value, sign).replace(",", self._say.comma)
+        return number(value, sign, self._say.lang)
 
     def _percent(self, share: float) -> str:
         whole = f"{100 * share:.0f}"

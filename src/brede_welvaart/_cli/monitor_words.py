@@ -11,7 +11,6 @@ class MonitorPhrases:
     """Every phrase in one language; ``{}`` and ``{name}`` are filled in where it is used."""
 
     lang: str
-    comma: str
     title: str
     among: str
     among_peers: str
@@ -52,7 +51,6 @@ _SIGNS = {Colour.GREEN: "▲", Colour.GREY: "=", Colour.RED: "▼"}
 
 NL = MonitorPhrases(
     lang="nl",
-    comma=",",
     title="Signalen {first}\N{EN DASH}{last}",
     among="plaats onder alle {} regio's",
     among_peers="plaats onder {} regio's in {}",
@@ -105,7 +103,6 @@ NL = MonitorPhrases(
 
 EN = MonitorPhrases(
     lang="en",
-    comma=".",
     title="Signals {first}\N{EN DASH}{last}",
     among="place among all {} regions",
     among_peers="place among {} regions in {}",

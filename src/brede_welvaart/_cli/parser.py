@@ -157,6 +157,9 @@ def _add_monitor(command: argparse.ArgumentParser) -> None:
         metavar="WHICH",
         help="in which indicators 0 stands for missing: all, suspect, or ids with commas between",
     )
+    command.add_argument(
+        "--check", action="store_true", help="only say what looks wrong in the figures"
+    )
     command.add_argument("--csv", action="store_true", help="one table for a program")
     command.add_argument("--csv-nl", action="store_true", help="the same for a Dutch spreadsheet")
     command.set_defaults(run=monitor_commands.monitor)

@@ -41,7 +41,11 @@ def clean(text: object) -> str:
     >>> clean("kop\x1b[31m rood") == "kop\ufffd[31m rood"
     True
     """
-    line = " ".join(str(text).replace(_SOFT_HYPHEN, "").split())
+    return steady(" ".join(str(text).replace(_SOFT_HYPHEN, "").split()))
+
+
+def steady(line: str) -> str:
+    """A line as it is laid out, in which nothing steers a terminal or turns the reading order."""
     return "".join("\ufffd" if _steers(char) else char for char in line)
 
 

@@ -1,6 +1,6 @@
 """Checking a panel: what looks wrong in it."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Collection
 from typing import Any
 
 import attrs
@@ -26,13 +26,11 @@ class PanelCheck:
         panel: The figures.
         findings: What looks wrong, by kind.
         coverage: Which share of the regions has a figure, shape (indicators, periods).
-        looked_up: Whether codes were looked up in a list of regions.
     """
 
     panel: Panel
     findings: tuple[Finding, ...]
     coverage: Floats
-    looked_up: bool
 
     def of_kind(self, kind: FindingKind | str) -> tuple[Finding, ...]:
         """The findings of one kind.
@@ -53,9 +51,13 @@ class PanelCheck:
         """The findings as plain values, with the fields of `Finding`."""
         return [attrs.asdict(item) | {"kind": str(item.kind)} for item in self.findings]
 
+    def text(self, lang: str = "nl") -> str:
+        """A summary in Dutch, or in English if the language is ``en``."""
+        return _check_show.text(self.panel, self.findings, self.coverage, lang)
+
     def __str__(self) -> str:
         """A summary in Dutch."""
-        return _check_show.text(self.panel, self.findings, self.coverage, looked_up=self.looked_up)
+        return self.text()
 
     def __repr__(self) -> str:
         """How much was found."""
@@ -110,15 +112,9 @@ def check(
     ]
     if faults:
         raise DataError(faults)
-    limits = Limits(_known(regions), jump, sparse)
+    if regions is None:
+        regions = [region.id for region in _finding.regions()]
+    limits = Limits(frozenset(regions), jump, sparse)
     findings = tuple(finding for rule in RULES for finding in rule(panel, limits))
     coverage = np.array(counts_of(panel)) / len(panel.regions)
-    return PanelCheck(panel, findings, coverage, looked_up=limits.regions is not None)
-
-
-def _known(regions: Collection[str] | None) -> Collection[str] | None:
-    """The codes that are known; None if they are not given and the catalogue has no regions."""
-    look_up: Callable[[], Iterable[Any]] | None = getattr(_finding, "regions", None)
-    if regions is not None:
-        return frozenset(regions)
-    return None if look_up is None else frozenset(region.id for region in look_up())
+    return PanelCheck(panel, findings, coverage)

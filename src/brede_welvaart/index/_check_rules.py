@@ -68,12 +68,12 @@ class Limits(NamedTuple):
     """The settings of a check.
 
     Attributes:
-        regions: The codes that are known; None is: not looked up.
+        regions: The codes that are known.
         jump: How many times what is ordinary a change must be to look wrong.
         sparse: Under which share of the regions a year is sparse.
     """
 
-    regions: Collection[str] | None
+    regions: Collection[str]
     jump: float
     sparse: float
 
@@ -82,9 +82,8 @@ Rule = Callable[[Panel, Limits], Iterator[Finding]]
 
 
 def _unknown_regions(panel: Panel, limits: Limits) -> Iterator[Finding]:
-    known = panel.regions if limits.regions is None else limits.regions
     for code in panel.regions:
-        if code not in known:
+        if code not in limits.regions:
             yield Finding(FindingKind.UNKNOWN_REGION, region=code)
 
 

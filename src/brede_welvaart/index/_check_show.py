@@ -1,4 +1,4 @@
-"""What a check found, for people, in Dutch: facts first, and a question where that is fitting."""
+"""What a check found, for people: facts first, and a question where that is fitting."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -8,96 +8,118 @@ from brede_welvaart._kernel._ties import Floats
 from brede_welvaart.index._check_rules import Finding, FindingKind
 from brede_welvaart.index._panel import Panel
 from brede_welvaart.index._signal_show import number, table
+from brede_welvaart.model.text import Text
 
 _MOST = 10
+_TITLE = Text(
+    "Controle van {} regio's, {} indicatoren, {}. Wat hier staat kan fout zijn en kan kloppen.",
+    "Check of {} regions, {} indicators, {}. What stands here may be wrong, and may be right.",
+)
 _HEADINGS = {
-    FindingKind.UNKNOWN_REGION: "Codes die niet in de regiolijst staan",
-    FindingKind.MIXED_REGIONS: "Verschillende soorten regio's door elkaar",
-    FindingKind.EMPTY: "Zonder één cijfer",
-    FindingKind.UNEVEN_YEARS: "Ongelijke jaren",
-    FindingKind.SPARSE: "Jaren met weinig regio's",
-    FindingKind.ZEROS: "Nullen",
-    FindingKind.CONSTANT: "Gelijk voor alle regio's",
-    FindingKind.SHIFT: "Alle regio's tegelijk verschoven: een trendbreuk?",
-    FindingKind.JUMP: "Sprongen van een regio",
+    FindingKind.UNKNOWN_REGION: Text(
+        "Codes die niet in de regiolijst staan", "Codes that are not in the list of regions"
+    ),
+    FindingKind.MIXED_REGIONS: Text(
+        "Verschillende soorten regio's door elkaar", "Different kinds of regions mixed"
+    ),
+    FindingKind.EMPTY: Text("Zonder één cijfer", "Without any figure"),
+    FindingKind.UNEVEN_YEARS: Text("Ongelijke jaren", "Uneven years"),
+    FindingKind.SPARSE: Text("Jaren met weinig regio's", "Years with few regions"),
+    FindingKind.ZEROS: Text("Nullen", "Zeros"),
+    FindingKind.CONSTANT: Text("Gelijk voor alle regio's", "The same for all regions"),
+    FindingKind.SHIFT: Text(
+        "Alle regio's tegelijk verschoven: een trendbreuk?",
+        "All regions shifted at once: a break in the series?",
+    ),
+    FindingKind.JUMP: Text("Sprongen van een regio", "Jumps of one region"),
 }
+_MORE = Text("… en {} regels meer", "… and {} lines more")
+_ALL = Text("alle indicatoren", "all indicators")
+_YEARS_THERE = Text("{}: {} van {}; niet {}", "{}: {} of {}; not {}")
+_COUNT = Text("{} {}: {} van {}", "{} {}: {} of {}")
+_YEARS = Text("{} jaren", "{} years")
+_ZERO_COUNT = Text("{}: {} van {}, in {}", "{}: {} of {}, in {}")
+_IS_ZERO_MISSING = Text("; staat 0 voor ontbreekt?", "; does 0 stand for missing?")
+_SAME = Text("{} {}: {} in {} regio's", "{} {}: {} in {} regions")
+_LARGEST = Text("{}: {}, de grootste {} {} {}", "{}: {}, the largest {} {} {}")
+_COVERAGE = Text(
+    "Dekking: welk deel van de regio's een cijfer heeft, in procenten",
+    "Coverage: which share of the regions has a figure, in percents",
+)
 
 
-def text(panel: Panel, findings: Sequence[Finding], coverage: Floats, *, looked_up: bool) -> str:
-    """All findings, and the coverage per indicator and year."""
-    lines = [_title(panel)]
-    if not looked_up:
-        lines.append("De codes zijn niet met een regiolijst vergeleken.")
+def text(panel: Panel, findings: Sequence[Finding], coverage: Floats, lang: str) -> str:
+    """All findings, and the coverage per indicator and year, in ``nl`` or ``en``."""
+    lines = [_title(panel, lang)]
     for kind, group in groupby(findings, key=lambda item: item.kind):
-        lines += ["", *_section(kind, list(group))]
-    return "\n".join([*lines, "", *_coverage(panel, coverage)])
+        lines += ["", *_section(kind, list(group), lang)]
+    return "\n".join([*lines, "", *_coverage(panel, coverage, lang)])
 
 
-def _title(panel: Panel) -> str:
+def _title(panel: Panel, lang: str) -> str:
     years = "-".join(str(year) for year in dict.fromkeys((panel.periods[0], panel.periods[-1])))
-    return (
-        f"Controle van {len(panel.regions)} regio's, {len(panel.indicators)} indicatoren, "
-        f"{years}. Wat hier staat kan fout zijn en kan kloppen."
-    )
+    return _TITLE.get(lang).format(len(panel.regions), len(panel.indicators), years)
 
 
-def _section(kind: FindingKind, findings: Sequence[Finding]) -> Iterator[str]:
-    lines = list(_LINES[kind](findings))
-    yield f"{_HEADINGS[kind]}: {len(findings)}"
+def _section(kind: FindingKind, findings: Sequence[Finding], lang: str) -> Iterator[str]:
+    lines = list(_LINES[kind](findings, lang))
+    yield f"{_HEADINGS[kind].get(lang)}: {len(findings)}"
     yield from (f"  {line}" for line in lines[:_MOST])
     if len(lines) > _MOST:
-        yield f"  … en {len(lines) - _MOST} regels meer"
+        yield f"  {_MORE.get(lang).format(len(lines) - _MOST)}"
 
 
-def _codes(findings: Sequence[Finding]) -> Iterator[str]:
+def _codes(findings: Sequence[Finding], _lang: str) -> Iterator[str]:
     yield from (f"{item.region or item.indicator}" for item in findings)
 
 
-def _notes(findings: Sequence[Finding]) -> Iterator[str]:
+def _notes(findings: Sequence[Finding], _lang: str) -> Iterator[str]:
     yield from (item.note for item in findings)
 
 
-def _years(findings: Sequence[Finding]) -> Iterator[str]:
+def _years(findings: Sequence[Finding], lang: str) -> Iterator[str]:
     for item in findings:
-        what = item.indicator or "alle indicatoren"
-        yield f"{what}: {item.count} van {item.of}; niet {item.note}"
+        what = item.indicator or _ALL.get(lang)
+        yield _YEARS_THERE.get(lang).format(what, item.count, item.of, item.note)
 
 
-def _counts(findings: Sequence[Finding]) -> Iterator[str]:
-    yield from (f"{item.indicator} {item.period}: {item.count} van {item.of}" for item in findings)
+def _counts(findings: Sequence[Finding], lang: str) -> Iterator[str]:
+    for item in findings:
+        yield _COUNT.get(lang).format(item.indicator, item.period, item.count, item.of)
 
 
-def _zeros(findings: Sequence[Finding]) -> Iterator[str]:
+def _zeros(findings: Sequence[Finding], lang: str) -> Iterator[str]:
     for indicator, group in groupby(findings, key=lambda item: item.indicator):
         items = list(group)
-        years = f"{len(items)} jaren" if len(items) > 1 else str(items[0].period)
-        counts = (
-            f"{sum(item.count or 0 for item in items)} van {sum(item.of or 0 for item in items)}"
-        )
-        question = "; staat 0 voor ontbreekt?" if items[0].note else ""
-        yield f"{indicator}: {counts}, in {years}{question}"
+        several = _YEARS.get(lang).format(len(items))
+        years = several if len(items) > 1 else str(items[0].period)
+        counts = (sum(item.count or 0 for item in items), sum(item.of or 0 for item in items))
+        question = _IS_ZERO_MISSING.get(lang) if items[0].note else ""
+        yield _ZERO_COUNT.get(lang).format(indicator, *counts, years) + question
 
 
-def _equal(findings: Sequence[Finding]) -> Iterator[str]:
+def _equal(findings: Sequence[Finding], lang: str) -> Iterator[str]:
     for item in findings:
-        yield f"{item.indicator} {item.period}: {number(item.value)} in {item.count} regio's"
+        figure = number(item.value, lang=lang)
+        yield _SAME.get(lang).format(item.indicator, item.period, figure, item.count)
 
 
-def _moves(findings: Sequence[Finding]) -> Iterator[str]:
-    yield from (f"{item.indicator} {item.period}: {number(item.value, '+')}" for item in findings)
+def _moves(findings: Sequence[Finding], lang: str) -> Iterator[str]:
+    for item in findings:
+        yield f"{item.indicator} {item.period}: {number(item.value, '+', lang)}"
 
 
-def _jumps(findings: Sequence[Finding]) -> Iterator[str]:
+def _jumps(findings: Sequence[Finding], lang: str) -> Iterator[str]:
     counts = Counter(str(item.indicator) for item in findings)
     by_size = sorted(findings, key=lambda item: abs(item.value or 0))
     largest = {str(item.indicator): item for item in by_size}
     for indicator, count in counts.most_common():
         item = largest[indicator]
-        example = f"{item.region} {item.period} {number(item.value, '+')}"
-        yield f"{indicator}: {count}, de grootste {example}"
+        change = number(item.value, "+", lang)
+        yield _LARGEST.get(lang).format(indicator, count, item.region, item.period, change)
 
 
-_LINES: dict[FindingKind, Callable[[Sequence[Finding]], Iterator[str]]] = {
+_LINES: dict[FindingKind, Callable[[Sequence[Finding], str], Iterator[str]]] = {
     FindingKind.UNKNOWN_REGION: _codes,
     FindingKind.MIXED_REGIONS: _notes,
     FindingKind.EMPTY: _codes,
@@ -110,8 +132,8 @@ _LINES: dict[FindingKind, Callable[[Sequence[Finding]], Iterator[str]]] = {
 }
 
 
-def _coverage(panel: Panel, coverage: Floats) -> Iterator[str]:
-    yield "Dekking: welk deel van de regio's een cijfer heeft, in procenten"
+def _coverage(panel: Panel, coverage: Floats, lang: str) -> Iterator[str]:
+    yield _COVERAGE.get(lang)
     heading = ["", *(str(year) for year in panel.periods)]
     rows = [
         [indicator, *(_percentage(share) for share in shares)]

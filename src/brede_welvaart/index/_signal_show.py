@@ -89,10 +89,12 @@ def _change(signal: Signal) -> str:
     return f"{change} sinds {signal.since}" if change else ""
 
 
-def number(value: float | None, sign: str = "") -> str:
-    """A figure with a decimal comma; with its sign if that is asked."""
+def number(value: float | None, sign: str = "", lang: str = "nl") -> str:
+    """A figure with the decimal mark of a language; with its sign if that is asked."""
     if value is None:
         return ""
     decimals = next(places for least, places in _DECIMALS if abs(value) >= least)
-    shown = f"{value:{sign}.{decimals}f}".replace(".", ",")
-    return shown if shown.strip("+-0,") else "0"
+    shown = f"{value:{sign}.{decimals}f}"
+    if not shown.strip("+-0."):
+        return "0"
+    return shown if lang == "en" else shown.replace(".", ",")

@@ -322,6 +322,15 @@ def test_zeros_that_are_asked_to_be_missing_are(data: Path) -> None:
     assert not np.isnan(none.panel.values).any()
 
 
+def test_what_looks_wrong_in_the_figures_is_told(run: Run, data: Path) -> None:
+    found = ix.read_panel(data).check()
+    assert run("monitor", "cijfers.csv", "--check").out == found.text() + "\n"
+    assert run("monitor", "cijfers.csv", "--check", "--lang", "en").out == found.text("en") + "\n"
+    assert told(run, "--check") == found.to_records()
+    fine = told(run, "--check", "--zero-is-missing", "suspect")
+    assert {one["kind"] for one in found.to_records()} - {one["kind"] for one in fine} == {"zeros"}
+
+
 @pytest.mark.usefixtures("no_rich")
 def test_only_a_reader_needs_the_extra(run: Run) -> None:
     assert run("monitor", "cijfers.csv").code == 2

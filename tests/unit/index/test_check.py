@@ -6,7 +6,6 @@ import numpy as np
 import pytest
 
 import brede_welvaart as bw
-from brede_welvaart import _finding
 from brede_welvaart import index as ix
 
 NAN = float("nan")
@@ -48,19 +47,10 @@ def test_codes_that_are_not_in_the_list_are_found() -> None:
     ]
 
 
-def test_the_list_of_the_catalogue_is_used_if_it_has_one(monkeypatch: pytest.MonkeyPatch) -> None:
-    class Region:
-        id = "GM0200"
-
+def test_the_list_is_that_of_the_catalogue_if_none_is_given() -> None:
     given = panel([[1, 2]], regions=["GM0200", "GM9999"])
-    monkeypatch.setattr(_finding, "regions", lambda: [Region()], raising=False)
     assert [item.region for item in ix.check(given).findings] == ["GM9999"]
     assert given.check().findings == ix.check(given).findings
-    assert "regiolijst vergeleken" not in str(ix.check(given))
-
-    monkeypatch.delattr(_finding, "regions")
-    assert ix.check(given).findings == ()
-    assert "De codes zijn niet met een regiolijst vergeleken." in str(ix.check(given))
 
 
 def test_kinds_of_regions_that_are_mixed_are_found() -> None:
@@ -272,3 +262,18 @@ Dekking: welk deel van de regio's een cijfer heeft, in procenten
   i2   100     .   100   100
   i3     .     .     .     ."""
     )
+
+
+def test_the_summary_is_there_in_english() -> None:
+    given = panel([[0] + [90] * 23, [7] + [NAN] * 23], regions=[f"GM{n:04}" for n in range(24)])
+    said = ix.check(given, regions=given.regions[1:]).text("en")
+    assert said.startswith(
+        "Check of 24 regions, 1 indicators, 2020-2021. What stands here may be wrong, and may be "
+    )
+    for part in (
+        "Codes that are not in the list of regions: 1\n  GM0000\n",
+        "Zeros: 1\n  i0: 1 of 24, in 2020; does 0 stand for missing?\n",
+        "Years with few regions: 1\n  i0 2021: 1 of 24\n",
+        "Coverage: which share of the regions has a figure, in percents\n",
+    ):
+        assert part in said
