@@ -18,19 +18,18 @@ def gains_of(job: Job) -> Floats | None:
     if not job.transform.is_affine:
         return None
     affine = job.transform.affine
-    gains = np.empty(np.broadcast_shapes(affine.divisor.shape, affine.factor.shape))
-    for group in job.tree.groups:
-        if not isinstance(group.aggregate, Arithmetic):
-            return None
-        if group.leaves is not None:
-            own = group.leaves
-            if (affine.base[own] != affine.base[own.start]).any():
+    with np.errstate(over="ignore"):
+        gains = affine.factor / affine.divisor
+        for group in job.tree.groups:
+            if not isinstance(group.aggregate, Arithmetic):
                 return None
-            weights = group.weights[:, None, None]
-            with np.errstate(over="ignore"):
-                gains[own] = weights * affine.factor[own] / affine.divisor[own]
-        elif min(group.children) < len(job.tree.leaves):
-            return None
+            if group.leaves is not None:
+                own = group.leaves
+                if (affine.base[own] != affine.base[own.start]).any():
+                    return None
+                gains[own] *= group.weights[:, None, None]
+            elif min(group.children) < len(job.tree.leaves):
+                return None
     return gains if np.isfinite(gains).all() else None
 
 
