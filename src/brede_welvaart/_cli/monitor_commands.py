@@ -34,7 +34,7 @@ def monitor(call: argparse.Namespace) -> Outcome:
     panel = figures.panel
     if call.check:
         return _checked(call, panel)
-    regions = tuple(dict.fromkeys(_code(name, panel) for name in call.region))
+    regions = tuple(dict.fromkeys(code_of(name, panel) for name in call.region))
     computed = tuple(_computed(call, panel, regions))
     if call.json:
         return Outcome(monitor_machine.as_json(figures, computed, _reports(computed)))
@@ -84,8 +84,12 @@ def read(file: str, which: str | None) -> "Figures":
     return Figures(ix.read_panel(file, zero_is_missing=zeros), zeros, left)
 
 
-def _code(name: str, panel: "ix.Panel") -> str:
-    """The code of a region of the panel, by code, number, address or name."""
+def code_of(name: str, panel: "ix.Panel") -> str:
+    """The code of a region of the panel, by code, number, address or name.
+
+    Raises:
+        UnknownIdError: If there is no such region, or it is not in the panel.
+    """
     code = name if name in panel.places else bw.region(name).id
     panel.region_number(code)
     return code
@@ -98,7 +102,7 @@ def _computed(
     from brede_welvaart import index as ix
     from brede_welvaart._cli.monitor_report import Computed, ranges_of
 
-    years = panel.periods if call.period == EVERY else (_year(call.period, panel),)
+    years = panel.periods if call.period == EVERY else (year_of(call.period, panel),)
     result = _result(call, panel, years)
     groups = tuple(_peer_groups(call.peers, panel, regions or panel.regions))
     for year in years:
@@ -110,7 +114,12 @@ def _computed(
             yield Computed(signals, at, *group, ranges)
 
 
-def _year(period: str | None, panel: "ix.Panel") -> int:
+def year_of(period: str | None, panel: "ix.Panel") -> int:
+    """A year of the panel; the last where none is named.
+
+    Raises:
+        UnknownIdError: If it is not in the panel.
+    """
     return panel.periods[-1] if period is None else panel.periods[panel.period_number(period)]
 
 

@@ -4,14 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
-from rich.console import Group, RenderableType
-from rich.padding import Padding
-from rich.table import Table
+from rich.console import RenderableType
 from rich.text import Text
 
 import brede_welvaart as bw
-from brede_welvaart import index as ix
-from brede_welvaart._catalogue import active
 from brede_welvaart._cli.monitor_report import (
     Computed,
     Figures,
@@ -25,7 +21,6 @@ from brede_welvaart._cli.monitor_words import MonitorPhrases, monitor_phrases
 from brede_welvaart._cli.paper import (
     HEADING,
     QUIET,
-    Either,
     heading,
     indented,
     listed,
@@ -33,11 +28,8 @@ from brede_welvaart._cli.paper import (
     titled,
     words,
 )
-from brede_welvaart.index._signal_model import Colour, Reason
-from brede_welvaart.index._signal_show import number
-
-_ROOM_FOR_COLUMNS = 72
-_STYLES = {Colour.GREEN: "green", Colour.GREY: QUIET, Colour.RED: "red"}
+from brede_welvaart._cli.signal_table import SignalTable
+from brede_welvaart.index._signal_model import Colour
 
 
 class MonitorPage:
@@ -51,7 +43,7 @@ class MonitorPage:
     def __init__(self, figures: Figures, lang: str) -> None:
         self._figures, self._panel = figures, figures.panel
         self._say: MonitorPhrases = monitor_phrases(lang)
-        self._indicators = {indicator.id: indicator for indicator in active(bw.indicators())}
+        self._signals = SignalTable(lang)
 
     def of_regions(self, computed: Sequence[Computed]) -> Iterator[RenderableType]:
         """The signals and scores of the regions that were asked for, year by year."""
@@ -89,55 +81,19 @@ class MonitorPage:
             yield heading(name)
             if part.score:
                 yield indented(words(self._score(part.score)))
-            yield self._table(part.signals)
-
-    def _table(self, signals: Iterable[ix.Signal]) -> RenderableType:
-        """The signals in columns; under each other where the line is short."""
-        say = self._say
-        table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style=QUIET)
-        table.add_column(say.indicator, overflow="fold", ratio=3)
-        table.add_column(say.figure, justify="right", no_wrap=True)
-        table.add_column(say.year, no_wrap=True)
-        for title in (say.position, say.trend, say.change):
-            table.add_column(title, overflow="fold", ratio=2)
-        lines: list[RenderableType] = []
-        for signal in signals:
-            name = words(self._name(signal.indicator))
-            cells = self._cells(signal)
-            year = str(signal.year or "")
-            table.add_row(name, words(self._number(signal.value)), words(year), *cells)
-            titles = (say.position, say.trend, say.change)
-            facts = (f"{title.lower()} {cell}" for title, cell in zip(titles, cells, strict=True))
-            figure = f"{self._number(signal.value)} {self._unit(signal.indicator)} ({year})"
-            lines += [name, indented(words(figure, QUIET), words(" · ".join(facts), QUIET))]
-        return Padding(Either(table, Group(*lines), least=_ROOM_FOR_COLUMNS), (0, 0, 0, 2))
-
-    def _cells(self, signal: ix.Signal) -> tuple[Text, Text, Text]:
-        """Position, trend and latest change, each with its sign, or why it has none."""
-        say = self._say
-        place = say.place.format(signal.position, signal.of) if signal.position else ""
-        since = say.since.format(self._number(signal.change, "+"), signal.since)
-        return (
-            self._cell(place, signal.position_colour, signal.position_note),
-            self._cell(self._number(signal.trend, "+"), signal.trend_colour, signal.trend_note),
-            self._cell(since if signal.since else "", signal.change_colour, signal.change_note),
-        )
-
-    def _cell(self, said: str, colour: Colour | None, reason: Reason | None) -> Text:
-        if colour:
-            return words(f"{said} {self._say.signs[colour]}", _STYLES[colour])
-        why = f"{self._say.not_said} {self._say.reasons[reason]}" if reason else ""
-        return words(f"{said} {why}".strip(), QUIET)
+            yield self._signals.of(part.signals)
 
     def _score(self, score: Score) -> str:
         """A score on one line: how much it rests on goes before the place."""
         say = self._say
         if score.value is None:
             return " · ".join((say.no_score, say.coverage.format(self._percent(score.coverage))))
-        parts = [say.score.format(self._number(score.value))]
+        parts = [say.score.format(self._signals.number(score.value))]
         parts.append(say.coverage.format(self._percent(score.coverage)))
         if score.low is not None and score.low != score.high:
-            parts.append(say.bounds.format(self._number(score.low), self._number(score.high)))
+            parts.append(
+                say.bounds.format(self._signals.number(score.low), self._signals.number(score.high))
+            )
         parts.append(say.rank.format(score.rank, score.of))
         if score.ranks:
             ranks = say.ranks.format(*score.ranks, score.ranks_of)
@@ -156,7 +112,7 @@ class MonitorPage:
             yield heading(theme.name.get(self._say.lang) if theme else self._say.no_theme)
             yield listed(
                 [
-                    words(self._name(key)),
+                    words(self._signals.name(key)),
                     *(
                         words(f"{title.lower()}: {self._counted(colours)}", QUIET)
                         for title, colours in (
@@ -185,14 +141,14 @@ class MonitorPage:
             if not there.size:
                 continue
             ends = (there.min(), there.max(), np.median(there))
-            spread = self._say.spread.format(*map(self._number, ends), there.size)
+            spread = self._say.spread.format(*map(self._signals.number, ends), there.size)
             rows.append((self._group(node), spread))
         yield pairs(rows)
 
     def _foot(self, computed: Sequence[Computed], *, has_ranges: bool) -> Iterator[RenderableType]:
         """What the signs mean, and what a reader must know first."""
         say, panel = self._say, self._panel
-        yield pairs(say.legend)
+        yield self._signals.legend()
         yield Text()
         said = say.read.format(
             regions=len(panel.regions),
@@ -212,22 +168,11 @@ class MonitorPage:
         if self._figures.suspect:
             yield words(say.suspect_zeros.format(", ".join(self._figures.suspect)), QUIET)
 
-    def _name(self, indicator: str) -> str:
-        known = self._indicators.get(indicator)
-        return known.name.get(self._say.lang) if known else indicator
-
-    def _unit(self, indicator: str) -> str:
-        known = self._indicators.get(indicator)
-        return known.unit.get(self._say.lang) if known else ""
-
     def _group(self, node: str) -> str:
         """What to call a group: a theme or a dimension by its name, another by its id."""
         names = {theme.id: theme.name for theme in bw.themes()}
         names |= {str(dimension): dimension.label for dimension in bw.Dimension}
         return names[node].get(self._say.lang) if node in names else node
-
-    def _number(self, value: float | None, sign: str = "") -> str:
-        return number(value, sign, self._say.lang)
 
     def _percent(self, share: float) -> str:
         whole = f"{100 * share:.0f}"

@@ -105,10 +105,30 @@ def _add_scan(command: argparse.ArgumentParser) -> None:
     what.add_argument("file", metavar="FILE", nargs="?", help="a scan; - reads standard input")
     what.add_argument("--example", metavar="NAME", help="a worked scan of the package")
     _add_scheme(command)
+    _add_figures(command)
     command.add_argument(
         "--notes", action="store_true", help="show every effect too, with its evidence"
     )
     command.set_defaults(run=scan_commands.scan)
+
+
+def _add_figures(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--figures", metavar="DATA", help="show today's signals too, from this CSV file"
+    )
+    command.add_argument(
+        "--region", metavar="REGION", help="of this region, if the scan names none"
+    )
+    command.add_argument("--period", metavar="YEAR", help="in this year, if not the last")
+    _add_zeros(command)
+
+
+def _add_zeros(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--zero-is-missing",
+        metavar="WHICH",
+        help="in which indicators 0 stands for missing: all, suspect, or ids with commas between",
+    )
 
 
 def _add_scheme(command: argparse.ArgumentParser) -> None:
@@ -152,11 +172,7 @@ def _add_monitor(command: argparse.ArgumentParser) -> None:
         metavar="WHAT",
         help="what figures are set against in a score: a year, panel (all years together) or each",
     )
-    command.add_argument(
-        "--zero-is-missing",
-        metavar="WHICH",
-        help="in which indicators 0 stands for missing: all, suspect, or ids with commas between",
-    )
+    _add_zeros(command)
     command.add_argument(
         "--check", action="store_true", help="only say what looks wrong in the figures"
     )

@@ -1,6 +1,7 @@
 """What ``scan`` and ``compare`` do: they take the parsed call and give the text to print."""
 
 import argparse
+from typing import TYPE_CHECKING
 
 import brede_welvaart as bw
 from brede_welvaart._cli import inputs
@@ -8,22 +9,44 @@ from brede_welvaart._cli.commands import CallError, Outcome, need_rich
 from brede_welvaart._cli.scan_words import scan_phrases
 from brede_welvaart._cli.words import phrases
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from brede_welvaart.index import Signal
+
 
 def scan(call: argparse.Namespace) -> Outcome:
     """Weigh a scan."""
     carried = _carried(inputs.read_scan(call.file, call.example), call.scheme)
     profile = bw.weigh(carried.scan)
     plan = inputs.read_plan(call.plan)
+    signals = _signals(call, carried.scan)
     if call.json:
         from brede_welvaart._cli import scan_machine
 
-        return Outcome(scan_machine.profile(profile, carried, plan))
+        return Outcome(scan_machine.profile(profile, carried, plan, signals))
     need_rich()
     from brede_welvaart._cli import paper
     from brede_welvaart._cli.scan_page import ScanPage
 
     page = ScanPage(profile, scan_phrases(call.lang), phrases(call.lang))
-    return Outcome(paper.render(page.parts(carried, plan, notes=call.notes)))
+    parts = (*page.parts(carried, plan, notes=call.notes), *page.signals(signals))
+    return Outcome(paper.render(parts))
+
+
+def _signals(call: argparse.Namespace, scan: bw.Scan) -> "Mapping[str, tuple[Signal, ...]] | None":
+    """The signals of the region beside each theme, if figures are named."""
+    if call.figures is None:
+        return None
+    from brede_welvaart import index as ix
+    from brede_welvaart._cli import monitor_commands
+
+    name = call.region or (scan.organisation.region if scan.organisation else None)
+    if name is None:
+        raise CallError("the scan names no region: say which with --region")
+    panel = monitor_commands.read(call.figures, call.zero_is_missing).panel
+    found = ix.signals(panel, period=monitor_commands.year_of(call.period, panel))
+    return ix.scan_signals(scan, found, monitor_commands.code_of(name, panel))
 
 
 def _carried(scan: bw.Scan, scheme: str | None) -> bw.CarriedScan:

@@ -1,27 +1,34 @@
 """Scans and comparisons for a program: exact numbers as text."""
 
-import json
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from attrs import asdict
 
 import brede_welvaart as bw
+from brede_welvaart._cli.record_machine import as_json
+
+if TYPE_CHECKING:
+    from brede_welvaart.index import Signal
 
 
-def _dump(data: dict[str, Any]) -> str:
-    """JSON in ASCII, so that it survives every pipe."""
-    return json.dumps(data, indent=2, allow_nan=False) + "\n"
-
-
-def profile(found: bw.ScanProfile, carried: bw.CarriedScan, plan: bw.Plan | None) -> str:
+def profile(
+    found: bw.ScanProfile,
+    carried: bw.CarriedScan,
+    plan: bw.Plan | None,
+    signals: Mapping[str, tuple["Signal", ...]] | None,
+) -> str:
     """The profile of a scan.
 
     Args:
         found: What came out of weighing it.
         carried: The scan, as it was and as it was weighed.
         plan: The plan whose steps it may serve, if it is one of your own.
+        signals: How the region stands today on each theme that it touches, if figures were named.
     """
+    today = {key: [asdict(one) for one in ones] for key, ones in (signals or {}).items()}
     indicators = bw.scan_indicators(found.scan)
-    return _dump(
+    return as_json(
         {
             **_about(found),
             "settings": {
@@ -39,6 +46,7 @@ def profile(found: bw.ScanProfile, carried: bw.CarriedScan, plan: bw.Plan | None
             "without_match": _effects(carried.without_match),
             "steps": [step.id for step in bw.scan_steps(found.scan, plan)],
             "indicators": {key: [one.id for one in ones] for key, ones in indicators.items()},
+            "signals": None if signals is None else today,
         }
     )
 
@@ -91,7 +99,7 @@ def scan_comparison(found: bw.ScanComparison, left: Iterable[bw.Effect]) -> str:
         found: The comparison.
         left: Effects that the scheme asked for has no theme for.
     """
-    return _dump(
+    return as_json(
         {
             "before": _about(found.before),
             "after": _about(found.after),
@@ -129,7 +137,7 @@ def _moves(moves: Iterable[bw.ScanMove]) -> list[dict[str, str]]:
 
 def comparison(found: bw.Comparison) -> str:
     """Two assessments beside each other."""
-    return _dump(
+    return as_json(
         {
             "before": _score(found.before),
             "after": _score(found.after),

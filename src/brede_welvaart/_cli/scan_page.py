@@ -1,6 +1,7 @@
 """The page that ``scan`` prints: what a plan does to every theme, and what to talk about."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -24,6 +25,9 @@ from brede_welvaart._cli.paper import (
 from brede_welvaart._cli.scan_words import ScanPhrases
 from brede_welvaart._cli.words import Phrases
 from brede_welvaart.scoring._show_scan import cell
+
+if TYPE_CHECKING:
+    from brede_welvaart.index import Signal
 
 _ROOM_FOR_COLUMNS = 60
 #: Per theme: its name, and what to print for each dimension.
@@ -176,6 +180,26 @@ class ScanPage:
         if rows:
             yield heading(self._say.indicators)
             yield pairs(rows)
+
+    def signals(self, found: Mapping[str, tuple["Signal", ...]] | None) -> Iterator[RenderableType]:
+        """How the region stands today on each theme that the plan touches."""
+        if found is None:
+            return
+        # Only here, as the extra that it needs may not be there.
+        from brede_welvaart._cli.monitor_report import name_of
+        from brede_welvaart._cli.signal_table import SignalTable
+
+        table = SignalTable(self._say.lang)
+        regions = {name_of(signal.region) for signals in found.values() for signal in signals}
+        yield heading(self._say.today.format(", ".join(regions)))
+        shown = {key: signals for key, signals in found.items() if signals and key in self._names}
+        for key, signals in shown.items():
+            yield heading(self._names[key])
+            yield table.of(signals)
+        without = [name for key, name in self._names.items() if key in found and not found[key]]
+        yield Padding(table.legend(), (1, 0, 0, 0))
+        if without:
+            yield words(self._say.without_figures.format(", ".join(without)), QUIET)
 
     def _serves(self, plan: bw.Plan | None) -> Iterator[RenderableType]:
         """For which steps it is evidence."""

@@ -23,6 +23,8 @@ class ScanPhrases:
     serves: str
     effects: str
     indicators: str
+    today: str
+    without_figures: str
     marked: str
     by_ai: str
     reviewed: str
@@ -77,6 +79,8 @@ NL = ScanPhrases(
     serves="Deze scan is onderbouwing bij stap {}, {}.",
     effects="Alle gevolgen",
     indicators="Cijfers van de regionale monitor bij deze thema's",
+    today="Hoe het er nu voor staat in {}: signalen, geen norm",
+    without_figures="Zonder cijfers: {}.",
     marked="om te bespreken",
     by_ai="door AI geschreven",
     reviewed="nagekeken",
@@ -129,6 +133,8 @@ EN = ScanPhrases(
     serves="This scan is evidence for step {}, {}.",
     effects="All effects",
     indicators="Indicators of the regional monitor for these themes",
+    today="How it stands today in {}: signals, not a norm",
+    without_figures="Without figures: {}.",
     marked="to be discussed",
     by_ai="written by AI",
     reviewed="reviewed",

@@ -1,0 +1,82 @@
+"""A table of signals: figure, place, trend and latest change, each with what it means."""
+
+from collections.abc import Iterable
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+import brede_welvaart as bw
+from brede_welvaart import index as ix
+from brede_welvaart._catalogue import active
+from brede_welvaart._cli.monitor_words import monitor_phrases
+from brede_welvaart._cli.paper import QUIET, Either, indented, pairs, words
+from brede_welvaart.index._signal_model import Colour, Reason
+from brede_welvaart.index._signal_show import number
+
+_ROOM_FOR_COLUMNS = 72
+_STYLES = {Colour.GREEN: "green", Colour.GREY: QUIET, Colour.RED: "red"}
+
+
+class SignalTable:
+    """Tables of signals, in one language."""
+
+    def __init__(self, lang: str) -> None:
+        self._say = monitor_phrases(lang)
+        self._indicators = {indicator.id: indicator for indicator in active(bw.indicators())}
+
+    def of(self, signals: Iterable[ix.Signal]) -> RenderableType:
+        """The signals in columns; under each other where the line is short."""
+        say = self._say
+        table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style=QUIET)
+        table.add_column(say.indicator, overflow="fold", ratio=3)
+        table.add_column(say.figure, justify="right", no_wrap=True)
+        table.add_column(say.year, no_wrap=True)
+        for title in (say.position, say.trend, say.change):
+            table.add_column(title, overflow="fold", ratio=2)
+        lines: list[RenderableType] = []
+        for signal in signals:
+            name = words(self.name(signal.indicator))
+            cells = self._cells(signal)
+            year = str(signal.year or "")
+            table.add_row(name, words(self.number(signal.value)), words(year), *cells)
+            titles = (say.position, say.trend, say.change)
+            facts = (f"{title.lower()} {cell}" for title, cell in zip(titles, cells, strict=True))
+            figure = f"{self.number(signal.value)} {self._unit(signal.indicator)} ({year})"
+            lines += [name, indented(words(figure, QUIET), words(" · ".join(facts), QUIET))]
+        return Padding(Either(table, Group(*lines), least=_ROOM_FOR_COLUMNS), (0, 0, 0, 2))
+
+    def _cells(self, signal: ix.Signal) -> tuple[Text, Text, Text]:
+        """Position, trend and latest change, each with its sign, or why it has none."""
+        say = self._say
+        place = say.place.format(signal.position, signal.of) if signal.position else ""
+        since = say.since.format(self.number(signal.change, "+"), signal.since)
+        return (
+            self._cell(place, signal.position_colour, signal.position_note),
+            self._cell(self.number(signal.trend, "+"), signal.trend_colour, signal.trend_note),
+            self._cell(since if signal.since else "", signal.change_colour, signal.change_note),
+        )
+
+    def _cell(self, said: str, colour: Colour | None, reason: Reason | None) -> Text:
+        if colour:
+            return words(f"{said} {self._say.signs[colour]}", _STYLES[colour])
+        why = f"{self._say.not_said} {self._say.reasons[reason]}" if reason else ""
+        return words(f"{said} {why}".strip(), QUIET)
+
+    def legend(self) -> RenderableType:
+        """What the signs mean."""
+        return pairs(self._say.legend)
+
+    def name(self, indicator: str) -> str:
+        """The name of an indicator; its id where the catalogue does not know it."""
+        known = self._indicators.get(indicator)
+        return known.name.get(self._say.lang) if known else indicator
+
+    def _unit(self, indicator: str) -> str:
+        known = self._indicators.get(indicator)
+        return known.unit.get(self._say.lang) if known else ""
+
+    def number(self, value: float | None, sign: str = "") -> str:
+        """A figure as this language writes it."""
+        return number(value, sign, self._say.lang)

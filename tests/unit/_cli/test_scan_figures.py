@@ -1,0 +1,80 @@
+"""The command scan with figures: how the region stands today beside what a plan does."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+import brede_welvaart as bw
+from brede_welvaart import index as ix
+
+
+class Printed(NamedTuple):
+    code: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Printed]
+CODES = ("GM0664", "GM0687", "GM0718", "GM0703")
+
+
+@pytest.fixture(autouse=True)
+def files(tmp_path: Path) -> None:
+    lines = ["region,indicator,period,value"]
+    for place, code in enumerate(CODES):
+        lines += [f"{code},tevredenheid_woning,{year},{80 + place}" for year in (2022, 2023)]
+        lines += [f"{code},werkloosheid,{year},{5 + place}" for year in (2022, 2023)]
+    (tmp_path / "cijfers.csv").write_text("\n".join(lines), encoding="utf-8")
+    effects = [bw.Effect("wonen", "Meer huizen"), bw.Effect("gezondheid", "Meer bewegen")]
+    bw.write(bw.Scan("Plan", "cbs", effects), tmp_path / "scan.json")
+    goes = bw.Organisation("Goes", "GM0664")
+    bw.write(bw.Scan("Plan", "cbs", effects, organisation=goes), tmp_path / "goes.json")
+
+
+def flat(printed: Printed) -> str:
+    assert (printed.code, printed.err) == (0, "")
+    return " ".join(printed.out.split())
+
+
+def test_the_signals_of_the_region_stand_beside_the_themes_of_the_plan(run: Run) -> None:
+    said = flat(run("scan", "goes.json", "--figures", "cijfers.csv", "--lang", "en"))
+    after = said.split("How it stands today in Goes: signals, not a norm Housing ")[1]
+    assert "Satisfaction with the 80.0 2023 4 of 4 ▼" in after
+    assert "Unemployment" not in after
+    assert "good for broad well-being" in after
+    assert after.endswith("Without figures: Health.")
+    assert "How it stands" not in flat(run("scan", "goes.json", "--lang", "en"))
+
+
+def test_where_every_theme_has_figures_nothing_is_said_of_others(run: Run) -> None:
+    bw.write(bw.Scan("Plan", "cbs", [bw.Effect("wonen", "Meer huizen")]), "een.json")
+    said = flat(run("scan", "een.json", "--figures", "cijfers.csv", "--region", "Goes"))
+    assert "Zonder cijfers" not in said
+
+
+def test_a_scan_that_names_no_region_asks_for_one(run: Run) -> None:
+    printed = run("scan", "scan.json", "--figures", "cijfers.csv")
+    assert printed.code == 2
+    assert "the scan names no region: say which with --region" in printed.err
+    assert "1 van 4 ▲" in flat(
+        run("scan", "scan.json", "--figures", "cijfers.csv", "--region", "Reimerswaal")
+    )
+
+
+def told(run: Run, *argv: str) -> dict[str, Any]:
+    return json.loads(run("scan", "goes.json", *argv, "--json").out)
+
+
+def test_a_program_gets_the_signals_of_the_library(run: Run) -> None:
+    assert told(run)["signals"] is None
+    found = told(run, "--figures", "cijfers.csv", "--period", "2022")["signals"]
+    signals = ix.signals(ix.read_panel("cijfers.csv"), period=2022)
+    expected = ix.scan_signals(bw.read("goes.json", bw.Scan), signals)
+    assert list(found) == list(expected)
+    assert found["gezondheid"] == []
+    (one,) = found["wonen"]
+    assert one["position"] == expected["wonen"][0].position == 4
+    assert one["year"] == 2022
