@@ -93,8 +93,8 @@ def rank_range(  # noqa: PLR0913 (each of them says what is looked at or for how
     """The best and worst rank of regions while the weights of a group's direct children vary.
 
     Each weight varies on its own, from the lower to the higher bound times that of the
-    specification, ends included. Rank is 1 and how many regions are above: whose points are higher
-    by more than 1e-12 of the larger of the two, so that ties share their lowest rank.
+    specification, ends included. Ranks are those that `IndexResult.ranks` would give with these
+    weights: points within 1e-12 of each other tie and share their lowest rank.
 
     Nothing is sampled. Regions that are above, or not, whatever the weights are counted in closed
     form. For the others a mixed-integer program finds the most that can be above, or not above, at
