@@ -25,6 +25,8 @@ _GIVE = 3e-6
 # A share of a proof that is smaller than this is nothing but rounding.
 _SMALLEST_SHARE = 1e-9
 _ROUNDING = 1e-6
+# Limits nearer to 0 than this are taken as 0 where weights are sought, and as they are in proofs.
+_BLUR = 1e-9
 _HALF = 0.5
 
 
@@ -102,7 +104,8 @@ def _balanced(terms: Floats, limits: Floats, bounds: Bounds) -> tuple[Floats | N
         found = optimize.linprog(
             np.append(np.zeros(children), -1.0),
             A_ub=np.column_stack([-terms, np.ones(rows)]),
-            b_ub=-limits,
+            # Limits of the size of a tie would only blur the corners where sums are equal.
+            b_ub=np.where(np.abs(limits) < _BLUR, 0.0, -limits),
             bounds=[bounds] * children + [(None, None)],
             method="highs",
         )
