@@ -1,4 +1,4 @@
-"""Regions by children to vary weights on, and plain ways to rank them that share no code with src."""
+"""Regions by children to vary weights on, and plain ways to rank them, with no code of src."""
 
 import math
 from collections.abc import Sequence
@@ -43,7 +43,7 @@ def mean(points: Sequence[float], weights: Sequence[float], how: ix.Aggregator) 
 
 
 def ranks(points: Any, weights: Sequence[float], how: ix.Aggregator | None = None) -> list[int]:
-    """Ranks of regions (rows): from the highest down, who ties with the one before shares its rank."""
+    """Ranks of regions (rows): from the highest down, a tie with the one before shares its rank."""
     scores = [mean(row, weights, how or ix.Arithmetic()) for row in np.array(points).tolist()]
     found = [0] * len(scores)
     before, shared = math.inf, 0

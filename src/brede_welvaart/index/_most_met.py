@@ -2,9 +2,9 @@
 
 A demand asks for a weighted sum above a limit near 0, set by the rule for ties. The solver works to
 a millionth, ties are decided to a millionth of that. So the solver is asked for a little less than
-the limit, which makes its bound sound; what it finds is tried out by ranking; and where that falls short, demands are found
-that cannot all be met, with a proof that is checked here, and the solver is told so (combinatorial
-Benders cuts: Codato and Fischetti, 2006, "Combinatorial Benders' cuts for mixed-integer linear
+the limit, which makes its bound sound; what it finds is tried out by ranking; and where that falls
+short, demands are found that cannot all be met, with a proof that is checked here, and the solver
+is told so (Codato and Fischetti, 2006, "Combinatorial Benders' cuts for mixed-integer linear
 programming").
 """
 

@@ -44,7 +44,7 @@ def test_weighted_sums_on_the_scale_order_regions_as_the_mean_does(power: float)
 
 @pytest.mark.parametrize("power", POWERS)
 def test_a_tie_on_the_scale_is_a_tie_of_means(power: float) -> None:
-    """Points all raised by a share raise the mean by that share; `reach` says what that is there."""
+    """Points raised by a share raise the mean by that share; `reach` says what that is there."""
     share = 1e-7
     # The first child is far away from both, so that both are divided by the same end.
     points = np.array([[50.0, 50.0 * (1 + share), 1.0, 90.0]])

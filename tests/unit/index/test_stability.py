@@ -186,7 +186,7 @@ def test_a_top_of_none_is_refused() -> None:
 
 
 def test_a_group_whose_ranks_weights_do_not_make_is_refused() -> None:
-    with pytest.raises(bw.SpecError, match="weights have no effect on a minimum.*: all"):
+    with pytest.raises(bw.SpecError, match=r"no effect on a minimum.*: all"):
         ix.rank_stability(indexed(TABLE, how=ix.Minimum()))
     with pytest.raises(bw.SpecError, match="kept apart has no value to rank: all"):
         ix.rank_stability(indexed(TABLE, how=ix.Apart()))
