@@ -21,6 +21,7 @@ _LONG = Context(prec=60, Emax=MAX_EMAX, Emin=MIN_EMIN)
 # What is left of sums of numbers of sixty digits, and smaller than this, is 0.
 _NOTHING = Decimal("1e-40")
 
+#: Between which every weight varies, as a multiple of itself.
 Bounds = tuple[float, float]
 
 

@@ -140,9 +140,11 @@ def rank_range(  # noqa: PLR0913 (each of them says what is looked at or for how
     line = straight(asked.points, power)
     if line is None:
         raise SpecError("a power so far from 1 is too much for floats", [asked.node])
-    box = as_pair(bounds)
+    low, high = as_pair(bounds)
+    # Only the ratios of weights matter; the solver takes numbers from 1e20 on for infinite.
+    box = low / high, 1.0
     found = spans(Race(asked.points, line, asked.weights, asked.aggregate, box), numbers, until)
-    return _as_result(asked, box, found)
+    return _as_result(asked, (low, high), found)
 
 
 def _time_faults(time_limit: object) -> Iterator[Fault]:

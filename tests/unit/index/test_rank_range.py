@@ -166,6 +166,19 @@ def test_without_time_there_are_outer_bounds_all_the_same() -> None:
     assert (gap == unproved).all()
 
 
+@pytest.mark.parametrize("bounds", [(5e50, 2e51), (1e-60, 4e-60)])
+def test_only_the_ratio_of_the_bounds_matters(bounds) -> None:
+    result = indexed(HARD)
+    one, other = ix.rank_range(result, bounds=bounds), ix.rank_range(result, bounds=(0.5, 2.0))
+
+    assert one.best.tolist() == other.best.tolist()
+    assert one.worst.tolist() == other.worst.tolist()
+    assert one.bounds == bounds
+    wide = ix.rank_range(result, bounds=(1e-90, 1e90), time_limit=20)
+    assert (wide.best <= other.best).all()
+    assert (wide.worst >= other.worst).all()
+
+
 def test_the_order_of_the_regions_changes_no_range() -> None:
     order = np.random.default_rng(1).permutation(len(HARD))
     one, other = ix.rank_range(indexed(HARD)), ix.rank_range(indexed(HARD[order]))
