@@ -21,6 +21,7 @@ _LONG = Context(prec=60, Emax=MAX_EMAX, Emin=MIN_EMIN)
 # What is left of sums of numbers of sixty digits, and smaller than this, is 0.
 _NOTHING = Decimal("1e-40")
 
+#: Between which every weight varies, as a multiple of itself.
 Bounds = tuple[float, float]
 
 
@@ -65,9 +66,11 @@ def ends(terms: Floats, bounds: Bounds) -> tuple[Floats, Floats]:
 def limits(line: Straight, weights: Floats, bounds: Bounds) -> Limits:
     """From which lead on the rule for ties surely puts a region above another, and up to which not.
 
-    Regions tie if their means lie within 1e-12 of the larger ``reach``. Times the sum of the
-    weights that is linear in the weights, so its size has a least and a largest over the box. A
-    tenth either way makes up for second order, and noise for roundings.
+    Neighbours tie if their means lie within 1e-12 of the larger ``reach``, and a row of neighbours
+    that tie shares one rank: so regions may lie as many ties apart as there are others, and still
+    share it. Times the sum of the weights, ``reach`` is linear in the weights, so its size has a
+    least and a largest over the box. A tenth either way makes up for second order, and noise for
+    roundings.
 
     Args:
         line: The points, where their mean is a plain weighted mean.
@@ -79,7 +82,8 @@ def limits(line: Straight, weights: Floats, bounds: Bounds) -> Limits:
     largest = np.maximum(np.abs(low), np.abs(high))
     noise = line.noise * bounds[1] * (weights @ line.sizes)
     both = noise[:, None] + noise
-    above = 1.1 * TOLERANCE * np.maximum(largest[:, None], largest) + both
+    links = max(len(noise) - 1, 1)
+    above = 1.1 * TOLERANCE * links * np.maximum(largest[:, None], largest) + both
     return Limits(above, 0.9 * TOLERANCE * np.maximum(least[:, None], least) - both)
 
 
@@ -105,6 +109,8 @@ def dominating(points: Floats, weights: Sequence[float], bounds: Bounds, power: 
     >>> dominating(np.array([[3.0, 1.0], [1.0, 2.0]]), [1, 1], (0.5, 1), 1.0).tolist()
     [[False, True], [False, False]]
     """
+    if not points.size:
+        return np.zeros((0, 0), bool)
     first, kind = distinct(points)
     columns = points[:, first]
     line = straight(columns, power)

@@ -17,22 +17,24 @@ Places = npt.NDArray[np.intp]
 
 #: So many draws at a time: their scores stay near the processor, and memory does not grow.
 BLOCK = 512
-_KEY_BITS = 62
-_FLOAT_BITS = 53
+# Where distances begin, how far they go, and how many floats there are in that.
+_START, _SPAN = 1.25, 0.5
+_UNITS = _SPAN / EPSILON
 
 
 class Sieve(NamedTuple):
-    """What turns weights into whole numbers that sort as the scores do.
+    """What turns weights into whole numbers that sort as the scores do, the best first.
 
-    A key holds how far a region lies below the highest points and, in its low bits, its number.
+    Distances below the highest points are set from 1.25 to 1.75. The bits of floats from 1 to 2
+    rise evenly, so they are the keys as they stand; the lowest give way to the region's number.
 
     Attributes:
-        below: Points below the highest, in units of the keys, shape (C, D).
+        below: Distances below the highest points, so set, shape (C, D).
         bits: How many low bits hold the number.
         nearest: Neighbours less than this apart may tie.
         many: How many regions share each column, shape (D,); None if each has its own.
         scores: Room for the scores of a block, shape (BLOCK, D).
-        keys: Room for its keys, of the same shape.
+        gaps: Room for what lies between neighbours, of the same shape.
     """
 
     below: Floats
@@ -40,7 +42,7 @@ class Sieve(NamedTuple):
     nearest: int
     many: Places | None
     scores: Floats
-    keys: npt.NDArray[np.int64]
+    gaps: npt.NDArray[np.int64]
 
 
 def distinct(points: Floats) -> tuple[Places, Places]:
@@ -106,33 +108,34 @@ def _sieve(line: Straight, many: Places) -> Sieve | None:
     span = highest - float(line.points.min())
     if span == 0:
         return None
-    bits = max(1, (len(many) - 1).bit_length())
-    whole = float(2 ** min(_FLOAT_BITS, _KEY_BITS - bits))
-    # Beside the ties: a rounding per child in the product, and one in becoming a whole number.
-    apart = whole * (widest_tie(line) / span + 2 * (len(line.points) + 4) * EPSILON) + 2
-    nearest = min(int(apart) + 1, 2 ** (_KEY_BITS - bits)) << bits
-    below = (highest - line.points) * (whole / span)
+    bits = (len(many) - 1).bit_length()
+    # Beside the ties: roundings in the product, and the bits that give way.
+    children = len(line.points)
+    apart = _UNITS * (widest_tie(line) / span) + 8 * (children + 4) + 2 ** (bits + 1)
     room = (BLOCK, len(many))
-    shared = None if (many == 1).all() else many
-    return Sieve(below, bits, nearest, shared, np.empty(room), np.empty(room, np.int64))
+    return Sieve(
+        below=_START + _SPAN * ((highest - line.points) / span),
+        bits=bits,
+        nearest=int(min(apart, 2 * _UNITS)),
+        many=None if (many == 1).all() else many,
+        scores=np.empty(room),
+        gaps=np.empty(room, np.int64),
+    )
 
 
 def _count_clear(weights: Floats, sieve: Sieve, counts: Counts) -> Floats:
     """Count the ranks of the draws in which no regions may tie; give back the other draws."""
-    scores, keys = sieve.scores[: len(weights)], sieve.keys[: len(weights)]
+    scores, gaps = sieve.scores[: len(weights)], sieve.gaps[: len(weights), 1:]
     np.matmul(weights, sieve.below, out=scores)
-    np.copyto(keys, scores, casting="unsafe")
-    keys <<= sieve.bits
-    numbers = np.arange(keys.shape[1])
+    keys, numbers, low = scores.view(np.int64), np.arange(scores.shape[1]), (1 << sieve.bits) - 1
+    keys &= ~low
     keys |= numbers
     keys.sort(axis=1)
-    # The scores are not needed any more: the gaps come in their place.
-    gaps = scores.view(np.int64)[:, 1:]
     np.subtract(keys[:, 1:], keys[:, :-1], out=gaps)
     close = (gaps < sieve.nearest).any(axis=1)
     if close.any():
         keys = keys[~close]
-    keys &= (1 << sieve.bits) - 1
+    keys &= low
     if sieve.many is None:
         keys |= (numbers + 1) << sieve.bits
     else:

@@ -70,8 +70,8 @@ def straight(points: Floats, power: float) -> Straight | None:
     """The points on the scale on which a mean is a plain weighted mean.
 
     ``x`` for power 1, ``x^p / p`` for others, ``ln x`` for 0 and ``(x^p - 1) / p`` near 0 (Box and
-    Cox, 1964, "An analysis of transformations"), of points divided by the end that keeps powers
-    at most 1.
+    Cox, 1964, "An analysis of transformations"); powers of points divided by the end that keeps
+    them at most 1.
 
     Args:
         points: Of the children, shape (C, R), without NaN; above 0 (or 0, if the power is above
@@ -92,10 +92,10 @@ def straight(points: Floats, power: float) -> Straight | None:
     least, peak = above.min(), above.max()
     if abs(power) * np.log(peak / least) > _WIDEST:
         return None
-    with np.errstate(divide="ignore"):
-        logs = np.log(points / (peak if power >= 0 else least))
     if power == 0:
-        return Straight(logs, 1.0, 0.0)
+        return Straight(np.log(points), 1.0, 0.0)
+    with np.errstate(divide="ignore"):
+        logs = np.log(points / (peak if power > 0 else least))
     if abs(power) < _SMALL_POWER:
         return Straight(np.expm1(power * logs) / power, 1.0, power)
     return Straight(np.exp(power * logs) / power, 0.0, power)

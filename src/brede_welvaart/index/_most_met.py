@@ -1,10 +1,10 @@
 """How many demands can be met together by weights in a box: mixed-integer programming.
 
-A demand asks that a weighted sum is not below 0. The solver works to a millionth, ties are decided
-to a millionth of that. So the solver is asked for a little less than is needed, which makes its
-bound sound; what it finds is tried out by ranking; and where that falls short, demands are found
-that cannot all be met, with a proof that is checked here, and the solver is told so (combinatorial
-Benders cuts: Codato and Fischetti, 2006, "Combinatorial Benders' cuts for mixed-integer linear
+A demand asks for a weighted sum above a limit near 0, set by the rule for ties. The solver works to
+a millionth, ties are decided to a millionth of that. So the solver is asked for a little less than
+the limit, which makes its bound sound; what it finds is tried out by ranking; and where that falls
+short, demands are found that cannot all be met, with a proof that is checked here, and the solver
+is told so (Codato and Fischetti, 2006, "Combinatorial Benders' cuts for mixed-integer linear
 programming").
 """
 
@@ -20,11 +20,13 @@ from brede_welvaart._kernel._straight import EPSILON
 from brede_welvaart._kernel._ties import Flags, Floats
 from brede_welvaart.index._quiet import quiet
 
-# By how much a demand may be missed and still count as met: some more than the solver's own 1e-6.
+# By how much a sum may lie below its limit for the solver: some more than its own 1e-6.
 _GIVE = 3e-6
 # A share of a proof that is smaller than this is nothing but rounding.
 _SMALLEST_SHARE = 1e-9
 _ROUNDING = 1e-6
+# Limits nearer to 0 than this are taken as 0 where weights are sought, and as they are in proofs.
+_BLUR = 1e-9
 _HALF = 0.5
 
 
@@ -33,12 +35,12 @@ class Demands(NamedTuple):
 
     Attributes:
         terms: What each child adds per unit of its factor; scaled, so that sums lie within 1 of 0.
-        hopeless: A demand of which the sum is at most this is surely not met, shape (n,).
+        limits: A demand of which the sum is at most this is surely not met, shape (n,).
         many: How much each demand counts, in whole numbers of 1 or more, shape (n,).
     """
 
     terms: Floats
-    hopeless: Floats
+    limits: Floats
     many: Floats
 
 
@@ -76,7 +78,7 @@ def most_met(
     met = np.ones(len(demands.many), bool)
     cuts: list[Flags] = []
     while time.monotonic() < until:
-        factors, shares = _balanced(demands.terms[met], bounds)
+        factors, shares = _balanced(demands.terms[met], demands.limits[met], bounds)
         if factors is None or try_out(factors) >= bound:
             break
         cut = _conflict(demands, met, shares, bounds)
@@ -91,10 +93,10 @@ def most_met(
     return bound
 
 
-def _balanced(terms: Floats, bounds: Bounds) -> tuple[Floats | None, Floats]:
-    """Weights, as multiples, that make the least of some sums as high as can be; and the proof.
+def _balanced(terms: Floats, limits: Floats, bounds: Bounds) -> tuple[Floats | None, Floats]:
+    """Weights, as multiples, that lift the lowest of some sums as far above its limit as can be.
 
-    The proof is a share per sum: no weights make the sum of these shares of them higher than that.
+    With them comes a share per sum: no weights lift the sums, added up in these shares, further.
     """
     optimize: Any = import_module("scipy.optimize")
     rows, children = terms.shape
@@ -102,7 +104,8 @@ def _balanced(terms: Floats, bounds: Bounds) -> tuple[Floats | None, Floats]:
         found = optimize.linprog(
             np.append(np.zeros(children), -1.0),
             A_ub=np.column_stack([-terms, np.ones(rows)]),
-            b_ub=np.zeros(rows),
+            # Limits of the size of a tie would only blur the corners where sums are equal.
+            b_ub=np.where(np.abs(limits) < _BLUR, 0.0, -limits),
             bounds=[bounds] * children + [(None, None)],
             method="highs",
         )
@@ -114,15 +117,17 @@ def _balanced(terms: Floats, bounds: Bounds) -> tuple[Floats | None, Floats]:
 def _conflict(demands: Demands, met: Flags, shares: Floats, bounds: Bounds) -> Flags | None:
     """Demands that cannot all be met; None if the shares do not prove it.
 
-    The least of some sums is at most any mean of them, so no higher than the highest of that mean.
+    If sums in some shares never come above the limits in the same shares, one of them is not above
+    its own limit, whatever the weights.
     """
     places = np.flatnonzero(met)[shares > _SMALLEST_SHARE]
     if not places.size:
         return None
     own = shares[shares > _SMALLEST_SHARE]
-    mean = (own / own.sum()) @ demands.terms[places]
+    own = own / own.sum()
+    mean = own @ demands.terms[places]
     highest = float(ends(mean, bounds)[1]) + (len(own) + len(mean) + 8) * EPSILON
-    if highest > demands.hopeless[places].min():
+    if highest > own @ demands.limits[places]:
         return None
     cut = np.zeros(len(met), bool)
     cut[places] = True
@@ -134,9 +139,10 @@ def _solved(demands: Demands, bounds: Bounds, cuts: list[Flags], until: float) -
     optimize: Any = import_module("scipy.optimize")
     sparse: Any = import_module("scipy.sparse")
     rows, children = demands.terms.shape
-    # What a demand that is not met may be missed by: as little as can be, so bounds are tight.
+    # A sum may be as low as it can be if its switch is off: no looser, so that bounds are tight.
     least = ends(demands.terms.T, bounds)[0]
-    switches = sparse.hstack([sparse.csr_array(demands.terms), sparse.diags(least)], format="csr")
+    up = demands.limits - _GIVE - least
+    switches = sparse.hstack([sparse.csr_array(demands.terms), sparse.diags(-up)], format="csr")
     apart = np.column_stack([np.zeros((len(cuts), children)), np.array(cuts, float)])
     options: dict[str, Any] = {"mip_rel_gap": 0.0}
     if until < np.inf:
@@ -150,7 +156,7 @@ def _solved(demands: Demands, bounds: Bounds, cuts: list[Flags], until: float) -
                 np.append(np.full(children, bounds[1]), np.ones(rows)),
             ),
             constraints=[
-                optimize.LinearConstraint(switches, least - _GIVE, np.inf),
+                optimize.LinearConstraint(switches, least, np.inf),
                 optimize.LinearConstraint(sparse.csr_array(apart), -np.inf, apart.sum(axis=1) - 1),
             ],
             options=options,

@@ -4,7 +4,7 @@ import ctypes
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from threading import Lock
 
 # The library of C that holds what was printed and not yet written.
@@ -40,6 +40,7 @@ def quiet() -> Iterator[None]:
 
 def _flush() -> None:
     for stream in (sys.stdout, sys.stderr):
-        if stream is not None and not stream.closed:
+        # A stream may be missing, closed or of another kind: then there is nothing to write.
+        with suppress(AttributeError, OSError, ValueError):
             stream.flush()
     ctypes.CDLL(_C).fflush(None)

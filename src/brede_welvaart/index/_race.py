@@ -101,12 +101,12 @@ class Race:
         """That every rival is above a kind (side 1), or is not (side -1)."""
         points = self.own_line.points
         terms = side * self.weights * (points[:, rivals].T - points[:, kind])
-        hopeless = (
+        limit = (
             self.limits.not_above[rivals, kind] if side == 1 else -self.limits.above[rivals, kind]
         )
         size = self.bounds[1] * np.abs(terms).sum(axis=1)
         size = np.where(size > 0, size, 1.0)
-        return Demands(terms / size[:, None], hopeless / size, self.many[rivals].astype(float))
+        return Demands(terms / size[:, None], limit / size, self.many[rivals].astype(float))
 
 
 @define

@@ -93,8 +93,8 @@ def rank_range(  # noqa: PLR0913 (each of them says what is looked at or for how
     """The best and worst rank of regions while the weights of a group's direct children vary.
 
     Each weight varies on its own, from the lower to the higher bound times that of the
-    specification, ends included. Rank is 1 and how many regions are above: whose points are higher
-    by more than 1e-12 of the larger of the two, so that ties share their lowest rank.
+    specification, ends included. Ranks are those that `IndexResult.ranks` would give with these
+    weights: points within 1e-12 of each other tie and share their lowest rank.
 
     Nothing is sampled. Regions that are above, or not, whatever the weights are counted in closed
     form. For the others a mixed-integer program finds the most that can be above, or not above, at
@@ -140,9 +140,11 @@ def rank_range(  # noqa: PLR0913 (each of them says what is looked at or for how
     line = straight(asked.points, power)
     if line is None:
         raise SpecError("a power so far from 1 is too much for floats", [asked.node])
-    box = as_pair(bounds)
+    low, high = as_pair(bounds)
+    # Only the ratios of weights matter; the solver takes numbers from 1e20 on for infinite.
+    box = low / high, 1.0
     found = spans(Race(asked.points, line, asked.weights, asked.aggregate, box), numbers, until)
-    return _as_result(asked, box, found)
+    return _as_result(asked, (low, high), found)
 
 
 def _time_faults(time_limit: object) -> Iterator[Fault]:

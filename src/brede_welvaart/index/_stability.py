@@ -7,12 +7,12 @@ import numpy as np
 import numpy.typing as npt
 from attrs import frozen
 
+from brede_welvaart._kernel._box import Bounds
 from brede_welvaart._kernel._rank_counts import rank_counts
 from brede_welvaart._kernel._ties import Floats
 from brede_welvaart.errors import SpecError, shown
 from brede_welvaart.index._result import IndexResult
 from brede_welvaart.index._varied import (
-    Bounds,
     Varied,
     bounds_faults,
     number_of,

@@ -13,8 +13,6 @@ from brede_welvaart.model._check import Check, whole
 from brede_welvaart.model._real import Number, as_pair, as_real, positive
 from brede_welvaart.model.aggregator import Aggregator
 
-#: Bounds that a caller gives: of every weight, as a multiple of itself.
-Bounds = tuple[float, float]
 _ENDS = 2
 
 
