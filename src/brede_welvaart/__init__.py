@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from brede_welvaart._api import to_json as to_json
     from brede_welvaart._api import write as write
     from brede_welvaart._catalogue import Catalogue as Catalogue
+    from brede_welvaart._export.exporting import records as records
+    from brede_welvaart._export.exporting import to_csv as to_csv
     from brede_welvaart._finding import actor as actor
     from brede_welvaart._finding import actors as actors
     from brede_welvaart._finding import catalogue as catalogue
@@ -218,6 +220,7 @@ __all__ = [
     "json_schema",
     "plan",
     "read",
+    "records",
     "region",
     "regions",
     "scan_indicators",
@@ -231,6 +234,7 @@ __all__ = [
     "theme",
     "theme_schemes",
     "themes",
+    "to_csv",
     "to_dict",
     "to_json",
     "verify",
@@ -332,6 +336,7 @@ _HOMES = {
     "json_schema": "_schemas",
     "plan": "_finding",
     "read": "_api",
+    "records": "_export.exporting",
     "region": "_finding",
     "regions": "_finding",
     "scan_indicators": "_scanning",
@@ -345,6 +350,7 @@ _HOMES = {
     "theme": "_finding",
     "theme_schemes": "_finding",
     "themes": "_finding",
+    "to_csv": "_export.exporting",
     "to_dict": "_api",
     "to_json": "_api",
     "verify": "_score",

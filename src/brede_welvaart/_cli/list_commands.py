@@ -26,9 +26,9 @@ def steps(call: argparse.Namespace) -> Outcome:
     store = _store(call)
     if call.json:
         return _for_a_program("step", store.plan.active_steps, store)
+    listing = _listings(call, store)
     from brede_welvaart._cli import page
 
-    listing = _listings(call, store)
     return _rendered((*listing.steps(), *page.remark(store.plan, phrases(call.lang))))
 
 

@@ -5,6 +5,7 @@ from typing import NoReturn
 
 from brede_welvaart import __version__
 from brede_welvaart._cli import commands, list_commands, monitor_commands, scan_commands
+from brede_welvaart._cli.export_parser import add_export
 from brede_welvaart._cli.safe import clean
 from brede_welvaart.model.vocabulary import Dimension, RegionKind
 
@@ -21,6 +22,7 @@ examples:
   brede-welvaart compare old.json new.json
   brede-welvaart show keuzes_maken        a step; also any other record, by id or name
   brede-welvaart find groen wijk          records with these words in their texts
+  brede-welvaart export csv regions       a table for another program
   brede-welvaart regions --in Drenthe     the municipalities and COROP areas of a province
 """
 
@@ -54,6 +56,7 @@ def build() -> Parser:
     _add_lists(verbs)
     _add_show(_command(verbs, "show", "show one record of any kind"))
     _add_find(_command(verbs, "find", "find records by words in their names and texts"))
+    add_export(_verb(verbs, "export", "write data, results and schemas for other programs"))
     return parser
 
 
@@ -63,13 +66,19 @@ def _add_lang(parser: argparse.ArgumentParser, default: str) -> None:
     )
 
 
+def _verb(
+    verbs: "argparse._SubParsersAction[Parser]", name: str, summary: str
+) -> argparse.ArgumentParser:
+    return verbs.add_parser(
+        name, help=summary, description=f"{summary.capitalize()}.", allow_abbrev=False
+    )
+
+
 def _command(
     verbs: "argparse._SubParsersAction[Parser]", name: str, summary: str
 ) -> argparse.ArgumentParser:
-    """A command, with the options that every command has."""
-    command = verbs.add_parser(
-        name, help=summary, description=f"{summary.capitalize()}.", allow_abbrev=False
-    )
+    """A command, with the options that every command has that people read."""
+    command = _verb(verbs, name, summary)
     _add_lang(command, default=argparse.SUPPRESS)
     command.add_argument("--plan", metavar="FILE", help="a plan of your own")
     command.add_argument("--json", action="store_true", help="the same for a program")

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import pytest
 
 import brede_welvaart as bw
+from brede_welvaart import _cli
 from brede_welvaart._cli import main
 
 
@@ -56,8 +57,11 @@ def no_rich(monkeypatch: pytest.MonkeyPatch) -> None:
         "card_parts",
         "monitor_page",
         "canon_cards",
+        "signal_table",
     ):
+        # A module that was imported before is found in two places.
         monkeypatch.delitem(sys.modules, f"brede_welvaart._cli.{name}", raising=False)
+        monkeypatch.delattr(_cli, name, raising=False)
     monkeypatch.setitem(sys.modules, "rich", None)
 
 

@@ -1,0 +1,99 @@
+"""What ``export`` does: it writes the data, results and schemas for other programs."""
+
+import argparse
+import json
+import os
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import brede_welvaart as bw
+from brede_welvaart._cli import inputs, record_machine
+from brede_welvaart._cli.commands import CallError, Outcome
+from brede_welvaart._export.csv_table import CsvDialect
+from brede_welvaart._export.record_tables import KIND_NAMES
+from brede_welvaart._files import write_text
+from brede_welvaart.errors import UnknownIdError
+
+TABLES = (*KIND_NAMES, "scores", "profile")
+
+
+def csv(call: argparse.Namespace) -> Outcome:
+    """A table of records, or of the results of a file, as CSV."""
+    dialect = CsvDialect.DUTCH if call.nl else CsvDialect.PLAIN
+    return _written(call, _table(call, lambda what, plan: bw.to_csv(what, dialect, plan=plan)))
+
+
+def records(call: argparse.Namespace) -> Outcome:
+    """The same as JSON: a list of flat rows."""
+    rows = _table(call, lambda what, plan: record_machine.as_json(bw.records(what, plan=plan)))
+    return _written(call, rows)
+
+
+def _table(
+    call: argparse.Namespace,
+    told: "Callable[[str | bw.Scores | bw.ScanProfile, bw.Plan | None], str]",
+) -> str:
+    plan = inputs.read_plan(call.plan)
+    if call.table == "scores":
+        return told(bw.score(inputs.read_assessment(call.file, None, plan), plan=plan), plan)
+    if call.table == "profile":
+        return told(bw.weigh(inputs.read_scan(call.file, None)), plan)
+    if call.file is not None:
+        raise CallError("only scores and profile are made of a file")
+    return told(call.table, plan)
+
+
+def schema(call: argparse.Namespace) -> Outcome:
+    """The JSON Schema of a format."""
+    return _written(call, _indented(bw.json_schema(call.format)))
+
+
+def skos(call: argparse.Namespace) -> Outcome:
+    """The data as linked data."""
+    return _written(call, _indented(bw.skos(call.base)))
+
+
+def data(call: argparse.Namespace) -> Outcome:
+    """A file of the data, just as it is in the package."""
+    with bw.data_files() as folder:
+        known = {path.stem: path for path in sorted(folder.glob("*.json"))}
+        return _written(call, _named("data file", call.name, known).read_text(encoding="utf-8"))
+
+
+def vectors(call: argparse.Namespace) -> Outcome:
+    """The test vectors, into a folder."""
+    target = Path(call.folder)
+    with bw.data_files() as folder:
+        files = sorted((folder / "vectors").glob("*.json"))
+        _refuse_existing([target / path.name for path in files], force=call.force)
+        target.mkdir(parents=True, exist_ok=True)
+        for path in files:
+            write_text(target / path.name, path.read_text(encoding="utf-8"))
+    return Outcome("".join(f"{target / path.name}\n" for path in files))
+
+
+def _named(kind: str, name: str, known: Mapping[str, Path]) -> Path:
+    if name not in known:
+        raise UnknownIdError(kind, name, hint=f"known: {', '.join(known)}")
+    return known[name]
+
+
+def _indented(value: object) -> str:
+    """JSON for people and programs, in all letters that there are."""
+    return json.dumps(value, indent=2, ensure_ascii=False) + "\n"
+
+
+def _written(call: argparse.Namespace, text: str) -> Outcome:
+    """The text for standard output; or into a file, of which only the name is printed."""
+    if call.to is None:
+        return Outcome(text)
+    target = Path(call.to)
+    _refuse_existing([target], force=call.force)
+    write_text(target, text)
+    return Outcome(f"{target}\n")
+
+
+def _refuse_existing(targets: list[Path], *, force: bool) -> None:
+    there = [str(path) for path in targets if os.path.lexists(path)]
+    if there and not force:
+        raise CallError(f"already there: {' and '.join(there)} (--force overwrites)")

@@ -1,0 +1,126 @@
+"""Anything as records, and as CSV."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Protocol, cast
+
+from brede_welvaart._export.columns import Table
+from brede_welvaart._export.csv_table import Cell, CsvDialect, csv_table
+from brede_welvaart._export.record_tables import record_table
+from brede_welvaart.errors import UnknownIdError
+
+if TYPE_CHECKING:
+    from brede_welvaart.model.plan import Plan
+    from brede_welvaart.scoring.profiles import ScanProfile
+    from brede_welvaart.scoring.scores import Scores
+
+
+class HasRecords(Protocol):
+    """A result of the monitor, such as its signals or an index."""
+
+    def to_records(self) -> list[dict[str, Any]]:
+        """The result as rows of plain values."""
+        ...
+
+
+def table_of(what: object, plan: "Plan | None", edition: str | None) -> Table | None:
+    """The table of records or of results; None for what makes its own records.
+
+    Raises:
+        UnknownIdError: If there is no such table or edition.
+        TypeError: If it is something else.
+    """
+    from brede_welvaart._export.result_tables import profile_table, scores_table
+    from brede_welvaart.scoring.profiles import ScanProfile
+    from brede_welvaart.scoring.scores import Scores
+
+    if isinstance(what, str):
+        return record_table(what, plan, edition)
+    if isinstance(what, Scores):
+        return scores_table(what)
+    if isinstance(what, ScanProfile):
+        return profile_table(what)
+    if hasattr(what, "to_records"):
+        return None
+    raise TypeError(f"expected the name of a table or a result, got {type(what).__name__}")
+
+
+def records(
+    what: "str | Scores | ScanProfile | HasRecords",
+    *,
+    plan: "Plan | None" = None,
+    edition: str | None = None,
+) -> list[dict[str, Any]]:
+    """Records of the data, or results, as flat rows of plain values.
+
+    Regions, and results of a region, have a column ``statcode``, by which they join to maps.
+
+    Args:
+        what: A table: ``steps``, ``criteria``, ``roles``, ``actors``, ``schemes``, ``themes``,
+            ``matches``, ``indicators``, ``regions`` or ``sources``; or what `score` or `weigh`
+            gave; or a result of the monitor, such as its signals.
+        plan: A plan of your own, whose steps, actors and sources are meant.
+        edition: The edition of the data; None is the newest.
+
+    Returns:
+        A dict per row, all with the same keys. Texts are there in Dutch and English, such as
+        ``name_nl`` and ``name_en``; several ids stand in one text with spaces between. Scores are
+        points from 0 to 100; exact numbers are text, such as ``475/12``. None is nothing.
+
+    Raises:
+        UnknownIdError: If there is no such table or edition.
+        TypeError: If it is something else.
+
+    >>> records("regions")[0]["statcode"], records("steps")[4]["id"]
+    ('GM0014', 'keuzes_maken')
+    """
+    table = table_of(what, plan, edition)
+    if table is None:
+        return _with_statcode(cast("HasRecords", what).to_records())
+    names = [column.name for column in table.columns]
+    return [dict(zip(names, row, strict=True)) for row in table.rows]
+
+
+def _with_statcode(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Rows with the code of the region under the name that maps know."""
+    return [{"statcode": row["region"], **row} if "region" in row else row for row in rows]
+
+
+def to_csv(
+    what: "str | Scores | ScanProfile | HasRecords",
+    dialect: str = "plain",
+    *,
+    plan: "Plan | None" = None,
+    edition: str | None = None,
+) -> str:
+    """The same as CSV, with a line of headings.
+
+    No cell can act as a formula in a spreadsheet: a text that could be taken for one gets an
+    apostrophe before it. Numbers stay as they are.
+
+    Args:
+        what: As for `records`.
+        dialect: ``plain`` for commas and decimal points; ``dutch`` for semicolons, decimal commas
+            and the mark by which a spreadsheet knows that the text is UTF-8.
+        plan: As for `records`.
+        edition: As for `records`.
+
+    Raises:
+        UnknownIdError: If there is no such table, edition or dialect.
+        TypeError: If it is something else.
+
+    >>> print(to_csv("regions").splitlines()[0][:32])
+    statcode,code,name,kind,corop,pr
+    """
+    if dialect not in set(CsvDialect):
+        raise UnknownIdError("dialect", dialect, hint=f"known: {', '.join(CsvDialect)}")
+    table = table_of(what, plan, edition)
+    if table is not None:
+        names = [column.name for column in table.columns]
+        return csv_table(names, table.rows, CsvDialect(dialect))
+    rows = records(what)
+    names = list(rows[0]) if rows else []
+    return csv_table(names, (_cells(row, names) for row in rows), CsvDialect(dialect))
+
+
+def _cells(row: Mapping[str, Any], names: list[str]) -> list[Cell]:
+    return [row[name] for name in names]

@@ -1,0 +1,224 @@
+"""Records and results as flat rows and as CSV."""
+
+import csv
+import io
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from attrs import evolve
+
+import brede_welvaart as bw
+from brede_welvaart import index as ix
+
+TABLES = (
+    *("steps", "criteria", "roles", "actors", "schemes", "themes", "matches", "indicators"),
+    *("regions", "sources"),
+)
+
+
+def by(rows: list[dict[str, Any]], key: str) -> dict[Any, dict[str, Any]]:
+    return {row[key]: row for row in rows}
+
+
+def test_every_table_has_all_records() -> None:
+    catalogue = bw.catalogue()
+    counts = {table: len(bw.records(table)) for table in TABLES}
+    assert counts == {
+        "steps": len(catalogue.plan.steps),
+        "criteria": len(catalogue.plan.criteria),
+        "roles": sum(len(step.actors) for step in catalogue.plan.steps),
+        "actors": len(catalogue.actors),
+        "schemes": len(catalogue.schemes),
+        "themes": len(catalogue.themes),
+        "matches": sum(len(theme.matches) for theme in catalogue.themes),
+        "indicators": len(catalogue.indicators),
+        "regions": len(catalogue.regions),
+        "sources": len(catalogue.sources),
+    }
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_all_rows_of_a_table_are_flat_and_have_the_same_columns(table: str) -> None:
+    rows = bw.records(table)
+    assert len({tuple(row) for row in rows}) == 1
+    for row in rows:
+        assert all(value is None or isinstance(value, str | int) for value in row.values())
+        assert not any(value == "" for value in row.values())
+
+
+def test_a_step_a_criterion_and_a_role() -> None:
+    step = bw.step("keuzes_maken")
+    row = by(bw.records("steps"), "id")["keuzes_maken"]
+    assert (row["number"], row["phase"], row["weight"]) == (5, "keuze", "1")
+    assert (row["name_nl"], row["name_en"]) == (step.name.nl, step.name.en)
+    assert row["sources"] == " ".join(step.sources)
+    criterion = by(bw.records("criteria"), "id")["keuzes_maken.2"]
+    assert (criterion["step"], criterion["aspect"]) == ("keuzes_maken", "do")
+    assert criterion["hint_en"] == bw.criterion("keuzes_maken.2").hint.en
+    roles = [row for row in bw.records("roles") if row["step"] == "keuzes_maken"]
+    assert [(row["actor"], row["role"]) for row in roles] == [
+        (part.actor, str(part.role)) for part in step.actors
+    ]
+
+
+def test_a_region_has_a_statcode_and_the_codes_of_what_it_lies_in() -> None:
+    rows = by(bw.records("regions"), "statcode")
+    hague = rows["GM0518"]
+    assert hague["code"] == "0518"
+    assert (hague["corop"], hague["provincie"]) == ("CR26", "PV28")
+    assert hague["aliases"].startswith("Den Haag; The Hague")
+    assert (rows["CR26"]["corop"], rows["CR26"]["provincie"]) == (None, "PV28")
+    assert (rows["PV28"]["corop"], rows["PV28"]["provincie"]) == (None, None)
+    assert rows["GM0200"]["aliases"] is None
+
+
+def test_a_theme_its_matches_and_an_indicator() -> None:
+    theme = by(bw.records("themes"), "key")["cbs.wonen"]
+    assert (theme["scheme"], theme["id"], theme["dimension"]) == ("cbs", "wonen", "here_and_now")
+    matches = [row for row in bw.records("matches") if row["theme"] == "cbs.wonen"]
+    assert [(row["matches"], row["kind"]) for row in matches] == [
+        (match.theme, str(match.kind)) for match in bw.theme("wonen").matches
+    ]
+    indicators = by(bw.records("indicators"), "id")
+    assert indicators["werkloosheid"]["direction"] == -1
+    assert indicators["vacaturegraad"]["direction"] is None
+    assert indicators["bbp_per_inwoner"]["levels"] == "corop"
+
+
+def test_a_plan_of_ones_own_is_exported_with_its_actors_and_sources() -> None:
+    plan = bw.plan()
+    mine = bw.Actor("dorpsraad", bw.Text("Dorpsraad"))
+    gone = bw.Actor("oud", bw.Text("Oud"), withdrawn="2026-01-01")
+    council = bw.Actor("gemeenteraad", bw.Text("Onze raad"))
+    source = bw.Source("eigen", "Titel", "Wij")
+    steps = [evolve(plan.steps[0], weight=Fraction(1, 2)), *plan.steps[1:3]]
+    own = evolve(plan, edition="mijn", steps=steps, actors=[mine, gone, council], sources=[source])
+    assert [row["weight"] for row in bw.records("steps", plan=own)] == ["1/2", "1", "1"]
+    assert len(bw.records("criteria", plan=own)) == 12
+    actors = [row["id"] for row in bw.records("actors", plan=own)]
+    assert actors[:2] == ["dorpsraad", "gemeenteraad"]
+    assert actors.count("gemeenteraad") == 1
+    assert "oud" not in actors
+    assert bw.records("sources", plan=own)[0]["id"] == "eigen"
+    assert len(bw.records("sources", plan=own)) == 1 + len(bw.sources())
+
+
+def test_scores_are_a_row_for_every_part() -> None:
+    scores = bw.score(bw.example("eindhoven"))
+    rows = bw.records(scores)
+    assert {row["statcode"] for row in rows} == {"GM0772"}
+    parts = [(row["part"], row["id"]) for row in rows]
+    assert parts[0] == ("total", None)
+    assert len(parts) == 1 + 4 + 4 + 10 + 40
+    total = rows[0]
+    assert (total["value"], total["low"], total["high"]) == (50.0, 3.75, 96.25)
+    assert total["exact"] == "50"
+    assert total["enough_answered"] is False
+    by_part = {(row["part"], row["id"]): row for row in rows}
+    step = by_part["step", "stand_bepalen"]
+    assert step["coverage"] == scores.step("stand_bepalen").coverage
+    assert step["name_en"] == "Take stock"
+    assert by_part["aspect", "check"]["value"] == scores.aspect("check").value
+    assert by_part["phase", "agenda"]["high"] == scores.phase("agenda").high
+    for key, found in scores.criteria.items():
+        row = by_part["criterion", key]
+        assert (row["state"], row["value"]) == (str(found.state), found.value)
+        assert row["low"] is None
+        assert row["enough_answered"] is (found.value is not None)
+
+
+def test_scores_of_nobody_have_no_region_and_no_date() -> None:
+    row = bw.records(bw.score(bw.Assessment("2026.1", ())))[0]
+    assert (row["statcode"], row["organisation"], row["date"]) == (None, None, None)
+    assert row["exact"] is None
+    assert row["value"] is None
+
+
+def test_a_scan_is_a_row_for_every_theme_and_dimension() -> None:
+    scan = bw.example("wijkplan", bw.Scan)
+    profile = bw.weigh(scan)
+    rows = bw.records(profile)
+    assert len(rows) == 3 * len(profile.themes)
+    found = {(row["theme"], row["dimension"]): row for row in rows}
+    row = found["amsterdam.wonen", "here_and_now"]
+    tally = profile.theme("wonen").here_and_now
+    assert row["net"] == float(tally.net)
+    assert row["positive"] - row["negative"] == row["net"]
+    assert row["effects"] == len(tally.effects)
+    assert row["title"] == scan.title
+    assert row["statcode"] is None
+    tilburg = evolve(scan, organisation=bw.Organisation("Tilburg", "GM0855"))
+    assert bw.records(bw.weigh(tilburg))[0]["statcode"] == "GM0855"
+    assert bw.records(bw.weigh(evolve(scan, organisation=None)))[0]["statcode"] is None
+
+
+def test_results_of_the_monitor_get_a_statcode() -> None:
+    panel = ix.Panel(["GM0200", "GM0855"], ["groen"], [2022, 2023], [[[1, 2]], [[3, 4]]])
+    signals = ix.signals(panel, period=2023)
+    rows = bw.records(signals)
+    assert [row["statcode"] for row in rows] == ["GM0200", "GM0855"]
+    assert [{**row} for row in rows] == [
+        {"statcode": row["region"], **row} for row in signals.to_records()
+    ]
+    ranges = ix.compute(panel, ix.Spec(ix.Group("all", [ix.Leaf("groen", 1, 1)])), 2023)
+    assert bw.records(ranges)[0]["statcode"] == "GM0200"
+
+
+class Nothing:
+    def to_records(self) -> list[dict[str, Any]]:
+        return []
+
+
+class NoRegions:
+    def to_records(self) -> list[dict[str, Any]]:
+        return [{"a": 1}]
+
+
+def test_a_result_without_rows_or_regions_stays_as_it_is() -> None:
+    assert bw.records(Nothing()) == []
+    assert bw.to_csv(Nothing()) == "\r\n"
+    assert bw.records(NoRegions()) == [{"a": 1}]
+    assert bw.to_csv(NoRegions()) == "a\r\n1\r\n"
+
+
+@pytest.mark.parametrize("table", TABLES)
+@pytest.mark.parametrize("dialect", ["plain", "dutch"])
+def test_a_table_in_csv_has_the_same_cells(table: str, dialect: str) -> None:
+    text = bw.to_csv(table, dialect)
+    assert text.startswith("\ufeff") == (dialect == "dutch")
+    lines = io.StringIO(text.removeprefix("\ufeff"), newline="")
+    found = list(csv.DictReader(lines, delimiter=";" if dialect == "dutch" else ","))
+    expected = [
+        {name: "" if value is None else str(value) for name, value in row.items()}
+        for row in bw.records(table)
+    ]
+    assert found == expected
+
+
+def test_results_in_csv_for_a_dutch_spreadsheet() -> None:
+    text = bw.to_csv(bw.score(bw.example("eindhoven")), "dutch")
+    assert text.splitlines()[1].startswith(
+        "GM0772;Eindhoven;2026-11-24;2026.1;total;;;;;50,0;3,75;96,25;0,075;false;50"
+    )
+
+
+def test_a_hostile_name_cannot_act_as_a_formula() -> None:
+    assessment = evolve(
+        bw.example("eindhoven"), organisation=bw.Organisation("=HYPERLINK(1)", "GM0772")
+    )
+    assert "GM0772,'=HYPERLINK(1)," in bw.to_csv(bw.score(assessment))
+    # What a program reads is as it was.
+    assert bw.records(bw.score(assessment))[0]["organisation"] == "=HYPERLINK(1)"
+
+
+def test_what_is_no_table_is_refused() -> None:
+    with pytest.raises(bw.UnknownIdError, match="known: steps, criteria") as error:
+        bw.records("step")
+    assert "steps" in str(error.value)
+    with pytest.raises(bw.UnknownIdError, match="known: plain, dutch"):
+        bw.to_csv("steps", "german")
+    with pytest.raises(bw.UnknownIdError):
+        bw.records("regions", edition="1999.1")
+    with pytest.raises(TypeError, match="the name of a table or a result, got Assessment"):
+        bw.records(bw.example("eindhoven"))  # type: ignore[arg-type]
