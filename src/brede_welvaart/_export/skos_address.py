@@ -1,7 +1,7 @@
 """The addresses (IRIs) of what is written as SKOS, all under one base that the caller owns."""
 
 import re
-from urllib.parse import quote, urlsplit
+from urllib.parse import SplitResult, quote, urlsplit
 
 from brede_welvaart.errors import DataError, Fault, shown
 
@@ -63,7 +63,7 @@ def _why_not(base: object) -> str | None:
         return f"{_EXPECTED}, got {shown(base)}"
     rest = re.sub(_SIGN, "", base)
     if rest:
-        return f"{shown(rest[0])} may not stand in an address; write it as % and two digits or more"
+        return f"{shown(rest[0])} may not stand in an address as it is (a space is written %20)"
     if _is_urn(base):
         has_more = any(sign in base for sign in "?#[]")
         return "a urn to begin with has no ?, # or brackets" if has_more else None
@@ -71,12 +71,8 @@ def _why_not(base: object) -> str | None:
 
 
 def _why_not_web(base: str) -> str | None:
-    try:
-        parts = urlsplit(base)
-        is_web = parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
-    except ValueError:
-        is_web = False
-    if not is_web:
+    parts = _web_parts(base)
+    if parts is None:
         return f"{_EXPECTED}, got {shown(base)}"
     if parts.username is not None:
         return "an address that is published has no user name or password in it"
@@ -85,3 +81,13 @@ def _why_not_web(base: str) -> str | None:
     if {".", ".."} & set(parts.path.split("/")) or set("[]") & set(parts.path):
         return "a path has no brackets and no steps such as '..'"
     return None
+
+
+def _web_parts(base: str) -> SplitResult | None:
+    """The parts of an http or https address with a host; None of all else."""
+    try:
+        parts = urlsplit(base)
+        is_web = parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
+    except ValueError:  # a port that is no number, a bracket that is not closed
+        return None
+    return parts if is_web else None

@@ -2,13 +2,19 @@
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from brede_welvaart._export.skos_address import Addresses, encoded
 from brede_welvaart._export.skos_words import EDITORIAL, WITHDRAWN
 from brede_welvaart.model.source import Source
 from brede_welvaart.model.text import Text
 from brede_welvaart.model.vocabulary import Status
+
+if TYPE_CHECKING:
+    from brede_welvaart.model.actor import Actor
+    from brede_welvaart.model.indicator import Indicator
+    from brede_welvaart.model.plan import Step
+    from brede_welvaart.model.theme import Theme, ThemeScheme
 
 #: A node of the graph, as JSON-LD.
 Node = dict[str, Any]
@@ -25,19 +31,6 @@ _MIRRORS = {
 _MATCHES = ("exactMatch", "closeMatch", "broadMatch", "narrowMatch")
 # By its length, what kind of date an ISO text is.
 _DATES = {4: "xsd:gYear", 7: "xsd:gYearMonth", 10: "xsd:date"}
-
-
-class _Record(Protocol):
-    """A record that says on what it rests."""
-
-    @property
-    def status(self) -> Status: ...
-
-    @property
-    def sources(self) -> tuple[str, ...]: ...
-
-    @property
-    def withdrawn(self) -> dt.date | None: ...
 
 
 def in_languages(*texts: Text | None) -> dict[str, Any]:
@@ -117,7 +110,7 @@ def concept(  # noqa: PLR0913 (what every concept has)
         "notation": notation,
         "prefLabel": in_languages(label),
         "definition": in_languages(definition),
-        **({"broader": above} if above else {"topConceptOf": schemes}),
+        **({"broader": above} if above else {"topConceptOf": list(schemes)}),
         **parts,
     }
 
@@ -128,7 +121,9 @@ def collection(at: Addresses, key: str, label: Text, members: Iterable[str]) -> 
     return {"@id": at.of("collection", key), "@type": "skos:Collection", **texts}
 
 
-def about(at: Addresses, record: _Record, *notes: Text) -> Node:
+def about(
+    at: Addresses, record: "Actor | Indicator | Step | Theme | ThemeScheme", *notes: Text
+) -> Node:
     """On what a record rests, whose it is, and whether it was dropped."""
     return {
         "source": [at.of("source", key) for key in record.sources],

@@ -11,6 +11,7 @@ from brede_welvaart._export.skos_node import (
     in_languages,
     joined,
     scheme,
+    whose,
 )
 from brede_welvaart._export.skos_words import (
     DIMENSION,
@@ -68,7 +69,8 @@ def _dimension_nodes(at: Addresses, item: ThemeScheme, themes: Sequence[Theme]) 
                 notation=dimension.value,
                 label=dimension.label,
                 definition=filled(DIMENSION, dimension=dimension.label, themes=listed),
-                **about(at, item, LISTED),
+                source=[at.of("source", key) for key in item.sources],
+                editorialNote=in_languages(*whose(item.status), LISTED),
             )
 
 
