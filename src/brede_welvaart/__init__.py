@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from brede_welvaart._catalogue import Catalogue as Catalogue
     from brede_welvaart._export.exporting import records as records
     from brede_welvaart._export.exporting import to_csv as to_csv
+    from brede_welvaart._export.skos_graph import skos as skos
     from brede_welvaart._finding import actor as actor
     from brede_welvaart._finding import actors as actors
     from brede_welvaart._finding import catalogue as catalogue
@@ -226,6 +227,7 @@ __all__ = [
     "scan_indicators",
     "scan_steps",
     "score",
+    "skos",
     "source",
     "sources",
     "sources_of",
@@ -342,6 +344,7 @@ _HOMES = {
     "scan_indicators": "_scanning",
     "scan_steps": "_scanning",
     "score": "_score",
+    "skos": "_export.skos_graph",
     "source": "_finding",
     "sources": "_finding",
     "sources_of": "_relating",

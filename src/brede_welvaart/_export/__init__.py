@@ -1,1 +1,1 @@
-"""Tables for spreadsheets and other programs."""
+"""The data and results in the forms of others: tables for spreadsheets, linked data."""
