@@ -1,9 +1,11 @@
 """What the library makes of a test vector, in the form in which its expected result is written.
 
-Only the standard library and ours, so that it runs anywhere: see ``tools/pyodide``.
+As a script it tries all vectors that need no numpy. It uses the standard library and ours only, so
+that it runs wherever these do: from a wheel that is not unpacked, and in a browser.
 """
 
 import json
+import sys
 
 import brede_welvaart as bw
 
@@ -172,7 +174,7 @@ def refused(vector, plans):
 RESULTS = {"assessments": scored, "comparisons": compared, "scans": weighed}
 
 
-def differences(folder, edition="2026.1"):
+def differences(folder, edition):
     """The ids of the vectors that come to something else, and how many were tried.
 
     Args:
@@ -194,3 +196,17 @@ def differences(folder, edition="2026.1"):
         if refused(vector, plans) != sorted(vector["paths"]):
             different.append(vector["id"])
     return different, tried
+
+
+def main(edition="2026.1"):
+    """Try the vectors of the package as it is found, and say so; the status is 1 if one differs."""
+    with bw.data_files(edition) as folder:
+        different, tried = differences(folder, edition)
+    lines = [f"differs: {key}" for key in different]
+    lines += [f"{tried - len(different)} of {tried} vectors, Python {sys.version.split()[0]},"]
+    sys.stdout.write("\n".join([*lines, f"with {bw.__file__}", ""]))
+    return 1 if different else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -182,7 +182,7 @@ def test_differences_are_named(tmp_path: Path) -> None:
             spoilt["vectors"][0]["paths"] = ["nowhere"]
         (tmp_path / "vectors" / f"{kind}.json").write_text(json.dumps(spoilt), encoding="utf-8")
 
-    different, tried = vector_results.differences(tmp_path)
+    different, tried = vector_results.differences(tmp_path, "2026.1")
 
     assert different == [FILES[kind]["vectors"][0]["id"] for kind in (*RESULTS, "faults")]
     assert tried == sum(len(FILES[kind]["vectors"]) for kind in (*RESULTS, "faults"))
