@@ -63,7 +63,8 @@ def known_edition(edition: str | None) -> str:
 def data_files(edition: str | None = None) -> Iterator[Path]:
     """The raw data files of an edition as a folder on disk, for as long as the block lasts.
 
-    The folder ``schemas`` in it has the JSON Schemas of all formats, ``examples`` the examples.
+    The folder ``schemas`` in it has the JSON Schemas of all formats, ``examples`` the examples,
+    and ``vectors`` the test vectors: input with the exact result, for a port to another language.
 
     Args:
         edition: Its name; None is the newest.

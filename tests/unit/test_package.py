@@ -71,6 +71,7 @@ with bw.data_files() as folder:
     sure(bw.read(folder / "plan.json", bw.Plan) == bw.plan())
     sure((folder / "examples" / "apeldoorn.json").exists())
     sure((folder / "schemas" / "plan.json").exists())
+    sure((folder / "vectors" / "assessments.json").exists())
 sure(bw.json_schema(bw.Plan)["properties"]["format"]["const"] == bw.Plan.FORMAT)
 try:
     bw.from_json("{}", bw.Plan)
@@ -280,6 +281,17 @@ def test_it_works_from_a_zip(tmp_path: Path, zipped: Path, flags: tuple[str, ...
 
     # The folder with the raw files was a copy that is gone.
     assert fresh(code, tmp_path, *flags, first=zipped) == ["True", "False"]
+
+
+def test_the_test_vectors_pass_from_a_zip(tmp_path: Path, zipped: Path) -> None:
+    tests = str(Path(__file__).parents[1])
+    code = f"import sys; sys.path.append({tests!r}); import vector_results as v; print(v.main())"
+
+    words = fresh(code, tmp_path, first=zipped)
+
+    assert words[0] == words[2] != "0"  # so many of so many vectors
+    assert words[-2].startswith(str(zipped))
+    assert words[-1] == "0"
 
 
 @pytest.mark.parametrize(("flag", "has_docstrings"), [("-O", "True"), ("-OO", "False")])
