@@ -73,6 +73,7 @@ with bw.data_files() as folder:
     sure((folder / "schemas" / "plan.json").exists())
     sure((folder / "vectors" / "assessments.json").exists())
 sure(bw.json_schema(bw.Plan)["properties"]["format"]["const"] == bw.Plan.FORMAT)
+sure(len(bw.skos("urn:voorbeeld:")["@graph"]) > 230)
 try:
     bw.from_json("{}", bw.Plan)
 except bw.DataError as error:
@@ -144,6 +145,11 @@ def test_listing_and_missing_names_load_nothing(tmp_path: Path) -> None:
         ("bw.sources()", ["sources.json"]),
         ("bw.example('apeldoorn')", ["apeldoorn.json"]),
         ("bw.json_schema(bw.Scan)", ["scan.json"]),
+        (
+            "bw.skos('urn:voorbeeld:')",
+            # The schemes and the themes are two kinds in one file.
+            ["actors.json", "indicators.json", "plan.json", "sources.json", *["themes.json"] * 2],
+        ),
         ("bw.Scan, bw.weigh", []),
         ("bw.example('wijkplan', bw.Scan)", ["wijkplan.json"]),
         ("bw.weigh(bw.Scan('Plan', 'cbs', ()))", ["themes.json"]),

@@ -22,9 +22,9 @@ def skos(base: str, edition: str | None = None) -> dict[str, Any]:
         edition: The edition of the data; None is the newest.
 
     Returns:
-        A JSON-LD document as plain values, made anew each time: ``@context``, which needs no
-        network, and ``@graph`` with the concept schemes, concepts, collections and source
-        documents. `json.dumps` writes it as text.
+        A JSON-LD document as plain values, which `json.dumps` writes as text; a fresh copy each
+        time. Its ``@context`` needs no network; its ``@graph`` has the concept schemes, concepts,
+        collections and source documents.
 
     Raises:
         DataError: If no addresses can be made with this base; it says why.
