@@ -37,8 +37,8 @@ nitpick_ignore_regex = [
     # The inside of a score, and the type variable for "an assessment or a plan".
     ("py:class", r"brede_welvaart\.scoring\.results\.Group"),
     ("py:class", r"(brede_welvaart\._api\.)?DocumentT"),
-    # The parent of all records.
-    ("py:class", r"Checked"),
+    # The parent of all records, and what all results of the monitor have in common.
+    ("py:class", r"Checked|HasRecords"),
 ]
 napoleon_google_docstring = True
 napoleon_numpy_docstring = False
