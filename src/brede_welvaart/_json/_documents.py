@@ -47,6 +47,9 @@ def make(data: object, kind: type[Checked]) -> Outcome:
         return Outcome(View({}), (Fault("", f"expected an object, got {shown(data)}"),))
     document = cast("dict[object, object]", data)
     faults = _format_faults(document, format_of(kind))
+    if faults and str(document.get("format")) in document_kinds():
+        # All of it is another document; to go on would only find that its keys are others.
+        return Outcome(View({}), faults)
     try:
         record = strict().structure(_without_format(document), kind)
     except RejectedError as rejected:
@@ -102,7 +105,7 @@ def kind_of(data: object) -> type[Checked]:
 
 def is_document(kind: object) -> bool:
     """Whether documents of this kind exist."""
-    return isinstance(kind, type) and "FORMAT" in vars(kind)
+    return isinstance(kind, type) and issubclass(kind, Checked) and "FORMAT" in vars(kind)
 
 
 def format_of(kind: type[Any]) -> str:

@@ -62,12 +62,12 @@ class RankStability:
 
     @property
     def p5(self) -> Floats:
-        """The fifth percentile: of a hundred draws, five give this rank or a better one."""
+        """The fifth percentile; of a hundred draws, five give this rank or a better one."""
         return self.percentile(5)
 
     @property
     def p95(self) -> Floats:
-        """The 95th percentile: of a hundred draws, 95 give this rank or a better one."""
+        """The 95th percentile; of a hundred draws, 95 give this rank or a better one."""
         return self.percentile(95)
 
     def percentile(self, percent: float) -> Floats:

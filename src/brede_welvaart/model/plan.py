@@ -107,7 +107,7 @@ class Scale(Checked):
             DataError: If the number is not on the scale.
         """
         for level in self.levels:
-            if level.value == value:
+            if level.value == value and not isinstance(value, bool):
                 return level
         raise DataError([Fault("level", self.off_scale(value))])
 

@@ -3,6 +3,7 @@
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
+from brede_welvaart.scoring._sentences import one_line
 from brede_welvaart.scoring.results import Score
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def row(name: str, score: Score) -> Row:
 
 
 def _rows(scores: "Scores") -> list[Row]:
-    names = {step.id: step.name.nl for step in scores.plan.steps}
+    names = {step.id: one_line(step.name.nl) for step in scores.plan.steps}
     return [
         row("Totaal", scores.total),
         *(row(names[key], score) for key, score in scores.steps.items()),

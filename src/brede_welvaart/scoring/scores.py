@@ -102,9 +102,10 @@ class Scores:
         Raises:
             UnknownIdError: If the plan has no such phase.
         """
-        if key not in self.phases:
-            raise UnknownIdError("phase", key, hint=f"known: {', '.join(self.phases)}")
-        return self.phases[key]
+        for phase, score in self.phases.items():
+            if phase == key:
+                return score
+        raise UnknownIdError("phase", key, hint=f"known: {', '.join(self.phases)}")
 
     @cached_property
     def aspects(self) -> Mapping[Aspect, Score]:

@@ -101,8 +101,20 @@ def test_a_format_of_another_kind_is_refused(
     )
 
 
+def test_another_document_has_one_fault_and_not_that_its_keys_are_others(plan_form: Form) -> None:
+    plan_form["steps"] = 1
+    assert faults_of(lambda: bw.from_dict(plan_form, bw.Assessment)) == (
+        bw.Fault("format", "expected 'brede_welvaart/assessment/1', got 'brede_welvaart/plan/1'"),
+    )
+
+
+class NotOurs:
+    FORMAT = "brede_welvaart/assessment/1"
+
+
 @pytest.mark.parametrize(
-    ("kind", "name"), [(bw.Text, "Text"), (str, "str"), ("Plan", "Plan"), (1, "1")]
+    ("kind", "name"),
+    [(NotOurs, "NotOurs"), (bw.Text, "Text"), (str, "str"), ("Plan", "Plan"), (1, "1")],
 )
 def test_other_kinds_of_documents_do_not_exist(
     assessment_form: Form, kind: type[bw.Plan], name: str

@@ -89,6 +89,11 @@ def test_a_number_that_is_not_on_the_scale_is_refused(value: int) -> None:
     assert caught.value.faults == (bw.Fault("level", f"{value} is not on the scale (0, 3/2, 3)"),)
 
 
+def test_true_is_no_level() -> None:
+    with pytest.raises(bw.DataError, match="true is not on the scale"):
+        scale((0, 0), (1, 1)).level(True)
+
+
 @pytest.mark.parametrize(
     ("score", "number"),
     [(0, 1), (Fraction(1, 8), 1), (Fraction(1, 4), 2), (Fraction(99, 100), 2), (1, None)],

@@ -120,6 +120,7 @@ def test_steps_are_looked_up_by_id_number_or_name(plan: bw.Plan, one: bw.Assessm
         (lambda scores: scores.step(4), ("step", 4, "the steps are numbered 1 to 3")),
         (lambda scores: scores.step("d"), ("step", "d", "")),
         (lambda scores: scores.phase("leren"), ("phase", "leren", "known: agenda, actie")),
+        (lambda scores: scores.phase([]), ("phase", [], "known: agenda, actie")),
         (lambda scores: scores.aspect("act"), ("aspect", "act", "known: plan, do, check")),
         (
             lambda scores: scores.actor("college"),

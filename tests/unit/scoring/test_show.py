@@ -98,6 +98,15 @@ def test_every_name_in_html_is_escaped(
     assert name not in shown
 
 
+def test_a_name_with_a_line_break_stays_on_its_line(plan: bw.Plan, one: bw.Assessment) -> None:
+    steps = [attrs.evolve(plan.steps[0], name=bw.Text("Twee\n\x1bregels")), *plan.steps[1:]]
+
+    lines = str(bw.score(one, plan=attrs.evolve(plan, steps=steps))).splitlines()
+
+    assert len(lines) == len(str(bw.score(one, plan=plan)).splitlines())
+    assert lines[2].startswith("Twee \ufffdregels ")
+
+
 def test_scores_show_their_total_on_one_line(plan: bw.Plan, one: bw.Assessment) -> None:
     assert repr(bw.score(one.with_answer("raad", "b.2", 4), plan=plan)) == (
         # b is 13/16 then: (75 + 2*325/4)/3 is 79 1/6.
