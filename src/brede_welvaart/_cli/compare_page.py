@@ -38,7 +38,7 @@ def scans(
         (names[key], tuple(map(amount, changes.values()))) for key, changes in found.changes.items()
     ]
     yield grid(rows, say)
-    yield Padding(words(_verdict(found, say)), (1, 0, 0, 0))
+    yield Padding(words(_verdict(found, names, say)), (1, 0, 0, 0))
     yield words(say.only_counts, QUIET)
     yield from _moves(say.gains, found.gains, names, say)
     yield from _moves(say.losses, found.losses, names, say)
@@ -56,14 +56,18 @@ def scans(
     yield from titles(say.without_match, left, {})
 
 
-def _verdict(found: bw.ScanComparison, say: ScanPhrases) -> str:
-    """Whether one is at least as favourable everywhere."""
+def _verdict(found: bw.ScanComparison, names: dict[str, str], say: ScanPhrases) -> str:
+    """Whether one is at least as favourable everywhere; not where only one of them looked."""
     before, after = found.before_is_at_least_as_good, found.after_is_at_least_as_good
+    one_looked = (*found.only_before, *found.only_after)
+    if not before and not after:
+        return say.neither
+    if one_looked:
+        return say.one_looked.format(", ".join(names[theme] for theme in one_looked))
     if before and after:
         return say.as_good
-    if after:
-        return say.better.format(say.after, say.before)
-    return say.better.format(say.before, say.after) if before else say.neither
+    first, second = (say.after, say.before) if after else (say.before, say.after)
+    return say.better.format(first, second)
 
 
 def _moves(

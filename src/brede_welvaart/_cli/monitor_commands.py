@@ -5,7 +5,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 import brede_welvaart as bw
-from brede_welvaart._cli import record_machine
+from brede_welvaart import _loading
+from brede_welvaart._catalogue import likely
+from brede_welvaart._cli import inputs, record_machine
 from brede_welvaart._cli.commands import CallError, Outcome, need_rich
 from brede_welvaart._cli.progress import watched
 from brede_welvaart._cli.safe import steady
@@ -30,6 +32,8 @@ def monitor(call: argparse.Namespace) -> Outcome:
     """Say how regions stand and move, and their scores if a specification is named."""
     from brede_welvaart._cli import monitor_machine
 
+    if sum((call.json, call.csv, call.csv_nl)) > 1:
+        raise CallError("choose one of --json, --csv and --csv-nl")
     figures = read(call.file, call.zero_is_missing)
     panel = figures.panel
     if call.check:
@@ -68,31 +72,48 @@ def read(file: str, which: str | None) -> "Figures":
 
     Raises:
         MissingExtraError: If the extra ``index`` is not installed.
-        DataError: If the file has faults, or an indicator is named that it does not have.
+        DataError: If the file has faults.
+        CallError: If an indicator is named that it does not have, or standard input.
         OSError: If it cannot be read.
     """
     from brede_welvaart import index as ix
-    from brede_welvaart._cli.monitor_report import Figures
+    from brede_welvaart._cli.monitor_report import ODD_REGIONS, Figures
 
+    if file == inputs.STANDARD_INPUT:
+        raise CallError("figures are read from a file, not from standard input")
     panel = ix.read_panel(file)
-    suspect = ix.check(panel).suspect_zeros
+    found = ix.check(panel)
+    suspect = found.suspect_zeros
+    odd = tuple(kind for kind in ODD_REGIONS if found.of_kind(kind))
     if which is None:
-        return Figures(panel, (), suspect)
+        return Figures(panel, (), suspect, odd)
     named = tuple(key.strip() for key in which.split(","))
     zeros = {EVERY: panel.indicators, SUSPECT: suspect}.get(which, named)
+    for key in zeros:
+        if key not in panel.indicators:
+            hint = likely(key, panel.indicators)
+            raise CallError(f"--zero-is-missing: no indicator {key!r} in {file}{hint}")
     left = tuple(key for key in suspect if key not in zeros)
-    return Figures(ix.read_panel(file, zero_is_missing=zeros), zeros, left)
+    return Figures(ix.read_panel(file, zero_is_missing=zeros), zeros, left, odd)
 
 
 def code_of(name: str, panel: "ix.Panel") -> str:
     """The code of a region of the panel, by code, number, address or name.
 
     Raises:
-        UnknownIdError: If there is no such region, or it is not in the panel.
+        UnknownIdError: If there is no such region, or more than one in the panel.
+        CallError: If it is not in the panel.
     """
-    code = name if name in panel.places else bw.region(name).id
-    panel.region_number(code)
-    return code
+    if name in panel.places:
+        return name
+    index = _loading.load_region_index(bw.editions()[0])
+    found = index.candidates(name) or [index.find(name)]
+    there = [region.id for region in found if region.id in panel.places]
+    if len(there) == 1:
+        return there[0]
+    if there:
+        raise CallError(f"more than one region is called {name!r}: {', '.join(there)}; give a code")
+    raise CallError(f"no figures of {name} ({', '.join(region.id for region in found)})")
 
 
 def _computed(
@@ -107,7 +128,9 @@ def _computed(
     groups = tuple(_peer_groups(call.peers, panel, regions or panel.regions))
     for year in years:
         at = result.at(year) if result else None
-        ranges = ranges_of(at, regions, _watched(call.lang)) if at and regions else {}
+        # Ranges are among all regions, so they do not go with places among peers.
+        is_wanted = at is not None and regions and call.peers is None
+        ranges = ranges_of(at, regions, _watched(call.lang)) if at and is_wanted else {}
         for group in groups:
             among = panel if group.codes is None else panel.select(regions=group.codes)
             signals = ix.signals(among, period=year, window=call.window)

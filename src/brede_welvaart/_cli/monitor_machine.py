@@ -32,6 +32,7 @@ _OF_SCORE = (
     "coverage",
     "low",
     "high",
+    "rank_of_complete",
     "rank_best",
     "rank_worst",
     "rank_range_of",
@@ -91,7 +92,7 @@ def _signal(signal: ix.Signal) -> dict[str, Any]:
 
 
 def _score(score: Score) -> dict[str, Any]:
-    best, worst = score.ranks or (None, None)
+    span = score.span
     return {
         "node": score.node,
         "value": score.value,
@@ -100,10 +101,11 @@ def _score(score: Score) -> dict[str, Any]:
         "high": score.high,
         "rank": score.rank,
         "of": score.of,
-        "rank_best": best,
-        "rank_worst": worst,
-        "rank_range_of": score.ranks_of if score.ranks else None,
-        "rank_range_proved": score.is_proved if score.ranks else None,
+        "rank_of_complete": span and span.rank,
+        "rank_best": span and span.best,
+        "rank_worst": span and span.worst,
+        "rank_range_of": span and span.of,
+        "rank_range_proved": span and span.is_proved,
     }
 
 

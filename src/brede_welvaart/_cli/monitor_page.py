@@ -11,6 +11,7 @@ import brede_welvaart as bw
 from brede_welvaart._cli.monitor_report import (
     Computed,
     Figures,
+    RankSpan,
     RegionReport,
     Score,
     by_theme,
@@ -47,31 +48,44 @@ class MonitorPage:
 
     def of_regions(self, computed: Sequence[Computed]) -> Iterator[RenderableType]:
         """The signals and scores of the regions that were asked for, year by year."""
+        yield from self._warnings()
+        has_spans = False
         for part in computed:
             for report in reports(part):
                 yield from self._title(report.name, report.region, part)
                 yield from self._themes(report)
                 yield from self._other_scores(report)
                 yield Text()
-        yield from self._foot(computed, has_ranges=any(part.ranges for part in computed))
+                scores = (*report.scores, *(one.score for one in report.themes if one.score))
+                has_spans = has_spans or any(score.span for score in scores)
+        yield from self._foot(computed, has_spans=has_spans)
 
     def of_all(self, computed: Sequence[Computed]) -> Iterator[RenderableType]:
         """How often each colour is seen among all regions, year by year."""
+        yield from self._warnings()
         for part in computed:
-            yield from self._title(self._say.all_regions, None, part)
+            area = bw.region(part.within).name if part.within else self._say.all_regions
+            yield from self._title(area, part.within, part)
             yield from self._overview(part)
             yield from self._spread(part)
             yield Text()
         yield words(self._say.more, QUIET)
-        yield from self._foot(computed, has_ranges=False)
+        yield from self._foot(computed, has_spans=False)
+
+    def _warnings(self) -> Iterator[RenderableType]:
+        """What makes the figures mean less than they seem to."""
+        for kind in self._figures.odd:
+            yield words(self._say.odd[kind])
+        if suspect := len(self._figures.suspect):
+            yield words(self._say.suspect_zeros.format(suspect, len(self._panel.indicators)))
 
     def _title(self, name: str, code: str | None, part: Computed) -> Iterator[RenderableType]:
         settings = part.signals.settings
-        first = settings.period - settings.window + 1
-        years = self._say.title.format(first=first, last=settings.period)
+        first = max(settings.period - settings.window + 1, self._panel.periods[0])
+        years = self._say.title.format(_from_to(first, settings.period))
         count = len(part.signals.panel.regions)
-        among = self._say.among.format(count)
-        if part.within is not None:
+        among = self._say.among.format(count) if count > 1 else self._say.alone
+        if part.within is not None and count > 1:
             among = self._say.among_peers.format(count, bw.region(part.within).name)
         yield titled(words(name, HEADING), code, years, among)
 
@@ -80,30 +94,43 @@ class MonitorPage:
             name = part.theme.name.get(self._say.lang) if part.theme else self._say.no_theme
             yield heading(name)
             if part.score:
-                yield indented(words(self._score(part.score)))
-            yield self._signals.of(part.signals)
+                yield indented(words(self._score(part.score, report.period)))
+            yield self._signals.of(part.signals, part.shared)
 
-    def _score(self, score: Score) -> str:
+    def _score(self, score: Score, period: int) -> str:
         """A score on one line: how much it rests on goes before the place."""
-        say = self._say
+        say, number = self._say, self._signals.number
+        coverage = say.coverage.format(self._percent(score.coverage))
         if score.value is None:
-            return " · ".join((say.no_score, say.coverage.format(self._percent(score.coverage))))
-        parts = [say.score.format(self._signals.number(score.value))]
-        parts.append(say.coverage.format(self._percent(score.coverage)))
-        if score.low is not None and score.low != score.high:
-            parts.append(
-                say.bounds.format(self._signals.number(score.low), self._signals.number(score.high))
-            )
-        parts.append(say.rank.format(score.rank, score.of))
-        if score.ranks:
-            ranks = say.ranks.format(*score.ranks, score.ranks_of)
-            parts.append(ranks if score.is_proved else f"{ranks} ({say.not_proved})")
+            return f"{say.no_score.format(period)} · {coverage}"
+        parts = [say.score.format(number(score.value)), coverage]
+        if score.low != score.high:
+            parts.append(say.bounds.format(number(score.low), number(score.high)))
+        elif score.coverage < 1:
+            parts.append(say.uncertain)
+        rank = say.shared_rank if score.is_shared else say.rank
+        parts.append(rank.format(score.rank, score.of))
+        if score.span:
+            parts.append(self._span(score.span, score.of))
         return " · ".join(parts)
+
+    def _span(self, span: RankSpan, of: int) -> str:
+        """Where it may stand with other weights; among fewer regions that place is said too."""
+        say = self._say
+        said = say.ranks.format(span.best, span.worst)
+        if span.best == span.worst:
+            said = say.same_rank
+        if not span.is_proved:
+            said = f"{said} ({say.not_proved})"
+        return said if span.of == of else say.ranks_of_complete.format(span.of, span.rank, said)
 
     def _other_scores(self, report: RegionReport) -> Iterator[RenderableType]:
         if report.scores:
             yield heading(self._say.other_scores)
-            yield pairs((self._group(score.node), self._score(score)) for score in report.scores)
+            yield pairs(
+                (self._group(score.node), self._score(score, report.period))
+                for score in report.scores
+            )
 
     def _overview(self, part: Computed) -> Iterator[RenderableType]:
         """Per indicator how often each sign is seen."""
@@ -145,7 +172,7 @@ class MonitorPage:
             rows.append((self._group(node), spread))
         yield pairs(rows)
 
-    def _foot(self, computed: Sequence[Computed], *, has_ranges: bool) -> Iterator[RenderableType]:
+    def _foot(self, computed: Sequence[Computed], *, has_spans: bool) -> Iterator[RenderableType]:
         """What the signs mean, and what a reader must know first."""
         say, panel = self._say, self._panel
         yield self._signals.legend()
@@ -153,11 +180,10 @@ class MonitorPage:
         said = say.read.format(
             regions=len(panel.regions),
             indicators=len(panel.indicators),
-            first=panel.periods[0],
-            last=panel.periods[-1],
+            years=_from_to(panel.periods[0], panel.periods[-1]),
         )
         yield words(f"{said}. {say.own_settings}", QUIET)
-        if has_ranges:
+        if has_spans:
             yield words(say.ranks_legend, QUIET)
         result = computed[0].result
         if result and result.spec.left_out:
@@ -165,8 +191,6 @@ class MonitorPage:
             yield words(say.left_out.format(left_out), QUIET)
         if zeros := len(self._figures.zeros):
             yield words(say.zeros_are_missing.format(zeros, len(panel.indicators)), QUIET)
-        if self._figures.suspect:
-            yield words(say.suspect_zeros.format(", ".join(self._figures.suspect)), QUIET)
 
     def _group(self, node: str) -> str:
         """What to call a group: a theme or a dimension by its name, another by its id."""
@@ -177,3 +201,8 @@ class MonitorPage:
     def _percent(self, share: float) -> str:
         whole = f"{100 * share:.0f}"
         return f"{whole} %" if self._say.lang == "nl" else f"{whole}%"
+
+
+def _from_to(first: int, last: int) -> str:
+    """The first and the last year, or one if that is all."""
+    return "\N{EN DASH}".join(str(year) for year in dict.fromkeys((first, last)))

@@ -1,5 +1,6 @@
 """What the monitor has to say of a region in a year: per theme its signals, and its scores."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from typing import NamedTuple
@@ -13,6 +14,8 @@ from brede_welvaart._kernel._ties import Floats
 from brede_welvaart.errors import SpecError, UnknownIdError
 
 _SCHEME = "cbs"
+#: What a check may find that makes places among all regions mean less.
+ODD_REGIONS = (ix.FindingKind.UNKNOWN_REGION, ix.FindingKind.MIXED_REGIONS)
 
 Ranges = Mapping[str, ix.RankRange]
 
@@ -24,11 +27,31 @@ class Figures(NamedTuple):
         panel: The figures.
         zeros: The indicators in which 0 was taken for missing.
         suspect: Those in which it was not, though it may stand for missing.
+        odd: What is odd about its regions.
     """
 
     panel: ix.Panel
     zeros: tuple[str, ...]
     suspect: tuple[str, ...]
+    odd: tuple[ix.FindingKind, ...]
+
+
+class RankSpan(NamedTuple):
+    """Where a region may stand with other weights, among those of which no part is missing.
+
+    Attributes:
+        rank: Its place among these with the weights of the specification.
+        best: Its best place if each weight were between half and double.
+        worst: Its worst place then.
+        of: How many regions these are.
+        is_proved: Whether best and worst are proved to be exact; if not, it is no wider than that.
+    """
+
+    rank: int
+    best: int
+    worst: int
+    of: int
+    is_proved: bool
 
 
 class Score(NamedTuple):
@@ -41,10 +64,9 @@ class Score(NamedTuple):
         low: The points if what is missing were at its worst, or None.
         high: The points if it were at its best, or None.
         rank: The place among all regions with points, or among the peers; 1 is best.
+        is_shared: Whether others have the same place.
         of: How many these are.
-        ranks: The best and worst rank among all regions if weights were half or double, or None.
-        ranks_of: Among how many regions that is: those in which no part of the group is missing.
-        is_proved: Whether that range is proved to be exact.
+        span: Where it may stand among all regions with other weights, or None.
     """
 
     node: str
@@ -53,18 +75,25 @@ class Score(NamedTuple):
     low: float | None
     high: float | None
     rank: int | None
+    is_shared: bool
     of: int
-    ranks: tuple[int, int] | None
-    ranks_of: int
-    is_proved: bool
+    span: RankSpan | None
 
 
 class ThemeReport(NamedTuple):
-    """One theme: which, its score if a group of the specification has its id, its signals."""
+    """One theme.
+
+    Attributes:
+        theme: Which; None for the indicators that have none.
+        score: Its score, if a group of the specification has its id.
+        signals: The signals on its indicators.
+        shared: The indicators on which other regions have the same place.
+    """
 
     theme: bw.Theme | None
     score: Score | None
     signals: tuple[ix.Signal, ...]
+    shared: frozenset[str]
 
 
 class RegionReport(NamedTuple):
@@ -110,6 +139,10 @@ def reports(computed: Computed) -> Iterator[RegionReport]:
     themes = by_theme(computed.signals.panel.indicators)
     scores_of = _scores(computed)
     period = computed.signals.settings.period
+    tied = {
+        key: Counter(signal.position for signal in computed.signals.indicator(key))
+        for key in computed.signals.panel.indicators
+    }
     for region in computed.regions:
         scores = scores_of(region)
         signals = {signal.indicator: signal for signal in computed.signals.region(region)}
@@ -118,6 +151,7 @@ def reports(computed: Computed) -> Iterator[RegionReport]:
                 theme,
                 scores.pop(theme.id, None) if theme else None,
                 tuple(signals[key] for key in keys),
+                frozenset(key for key in keys if tied[key][signals[key].position] > 1),
             )
             for theme, keys in themes
         )
@@ -197,13 +231,15 @@ class _Columns(NamedTuple):
     coverage: list[float]
     low: list[float | None]
     high: list[float | None]
-    ranks: list[float | None]
-    of: int
-    complete: int
+    ranks: list[int | None]
+    tied: Counter[int | None]
+    complete: list[int | None]
 
 
 def _columns(result: ix.IndexResult, node: str, peers: tuple[str, ...] | None) -> _Columns:
-    ranks = result.ranks(node, peers=peers)
+    ranks = _whole(result.ranks(node, peers=peers))
+    is_complete = np.isfinite(result.parts(node).values).all(axis=0)
+    complete = [result.regions[place] for place in np.flatnonzero(is_complete)]
     none = np.full(len(result.regions), np.nan)
     low, high = (
         none if found is None else found for found in (result.low(node), result.high(node))
@@ -213,14 +249,18 @@ def _columns(result: ix.IndexResult, node: str, peers: tuple[str, ...] | None) -
         result.coverage(node).tolist(),
         _plain(low),
         _plain(high),
-        _plain(ranks),
-        int(np.isfinite(ranks).sum()),
-        int(np.isfinite(result.parts(node).values).all(axis=0).sum()),
+        ranks,
+        Counter(ranks),
+        _whole(result.ranks(node, peers=complete)),
     )
 
 
 def _plain(array: Floats) -> list[float | None]:
     return [value if np.isfinite(value) else None for value in array.tolist()]
+
+
+def _whole(ranks: Floats) -> list[int | None]:
+    return [int(rank) if np.isfinite(rank) else None for rank in ranks.tolist()]
 
 
 def _score(
@@ -233,9 +273,18 @@ def _score(
         found.coverage[place],
         found.low[place],
         found.high[place],
-        None if rank is None else int(rank),
-        found.of,
-        ranges.of(region) if ranges else None,
-        found.complete,
-        bool(ranges and ranges.proved[place]),
+        rank,
+        found.tied[rank] > 1,
+        len(found.ranks) - found.tied[None],
+        _span(found.complete, place, ranges, region),
     )
+
+
+def _span(
+    complete: list[int | None], place: int, ranges: ix.RankRange | None, region: str
+) -> RankSpan | None:
+    ends, rank = ranges.of(region) if ranges else None, complete[place]
+    if ranges is None or ends is None or rank is None:
+        return None
+    of = len(complete) - complete.count(None)
+    return RankSpan(rank, *ends, of, bool(ranges.proved[place]))

@@ -26,6 +26,8 @@ examples:
   brede-welvaart regions --in Drenthe     the municipalities and COROP areas of a province
 """
 
+_FEWEST_YEARS = 2
+
 
 class Parser(argparse.ArgumentParser):
     """A parser whose complaints cannot steer a terminal."""
@@ -153,6 +155,14 @@ def _add_compare(command: argparse.ArgumentParser) -> None:
     command.set_defaults(run=scan_commands.compare)
 
 
+def _years(text: str) -> int:
+    """Over how many years a trend goes; argparse says what is wrong with others."""
+    count = int(text)
+    if count < _FEWEST_YEARS:
+        raise argparse.ArgumentTypeError(f"expected {_FEWEST_YEARS} years or more, got {count}")
+    return count
+
+
 def _add_monitor(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "file", metavar="DATA", help="a CSV file with region, indicator, period and value"
@@ -171,7 +181,7 @@ def _add_monitor(command: argparse.ArgumentParser) -> None:
         "--period", metavar="YEAR", help="the year, or all (default: the last in the file)"
     )
     command.add_argument(
-        "--window", metavar="YEARS", type=int, default=8, help="over how many years (default: 8)"
+        "--window", metavar="YEARS", type=_years, default=8, help="over how many years (default: 8)"
     )
     command.add_argument(
         "--spec", metavar="SPEC", help="score too: by a specification in a file, or by themes"

@@ -37,6 +37,8 @@ def scan(call: argparse.Namespace) -> Outcome:
 def _signals(call: argparse.Namespace, scan: bw.Scan) -> "Mapping[str, tuple[Signal, ...]] | None":
     """The signals of the region beside each theme, if figures are named."""
     if call.figures is None:
+        if call.region or call.period or call.zero_is_missing:
+            raise CallError("--region, --period and --zero-is-missing go with --figures")
         return None
     from brede_welvaart import index as ix
     from brede_welvaart._cli import monitor_commands

@@ -29,6 +29,8 @@ from brede_welvaart.scoring._show_scan import cell
 if TYPE_CHECKING:
     from brede_welvaart.index import Signal
 
+#: The scheme under whose themes the indicators stand.
+_MONITOR = "cbs"
 _ROOM_FOR_COLUMNS = 60
 #: Per theme: its name, and what to print for each dimension.
 Rows = list[tuple[str, tuple[str, ...]]]
@@ -86,7 +88,7 @@ class ScanPage:
             plan: The plan whose steps it may serve, if it is one of your own.
             notes: Whether to show every effect too.
         """
-        yield from self._title()
+        yield from self._title(carried)
         rows = [
             (self._names[key], tuple(map(cell, one.dimensions.values())))
             for key, one in self._profile.themes.items()
@@ -102,7 +104,7 @@ class ScanPage:
             yield from self._indicators()
         yield from self._serves(plan)
 
-    def _title(self) -> Iterator[RenderableType]:
+    def _title(self, carried: bw.CarriedScan) -> Iterator[RenderableType]:
         """What it is about, whose plan it is, and what a reader must know first."""
         scan, phrases = self._profile.scan, self._phrases
         yield titled(
@@ -120,6 +122,10 @@ class ScanPage:
             self._say.scheme.format(scan.scheme),
         )
         yield Padding(words(" · ".join(facts), QUIET), (1, 0, 0, 0))
+        if carried.without_match:
+            whole, left = len(carried.original.effects), len(carried.without_match)
+            ends = (carried.original.scheme, scan.scheme)
+            yield words(self._say.carried.format(*ends, whole - left, whole))
 
     def _flags(self) -> Iterator[RenderableType]:
         yield heading(self._say.flags)
@@ -173,7 +179,7 @@ class ScanPage:
     def _indicators(self) -> Iterator[RenderableType]:
         found = bw.scan_indicators(self._profile.scan)
         rows = [
-            (self._names[key], ", ".join(one.name.get(self._say.lang) for one in indicators))
+            (self._called(key), ", ".join(one.name.get(self._say.lang) for one in indicators))
             for key, indicators in found.items()
             if indicators and key in self._names
         ]
@@ -181,23 +187,34 @@ class ScanPage:
             yield heading(self._say.indicators)
             yield pairs(rows)
 
+    def _called(self, key: str) -> str:
+        """The name of a theme, and where it is another that of CBS under which figures stand."""
+        scan, lang = self._profile.scan, self._say.lang
+        if scan.scheme == _MONITOR:
+            return self._names[key]
+        there = bw.carry(f"{scan.scheme}.{key}", _MONITOR, edition=scan.edition)
+        found = ", ".join(theme.name.get(lang) for theme in (*there.exact, *there.close))
+        name = self._names[key]
+        return name if found == name else f"{name}, {self._say.by_way_of.format(found)}"
+
     def signals(self, found: Mapping[str, tuple["Signal", ...]] | None) -> Iterator[RenderableType]:
         """How the region stands today on each theme that the plan touches."""
-        if found is None:
+        if not found:
             return
         # Only here, as the extra that it needs may not be there.
         from brede_welvaart._cli.monitor_report import name_of
         from brede_welvaart._cli.signal_table import SignalTable
 
         table = SignalTable(self._say.lang)
-        regions = {name_of(signal.region) for signals in found.values() for signal in signals}
-        yield heading(self._say.today.format(", ".join(regions)))
         shown = {key: signals for key, signals in found.items() if signals and key in self._names}
-        for key, signals in shown.items():
-            yield heading(self._names[key])
-            yield table.of(signals)
         without = [name for key, name in self._names.items() if key in found and not found[key]]
-        yield Padding(table.legend(), (1, 0, 0, 0))
+        if shown:
+            regions = {name_of(signal.region) for one in shown.values() for signal in one}
+            yield heading(self._say.today.format(", ".join(regions)))
+            for key, signals in shown.items():
+                yield heading(self._called(key))
+                yield table.of(signals)
+            yield Padding(table.legend(), (1, 0, 0, 0))
         if without:
             yield words(self._say.without_figures.format(", ".join(without)), QUIET)
 

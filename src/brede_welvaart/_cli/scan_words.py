@@ -10,6 +10,8 @@ class ScanPhrases:
     lang: str
     scheme: str
     covered: str
+    carried: str
+    by_way_of: str
     theme: str
     legend: tuple[tuple[str, str], ...]
     flags: str
@@ -40,6 +42,7 @@ class ScanPhrases:
     better: str
     as_good: str
     neither: str
+    one_looked: str
     only_counts: str
 
     before: str
@@ -58,6 +61,8 @@ class ScanPhrases:
 NL = ScanPhrases(
     lang="nl",
     scheme="themalijst: {}",
+    carried="overgezet van {} naar {}: {} van {} gevolgen; de andere staan onderaan",
+    by_way_of="via {} (CBS)",
     covered="{} van {} thema's bekeken",
     theme="Thema",
     legend=(
@@ -65,7 +70,7 @@ NL = ScanPhrases(
         ("\N{MINUS SIGN}", "ongunstig"),
         ("=", "bekeken, geen verschil"),
         ("?", "nog niet gekozen of het gunstig is"),
-        ("\N{EN DASH}", "nog geen gevolg"),
+        ("\N{EN DASH}", "geen gevolg dat hier meetelt"),
         ("getal", "het belang van de gevolgen samen"),
     ),
     flags="Aandachtspunten",
@@ -94,6 +99,7 @@ NL = ScanPhrases(
     added="Staat alleen in de tweede",
     better="De {} is bij elk thema en in elke dimensie minstens even gunstig als de {}.",
     as_good="Beide zijn bij elk thema en in elke dimensie even gunstig.",
+    one_looked="Geen oordeel over het geheel: naar {} is maar in een van beide gekeken.",
     neither="Geen van beide is overal minstens even gunstig: er is iets te kiezen.",
     only_counts="Een thema waar nog niemand naar keek, telt hier als 0.",
     before="eerste",
@@ -112,6 +118,8 @@ NL = ScanPhrases(
 EN = ScanPhrases(
     lang="en",
     scheme="theme scheme: {}",
+    carried="carried from {} to {}: {} of {} effects; the others stand at the end",
+    by_way_of="by way of {} (CBS)",
     covered="{} of {} themes looked at",
     theme="Theme",
     legend=(
@@ -119,7 +127,7 @@ EN = ScanPhrases(
         ("\N{MINUS SIGN}", "unfavourable"),
         ("=", "looked at, no difference"),
         ("?", "not decided yet whether it is favourable"),
-        ("\N{EN DASH}", "no effect yet"),
+        ("\N{EN DASH}", "no effect that counts here"),
         ("number", "the importance of the effects together"),
     ),
     flags="Points to talk about",
@@ -148,6 +156,7 @@ EN = ScanPhrases(
     added="In the second only",
     better="The {} is at least as favourable as the {} for every theme and in every dimension.",
     as_good="Both are equally favourable for every theme and in every dimension.",
+    one_looked="No verdict on the whole: only one of them looked at {}.",
     neither="Neither is at least as favourable everywhere: there is something to choose.",
     only_counts="A theme that nobody has looked at yet counts as 0 here.",
     before="first",

@@ -7,7 +7,7 @@ from itertools import groupby
 from brede_welvaart._kernel._ties import Floats
 from brede_welvaart.index._check_rules import Finding, FindingKind
 from brede_welvaart.index._panel import Panel
-from brede_welvaart.index._signal_show import number, table
+from brede_welvaart.index._signal_show import difference, number, table
 from brede_welvaart.model.text import Text
 
 _MOST = 10
@@ -100,13 +100,13 @@ def _zeros(findings: Sequence[Finding], lang: str) -> Iterator[str]:
 
 def _equal(findings: Sequence[Finding], lang: str) -> Iterator[str]:
     for item in findings:
-        figure = number(item.value, lang=lang)
+        figure = number(item.value, lang)
         yield _SAME.get(lang).format(item.indicator, item.period, figure, item.count)
 
 
 def _moves(findings: Sequence[Finding], lang: str) -> Iterator[str]:
     for item in findings:
-        yield f"{item.indicator} {item.period}: {number(item.value, '+', lang)}"
+        yield f"{item.indicator} {item.period}: {difference(item.value, lang=lang)}"
 
 
 def _jumps(findings: Sequence[Finding], lang: str) -> Iterator[str]:
@@ -115,7 +115,7 @@ def _jumps(findings: Sequence[Finding], lang: str) -> Iterator[str]:
     largest = {str(item.indicator): item for item in by_size}
     for indicator, count in counts.most_common():
         item = largest[indicator]
-        change = number(item.value, "+", lang)
+        change = difference(item.value, lang=lang)
         yield _LARGEST.get(lang).format(indicator, count, item.region, item.period, change)
 
 

@@ -81,20 +81,40 @@ def _position(signal: Signal) -> str:
 
 
 def _trend(signal: Signal) -> str:
-    return "" if signal.trend is None else f"{number(signal.trend, '+')} per jaar"
+    return "" if signal.trend is None else f"{difference(signal.trend, signal.value)} per jaar"
 
 
 def _change(signal: Signal) -> str:
-    change = number(signal.change, "+")
+    change = difference(signal.change, signal.value)
     return f"{change} sinds {signal.since}" if change else ""
 
 
-def number(value: float | None, sign: str = "", lang: str = "nl") -> str:
-    """A figure with the decimal mark of a language; with its sign if that is asked."""
+def number(value: float | None, lang: str = "nl") -> str:
+    """A figure with the decimal mark of a language."""
+    return "" if value is None else _written(f"{value:.{_decimals(value)}f}", lang)
+
+
+def difference(value: float | None, like: float | None = None, lang: str = "nl") -> str:
+    """A difference between figures with its sign, and two decimals where such figures have one.
+
+    Args:
+        value: The difference.
+        like: A figure of that kind; None is the difference itself.
+        lang: ``nl`` or ``en``.
+    """
     if value is None:
         return ""
-    decimals = next(places for least, places in _DECIMALS if abs(value) >= least)
-    shown = f"{value:{sign}.{decimals}f}"
+    decimals = _decimals(value if like is None else like)
+    if like is not None and decimals == 1:
+        decimals = 2
+    return _written(f"{value:+.{decimals}f}", lang)
+
+
+def _decimals(figure: float) -> int:
+    return next(places for least, places in _DECIMALS if abs(figure) >= least)
+
+
+def _written(shown: str, lang: str) -> str:
     if not shown.strip("+-0."):
         return "0"
     return shown if lang == "en" else shown.replace(".", ",")

@@ -16,15 +16,16 @@ _PASSED_ON = (
 )
 
 
-def flags(profiles: Sequence[ThemeProfile]) -> tuple[Flag, ...]:
+def flags(profiles: Sequence[ThemeProfile], unspecified: int) -> tuple[Flag, ...]:
     """All flags of a scan: by kind, then by theme, then by effect.
 
     Args:
         profiles: The profile of every theme, in the order of the scheme.
+        unspecified: Of how many effects it is not said when or where.
     """
     return (
         *_blind_spot(profiles),
-        *_nobody_looked(profiles),
+        *_nobody_looked(profiles, unspecified),
         *_one_sided(profiles),
         *(flag for way in _PASSED_ON for one in profiles for flag in _passed_on(one, *way)),
         *_per_effect(profiles),
@@ -39,11 +40,11 @@ def _blind_spot(profiles: Sequence[ThemeProfile]) -> Iterator[Flag]:
         yield Flag(FlagKind.BLIND_SPOT, text, tuple(theme.id for theme in themes))
 
 
-def _nobody_looked(profiles: Sequence[ThemeProfile]) -> Iterator[Flag]:
+def _nobody_looked(profiles: Sequence[ThemeProfile], unspecified: int) -> Iterator[Flag]:
     """A dimension without any effect."""
     for dimension in Dimension:
         if not any(profile.dimensions[dimension].effects for profile in profiles):
-            text = _sentences.NOBODY_LOOKED[dimension]
+            text = _sentences.nobody_looked(dimension, unspecified)
             yield Flag(FlagKind.NOBODY_LOOKED, text, dimension=dimension)
 
 

@@ -10,31 +10,37 @@ _LANGUAGES = ("nl", "en")
 _AND = {"nl": " en ", "en": " and "}
 _LONGEST_TITLE = 80
 
-NOBODY_LOOKED = {
+_NOBODY_LOOKED = {
     Dimension.HERE_AND_NOW: Text(
-        "Over hier en nu staat nog geen gevolg in de scan. Is daarnaar gekeken?",
-        "The scan has no effect here and now yet. Has anyone looked at that?",
+        "Er staat nog geen gevolg voor hier en nu in de scan.",
+        "The scan has no effect here and now yet.",
     ),
     Dimension.LATER: Text(
-        "Over later, dus over tien jaar of meer, staat nog geen gevolg in de scan. "
-        "Is daarnaar gekeken?",
-        "The scan has no effect later yet, that is in ten years or more. "
-        "Has anyone looked at that?",
+        "Er staat nog geen gevolg voor later in de scan, dus over tien jaar of meer.",
+        "The scan has no effect later yet, that is in ten years or more.",
     ),
     Dimension.ELSEWHERE: Text(
-        "Over elders, dus buiten Nederland, staat nog geen gevolg in de scan. Is daarnaar gekeken?",
-        "The scan has no effect elsewhere yet, that is outside the Netherlands. "
-        "Has anyone looked at that?",
+        "Er staat nog geen gevolg voor elders in de scan, dus buiten Nederland.",
+        "The scan has no effect elsewhere yet, that is outside the Netherlands.",
     ),
 }
+_HAS_ANYONE_LOOKED = Text(" Is daarnaar gekeken?", " Has anyone looked at that?")
+_DOES_ONE_BELONG = Text(
+    " Bij één gevolg is nog niet gezegd wanneer of waar. Hoort dat hier?",
+    " Of one effect it is not said yet when or where. Does it belong here?",
+)
+_DO_SOME_BELONG = Text(
+    " Bij {} gevolgen is nog niet gezegd wanneer of waar. Horen die hier?",
+    " Of {} effects it is not said yet when or where. Do they belong here?",
+)
 _ONE_SIDED = {
     Sentiment.POSITIVE: Text(
-        "{} staan {} gunstige gevolgen en geen ongunstige. Is daar ook naar gezocht?",
+        "{} staan {} gunstige gevolgen en geen ongunstige. Is ook naar ongunstige gezocht?",
         "{} there are {} favourable effects and no unfavourable ones. "
         "Has anyone looked for those too?",
     ),
     Sentiment.NEGATIVE: Text(
-        "{} staan {} ongunstige gevolgen en geen gunstige. Is daar ook naar gezocht?",
+        "{} staan {} ongunstige gevolgen en geen gunstige. Is ook naar gunstige gezocht?",
         "{} there are {} unfavourable effects and no favourable ones. "
         "Has anyone looked for those too?",
     ),
@@ -61,8 +67,8 @@ _ABOUT_EFFECT = {
         "{} is marked for discussion. Who takes part in that talk?",
     ),
     FlagKind.UNSUPPORTED: (
-        "{} is belangrijk en heeft nog geen onderbouwing. Wie of wat kan die geven?",
-        "{} is important and has no evidence yet. Who or what could give it?",
+        "{} is belangrijk en heeft nog geen onderbouwing. Waar blijkt dit uit?",
+        "{} is important and has no evidence yet. What shows it?",
     ),
     FlagKind.UNREVIEWED: (
         "{} is door AI geschreven en nog niet nagekeken. Wie kijkt ernaar?",
@@ -83,6 +89,20 @@ def blind_spot(names: Sequence[Text]) -> Text:
         f"Over {nl} staat nog niets in de scan. Zijn deze thema's bekeken?",
         f"The scan says nothing about {en} yet. Have these themes been looked at?",
     )
+
+
+def nobody_looked(dimension: Dimension, unspecified: int) -> Text:
+    """On a dimension without any effect.
+
+    Args:
+        dimension: The dimension.
+        unspecified: Of how many effects it is not said when or where.
+    """
+    question = _DO_SOME_BELONG if unspecified > 1 else _HAS_ANYONE_LOOKED
+    question = _DOES_ONE_BELONG if unspecified == 1 else question
+    fact = _NOBODY_LOOKED[dimension]
+    nl, en = (fact.get(lang) + question.get(lang).format(unspecified) for lang in _LANGUAGES)
+    return Text(nl, en)
 
 
 def one_sided(sign: Sentiment, count: int, theme: Text | None = None) -> Text:

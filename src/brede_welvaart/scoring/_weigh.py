@@ -61,12 +61,13 @@ def make_profile(scan: Scan, themes: Sequence[Theme], settings: ScanSettings) ->
     ordered = _in_order(scan.effects, themes)
     weighed = tuple(effect for effect in ordered if effect.theme in names)
     profiles = {theme.id: _theme_profile(theme, weighed, settings) for theme in listed}
+    unspecified = tuple(effect for effect in weighed if is_unspecified(effect))
     return ScanProfile(
         scan=scan,
         settings=settings,
         themes=Table(profiles),
-        flags=flags(list(profiles.values())),
-        unspecified=tuple(effect for effect in weighed if is_unspecified(effect)),
+        flags=flags(list(profiles.values()), len(unspecified)),
+        unspecified=unspecified,
         unclear=tuple(effect for effect in weighed if not _UNCLEAR.isdisjoint(effect.places)),
         undecided=tuple(effect for effect in weighed if effect.sentiment is None),
         unrated=tuple(effect for effect in weighed if effect.importance is None),

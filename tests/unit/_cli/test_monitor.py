@@ -68,26 +68,29 @@ def test_one_region_is_shown_by_theme(run: Run) -> None:
     printed = run("monitor", "cijfers.csv", "--region", "Goes")
     assert (printed.code, printed.err) == (0, "")
     lines = printed.out.splitlines()
-    assert lines[0] == ("Goes  GM0664 · Signalen 2016\N{EN DASH}2023 · plaats onder alle 6 regio's")
-    heads = [line for line in lines if line and not line.startswith(" ")]
-    assert heads[1:7] == [
+    assert lines[0].startswith("Let op: bij 1 van 6 indicatoren staat 0 misschien voor")
+    heads = [line for line in lines[2:] if line and not line.startswith(" ")]
+    assert heads[:7] == [
+        "Goes  GM0664 · Signalen 2019\N{EN DASH}2023 · plaats onder alle 6 regio's",
         "Subjectief welzijn",
         "Arbeid en vrije tijd",
         "Samenleving",
         "Economisch kapitaal",
         "Zonder thema",
-        "6 regio's, 6 indicatoren, 2019\N{EN DASH}2023. Een signaal, geen norm. Toets en grenzen",
+        "Positie: ▲ beste kwart, ▼ laatste kwart. Trend: ▲ en ▼ als hij statistisch",
     ]
     flat = " ".join(printed.out.split())
     for part in (
-        "82,0 2023 6 van 6 ▼ +0,50 ▲ +0,50 (2022) ▲",
+        "82,0 % 2023 6 van 6 ▼ +0,50 ▲ +0,50 (2022) ▲",
         "+1,00 N.B. +1,00 (2022)",
         "eigen_cijfer 1,00 2023 N.B. geen 0 N.B.",
-        "Staat 0 voor ontbreekt bij vertrouwen_anderen? Dan: --zero-is-missing suspect.",
+        "Een signaal, geen norm.",
+        "Nu telt 0 mee. Met --zero-is-missing suspect niet; --check zegt bij welke.",
     ):
         assert part in flat
     assert "score" not in flat
     assert "gewichten" not in flat
+    assert "gedeeld" not in flat
 
 
 def test_a_narrow_terminal_gets_lines_with_units(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -97,7 +100,7 @@ def test_a_narrow_terminal_gets_lines_with_units(run: Run, monkeypatch: pytest.M
     flat = " ".join(printed.out.split())
     assert "4.00" not in flat
     assert "Unemployment 5.60 % of the labour force (2023)" in flat
-    assert "position 6 of 6 ▼ · trend a year -0.10 ▲ · since (year) -0.10 (2022) =" in flat
+    assert "position 6 of 6 ▼ · trend a year -0.10 ▲ · change (year) -0.10 (2022) =" in flat
 
 
 def test_a_specification_gives_scores_with_coverage_and_ranks(run: Run) -> None:
@@ -106,19 +109,19 @@ def test_a_specification_gives_scores_with_coverage_and_ranks(run: Run) -> None:
     for part in (
         "Subjectief welzijn score 0 · dekking 100 % · plaats 6 van 6 Indicator",
         "Samenleving score 0 · dekking 100 % · plaats 5 van 5 Indicator",
-        "hier en nu score 0 · dekking 100 % · plaats 6 van 6 · met andere gewichten plaats 5 tot 5",
+        "hier en nu score 0 · dekking 100 % · plaats 6 van 6 · onder de 5 zonder ontbrekend cijfer",
         "Met andere gewichten: elk gewicht tussen de helft en het dubbele",
         "Niet in de scores: eigen_cijfer, vacaturegraad.",
         "Bij 1 van 6 indicatoren telt 0 als ontbrekend.",
     ):
         assert part in flat
-    assert "Staat 0 voor ontbreekt" not in flat
+    assert "Let op" not in flat
 
 
 def test_a_region_that_misses_a_part_shows_its_bounds_or_no_score(run: Run) -> None:
     argv = ("--region", "957", "--zero-is-missing", "suspect", "--spec", "themes", "--lang", "en")
     flat = " ".join(run("monitor", "cijfers.csv", *argv).out.split())
-    assert "Society no score · coverage 0% Indicator" in flat
+    assert "Society no score: too few figures of 2023 · coverage 0% Indicator" in flat
     assert "Trust in others 2023 n/a no figure n/a no figure n/a no figure" in flat
     assert "here and now score 100.0 · coverage 67% · between 66.7 and 100.0 · place 1 of 6" in flat
 
@@ -133,7 +136,7 @@ def test_outer_bounds_of_ranks_are_said_to_be_so(run: Run, monkeypatch: pytest.M
 
     monkeypatch.setattr(ix, "rank_range", unproved)
     argv = ("--region", "Goes", "--spec", "themes")
-    assert "plaats 5 tot 6 van 6 (ruim genomen)" in " ".join(
+    assert "plaats 6 van 6 · met andere gewichten 5 tot 6 (ruim genomen)" in " ".join(
         run("monitor", "cijfers.csv", *argv).out.split()
     )
 
@@ -152,7 +155,7 @@ def test_a_group_that_is_no_mean_has_no_range_of_ranks(run: Run) -> None:
 
 def test_peers_are_those_in_the_same_area(run: Run) -> None:
     among = run("monitor", "cijfers.csv", "--region", "Goes", "--peers", "provincie").out
-    assert "plaats onder 4 regio's in Zeeland" in " ".join(among.splitlines()[:2])
+    assert "plaats onder 4 regio's in Zeeland" in " ".join(among.splitlines()[:4])
     data = told(run, "--peers", "provincie", "--spec", "themes")
     of = {report["region"]: report["themes"][0] for report in data["regions"]}
     assert set(of) == {*ZEELAND, *LIMBURG}
@@ -172,9 +175,9 @@ def test_all_regions_are_summed_up(run: Run) -> None:
     printed = run("monitor", "cijfers.csv", "--spec", "themes", "--zero-is-missing", "all")
     flat = " ".join(printed.out.split())
     for part in (
-        "Alle regio's Signalen 2016\N{EN DASH}2023 · plaats onder alle 6 regio's",
-        "• Tevredenheid met het leven trend per jaar: 6 ▲ sinds (jaar): 6 ▲",
-        "• Vertrouwen in anderen trend per jaar: 5 = · 1 N.B. sinds (jaar): 5 = · 1 N.B.",
+        "Alle regio's Signalen 2019\N{EN DASH}2023 · plaats onder alle 6 regio's",
+        "• Tevredenheid met het leven trend per jaar: 6 ▲ verschil (jaar): 6 ▲",
+        "• Vertrouwen in anderen trend per jaar: 5 = · 1 N.B. verschil (jaar): 5 = · 1 N.B.",
         "Samenleving van 0 tot 100,0, midden 50,0, 5 regio's",
         "Vraag om één regio met --region, of om alles met --csv of --json.",
         "Bij 6 van 6 indicatoren telt 0 als ontbrekend.",
@@ -295,7 +298,7 @@ def test_regions_are_named_by_code_name_or_number_and_once(run: Run) -> None:
     assert [one["region"] for one in found["regions"]] == ["GM0664", "GM0687"]
     printed = run("monitor", "cijfers.csv", "--region", "Tilburg")
     assert printed.code == 2
-    assert "not in this panel" in printed.err
+    assert "no figures of Tilburg (GM0855)" in printed.err
 
 
 def test_a_wrong_file_and_a_wrong_year_are_told(run: Run, data: Path) -> None:
@@ -304,8 +307,14 @@ def test_a_wrong_file_and_a_wrong_year_are_told(run: Run, data: Path) -> None:
     assert run("monitor", "niet_hier.csv").code == 1
     assert "2031" in run("monitor", "cijfers.csv", "--period", "2031").err
     unknown = run("monitor", "cijfers.csv", "--zero-is-missing", "werkloosheid, grijs")
-    assert unknown.code == 1
-    assert "no indicator 'grijs' here" in unknown.err
+    assert unknown.code == 2
+    assert "--zero-is-missing: no indicator 'grijs' in cijfers.csv" in unknown.err
+    assert run("monitor", "-").code == 2
+    both = run("monitor", "cijfers.csv", "--csv", "--json")
+    assert both.code == 2
+    assert "choose one of --json, --csv and --csv-nl" in both.err
+    assert "expected 2 years or more, got 1" in run("monitor", "cijfers.csv", "--window", "1").err
+    assert run("monitor", "cijfers.csv", "--window", "acht").code == 2
     data.write_text("a,b\n1,2\n", encoding="utf-8")
     assert run("monitor", "cijfers.csv").code == 1
 
@@ -329,6 +338,60 @@ def test_what_looks_wrong_in_the_figures_is_told(run: Run, data: Path) -> None:
     assert told(run, "--check") == found.to_records()
     fine = told(run, "--check", "--zero-is-missing", "suspect")
     assert {one["kind"] for one in found.to_records()} - {one["kind"] for one in fine} == {"zeros"}
+
+
+def test_a_place_that_others_have_too_is_said_to_be_shared(run: Run, data: Path) -> None:
+    lines = ["region,indicator,period,value"]
+    for code, value in zip((*ZEELAND, "GM0957"), (1, 1, 3, 4, 5), strict=True):
+        lines.append(f"{code},tevredenheid_leven,2023,{value}")
+    data.write_text("\n".join(lines), encoding="utf-8")
+    flat = " ".join(
+        run("monitor", "cijfers.csv", "--region", "Goes", "--spec", "themes").out.split()
+    )
+    assert "gedeelde plaats 4 van 5" in flat
+    assert "Signalen 2023 · plaats" in flat
+    assert "gedeeld" in flat.split("Indicator")[1]
+
+
+def test_a_score_on_part_of_its_indicators_says_what_cannot_be_said(run: Run, data: Path) -> None:
+    text = data.read_text(encoding="utf-8")
+    more = [f"{code},tevredenheid_vrije_tijd,2022,{70 + n}" for n, code in enumerate(ZEELAND)]
+    data.write_text("\n".join([text, *more]), encoding="utf-8")
+    argv = ("--region", "Goes", "--spec", "themes", "--lang", "en")
+    flat = " ".join(run("monitor", "cijfers.csv", *argv).out.split())
+    assert "coverage 50% · how far that may still move cannot be said · place 6 of 6" in flat
+
+
+def test_a_name_of_more_regions_is_the_one_that_has_figures(run: Run, data: Path) -> None:
+    rows = ["region,indicator,period,value", "GM0344,groen,2023,1", "GM0014,groen,2023,2"]
+    data.write_text("\n".join(rows), encoding="utf-8")
+    assert told(run, "--region", "Utrecht")["regions"][0]["region"] == "GM0344"
+    data.write_text("\n".join([*rows, "PV26,groen,2023,3"]), encoding="utf-8")
+    printed = run("monitor", "cijfers.csv", "--region", "Utrecht")
+    assert printed.code == 2
+    assert "more than one region is called 'Utrecht': GM0344, PV26; give a code" in printed.err
+    mixed = " ".join(run("monitor", "cijfers.csv", "--region", "GM0014").out.split())
+    assert mixed.startswith("Let op: er staan verschillende soorten regio's in. Groningen GM0014")
+
+
+def test_one_region_is_compared_with_no_other(run: Run, data: Path) -> None:
+    data.write_text("region,indicator,period,value\nGM0344,groen,2023,1\n", encoding="utf-8")
+    said = run("monitor", "cijfers.csv", "--region", "GM0344").out
+    assert "er is geen andere regio om mee te vergelijken" in " ".join(said.split())
+
+
+def test_ranges_of_ranks_do_not_go_with_places_among_peers(run: Run) -> None:
+    argv = ("--region", "Goes", "--spec", "themes")
+    assert "met andere gewichten" in run("monitor", "cijfers.csv", *argv).out
+    among = run("monitor", "cijfers.csv", *argv, "--peers", "provincie").out
+    assert "andere gewichten" not in " ".join(among.split())
+
+
+def test_areas_of_peers_are_summed_up_each_under_its_name(run: Run) -> None:
+    out = run("monitor", "cijfers.csv", "--peers", "provincie").out
+    assert "\nZeeland  PV29 · " in out
+    assert "\nLimburg  PV31 · " in out
+    assert "Alle regio's" not in out
 
 
 @pytest.mark.usefixtures("no_rich")

@@ -232,6 +232,12 @@ def test_two_scans_are_carried_to_one_scheme(run: Run, versions: tuple[str, str]
     assert "More favourable in the second" in shown
 
 
+def test_a_scan_that_was_carried_says_how_much_of_it(run: Run) -> None:
+    flat = " ".join(run("scan", "--scheme", "tilburg").out.split())
+    assert "overgezet van amsterdam naar tilburg: 5 van 14 gevolgen; de andere staan" in flat
+    assert "overgezet" not in run("scan").out
+
+
 def test_two_scans_for_a_program(run: Run, versions: tuple[str, str]) -> None:
     data = json.loads(run("compare", *versions, "--scheme", "cbs", "--json").out)
     assert data["moved_to_later"] == ["natuurlijk_kapitaal"]
@@ -251,8 +257,10 @@ def test_two_scans_for_a_program(run: Run, versions: tuple[str, str]) -> None:
     ("before", "after", "said"),
     [
         ((), (), "Beide zijn bij elk thema en in elke dimensie even gunstig."),
-        ((), ("positive",), "De tweede is bij elk thema"),
-        (("positive",), (), "De eerste is bij elk thema"),
+        (("neutral",), ("positive",), "De tweede is bij elk thema"),
+        (("positive",), ("neutral",), "De eerste is bij elk thema"),
+        ((), ("positive",), "naar Wonen is maar in een van beide gekeken."),
+        (("positive",), (), "naar Wonen is maar in een van beide gekeken."),
     ],
 )
 def test_a_comparison_says_which_is_at_least_as_good(

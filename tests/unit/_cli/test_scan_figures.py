@@ -42,7 +42,7 @@ def flat(printed: Printed) -> str:
 def test_the_signals_of_the_region_stand_beside_the_themes_of_the_plan(run: Run) -> None:
     said = flat(run("scan", "goes.json", "--figures", "cijfers.csv", "--lang", "en"))
     after = said.split("How it stands today in Goes: signals, not a norm Housing ")[1]
-    assert "Satisfaction with the 80.0 2023 4 of 4 ▼" in after
+    assert "Satisfaction with 80.0 % 2023 4 of 4 ▼" in after
     assert "Unemployment" not in after
     assert "good for broad well-being" in after
     assert after.endswith("Without figures: Health.")
@@ -53,6 +53,32 @@ def test_where_every_theme_has_figures_nothing_is_said_of_others(run: Run) -> No
     bw.write(bw.Scan("Plan", "cbs", [bw.Effect("wonen", "Meer huizen")]), "een.json")
     said = flat(run("scan", "een.json", "--figures", "cijfers.csv", "--region", "Goes"))
     assert "Zonder cijfers" not in said
+
+
+def test_without_any_figure_for_its_themes_only_that_is_said(run: Run) -> None:
+    bw.write(bw.Scan("Plan", "cbs", [bw.Effect("gezondheid", "Meer bewegen")]), "een.json")
+    said = flat(run("scan", "een.json", "--figures", "cijfers.csv", "--region", "Goes"))
+    assert said.endswith("Zonder cijfers: Gezondheid.")
+    assert "Hoe het er nu voor staat" not in said
+
+
+def test_a_theme_of_another_scheme_says_by_which_theme_its_figures_are_found(
+    run: Run, tmp_path: Path
+) -> None:
+    with (tmp_path / "cijfers.csv").open("a", encoding="utf-8") as file:
+        file.writelines(f"\n{code},mediaan_besteedbaar_inkomen,2023,30000" for code in CODES)
+    effects = [bw.Effect("wonen", "Meer huizen"), bw.Effect("inkomen", "Meer werk")]
+    bw.write(bw.Scan("Plan", "amsterdam", effects), "twee.json")
+    said = flat(run("scan", "twee.json", "--figures", "cijfers.csv", "--region", "Goes"))
+    assert "Consumptie en inkomen, via Materiële welvaart (CBS) Indicator" in said
+    assert "Wonen Indicator" in said
+
+
+def test_what_only_goes_with_figures_is_refused_without_them(run: Run) -> None:
+    for option in ("--region", "--period", "--zero-is-missing"):
+        printed = run("scan", "goes.json", option, "x")
+        assert printed.code == 2
+        assert "go with --figures" in printed.err
 
 
 def test_a_scan_that_names_no_region_asks_for_one(run: Run) -> None:

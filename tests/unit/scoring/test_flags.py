@@ -54,8 +54,26 @@ def test_every_dimension_without_any_effect_is_a_flag() -> None:
     assert [flag.dimension for flag in found] == ["here_and_now", "elsewhere"]
     assert len({flag.text.nl for flag in flags(kind="nobody_looked")}) == 3
     assert found[1].text.nl == (
-        "Over elders, dus buiten Nederland, staat nog geen gevolg in de scan. Is daarnaar gekeken?"
+        "Er staat nog geen gevolg voor elders in de scan, dus buiten Nederland. "
+        "Is daarnaar gekeken?"
     )
+
+
+@pytest.mark.parametrize(
+    ("count", "nl", "en"),
+    [
+        (1, "Bij één gevolg is nog niet gezegd wanneer of waar.", "Of one effect it is not said"),
+        (2, "Bij 2 gevolgen is nog niet gezegd wanneer of waar.", "Of 2 effects it is not said"),
+    ],
+)
+def test_effects_without_a_time_or_place_are_asked_for_before_nobody_looked(
+    count: int, nl: str, en: str
+) -> None:
+    given = [bw.Effect("wonen", f"Gevolg {number}") for number in range(count)]
+    for flag in flags(*given, kind="nobody_looked"):
+        assert nl in flag.text.nl
+        assert en in flag.text.en
+        assert "gekeken" not in flag.text.nl
 
 
 @pytest.mark.parametrize(
@@ -148,7 +166,7 @@ def test_what_is_important_and_has_no_evidence_is_unsupported() -> None:
 
     assert (flag.themes, flag.effects) == (("wonen",), (bare,))
     assert flag.text.nl == (
-        "“Meer huizen” is belangrijk en heeft nog geen onderbouwing. Wie of wat kan die geven?"
+        "“Meer huizen” is belangrijk en heeft nog geen onderbouwing. Waar blijkt dit uit?"
     )
 
 
