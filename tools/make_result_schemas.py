@@ -11,11 +11,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple, get_args
 
-from brede_welvaart._kernel._trend import METHODS
-from brede_welvaart.index import Colour, Reason
-from brede_welvaart.model.spec import Spec
-from brede_welvaart.model.vocabulary import AnswerState, Aspect, Dimension, FlagKind
-from brede_welvaart.scoring._settings import Method, Missing
 from make_schemas import (
     DIALECT,
     FORMS,
@@ -28,6 +23,12 @@ from make_schemas import (
     text,
     when,
 )
+
+from brede_welvaart._kernel._trend import METHODS
+from brede_welvaart.index import Colour, Reason
+from brede_welvaart.model.spec import Spec
+from brede_welvaart.model.vocabulary import AnswerState, Aspect, Dimension, FlagKind
+from brede_welvaart.scoring._settings import Method, Missing
 
 TABLE = Path(__file__).with_name("result_schemas.txt")
 _WHOLE = "[1-9][0-9]*"

@@ -146,9 +146,7 @@ RULES: Mapping[str, Schema] = {
     },
     "Region": {
         "allOf": [
-            when(
-                "kind", kind, {"properties": {"id": {"type": "string", "pattern": f"^{letters}"}}}
-            )
+            when("kind", kind, {"properties": {"id": {"type": "string", "pattern": f"^{letters}"}}})
             for kind, letters in (("gemeente", "GM"), ("corop", "CR"), ("provincie", "PV"))
         ]
     },

@@ -30,7 +30,7 @@ def test_a_class_a_short_name_and_a_format_give_the_same(name: str) -> None:
     assert bw.json_schema(f"brede_welvaart/{name}/1") == schema
 
 
-@pytest.mark.parametrize("name", (*PARTS, *RESULTS))
+@pytest.mark.parametrize("name", [*PARTS, *RESULTS])
 def test_a_part_of_the_catalogue_or_a_result_is_asked_for_by_name(name: str) -> None:
     schema = bw.json_schema(name)
 
