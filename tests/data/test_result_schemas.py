@@ -71,6 +71,9 @@ def is_there(schema: Any, node: Any, value: Any, at: str) -> Iterator[tuple[str,
         yield at, "null"
         return
     yield at, "a value"
+    if "integer" in node.get("type", ()) and not isinstance(value, int):
+        # For a schema 3.0 is a whole number, for a program it need not be.
+        yield at, "a decimal point"
     reference = next((one["$ref"] for one in (node, *node.get("anyOf", ())) if "$ref" in one), "")
     owner = reference.removeprefix("#/$defs/")
     if owner in of_spec():
@@ -93,6 +96,15 @@ def test_every_key_is_seen_with_a_value_and_with_null_if_that_may_be(
     seen = {found for one in examples[name] for found in is_there(schema, schema, one, "")}
 
     assert could_be(name) - seen == NOT_YET.get(name, set())
+    assert {at for at, kind in seen if kind == "a decimal point"} == set()
+
+
+def test_a_whole_number_with_a_decimal_point_would_be_seen(examples: Any) -> None:
+    schema = bw.json_schema("monitor")
+    one = changed(examples["monitor"][0], "panel", "regions", 5.0)
+
+    assert accepts(one, "monitor")
+    assert ("Panel.regions", "a decimal point") in {*is_there(schema, schema, one, "")}
 
 
 def test_a_key_that_is_in_no_result_would_be_seen(examples: Any) -> None:
