@@ -59,7 +59,8 @@ _NO_YEAR: Schema = {"type": "string", "pattern": "^0000"}
 _MOST = 10**18 - 1
 
 
-def _text(pattern: str, *examples: str, **more: Any) -> Schema:  # noqa: ANN401 (JSON)
+def text(pattern: str, *examples: str, **more: Any) -> Schema:  # noqa: ANN401 (JSON)
+    """A text of a fixed form."""
     return {"type": "string", "pattern": f"^{pattern}$", **more, "examples": [*examples]}
 
 
@@ -74,15 +75,15 @@ FORMS: Mapping[str, Schema] = {
     "text": {"type": "string"},
     "words": {"type": "string", "pattern": r"\S"},
     "id": {"type": "string", "pattern": f"^{_ID}$"},
-    "foreign_id": _text("[a-z0-9]+(?:[_-][a-z0-9]+)*", "wonen"),
-    "criterion": _text(rf"{_ID}\.[1-9][0-9]*", "keuzes_maken.2"),
-    "theme": _text(r"[a-z][a-z0-9_]*\.[a-z0-9_-]+", "cbs.wonen"),
-    "edition": _text("[A-Za-z0-9_.-]{1,60}", "2026.1"),
-    "region": _text("(?:GM[0-9]{4}|CR[0-9]{2}|PV[0-9]{2})", "GM0200", "CR07", "PV25"),
-    "year": _text("[0-9]{4}", "2023"),
-    "url": _text(_ADDRESS, "https://example.org/nota.pdf"),
-    "day": _text(_DAY, "2026-11-24", **{"not": _NO_YEAR, "format": "date"}),
-    "partial_date": _text(
+    "foreign_id": text("[a-z0-9]+(?:[_-][a-z0-9]+)*", "wonen"),
+    "criterion": text(rf"{_ID}\.[1-9][0-9]*", "keuzes_maken.2"),
+    "theme": text(r"[a-z][a-z0-9_]*\.[a-z0-9_-]+", "cbs.wonen"),
+    "edition": text("[A-Za-z0-9_.-]{1,60}", "2026.1"),
+    "region": text("(?:GM[0-9]{4}|CR[0-9]{2}|PV[0-9]{2})", "GM0200", "CR07", "PV25"),
+    "year": text("[0-9]{4}", "2023"),
+    "url": text(_ADDRESS, "https://example.org/nota.pdf"),
+    "day": text(_DAY, "2026-11-24", **{"not": _NO_YEAR, "format": "date"}),
+    "partial_date": text(
         f"(?:[0-9]{{4}}(?:-(?:0[1-9]|1[0-2]))?|{_DAY})",
         *("2022-04-20", "2022-04", "2022"),
         **{"not": _NO_YEAR},
@@ -122,7 +123,8 @@ DISTINCT = {
 _THERE: Schema = {"not": {"type": "null"}}
 
 
-def _when(key: str, value: str, then: Schema) -> Schema:
+def when(key: str, value: str | bool, then: Schema) -> Schema:  # noqa: FBT001 (a value in JSON)
+    """A rule that holds where a key has a value."""
     return {"if": {"required": [key], "properties": {key: {"const": value}}}, "then": then}
 
 
@@ -133,7 +135,7 @@ RULES: Mapping[str, Schema] = {
             "required": ["level", "status"],
             "properties": {"level": _THERE, "status": _THERE},
         },
-        **_when(
+        **when(
             "status",
             "not_applicable",
             {
@@ -144,9 +146,7 @@ RULES: Mapping[str, Schema] = {
     },
     "Region": {
         "allOf": [
-            _when(
-                "kind", kind, {"properties": {"id": {"type": "string", "pattern": f"^{letters}"}}}
-            )
+            when("kind", kind, {"properties": {"id": {"type": "string", "pattern": f"^{letters}"}}})
             for kind, letters in (("gemeente", "GM"), ("corop", "CR"), ("provincie", "PV"))
         ]
     },
@@ -257,7 +257,7 @@ class Writer:
         if field.default is attrs.NOTHING:
             return made
         default = {} if field.default is None else {"default": plain(field.default)}
-        return _or_null(made) | default
+        return or_null(made) | default
 
     def _list(self, items: Schema, least: int, *, distinct: bool = False) -> Schema:
         return {
@@ -311,10 +311,10 @@ def _of_type(kind: Any) -> Schema | None:  # noqa: ANN401 (a type)
         return FORMS["day"]
     if kind is bool:
         return {"type": "boolean"}
-    return _choice(kind) if issubclass(kind, StrEnum) else None
+    return choice(kind) if issubclass(kind, StrEnum) else None
 
 
-def _choice(kind: type[StrEnum]) -> Schema:
+def choice(kind: type[StrEnum]) -> Schema:
     """A fixed word, with what people read for it."""
     labels = {word.value: {"en": word.label.en, "nl": word.label.nl} for word in kind}
     return {"type": "string", "enum": [*labels], "x-labels": labels}
@@ -327,7 +327,7 @@ def _without_none(kind: Any) -> Any:  # noqa: ANN401 (a type)
     return kept[0] if len(kept) == 1 else int | Fraction
 
 
-def _or_null(schema: Schema) -> Schema:
+def or_null(schema: Schema) -> Schema:
     """The same, or null, which the reader takes for a key that is left out."""
     if "$ref" in schema:
         return {"anyOf": [schema, {"type": "null"}]}

@@ -28,7 +28,8 @@ EDITIONS = ("2026.1",)
 EXAMPLES = ("voorbeeldgemeente", "apeldoorn", "eindhoven")
 #: Worked scans in every edition, of one invented plan: as it is now, and as it was before.
 SCANS = ("wijkplan", "wijkplan_eerder")
-#: What every edition has a JSON Schema of: the kinds of document, then the parts of the catalogue.
+#: What every edition has a JSON Schema of: the kinds of document, the parts of the catalogue, and
+#: the results that the command line writes.
 SCHEMAS = (
     "assessment",
     "plan",
@@ -39,6 +40,12 @@ SCHEMAS = (
     "sources",
     "indicators",
     "regions",
+    "scores",
+    "profile",
+    "comparison",
+    "scan_comparison",
+    "monitor",
+    "check",
 )
 
 _lock = threading.RLock()

@@ -13,12 +13,14 @@ if TYPE_CHECKING:
 
 
 def json_schema(kind: "type[Assessment | Plan | Scan | Spec] | str") -> dict[str, Any]:
-    """The JSON Schema (2020-12) of a format; the page on embedding says what it cannot check.
+    """The JSON Schema (2020-12) of a format; the page on JSON Schemas says what it cannot check.
 
     Args:
         kind: `Assessment`, `Plan`, `Scan` or `index.Spec`; or the name of one as in its format,
             such as ``assessment`` or ``brede_welvaart/assessment/1``; or a part of the catalogue:
-            ``actors``, ``themes``, ``sources``, ``indicators`` or ``regions``.
+            ``actors``, ``themes``, ``sources``, ``indicators`` or ``regions``; or a result that
+            the command line writes with ``--json``: ``scores``, ``profile``, ``comparison``,
+            ``scan_comparison``, ``monitor`` or ``check``.
 
     Returns:
         The schema of the newest edition, as plain values; a fresh copy each time.
@@ -28,6 +30,8 @@ def json_schema(kind: "type[Assessment | Plan | Scan | Spec] | str") -> dict[str
 
     >>> json_schema("plan")["$id"]
     'urn:brede-welvaart:schema:plan:1'
+    >>> json_schema("scores")["properties"]["format"]["const"]
+    'brede_welvaart/scores/1'
     """
     given = kind if isinstance(kind, str) else getattr(kind, "FORMAT", None)
     known = {name: name for name in _loading.SCHEMAS}

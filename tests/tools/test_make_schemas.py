@@ -1,30 +1,44 @@
-"""The script that writes the schemas: what is in the package is what it writes."""
+"""The scripts that write the schemas: what is in the package is what they write."""
 
 import importlib.util
 import sys
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 
 import brede_welvaart as bw
 
-SCRIPT = Path(__file__).parents[2] / "tools" / "make_schemas.py"
+TOOLS = Path(__file__).parents[2] / "tools"
 
 
-@pytest.fixture(scope="module")
-def tool() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("make_schemas", SCRIPT)
+def loaded(name: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(name, TOOLS / f"{name}.py")
     assert spec
     assert spec.loader
     module = importlib.util.module_from_spec(spec)
-    sys.modules["make_schemas"] = module
+    sys.modules[name] = module
     spec.loader.exec_module(module)
     return module
 
 
-def test_the_schemas_in_the_package_are_what_it_writes(tool: ModuleType, tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def tool() -> ModuleType:
+    return loaded("make_schemas")
+
+
+@pytest.fixture(scope="module")
+def results_tool(tool: ModuleType) -> ModuleType:
+    assert tool  # which the other imports
+    return loaded("make_result_schemas")
+
+
+def test_the_schemas_in_the_package_are_what_they_write(
+    tool: ModuleType, results_tool: ModuleType, tmp_path: Path
+) -> None:
     tool.main([str(tmp_path / "schemas")])
+    results_tool.main([str(tmp_path / "schemas")])
     written = {path.name: path.read_bytes() for path in (tmp_path / "schemas").iterdir()}
 
     with bw.data_files() as folder:
@@ -54,3 +68,48 @@ def test_a_field_without_a_text_is_refused(tool: ModuleType) -> None:
 def test_two_texts_for_one_thing_are_refused(tool: ModuleType) -> None:
     with pytest.raises(ValueError, match="twice"):
         tool.Table("A | | a | a | a | a\n# and again\nA | | b | b | b | b")
+
+
+# The table of results.
+
+
+def changed(results_tool: ModuleType, old: str, new: str) -> Any:
+    """The table of results in which one thing is different."""
+    lines = results_tool.TABLE.read_text(encoding="utf-8")
+    assert lines.count(old) == 1
+    return results_tool.Table(lines.replace(old, new))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("\nFault.message | words |", "\nLos | | a | b | C. | D.\nFault.message | words |",
+         "nothing asks for these: Los"),
+        ("\nFault |", "\nLeaf | | a | b | C. | D.\nFault |", "parts of a specification: Leaf"),
+        ("\nColour=grey |", "\nColour=gray |", "the words of Colour are green, grey, red"),
+        ("\nReason=break | break in the series | trendbreuk", "", "the words of Reason are no_fig"),
+        ("\nFault.path |", "\nFault.message | words | a | b | C. | D.\nFault.path |",
+         "stands there twice: Fault.message"),
+    ],
+)  # fmt: skip
+def test_a_table_of_results_that_is_wrong_is_refused(
+    results_tool: ModuleType, old: str, new: str, said: str
+) -> None:
+    with pytest.raises(ValueError, match=said):
+        results_tool.schemas(changed(results_tool, old, new))
+
+
+def test_a_form_that_is_not_known_is_refused(results_tool: ModuleType) -> None:
+    table = changed(results_tool, "\nFault.path | path |", "\nFault.path | pad |")
+
+    with pytest.raises(KeyError, match="pad"):
+        results_tool.schemas(table)
+
+
+def test_the_schemas_of_results_are_written_from_their_table(results_tool: ModuleType) -> None:
+    table = changed(results_tool, "\nFault.path | path |", "\nFault.path? | ?[count] |")
+    fault = results_tool.schemas(table)["check"]["$defs"]["Fault"]
+
+    assert fault["required"] == ["message"]
+    assert fault["properties"]["path"]["type"] == ["array", "null"]
+    assert fault["properties"]["path"]["items"] == {"type": "integer", "minimum": 0}

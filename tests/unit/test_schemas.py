@@ -13,11 +13,12 @@ KINDS = {
     "spec": index.Spec,
 }
 PARTS = ("actors", "themes", "sources", "indicators", "regions")
+RESULTS = ("scores", "profile", "comparison", "scan_comparison", "monitor", "check")
 
 
-def test_every_kind_of_document_and_every_part_has_one() -> None:
+def test_every_kind_of_document_every_part_and_every_result_has_one() -> None:
     assert {kind.FORMAT for kind in KINDS.values()} == set(_documents.document_kinds())
-    assert (*KINDS, *PARTS) == _loading.SCHEMAS
+    assert (*KINDS, *PARTS, *RESULTS) == _loading.SCHEMAS
 
 
 @pytest.mark.parametrize("name", KINDS)
@@ -29,8 +30,8 @@ def test_a_class_a_short_name_and_a_format_give_the_same(name: str) -> None:
     assert bw.json_schema(f"brede_welvaart/{name}/1") == schema
 
 
-@pytest.mark.parametrize("name", PARTS)
-def test_a_part_of_the_catalogue_is_asked_for_by_name(name: str) -> None:
+@pytest.mark.parametrize("name", [*PARTS, *RESULTS])
+def test_a_part_of_the_catalogue_or_a_result_is_asked_for_by_name(name: str) -> None:
     schema = bw.json_schema(name)
 
     assert schema["$id"] == f"urn:brede-welvaart:schema:{name}:1"
@@ -67,4 +68,4 @@ def test_what_has_no_schema_is_refused_with_what_has(kind: object, key: object) 
 
     assert caught.value.kind == "schema"
     assert caught.value.key == key
-    assert caught.value.hint == f"known: {', '.join((*KINDS, *PARTS))}"
+    assert caught.value.hint == f"known: {', '.join((*KINDS, *PARTS, *RESULTS))}"

@@ -7,6 +7,7 @@ from brede_welvaart._cli import export_commands as commands
 from brede_welvaart._cli.commands import Outcome
 
 _PARTS = "actors, themes, sources, indicators or regions"
+_RESULTS = "scores, profile, comparison, scan_comparison, monitor or check"
 
 
 def add_export(command: argparse.ArgumentParser) -> None:
@@ -33,7 +34,9 @@ def add_export(command: argparse.ArgumentParser) -> None:
         if name == "csv":
             table.add_argument("--nl", action="store_true", help="for a Dutch spreadsheet")
     schema = _kind(kinds, "schema", commands.schema, "the JSON Schema of a format")
-    schema.add_argument("format", metavar="FORMAT", help=f"assessment, plan, scan, spec, {_PARTS}")
+    schema.add_argument(
+        "format", metavar="FORMAT", help=f"assessment, plan, scan, spec, {_PARTS}; or {_RESULTS}"
+    )
     skos = _kind(kinds, "skos", commands.skos, "the data as linked data (SKOS in JSON-LD)")
     skos.add_argument("--base", metavar="URI", required=True, help="what every address begins with")
     data = _kind(kinds, "data", commands.data, "a file of the data, just as it is in the package")

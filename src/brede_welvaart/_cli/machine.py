@@ -30,6 +30,7 @@ def _about(scores: bw.Scores) -> dict[str, Any]:
     plan, assessment = scores.plan, scores.assessment
     organisation = assessment.organisation
     return {
+        "format": "brede_welvaart/scores/1",
         "organisation": organisation and {"name": organisation.name, "region": organisation.region},
         "date": assessment.date and assessment.date.isoformat(),
         "note": _text(assessment.note),

@@ -49,6 +49,7 @@ def as_json(figures: Figures, computed: Iterable[Computed], reports: Iterable[Re
     units = _units()
     return json_of(
         {
+            "format": "brede_welvaart/monitor/1",
             "panel": {
                 "regions": len(panel.regions),
                 "indicators": list(panel.indicators),

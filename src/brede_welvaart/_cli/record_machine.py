@@ -20,7 +20,8 @@ def faults(name: str, error: DataError | None) -> str:
     """What a check found: whether all is fine, and every fault with its path."""
     found = error.faults if error else ()
     listed = [{"path": fault.path, "message": fault.message} for fault in found]
-    return as_json({"file": name, "fine": not listed, "faults": listed})
+    form = "brede_welvaart/check/1"
+    return as_json({"format": form, "file": name, "fine": not listed, "faults": listed})
 
 
 def as_json(data: object) -> str:

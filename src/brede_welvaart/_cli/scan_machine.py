@@ -30,6 +30,7 @@ def profile(
     indicators = bw.scan_indicators(found.scan)
     return as_json(
         {
+            "format": "brede_welvaart/profile/1",
             **_about(found),
             "settings": {
                 name: str(getattr(found.settings, name))
@@ -101,6 +102,7 @@ def scan_comparison(found: bw.ScanComparison, left: Iterable[bw.Effect]) -> str:
     """
     return as_json(
         {
+            "format": "brede_welvaart/scan_comparison/1",
             "before": _about(found.before),
             "after": _about(found.after),
             "changes": {
@@ -139,6 +141,7 @@ def comparison(found: bw.Comparison) -> str:
     """Two assessments beside each other."""
     return as_json(
         {
+            "format": "brede_welvaart/comparison/1",
             "before": _score(found.before),
             "after": _score(found.after),
             "change": _exact(found.change),

@@ -144,7 +144,12 @@ def test_check_and_new_for_a_program(run: Run, tmp_path: Path) -> None:
     assert len(made["criteria"]) == 10
     fine = run("check", "a.json", "--json")
     assert fine.code == 0
-    assert json.loads(fine.out) == {"file": "a.json", "fine": True, "faults": []}
+    assert json.loads(fine.out) == {
+        "format": "brede_welvaart/check/1",
+        "file": "a.json",
+        "fine": True,
+        "faults": [],
+    }
     (tmp_path / "b.json").write_text("{}", encoding="utf-8")
     wrong = run("check", "b.json", "--json")
     assert wrong.code == 1

@@ -44,6 +44,7 @@ def test_every_record_can_be_told() -> None:
 def test_a_check_tells_every_fault_with_its_path() -> None:
     error = DataError([Fault("a[0].b", "is wrong"), Fault("c", "too")])
     assert json.loads(record_machine.faults("x.json", error)) == {
+        "format": "brede_welvaart/check/1",
         "file": "x.json",
         "fine": False,
         "faults": [
@@ -52,4 +53,5 @@ def test_a_check_tells_every_fault_with_its_path() -> None:
         ],
     }
     fine = json.loads(record_machine.faults("x.json", None))
-    assert fine == {"file": "x.json", "fine": True, "faults": []}
+    form = "brede_welvaart/check/1"
+    assert fine == {"format": form, "file": "x.json", "fine": True, "faults": []}

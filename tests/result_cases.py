@@ -1,0 +1,204 @@
+"""Results as the command line writes them, and rich examples of each kind."""
+
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+import brede_welvaart as bw
+from brede_welvaart import index as ix
+from brede_welvaart._cli import machine, parser, record_machine, scan_machine
+from brede_welvaart.errors import DataError, Fault
+
+YEARS = range(2016, 2024)
+ZEELAND = ("GM0664", "GM0687", "GM0718", "GM0703")
+
+
+def printed(*argv: str) -> dict[str, Any]:
+    """What a call prints with ``--json``."""
+    call = parser.build().parse_args([*argv, "--json"])
+    return json.loads(call.run(call).text)
+
+
+def put(folder: Path, name: str, document: Any) -> str:
+    """The name of a file that now holds a document."""
+    bw.write(document, folder / name)
+    return str(folder / name)
+
+
+def answers(*levels: int | None) -> list[bw.Answer]:
+    """Answers to the criteria of the step afwegen; None is unknown, -1 does not apply."""
+    return [
+        bw.Answer(f"afwegen.{number}", status="not_applicable", note="omdat")
+        if level == -1
+        else bw.Answer(f"afwegen.{number}", level, "unknown" if level is None else None)
+        for number, level in enumerate(levels, start=1)
+    ]
+
+
+def measured(*levels: int | None, **more: Any) -> bw.Assessment:
+    """An assessment by the officials."""
+    return bw.Assessment("2026.1", [bw.Response("ambtenaren", answers(*levels))], **more)
+
+
+def own_plan() -> bw.Plan:
+    """A plan without English, in which one step has no criterion that applies."""
+    words = bw.Text("tekst")
+    scale = bw.Scale([bw.Level(0, 0, words), bw.Level("1/2", "1/3", words), bw.Level(1, 1, words)])
+    steps = [
+        bw.Step(
+            name, words, [bw.Criterion(f"{name}.1", words), bw.Criterion(f"{name}.2", words)],
+            phase="begin",
+        )
+        for name in ("een", "twee")
+    ]  # fmt: skip
+    return bw.Plan("eigen", "proef", words, scale, steps, [bw.Phase("begin", words)])
+
+
+def scores() -> Iterator[dict[str, Any]]:
+    """Of a municipality that answers nearly all, and of one with a plan of its own."""
+    yield printed("score", "--actor", "gemeenteraad", "--notes")
+    given = [
+        bw.Answer("een.1", 1, evidence=[bw.Evidence("Stuk"), _EVIDENCE], note="zo"),
+        bw.Answer("een.2", status="unknown"),
+        bw.Answer("twee.1", status="not_applicable", note="omdat"),
+        bw.Answer("twee.2", status="not_applicable", note="omdat"),
+    ]
+    assessment = bw.Assessment(
+        "proef",
+        [bw.Response("gemeenteraad", given)],
+        organisation=bw.Organisation("Goes", "GM0664"),
+        note=bw.Text("Verzonnen."),
+    )
+    found = bw.score(assessment, plan=own_plan(), weights={"een": "3/2"})
+    yield json.loads(machine.results(found, ["gemeenteraad"], notes=True))
+    nobody = bw.score(bw.Assessment("proef", ()), plan=own_plan())
+    yield json.loads(machine.results(nobody, (), notes=False))
+
+
+_EVIDENCE = bw.Evidence("Verslag", "https://example.org/verslag", "2026-03")
+
+
+def scan() -> bw.Scan:
+    """A scan in which every list of a profile has something in it, but for what is withdrawn."""
+    here = {"horizons": ["now"], "places": ["street"]}
+    later = {"horizons": ["10_20"], "places": ["street"]}
+    away = {"horizons": ["now"], "places": ["outside_eu"]}
+    effects = [
+        bw.Effect("wonen", "Huizen", sentiment="positive", importance="high", id="een", **here),
+        bw.Effect("wonen", "Minder groen", sentiment="negative", importance="low", **later),
+        bw.Effect("wonen", "Hout", sentiment="negative", importance="medium", **away),
+        bw.Effect("milieu", "Lucht", sentiment="neutral", discussion=True, written_by_ai=True),
+        bw.Effect("gezondheid", "Nog niet bekend", horizons=["now"], places=["inside_eu"]),
+        bw.Effect("subjectief_welzijn", "Rust", sentiment="positive", importance="low", **here),
+        bw.Effect("veiligheid", "Veiliger", sentiment="positive", importance="low", **here),
+    ]
+    return bw.Scan(
+        *("Plan", "cbs", effects),
+        organisation=bw.Organisation("Goes", "GM0664"),
+        date="2026-11-24",
+        note=bw.Text("Verzonnen.", "Invented."),
+    )
+
+
+def empty_scan(scheme: str) -> bw.Scan:
+    """A scan without effects, with a note that is in Dutch alone."""
+    return bw.Scan("Plan", scheme, (), note=bw.Text("Nog leeg."))
+
+
+def profiles(folder: Path) -> Iterator[dict[str, Any]]:
+    """Of a scan with figures and without, by its own scheme and another, and of an empty one."""
+    file = put(folder, "scan.json", scan())
+    yield printed("scan", file, "--figures", figures(folder))
+    yield printed("scan", file, "--scheme", "bli")
+    yield printed("scan", put(folder, "leeg.json", empty_scan("tilburg")))
+    bare = attrs.evolve(scan(), note=None, organisation=None)
+    profile = attrs.evolve(bw.weigh(bare), withdrawn=bare.effects)
+    yield json.loads(scan_machine.profile(profile, bw.carry_scan(bare, "cbs"), None, None))
+
+
+def comparisons(folder: Path) -> Iterator[dict[str, Any]]:
+    """Of assessments that differ in every way, and of empty ones."""
+    before = put(folder, "eerst.json", measured(1, 2, 3, None))
+    after = put(folder, "daarna.json", measured(3, None, -1, 2))
+    nobody = put(folder, "niemand.json", bw.Assessment("2026.1", ()))
+    plan = own_plan()
+    none = [bw.Answer(key.id, status="not_applicable", note="x") for key in plan.criteria]
+    nothing = put(folder, "niets.json", bw.Assessment("proef", [bw.Response("gemeenteraad", none)]))
+    yield printed("compare", before, after)
+    yield printed("compare", nobody, nobody)
+    yield printed("compare", nothing, nothing, "--plan", put(folder, "plan.json", plan))
+
+
+def scan_comparisons(folder: Path) -> Iterator[dict[str, Any]]:
+    """Of scans of which the second passes on to later and elsewhere."""
+    effects = [bw.Effect("samenleving", "Buurt", id="b")]
+    less = attrs.evolve(scan(), effects=effects, date=None, organisation=None, note=None)
+    little, whole = put(folder, "minder.json", less), put(folder, "scan.json", scan())
+    yield printed("compare", little, whole)
+    yield printed("compare", whole, little)
+    yield printed("compare", whole, little, "--scheme", "bli")
+    bare = put(folder, "kaal.json", empty_scan("cbs"))
+    yield printed("compare", bare, bare)
+
+
+def figures(folder: Path) -> str:
+    """The name of a file with figures that leave nothing to be desired, or everything."""
+    rows: dict[tuple[str, str], Sequence[float | None]] = {}
+    for place, code in enumerate((*ZEELAND, "eigen")):
+        rows[code, "tevredenheid_leven"] = [80 + place + 0.5 * year for year in range(8)]
+        rows[code, "tevredenheid_woning"] = [None] * 7 + [70 + place]
+        rows[code, "werkloosheid"] = [6 - place * 0.5 - 0.1 * year for year in range(8)]
+        rows[code, "vacaturegraad"] = [30 + place + year for year in range(8)]
+        rows[code, "ervaren_gezondheid"] = [70 - place] + [None] * 7
+        rows[code, "onveilig_voelen_buurt"] = [None] * 8
+        rows[code, "eigen_cijfer"] = [place] * 8
+    rows["GM0687", "werkloosheid"] = [None] * 8
+    rows["GM0664", "tevredenheid_woning"] = [None] * 8
+    lines = [
+        f"{code},{key},{year},{'' if value is None else value}"
+        for (code, key), values in rows.items()
+        for year, value in zip(YEARS, values, strict=True)
+    ]
+    file = folder / "cijfers.csv"
+    file.write_text("\n".join(["region,indicator,period,value", *lines]), encoding="utf-8")
+    return str(file)
+
+
+def monitors(folder: Path) -> Iterator[dict[str, Any]]:
+    """Of figures alone, and with the themes or a tree of one's own."""
+    file = figures(folder)
+    yield printed("monitor", file, "--window", "3", "--zero-is-missing", "eigen_cijfer")
+    yield printed("monitor", file, "--spec", "themes", "--period", "all", "--region", "GM0664")
+    leaves = [ix.Leaf("werkloosheid"), ix.Leaf("eigen_cijfer", direction=1)]
+    root = ix.Group("all", [ix.Group("arbeid", leaves, min_coverage=1), ix.Leaf("vacaturegraad",
+                    direction=1)], aggregate=ix.Apart())  # fmt: skip
+    spec = put(folder, "spec.json", ix.Spec(root, left_out=[ix.LeftOut("x", "omdat")]))
+    yield printed("monitor", file, "--spec", spec)
+    whole = ix.Group("geheel", [ix.Leaf("werkloosheid"), *leaves[1:]])
+    second = put(folder, "tweede.json", ix.Spec(whole))
+    yield printed("monitor", file, "--spec", second, *("--region", "GM0664"))
+    pareto = attrs.evolve(whole, aggregate=ix.MazziottaPareto())
+    third = put(folder, "derde.json", ix.Spec(pareto, ix.ZScore(100, 10)))
+    yield printed("monitor", file, "--spec", third)
+
+
+def checks(folder: Path) -> Iterator[dict[str, Any]]:
+    """Of a file that is right, and of faults in a place and in the whole."""
+    yield printed("check", put(folder, "scan.json", scan()))
+    wrong = DataError([Fault("responses[0].actor", "expected text"), Fault("", "no JSON")])
+    yield json.loads(record_machine.faults("-", wrong))
+
+
+def rich_examples(folder: Path) -> dict[str, list[dict[str, Any]]]:
+    """The examples of every kind of result."""
+    return {
+        "scores": [*scores()],
+        "profile": [*profiles(folder)],
+        "comparison": [*comparisons(folder)],
+        "scan_comparison": [*scan_comparisons(folder)],
+        "monitor": [*monitors(folder)],
+        "check": [*checks(folder)],
+    }
