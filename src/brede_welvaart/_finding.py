@@ -188,7 +188,10 @@ def theme_of(given: Theme | str, edition: str | None = None) -> Theme:
     Raises:
         UnknownIdError: If there is no such theme or edition.
     """
-    return theme(given, edition=edition) if isinstance(given, str) else given
+    # Only here: most look-ups need no theme.
+    from brede_welvaart.model.theme import Theme
+
+    return given if isinstance(given, Theme) else theme(given, edition=edition)
 
 
 def _themes(scheme: str, edition: str | None) -> tuple[Theme, ...]:

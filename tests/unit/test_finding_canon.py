@@ -67,6 +67,7 @@ def test_theme_and_dimension_hold_together() -> None:
     ("arguments", "kind"),
     [
         ({"theme": "geluk"}, "theme"),
+        ({"theme": 5}, "theme"),
         ({"theme": "geluk", "dimension": "later"}, "theme"),
         ({"dimension": "nu"}, "dimension"),
         ({"edition": "1999"}, "edition"),
