@@ -248,7 +248,7 @@ def _group(
 
     own = next(fresh)
     direct = draw(st.integers(0, len(names))) if deepest > 1 else len(names)
-    children: list[Node] = [evolve(draw(choice.leaf), id=name) for name in names[:direct]]
+    children: list[Leaf | Group] = [evolve(draw(choice.leaf), id=name) for name in names[:direct]]
     if names[direct:]:
         children.append(_group(draw, names[direct:], choice, fresh, deepest - 1))
     if not any(child.weight for child in children):
