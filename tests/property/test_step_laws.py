@@ -7,8 +7,8 @@ from fractions import Fraction
 import pytest
 
 import brede_welvaart as bw
-from broken_scorers import Scorer
 from brede_welvaart.testing import laws
+from broken_scorers import Scorer
 
 
 def ours(method="mean", missing="skip"):
