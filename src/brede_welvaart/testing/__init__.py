@@ -8,8 +8,13 @@ this library on a scorer of your own.
 from importlib import import_module
 from importlib.util import find_spec
 from types import ModuleType
+from typing import TYPE_CHECKING
 
 from brede_welvaart.errors import MissingExtraError
+
+if TYPE_CHECKING:
+    from brede_welvaart.testing import laws as laws
+    from brede_welvaart.testing import strategies as strategies
 
 if find_spec("hypothesis") is None:
     raise MissingExtraError("testing")

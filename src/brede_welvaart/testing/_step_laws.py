@@ -259,9 +259,10 @@ def _raised(case: Case) -> list[tuple[str, bw.Assessment]]:
     found = []
     for place, response in enumerate(case.assessment.responses):
         for number, answer in enumerate(response.answers):
-            if answer.criterion in counts and answer.level in above:
+            level = None if answer.level is None else above.get(answer.level)
+            if answer.criterion in counts and level is not None:
                 answers = list(response.answers)
-                answers[number] = attrs.evolve(answer, level=above[answer.level])
+                answers[number] = attrs.evolve(answer, level=level)
                 responses = list(case.assessment.responses)
                 responses[place] = attrs.evolve(response, answers=tuple(answers))
                 changed = attrs.evolve(case.assessment, responses=tuple(responses))

@@ -103,9 +103,11 @@ class StepTrial(Trial):
         times: int = 1,
     ) -> None:
         """Refuse a number that is not the one expected."""
-        unit = _POINTS if name == "coverage" else 1
-        scaled = [None if one is None else one * unit for one in (found, expected)]
-        if not self.is_same(*scaled, times):
+        if name == "coverage":
+            same = self.is_same(_points(found), _points(expected), times)
+        else:
+            same = self.is_same(found, expected, times)
+        if not same:
             raise self.broken(f"{name} of {place}: {shown(found)}, not {shown(expected)}")
 
     def rising(self, before: Found, after: Found, place: str, name: str) -> None:
@@ -115,6 +117,10 @@ class StepTrial(Trial):
             self.equal(one, other, place, name)
         elif not self.is_at_most(one, other):
             raise self.broken(f"{name} of {place}: from {shown(one)} down to {shown(other)}")
+
+
+def _points(share: Fraction | None) -> Fraction | None:
+    return None if share is None else share * _POINTS
 
 
 def places(plan: bw.Plan) -> list[str]:
