@@ -1,4 +1,4 @@
-"""What importing the library costs, and its first step, beside what it stands on.
+"""What importing the library costs, its first step and its strategies, beside what they stand on.
 
 Whole processes, interleaved; medians; printed as ratios with the limit that was set for each.
 """
@@ -15,16 +15,24 @@ COMMANDS = {
     "import brede_welvaart": "import brede_welvaart",
     "dependencies": "import attrs, cattrs, json, importlib_resources",
     "first step": "import brede_welvaart as bw; bw.step(1)",
+    "import hypothesis": "import hypothesis",
+    # What its entry point does to everyone who imports hypothesis.
+    "hypothesis with our strategies": (
+        "import hypothesis; from brede_welvaart.testing._hypothesis import register; register()"
+    ),
 }
 RATIOS = (
     ("import brede_welvaart", "bare Python", 1.15),
     ("first step", "dependencies", 1.3),
+    ("hypothesis with our strategies", "import hypothesis", 1.1),
 )
 
 
 def seconds(code: str) -> float:
     """How long a fresh process takes."""
     environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    # Hypothesis runs no entry points then, so that the library may be installed or not.
+    environment["HYPOTHESIS_NO_PLUGINS"] = "1"
     start = time.perf_counter()
     subprocess.run([sys.executable, "-c", code], check=True, env=environment)
     return time.perf_counter() - start

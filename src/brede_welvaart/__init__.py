@@ -62,6 +62,7 @@ if TYPE_CHECKING:
     from brede_welvaart.errors import BredeWelvaartError as BredeWelvaartError
     from brede_welvaart.errors import DataError as DataError
     from brede_welvaart.errors import Fault as Fault
+    from brede_welvaart.errors import LawBrokenError as LawBrokenError
     from brede_welvaart.errors import MissingExtraError as MissingExtraError
     from brede_welvaart.errors import ScoringError as ScoringError
     from brede_welvaart.errors import SpecError as SpecError
@@ -160,6 +161,7 @@ __all__ = [
     "Improvement",
     "Indicator",
     "Involvement",
+    "LawBrokenError",
     "Level",
     "Match",
     "MatchKind",
@@ -277,6 +279,7 @@ _HOMES = {
     "Improvement": "scoring.results",
     "Indicator": "model.indicator",
     "Involvement": "model.actor",
+    "LawBrokenError": "errors",
     "Level": "model.plan",
     "Match": "model.theme",
     "MatchKind": "model.vocabulary",

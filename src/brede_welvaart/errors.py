@@ -177,6 +177,29 @@ class VerificationError(BredeWelvaartError, ValueError):
         return f"the receipt does not match: {', '.join(self.differences)} differ"
 
 
+class LawBrokenError(BredeWelvaartError, AssertionError):
+    """A function that does not keep to a law of this library, with the smallest example found.
+
+    Attributes:
+        law: The name of the law in `brede_welvaart.testing.laws`.
+        sentence: What the law says, without a full stop.
+        message: What was found instead.
+        example: What the function got, as JSON text: an object with each document by the name of
+            the argument; where a second one was compared with it, ``other_`` and that name.
+    """
+
+    def __init__(self, law: str, sentence: str, message: str, example: str) -> None:
+        self.law = law
+        self.sentence = sentence
+        self.message = message
+        self.example = example
+        super().__init__(law, sentence, message, example)
+
+    def __str__(self) -> str:
+        """The law, what was found and the example."""
+        return f"{self.law}: {self.sentence}\n  {self.message}\n  example: {self.example}"
+
+
 class MissingExtraError(BredeWelvaartError, ImportError):
     """A part of the library that needs an optional dependency that is not installed.
 

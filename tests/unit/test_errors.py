@@ -13,6 +13,7 @@ PARENTS = {
     bw.ScoringError: ValueError,
     bw.SpecError: ValueError,
     bw.VerificationError: ValueError,
+    bw.LawBrokenError: AssertionError,
     bw.MissingExtraError: ImportError,
 }
 ERRORS = [
@@ -26,6 +27,7 @@ ERRORS = [
     bw.SpecError("no direction", ["roken", "groen"]),
     bw.SpecError("nothing to compute"),
     bw.VerificationError(["input", "results"]),
+    bw.LawBrokenError("order", "order changes nothing", "total: 1, not 2", '{"plan": {}}'),
     bw.MissingExtraError("cli"),
 ]
 
@@ -165,3 +167,11 @@ def test_a_missing_extra_says_how_to_install_it() -> None:
 
     assert str(error) == "this needs the extra 'cli': pip install \"brede-welvaart[cli]\""
     assert error.extra == "cli"
+
+
+def test_a_broken_law_reads_as_law_finding_and_example() -> None:
+    error = bw.LawBrokenError("order", "order changes nothing", "total: 1, not 2", '{"plan": {}}')
+
+    assert str(error) == (
+        'order: order changes nothing\n  total: 1, not 2\n  example: {"plan": {}}'
+    )

@@ -116,3 +116,34 @@ def exclusions() -> st.SearchStrategy[bw.Exclusion]:
 def moves() -> st.SearchStrategy[bw.Move]:
     """A `Move`, as one of those that a comparison lists."""
     return comparisons().map(lambda found: found.moved).filter(bool).flatmap(st.sampled_from)
+
+
+def single_scores() -> st.SearchStrategy[bw.Score]:
+    """A `Score`, as the total of an assessment."""
+    return scores().map(lambda found: found.total)
+
+
+def settings() -> st.SearchStrategy[bw.Settings]:
+    """A `Settings`, as that of the scores of an assessment."""
+    return scores().map(lambda found: found.settings)
+
+
+def receipts() -> st.SearchStrategy[bw.Receipt]:
+    """A `Receipt`, as that of the scores of an assessment."""
+    return scores().map(lambda found: found.receipt)
+
+
+def verifications() -> st.SearchStrategy[bw.Verification]:
+    """A `Verification` of scores that are what their input gives."""
+    return scores().map(lambda found: bw.verify(found, found.assessment))
+
+
+def catalogues() -> st.SearchStrategy[bw.Catalogue]:
+    """The `Catalogue` of the newest edition."""
+    return st.builds(bw.catalogue)
+
+
+def carried() -> st.SearchStrategy[bw.Carried]:
+    """A `Carried`: what a theme of the catalogue is called in any scheme."""
+    schemes = [scheme.id for scheme in bw.theme_schemes()]
+    return st.builds(bw.carry, st.sampled_from(bw.catalogue().themes), st.sampled_from(schemes))

@@ -1,7 +1,8 @@
 """Strategies for every public class, and for documents that are valid or almost so.
 
 All of them shrink to something small: one step, one criterion, no responses. Those for plans and
-assessments take ``plain=True`` to leave out what no score depends on, which is faster.
+assessments take ``plain=True`` to leave out what no score depends on, which is faster. Those for
+panels need the extra ``index``.
 
 >>> import brede_welvaart as bw
 >>> from brede_welvaart.testing import strategies
@@ -22,6 +23,7 @@ from brede_welvaart.testing._assessments import (
     responses,
 )
 from brede_welvaart.testing._documents import almost_valid_documents, documents
+from brede_welvaart.testing._panels import breaks, panels, signal_settings
 from brede_welvaart.testing._plans import plans, steps
 from brede_welvaart.testing._primitives import sources, texts
 from brede_welvaart.testing._records import (
@@ -39,6 +41,8 @@ from brede_welvaart.testing._records import (
 )
 from brede_welvaart.testing._results import (
     Options,
+    carried,
+    catalogues,
     comparisons,
     criterion_scores,
     exclusions,
@@ -46,7 +50,11 @@ from brede_welvaart.testing._results import (
     judged,
     moves,
     options,
+    receipts,
     scores,
+    settings,
+    single_scores,
+    verifications,
     weightings,
 )
 from brede_welvaart.testing._scans import (
@@ -64,35 +72,86 @@ from brede_welvaart.testing._scans import (
     tallies,
     theme_profiles,
 )
+from brede_welvaart.testing._specs import (
+    aggregators,
+    apart,
+    arithmetic,
+    distances_to_reference,
+    fractions_of_max,
+    geometric,
+    goalposts,
+    groups,
+    harmonic,
+    identities,
+    leaves,
+    left_out,
+    mazziotta_pareto,
+    means,
+    min_max,
+    minima,
+    nodes,
+    normalisers,
+    percentile_ranks,
+    powers,
+    ranks,
+    specs,
+    z_scores,
+)
 
 __all__ = [
     "Options",
     "actors",
+    "aggregators",
     "almost_valid_documents",
     "answers",
+    "apart",
+    "arithmetic",
     "assessments",
+    "breaks",
+    "carried",
     "carried_effects",
     "carried_scans",
+    "catalogues",
     "comparisons",
     "criteria",
     "criterion_scores",
+    "distances_to_reference",
     "documents",
     "effect_evidence",
     "effects",
     "evidence",
     "exclusions",
     "flags",
+    "fractions_of_max",
+    "geometric",
+    "goalposts",
+    "groups",
+    "harmonic",
+    "identities",
     "improvements",
     "indicators",
     "involvements",
     "judged",
+    "leaves",
+    "left_out",
     "levels",
     "matches",
+    "mazziotta_pareto",
+    "means",
+    "min_max",
+    "minima",
     "moves",
+    "nodes",
+    "normalisers",
     "options",
     "organisations",
+    "panels",
+    "percentile_ranks",
     "phases",
     "plans",
+    "powers",
+    "ranks",
+    "receipts",
     "regions",
     "responses",
     "scales",
@@ -103,12 +162,18 @@ __all__ = [
     "scan_weights",
     "scans",
     "scores",
+    "settings",
+    "signal_settings",
+    "single_scores",
     "sources",
+    "specs",
     "steps",
     "tallies",
     "texts",
     "theme_profiles",
     "theme_schemes",
     "themes",
+    "verifications",
     "weightings",
+    "z_scores",
 ]
