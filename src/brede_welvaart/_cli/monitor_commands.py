@@ -167,6 +167,7 @@ def _peer_groups(kind: str | None, panel: "ix.Panel", regions: Sequence[str]) ->
     if kind is None:
         yield Peers(None, None, tuple(regions))
         return
+    kind = "provincie" if kind == "province" else kind
     groups: dict[str, list[str]] = {}
     for region in regions:
         groups.setdefault(_parent(region, kind), []).append(region)

@@ -175,7 +175,9 @@ def _add_monitor(command: argparse.ArgumentParser) -> None:
         help="show this region, by code or name; may be repeated",
     )
     command.add_argument(
-        "--peers", choices=("corop", "provincie"), help="the place among those in the same area"
+        "--peers",
+        choices=("corop", "provincie", "province"),
+        help="the place among those in the same area",
     )
     command.add_argument(
         "--period", metavar="YEAR", help="the year, or all (default: the last in the file)"

@@ -156,6 +156,7 @@ def test_a_group_that_is_no_mean_has_no_range_of_ranks(run: Run) -> None:
 def test_peers_are_those_in_the_same_area(run: Run) -> None:
     among = run("monitor", "cijfers.csv", "--region", "Goes", "--peers", "provincie").out
     assert "plaats onder 4 regio's in Zeeland" in " ".join(among.splitlines()[:4])
+    assert run("monitor", "cijfers.csv", "--region", "Goes", "--peers", "province").out == among
     data = told(run, "--peers", "provincie", "--spec", "themes")
     of = {report["region"]: report["themes"][0] for report in data["regions"]}
     assert set(of) == {*ZEELAND, *LIMBURG}
