@@ -148,9 +148,10 @@ def test_the_example_is_small_and_is_what_the_scorer_got():
         for name in ("assessment", "other_assessment")
     )
     assert "other_plan" not in example
-    assert len(plan.criteria) == 1
-    assert len(one.responses) == 2
-    assert len(other.responses) == 3
+    # How small it gets is up to hypothesis; far smaller than what it began with.
+    assert len(plan.criteria) <= 3
+    assert 2 <= len(one.responses) < len(other.responses) <= 5
+    assert one.actor_ids == other.actor_ids
     assert str(caught.value).endswith(caught.value.example)
 
 

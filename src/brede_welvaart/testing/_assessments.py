@@ -26,6 +26,7 @@ _PALETTES: Final[Mapping[Profile, Sequence[Sequence[Mark]]]] = {
         (*_LEVELS * 3, "absent"),
         (*_LEVELS * 2, *_OPEN * 2, "not_applicable", "not_applicable"),
         (*_OPEN * 2, "not_applicable"),
+        ("not_applicable",),
         _OPEN,
     ),
 }
