@@ -7,7 +7,7 @@ import sys
 import attrs
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import brede_welvaart as bw
@@ -77,6 +77,8 @@ FAMILIES = {
 def test_every_member_of_a_family_comes_up(family):
     found = set()
 
+    # Enough whatever the profile: each of eight members is as likely as the others.
+    @settings(max_examples=200)
     @given(st.from_type(family))
     def collect(value):
         found.add(type(value))

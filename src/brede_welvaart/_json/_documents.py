@@ -47,7 +47,8 @@ def make(data: object, kind: type[Checked]) -> Outcome:
         return Outcome(View({}), (Fault("", f"expected an object, got {shown(data)}"),))
     document = cast("dict[object, object]", data)
     faults = _format_faults(document, format_of(kind))
-    if faults and str(document.get("format")) in document_kinds():
+    given = document.get("format")
+    if faults and isinstance(given, str) and given in document_kinds():
         # All of it is another document; to go on would only find that its keys are others.
         return Outcome(View({}), faults)
     try:

@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import wraps
 from typing import Any, Final, Protocol, TypeVar
 
-from hypothesis import HealthCheck, Verbosity, given, settings
+from hypothesis import HealthCheck, Phase, Verbosity, given, settings
 from hypothesis import strategies as st
 
 from brede_welvaart.errors import LawBrokenError
@@ -19,6 +19,8 @@ TrialT = TypeVar("TrialT", bound="Trial")
 TOLERANCE: Final = Fraction(1, 10**9)
 #: On how many examples a law is tried.
 EXAMPLES: Final = 100
+#: What hypothesis does: it looks for an example that breaks the law, and makes it smaller.
+PHASES: tuple[Phase, ...] = (Phase.explicit, Phase.generate, Phase.shrink)
 
 
 class Law(Protocol):
@@ -161,6 +163,7 @@ def _settings(max_examples: int) -> settings:
         derandomize=True,
         database=None,
         deadline=None,
+        phases=PHASES,
         print_blob=False,
         report_multiple_bugs=False,
         verbosity=Verbosity.quiet,

@@ -108,6 +108,13 @@ def test_another_document_has_one_fault_and_not_that_its_keys_are_others(plan_fo
     )
 
 
+def test_a_format_that_is_no_text_is_a_fault_and_no_crash(plan_form: Form) -> None:
+    plan_form["format"] = {"a": [10**5000]}
+    assert faults_of(lambda: bw.from_dict(plan_form, bw.Plan)) == (
+        bw.Fault("format", "expected 'brede_welvaart/plan/1', got an object"),
+    )
+
+
 class NotOurs:
     FORMAT = "brede_welvaart/assessment/1"
 
