@@ -162,6 +162,12 @@ def mazziotta_pareto() -> st.SearchStrategy[MazziottaPareto]:
     return st.builds(MazziottaPareto, penalties, st.sampled_from((1, 0)))
 
 
+def _never_below_0() -> st.SearchStrategy[Aggregator]:
+    """An aggregator of which points above 0 give points above 0, so that any other may follow."""
+    upwards = st.builds(MazziottaPareto, st.sampled_from((1.0, 0.0)), st.sampled_from((1, 0)))
+    return st.one_of(arithmetic(), geometric(), harmonic(), powers(), minima(), upwards)
+
+
 def apart() -> st.SearchStrategy[Apart]:
     """An `Apart`."""
     return st.builds(Apart)
@@ -231,7 +237,7 @@ def specs(draw: st.DrawFn, panel: "Panel | None" = None) -> Spec:
     found = st.lists(st.sampled_from(panel.indicators), min_size=1, unique=True)
     names = draw(found)[:_MOST_LEAVES]
     leaf = st.builds(Leaf, st.just("_"), _WEIGHTS, _DIRECTIONS)
-    return Spec(_tree(draw, names, _Choice(leaf, means())), draw(_fitting(panel)))
+    return Spec(_tree(draw, names, _Choice(leaf, _never_below_0())), draw(_fitting(panel)))
 
 
 def _tree(draw: st.DrawFn, names: Sequence[str], choice: _Choice) -> Group:
