@@ -71,6 +71,8 @@ def _of_monitor(what: Any, backend: str) -> Any:  # noqa: ANN401 (a result, a fr
     if not hasattr(what, "to_frame"):
         rows = records(what)
         data = {name: [row[name] for row in rows] for name in (rows[0] if rows else ())}
-        return nw.from_dict(data, backend=backend).to_native()  # type: ignore[arg-type]
+        # A frame of no columns cannot be made everywhere, but columns can be dropped.
+        made: Any = nw.from_dict(data or {"": []}, backend=backend)  # type: ignore[arg-type]
+        return (made if data else made.drop("")).to_native()
     frame: Any = nw.from_native(what.to_frame(backend))
     return frame.select(nw.col("region").alias("statcode"), nw.all()).to_native()
