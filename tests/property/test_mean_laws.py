@@ -1,12 +1,16 @@
 """Section 7: reusable laws of means. Each catches the mistake that it is about."""
 
 import pytest
+from hypothesis import settings
 
 import brede_welvaart as bw
 from brede_welvaart import index as ix
 from brede_welvaart.testing import laws
 
 MEANS = [ix.Arithmetic(), ix.Geometric(), ix.Harmonic(), ix.Power(3), ix.Power(-2), ix.Minimum()]
+
+#: On how many examples a right mean is tried; as many as a user of the laws does, at most.
+TRIES = min(100, settings().max_examples)
 
 
 def of(aggregator):
@@ -23,7 +27,7 @@ def arithmetic(points, weights):
 @pytest.mark.parametrize("law", laws.ALL_OF_MEANS)
 @pytest.mark.parametrize("aggregator", MEANS, ids=repr)
 def test_our_own_means_keep_every_law(aggregator, law):
-    law(of(aggregator))
+    law(of(aggregator), max_examples=TRIES)
 
 
 BROKEN = [

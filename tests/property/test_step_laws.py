@@ -5,10 +5,14 @@ import json
 from fractions import Fraction
 
 import pytest
+from hypothesis import settings
 
 import brede_welvaart as bw
 from brede_welvaart.testing import laws
 from broken_scorers import Scorer
+
+#: On how many examples a right scorer is tried; as many as a user of the laws does, at most.
+TRIES = min(100, settings().max_examples)
 
 
 def ours(method="mean", missing="skip"):
@@ -25,18 +29,18 @@ NOT_OF_THE_MEAN = [law for law in laws.ALL if law is not laws.parts_make_the_who
 
 @pytest.mark.parametrize("law", laws.ALL)
 def test_our_own_score_keeps_every_law_exactly(law):
-    law(ours(), tolerance=0)
+    law(ours(), tolerance=0, max_examples=TRIES)
 
 
 @pytest.mark.parametrize("method", ["median", "weakest"])
 @pytest.mark.parametrize("law", NOT_OF_THE_MEAN)
 def test_other_methods_keep_every_law_but_one(law, method):
-    law(ours(method), tolerance=0, max_examples=40)
+    law(ours(method), tolerance=0, max_examples=min(40, TRIES))
 
 
 @pytest.mark.parametrize("law", laws.ALL)
 def test_a_scorer_in_floats_keeps_every_law(law):
-    law(Scorer())
+    law(Scorer(), max_examples=TRIES)
 
 
 #: The law that names a mistake, and the mistake; a switch of the scorer or a scorer.
@@ -226,9 +230,9 @@ def rounded(assessment, plan):
 
 
 def test_a_scorer_that_rounds_its_results_needs_tolerance():
-    laws.check(rounded, tolerance=1, max_examples=20)
+    laws.check(rounded, tolerance=1, max_examples=min(20, TRIES))
     with pytest.raises(bw.LawBrokenError):
-        laws.check(rounded, tolerance=Fraction(1, 10), max_examples=20)
+        laws.check(rounded, tolerance=Fraction(1, 10), max_examples=min(20, TRIES))
 
 
 def test_a_law_reads_only_what_it_is_about():
