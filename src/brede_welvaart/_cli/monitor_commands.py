@@ -11,7 +11,7 @@ from brede_welvaart._cli import inputs, record_machine
 from brede_welvaart._cli.commands import CallError, Outcome, need_rich
 from brede_welvaart._cli.progress import watched
 from brede_welvaart._cli.safe import steady
-from brede_welvaart.errors import UnknownIdError
+from brede_welvaart.errors import DataError, SpecError, UnknownIdError
 
 if TYPE_CHECKING:
     from brede_welvaart import index as ix
@@ -34,23 +34,36 @@ def monitor(call: argparse.Namespace) -> Outcome:
 
     if sum((call.json, call.csv, call.csv_nl)) > 1:
         raise CallError("choose one of --json, --csv and --csv-nl")
+    if call.reference is not None and call.spec is None:
+        raise CallError("--reference goes with --spec")
     figures = read(call.file, call.zero_is_missing)
     panel = figures.panel
     if call.check:
         return _checked(call, panel)
     regions = tuple(dict.fromkeys(code_of(name, panel) for name in call.region))
-    computed = tuple(_computed(call, panel, regions))
-    if call.json:
-        return Outcome(monitor_machine.as_json(figures, computed, _reports(computed)))
-    if call.csv or call.csv_nl:
+    if call.json or call.csv or call.csv_nl:
+        computed = tuple(_computed(call, panel, regions, call.spec))
+        if call.json:
+            return Outcome(monitor_machine.as_json(figures, computed, _reports(computed)))
         return Outcome(monitor_machine.as_csv(_reports(computed), is_dutch=call.csv_nl))
     need_rich()
+    return _page(call, figures, regions)
+
+
+def _page(call: argparse.Namespace, figures: "Figures", regions: tuple[str, ...]) -> Outcome:
+    """What a reader gets: where there can be no scores, the signals and why."""
     from brede_welvaart._cli import paper
     from brede_welvaart._cli.monitor_page import MonitorPage
 
-    page = MonitorPage(figures, call.lang)
+    trouble: tuple[str, ...] = ()
+    try:
+        computed = tuple(_computed(call, figures.panel, regions, call.spec))
+    except (DataError, SpecError) as error:
+        trouble = tuple(str(error).splitlines())
+        computed = tuple(_computed(call, figures.panel, regions, None))
+    page = MonitorPage(figures, call.lang, trouble)
     parts = page.of_regions(computed) if regions else page.of_all(computed)
-    return Outcome(paper.render(parts))
+    return Outcome(paper.render(parts), code=1 if trouble else 0)
 
 
 def _checked(call: argparse.Namespace, panel: "ix.Panel") -> Outcome:
@@ -117,14 +130,14 @@ def code_of(name: str, panel: "ix.Panel") -> str:
 
 
 def _computed(
-    call: argparse.Namespace, panel: "ix.Panel", regions: tuple[str, ...]
+    call: argparse.Namespace, panel: "ix.Panel", regions: tuple[str, ...], spec: str | None
 ) -> "Iterator[Computed]":
-    """What was computed, per year and per group of peers."""
+    """What was computed, per year and per group of peers; scores only by a specification."""
     from brede_welvaart import index as ix
     from brede_welvaart._cli.monitor_report import Computed, ranges_of
 
     years = panel.periods if call.period == EVERY else (year_of(call.period, panel),)
-    result = _result(call, panel, years)
+    result = _result(spec, call.reference, panel, years) if spec is not None else None
     groups = tuple(_peer_groups(call.peers, panel, regions or panel.regions))
     for year in years:
         at = result.at(year) if result else None
@@ -147,19 +160,15 @@ def year_of(period: str | None, panel: "ix.Panel") -> int:
 
 
 def _result(
-    call: argparse.Namespace, panel: "ix.Panel", years: Sequence[int]
-) -> "ix.IndexResult | None":
-    """The index that is asked for, in these years."""
+    name: str, reference: str | None, panel: "ix.Panel", years: Sequence[int]
+) -> "ix.IndexResult":
+    """The index by the themes, or by the specification in a file, in these years."""
     from brede_welvaart import index as ix
 
-    if call.spec is None:
-        if call.reference is not None:
-            raise CallError("--reference goes with --spec")
-        return None
-    spec = ix.theme_spec(panel) if call.spec == THEMES else bw.read(call.spec, ix.Spec)
+    spec = ix.theme_spec(panel) if name == THEMES else bw.read(name, ix.Spec)
     # Only against all years together can several years be compared.
-    reference = call.reference or ("panel" if len(years) > 1 else None)
-    return ix.compute(panel, spec, years, reference=reference)
+    against = reference or ("panel" if len(years) > 1 else None)
+    return ix.compute(panel, spec, years, reference=against)
 
 
 def _peer_groups(kind: str | None, panel: "ix.Panel", regions: Sequence[str]) -> "Iterator[Peers]":

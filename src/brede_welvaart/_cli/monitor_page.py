@@ -39,10 +39,11 @@ class MonitorPage:
     Args:
         figures: The figures.
         lang: The language.
+        trouble: Why there are no scores though these were asked for.
     """
 
-    def __init__(self, figures: Figures, lang: str) -> None:
-        self._figures, self._panel = figures, figures.panel
+    def __init__(self, figures: Figures, lang: str, trouble: Sequence[str] = ()) -> None:
+        self._figures, self._panel, self._trouble = figures, figures.panel, trouble
         self._say: MonitorPhrases = monitor_phrases(lang)
         self._signals = SignalTable(lang)
 
@@ -78,6 +79,9 @@ class MonitorPage:
             yield words(self._say.odd[kind])
         if suspect := len(self._figures.suspect):
             yield words(self._say.suspect_zeros.format(suspect, len(self._panel.indicators)))
+        if self._trouble:
+            yield words(self._say.no_scores)
+            yield indented(*(words(line, QUIET) for line in self._trouble))
 
     def _title(self, name: str, code: str | None, part: Computed) -> Iterator[RenderableType]:
         settings = part.signals.settings

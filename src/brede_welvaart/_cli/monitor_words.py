@@ -38,6 +38,7 @@ class MonitorPhrases:
     no_theme: str
     other_scores: str
     score: str
+    no_scores: str
     no_score: str
     coverage: str
     bounds: str
@@ -106,6 +107,7 @@ NL = MonitorPhrases(
     no_theme="Zonder thema",
     other_scores="Scores",
     score="score {}",
+    no_scores="Let op: er zijn geen scores, want:",
     no_score="geen score: te weinig cijfers over {}",
     coverage="dekking {}",
     bounds="tussen {} en {}",
@@ -175,6 +177,7 @@ EN = MonitorPhrases(
     no_theme="Without a theme",
     other_scores="Scores",
     score="score {}",
+    no_scores="Mind: there are no scores, because:",
     no_score="no score: too few figures of {}",
     coverage="coverage {}",
     bounds="between {} and {}",

@@ -375,6 +375,19 @@ def test_a_name_of_more_regions_is_the_one_that_has_figures(run: Run, data: Path
     assert mixed.startswith("Let op: er staan verschillende soorten regio's in. Groningen GM0014")
 
 
+def test_where_there_can_be_no_scores_the_signals_are_shown_and_why(run: Run, data: Path) -> None:
+    rows = [f"{code},tevredenheid_leven,2023,80" for code in ZEELAND]
+    data.write_text("\n".join(["region,indicator,period,value", *rows]), encoding="utf-8")
+    printed = run("monitor", "cijfers.csv", "--region", "Goes", "--spec", "themes")
+    assert printed.code == 1
+    flat = " ".join(printed.out.split())
+    assert flat.startswith("Let op: er zijn geen scores, want: 1 fault tevredenheid_leven")
+    assert "80,0 % 2023 1 van 4" in flat
+    for_program = run("monitor", "cijfers.csv", "--spec", "themes", "--json")
+    assert for_program.code == 1
+    assert "all figures are the same" in for_program.err
+
+
 def test_one_region_is_compared_with_no_other(run: Run, data: Path) -> None:
     data.write_text("region,indicator,period,value\nGM0344,groen,2023,1\n", encoding="utf-8")
     said = run("monitor", "cijfers.csv", "--region", "GM0344").out
