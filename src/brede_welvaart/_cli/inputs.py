@@ -30,6 +30,19 @@ def read_document(file: str, plan: bw.Plan | None) -> "bw.Assessment | bw.Plan |
     return _named(file, lambda data: bw.from_dict(data, plan=plan))
 
 
+def kind_in(file: str) -> str | None:
+    """What a file says that it is, such as ``scan``; None where it does not say so."""
+    if file == STANDARD_INPUT:
+        return None
+    try:
+        data = parse(Path(file).read_bytes())
+    except DataError:
+        return None
+    given = data.get("format") if isinstance(data, dict) else None
+    kinds = {f"brede_welvaart/{kind}/1": kind for kind in ("assessment", "plan", "scan", "spec")}
+    return kinds.get(given) if isinstance(given, str) else None
+
+
 def read_scan(file: str | None, example: str | None) -> bw.Scan:
     """The scan in a file or an example; with neither, that of the invented plan."""
     if file is None:

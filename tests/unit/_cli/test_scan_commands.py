@@ -365,8 +365,18 @@ def test_two_municipalities_are_not_compared_by_their_own_scores(run: Run) -> No
 def test_an_assessment_and_a_scan_cannot_be_compared(
     run: Run, measured: tuple[str, str], versions: tuple[str, str]
 ) -> None:
-    assert run("compare", measured[0], versions[0]).code == 2
+    printed = run("compare", measured[0], versions[0])
+    assert printed.code == 2
+    assert "holds the assessment and" in printed.err
+    assert "compare takes two assessments or two scans" in printed.err
     assert run("compare", *measured, "--scheme", "cbs").code == 2
+
+
+def test_two_plans_are_not_compared(run: Run) -> None:
+    bw.write(bw.plan(), "plan.json")
+    printed = run("compare", "plan.json", "plan.json")
+    assert printed.code == 2
+    assert "compare takes two assessments or two scans" in printed.err
 
 
 @pytest.mark.usefixtures("no_rich")
