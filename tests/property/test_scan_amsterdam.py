@@ -7,7 +7,7 @@ import json
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import brede_welvaart as bw
@@ -249,6 +249,9 @@ def test_a_scan_that_was_made_here_becomes_a_project(scan):
     assert len(project["themes"]) == len(bw.themes(scan.scheme))
 
 
+#: Where a fault stands, not the rest of the project, is what these are about.
+FEW = settings(max_examples=min(30, settings().max_examples))
+
 FAULTS = (
     ("name", 3, "name"),
     ("description", [], "description"),
@@ -282,6 +285,7 @@ IN_ARGUMENT = (
 
 
 @pytest.mark.parametrize(("field", "value", "path"), FAULTS)
+@FEW
 @given(project=projects())
 def test_a_fault_in_a_project_is_named_with_its_path(project, field, value, path):
     with pytest.raises(bw.DataError) as caught:
