@@ -8,7 +8,7 @@ import json
 import tempfile
 from pathlib import Path
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import brede_welvaart as bw
@@ -30,6 +30,9 @@ FIGURES = (
     | st.integers(-2, 2)
     | st.integers(-2000, 200_000).map(lambda number: number / 1000)
 )
+
+#: Where results and schemas part, any example with the key shows it; these are slow.
+SOME = settings(max_examples=min(100, settings().max_examples))
 
 
 def assert_right(text, name):
@@ -55,6 +58,7 @@ def scored(draw):
     return bw.score(assessment, plan=plan, weights=weights, missing=missing)
 
 
+@SOME
 @given(scored(), st.data(), st.booleans())
 def test_scores_are_right_by_their_schema(scores, data, notes):
     shown = data.draw(st.lists(st.sampled_from(scores.actors), unique=True) if scores.actors
@@ -62,6 +66,7 @@ def test_scores_are_right_by_their_schema(scores, data, notes):
     assert_right(machine.results(scores, shown, notes=notes), "scores")
 
 
+@SOME
 @given(strategies.comparisons())
 def test_a_comparison_is_right_by_its_schema(found):
     assert_right(scan_machine.comparison(found), "comparison")
@@ -70,6 +75,7 @@ def test_a_comparison_is_right_by_its_schema(found):
 # Scans.
 
 
+@SOME
 @given(strategies.scans(), st.sampled_from(SCHEMES), strategies.scan_weights())
 def test_a_profile_is_right_by_its_schema(scan, scheme, weights):
     carried = bw.carry_scan(scan, scheme)
@@ -77,11 +83,13 @@ def test_a_profile_is_right_by_its_schema(scan, scheme, weights):
     assert_right(scan_machine.profile(profile, carried, None, None), "profile")
 
 
+@SOME
 @given(strategies.scan_profiles(), strategies.carried_scans())
 def test_a_profile_of_any_make_is_right_by_its_schema(profile, carried):
     assert_right(scan_machine.profile(profile, carried, None, None), "profile")
 
 
+@SOME
 @given(strategies.scan_comparisons(), st.lists(strategies.effects(), max_size=3))
 def test_a_comparison_of_scans_is_right_by_its_schema(found, left):
     assert_right(scan_machine.scan_comparison(found, left), "scan_comparison")
@@ -114,6 +122,7 @@ def put(panel, folder):
     return str(file)
 
 
+@SOME
 @given(
     panels(),
     st.sampled_from([(), ("--period", "all"), ("--window", "2"), ("--zero-is-missing", "all")]),
@@ -123,6 +132,7 @@ def test_signals_are_right_by_their_schema(panel, options):
         assert_right(printed("monitor", put(panel, folder), *options), "monitor")
 
 
+@SOME
 @given(cases(min_coverage=(0.0, 0.5, 1.0)), st.booleans(), st.booleans())
 def test_scores_of_a_specification_are_right_by_their_schema(case, is_one, is_each):
     with tempfile.TemporaryDirectory() as folder:
@@ -150,6 +160,7 @@ def varied_panels(draw):
     return ix.Panel(regions, indicators, [2023], values)
 
 
+@SOME
 @given(varied_panels(), st.sampled_from([(), ("--region", "GM0664"), ("--region", "b")]))
 def test_scores_of_the_themes_are_right_by_their_schema(panel, region):
     with tempfile.TemporaryDirectory() as folder:
@@ -158,6 +169,7 @@ def test_scores_of_the_themes_are_right_by_their_schema(panel, region):
     assert found["spec"] is not None
 
 
+@SOME
 @given(panels(), strategies.scans())
 def test_signals_beside_a_scan_are_right_by_the_schema_of_a_profile(panel, scan):
     carried = bw.carry_scan(scan, "cbs")
@@ -173,6 +185,7 @@ def test_signals_beside_a_scan_are_right_by_the_schema_of_a_profile(panel, scan)
 # A check.
 
 
+@SOME
 @given(strategies.almost_valid_documents(), st.text())
 def test_what_a_check_finds_is_right_by_its_schema(case, name):
     document, _ = case
@@ -184,6 +197,7 @@ def test_what_a_check_finds_is_right_by_its_schema(case, name):
         assert_right(record_machine.faults(name, None), "check")
 
 
+@SOME
 @given(st.binary(max_size=200))
 def test_what_a_check_finds_in_any_file_is_right_by_its_schema(content):
     with tempfile.TemporaryDirectory() as folder:

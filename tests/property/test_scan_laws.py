@@ -12,8 +12,8 @@ from brede_welvaart.testing import laws
 LATER = {"10_20", "20_40", "40_plus"}
 WEIGHTS = {"low": 1, "medium": 2, "high": 3, None: 1}
 
-#: On how many examples a right scorer is tried; as many as a user of the laws does, at most.
-TRIES = min(100, settings().max_examples)
+#: On how many examples a right scorer is tried.
+TRIES = min(50, settings().max_examples)
 
 
 def ours(scan):

@@ -11,8 +11,8 @@ import brede_welvaart as bw
 from brede_welvaart.testing import laws
 from broken_scorers import Scorer
 
-#: On how many examples a right scorer is tried; as many as a user of the laws does, at most.
-TRIES = min(100, settings().max_examples)
+#: On how many examples a right scorer is tried.
+TRIES = min(50, settings().max_examples)
 
 
 def ours(method="mean", missing="skip"):
