@@ -6,7 +6,6 @@ A result has no class of its own, so ``result_schemas.txt`` beside this script s
 are. The words of enumerations come from the library, and so does the specification of an index.
 """
 
-import argparse
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple, get_args
@@ -16,12 +15,13 @@ from make_schemas import (
     FORMS,
     Schema,
     Writer,
+    asked_folder,
     choice,
-    dump,
     or_null,
     read_table,
     text,
     when,
+    write_all,
 )
 
 from brede_welvaart._kernel._trend import METHODS
@@ -263,13 +263,7 @@ def main(arguments: list[str] | None = None) -> None:
     Args:
         arguments: Those of the command line by default.
     """
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("folder", type=Path, help="where the schemas go")
-    folder: Path = parser.parse_args(arguments).folder
-    made = schemas(read_results())
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, schema in made.items():
-        (folder / f"{name}.json").write_text(dump(schema), encoding="utf-8", newline="\n")
+    write_all(schemas(read_results()), asked_folder(arguments, __doc__))
 
 
 if __name__ == "__main__":

@@ -357,22 +357,33 @@ def dump(schema: Schema) -> str:
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 
+def asked_folder(arguments: list[str] | None, about: str | None) -> Path:
+    """The folder that a call of a script names."""
+    parser = argparse.ArgumentParser(description=about.splitlines()[0] if about else None)
+    parser.add_argument("folder", type=Path, help="where the schemas go")
+    folder: Path = parser.parse_args(arguments).folder
+    return folder
+
+
+def write_all(made: Mapping[str, Schema], folder: Path) -> None:
+    """Write every schema to a file of its own."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, schema in made.items():
+        (folder / f"{name}.json").write_text(dump(schema), encoding="utf-8", newline="\n")
+
+
 def main(arguments: list[str] | None = None) -> None:
     """Write the files.
 
     Args:
         arguments: Those of the command line by default.
     """
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("folder", type=Path, help="where the schemas go")
-    folder: Path = parser.parse_args(arguments).folder
+    folder = asked_folder(arguments, __doc__)
     table = read_table()
     made = schemas(table)
     if table.unused:
         raise SystemExit(f"nothing asks for these texts: {', '.join(sorted(table.unused))}")
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, schema in made.items():
-        (folder / f"{name}.json").write_text(dump(schema), encoding="utf-8", newline="\n")
+    write_all(made, folder)
 
 
 if __name__ == "__main__":

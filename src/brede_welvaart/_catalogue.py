@@ -68,6 +68,14 @@ def active(records: Iterable[RecordT]) -> tuple[RecordT, ...]:
     return tuple(record for record in records if getattr(record, "withdrawn", None) is None)
 
 
+def first_of_each_id(records: Iterable[RecordT]) -> tuple[RecordT, ...]:
+    """The records without those of which an earlier one has the id: one's own go before."""
+    first: dict[str, RecordT] = {}
+    for record in records:
+        first.setdefault(record.id, record)
+    return tuple(first.values())
+
+
 def folded(text: str) -> str:
     """A text for comparing: without case, accents, apostrophes and surplus space."""
     decomposed = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES))

@@ -83,8 +83,15 @@ class RegionIndex:
         """
         return self._listed[_known_kind(kind)]
 
-    def candidates(self, key: object) -> list[Region]:
-        """Every region that a code, a number, an address or a name may stand for; perhaps none."""
+    def find_all(self, key: object) -> list[Region]:
+        """Every region that a code, a number, an address or a name stands for.
+
+        Raises:
+            UnknownIdError: If there is none.
+        """
+        return self._candidates(key) or [self.find(key)]
+
+    def _candidates(self, key: object) -> list[Region]:
         text = key.strip() if isinstance(key, str) else _digits(key)
         if text.isascii() and text.isdecimal() and len(text) <= _MOST_DIGITS:
             text = f"GM{text:0>{_MOST_DIGITS}}"
@@ -98,7 +105,7 @@ class RegionIndex:
             UnknownIdError: If there is none, or more than one; it names all candidates.
         """
         wanted = _known_kind(kind)
-        found = self.candidates(key)
+        found = self._candidates(key)
         fitting = [region for region in found if wanted in {None, region.kind}]
         if len(fitting) == 1:
             return fitting[0]

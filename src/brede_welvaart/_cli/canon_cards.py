@@ -100,14 +100,12 @@ class CanonCards(CardParts):
 
     def _direction(self, indicator: bw.Indicator) -> str:
         """Which way is better, and what that rests on."""
-        if indicator.direction is None or indicator.direction_basis is None:
-            return self._said.no_direction
-        way = self._said.up_is_good if indicator.direction > 0 else self._said.down_is_good
-        return f"{way} ({indicator.direction_basis.label.get(self._phrases.lang)})"
+        way, basis = self._way(indicator), indicator.direction_basis
+        return f"{way} ({basis.label.get(self._phrases.lang)})" if basis else way
 
     def _region(self, region: bw.Region) -> Iterator[RenderableType]:
         said, lang = self._said, self._phrases.lang
-        yield titled(words(region.name, HEADING), region.kind.label.get(lang), region.id)
+        yield titled(words(region.name, HEADING), self._label(region), region.id)
         yield from self._withdrawn(region)
         if region.aliases:
             yield words(f"{said.also_called}: {', '.join(region.aliases)}")

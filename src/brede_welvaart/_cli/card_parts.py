@@ -85,6 +85,11 @@ class CardParts:
         if not isinstance(record, bw.Source) and record.withdrawn:
             yield words(self._phrases.withdrawn.format(self._phrases.day(record.withdrawn)))
 
+    def _way(self, indicator: bw.Indicator) -> str:
+        """Which way is better."""
+        ways = {1: self._said.up_is_good, -1: self._said.down_is_good}
+        return ways.get(indicator.direction or 0, self._said.no_direction)
+
     def _optional(self, text: bw.Text | None) -> str:
         return text.get(self._phrases.lang) if text else ""
 

@@ -3,6 +3,7 @@
 import argparse
 import os
 import shlex
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -129,10 +130,19 @@ def _targets(file: str, *, force: bool) -> tuple[Path, Path]:
     if not form.name or file == inputs.STANDARD_INPUT or form.suffix.lower() == ".md":
         raise CallError("give the form a name such as form.json; the sheet becomes form.md")
     sheet = form.with_suffix(".md")
-    there = [str(path) for path in (form, sheet) if os.path.lexists(path)]
+    refuse_existing((form, sheet), force=force)
+    return form, sheet
+
+
+def refuse_existing(targets: Iterable[Path], *, force: bool) -> None:
+    """Leave files alone that are there, unless they may be overwritten.
+
+    Raises:
+        CallError: If one is there; it names all.
+    """
+    there = [str(path) for path in targets if os.path.lexists(path)]
     if there and not force:
         raise CallError(f"already there: {' and '.join(there)} (--force overwrites)")
-    return form, sheet
 
 
 def _blank(call: argparse.Namespace, plan: bw.Plan) -> bw.Assessment:

@@ -2,13 +2,12 @@
 
 import argparse
 import json
-import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import brede_welvaart as bw
 from brede_welvaart._cli import inputs, record_machine
-from brede_welvaart._cli.commands import CallError, Outcome
+from brede_welvaart._cli.commands import CallError, Outcome, refuse_existing
 from brede_welvaart._export.csv_table import CsvDialect
 from brede_welvaart._export.record_tables import KIND_NAMES
 from brede_welvaart._files import write_text
@@ -65,7 +64,7 @@ def vectors(call: argparse.Namespace) -> Outcome:
     target = Path(call.folder)
     with bw.data_files() as folder:
         files = sorted((folder / "vectors").glob("*.json"))
-        _refuse_existing([target / path.name for path in files], force=call.force)
+        refuse_existing([target / path.name for path in files], force=call.force)
         target.mkdir(parents=True, exist_ok=True)
         for path in files:
             write_text(target / path.name, path.read_text(encoding="utf-8"))
@@ -88,12 +87,6 @@ def _written(call: argparse.Namespace, text: str) -> Outcome:
     if call.to is None:
         return Outcome(text)
     target = Path(call.to)
-    _refuse_existing([target], force=call.force)
+    refuse_existing([target], force=call.force)
     write_text(target, text)
     return Outcome(f"{target}\n")
-
-
-def _refuse_existing(targets: list[Path], *, force: bool) -> None:
-    there = [str(path) for path in targets if os.path.lexists(path)]
-    if there and not force:
-        raise CallError(f"already there: {' and '.join(there)} (--force overwrites)")

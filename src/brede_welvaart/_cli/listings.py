@@ -84,10 +84,6 @@ class Listings(CardParts):
                 for indicator in found
             )
 
-    def _way(self, indicator: bw.Indicator) -> str:
-        ways = {1: self._said.up_is_good, -1: self._said.down_is_good}
-        return ways.get(indicator.direction or 0, self._said.no_direction)
-
     def regions(self, regions: Iterable[bw.Region]) -> Iterator[RenderableType]:
         """The regions with code, name, kind and what they lie in."""
         names = {region.id: region.name for region in self._store.regions}

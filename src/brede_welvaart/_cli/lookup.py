@@ -100,8 +100,7 @@ def _indicator(key: str, store: Store) -> Iterator[Record]:
 
 def _region(key: str, store: Store) -> Iterator[Record]:
     """A region by its code, its number, its address or its name; all that have the name."""
-    index = _loading.load_region_index(store.edition)
-    yield from index.candidates(key) or [index.find(key)]
+    yield from _loading.load_region_index(store.edition).find_all(key)
 
 
 def _by_id_or_name(kind: str) -> Callable[[str, Store], Iterator[Record]]:

@@ -1,11 +1,11 @@
 """Results for a program: floats to use, exact fractions as text to trust."""
 
-import json
 from collections.abc import Iterable
 from fractions import Fraction
 from typing import Any
 
 import brede_welvaart as bw
+from brede_welvaart._cli.record_machine import as_json
 from brede_welvaart.scoring._show import is_enough
 
 
@@ -23,7 +23,7 @@ def results(scores: bw.Scores, shown: Iterable[str], *, notes: bool) -> str:
     if notes:
         data["notes"] = _notes(scores.assessment)
     data["receipt"] = _receipt(scores.receipt)
-    return json.dumps(data, indent=2, allow_nan=False) + "\n"
+    return as_json(data)
 
 
 def _about(scores: bw.Scores) -> dict[str, Any]:

@@ -91,6 +91,7 @@ def read(file: str, which: str | None) -> "Figures":
     """
     from brede_welvaart import index as ix
     from brede_welvaart._cli.monitor_report import ODD_REGIONS, Figures
+    from brede_welvaart.index._reading import with_zeros_missing
 
     if file == inputs.STANDARD_INPUT:
         raise CallError("figures are read from a file, not from standard input")
@@ -107,7 +108,7 @@ def read(file: str, which: str | None) -> "Figures":
             hint = likely(key, panel.indicators)
             raise CallError(f"--zero-is-missing: no indicator {key!r} in {file}{hint}")
     left = tuple(key for key in suspect if key not in zeros)
-    return Figures(ix.read_panel(file, zero_is_missing=zeros), zeros, left, odd)
+    return Figures(with_zeros_missing(panel, zeros), zeros, left, odd)
 
 
 def code_of(name: str, panel: "ix.Panel") -> str:
@@ -119,8 +120,7 @@ def code_of(name: str, panel: "ix.Panel") -> str:
     """
     if name in panel.places:
         return name
-    index = _loading.load_region_index(bw.editions()[0])
-    found = index.candidates(name) or [index.find(name)]
+    found = _loading.load_region_index(bw.editions()[0]).find_all(name)
     there = [region.id for region in found if region.id in panel.places]
     if len(there) == 1:
         return there[0]

@@ -7,7 +7,6 @@ from attrs import asdict
 
 import brede_welvaart as bw
 from brede_welvaart import index as ix
-from brede_welvaart._catalogue import active
 from brede_welvaart._cli.monitor_report import Computed, Figures, RegionReport, Score
 from brede_welvaart._cli.record_machine import as_json as json_of
 from brede_welvaart._export.csv_table import Cell, CsvDialect, csv_table
@@ -157,4 +156,4 @@ def _scored(score: Score) -> dict[str, Cell]:
 
 
 def _units() -> Mapping[str, bw.Text]:
-    return {indicator.id: indicator.unit for indicator in active(bw.indicators())}
+    return {indicator.id: indicator.unit for indicator in bw.indicators()}

@@ -9,7 +9,6 @@ import numpy as np
 
 import brede_welvaart as bw
 from brede_welvaart import index as ix
-from brede_welvaart._catalogue import active
 from brede_welvaart._kernel._ties import Floats
 from brede_welvaart.errors import SpecError, UnknownIdError
 
@@ -190,7 +189,7 @@ def ranges_of(
 
 def by_theme(indicators: Iterable[str]) -> list[tuple[bw.Theme | None, tuple[str, ...]]]:
     """The indicators of a panel under their first theme; those of no theme come last."""
-    known = {indicator.id: indicator for indicator in active(bw.indicators())}
+    known = {indicator.id: indicator for indicator in bw.indicators()}
     of_theme: dict[str | None, list[str]] = {}
     for key in indicators:
         of_theme.setdefault(known[key].themes[0] if key in known else None, []).append(key)

@@ -9,7 +9,6 @@ from rich.text import Text
 
 import brede_welvaart as bw
 from brede_welvaart import index as ix
-from brede_welvaart._catalogue import active
 from brede_welvaart._cli.monitor_words import monitor_phrases
 from brede_welvaart._cli.paper import QUIET, Either, indented, pairs, words
 from brede_welvaart.index._signal_model import Colour, Reason
@@ -26,7 +25,7 @@ class SignalTable:
 
     def __init__(self, lang: str) -> None:
         self._say = monitor_phrases(lang)
-        self._indicators = {indicator.id: indicator for indicator in active(bw.indicators())}
+        self._indicators = {indicator.id: indicator for indicator in bw.indicators()}
 
     def of(self, signals: Iterable[ix.Signal], shared: Container[str] = ()) -> RenderableType:
         """The signals in columns; under each other where the line is short.

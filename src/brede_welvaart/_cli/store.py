@@ -1,10 +1,10 @@
 """The records that a call can name: those of its plan, and those of the edition it leans on."""
 
 from collections.abc import Callable, Iterable
-from typing import TypeVar
 
 import brede_welvaart as bw
 from brede_welvaart import _loading
+from brede_welvaart._catalogue import first_of_each_id
 
 Record = (
     bw.Step
@@ -16,8 +16,6 @@ Record = (
     | bw.Region
     | bw.Source
 )
-
-OwnT = TypeVar("OwnT", bw.Actor, bw.Source)
 
 
 class Store:
@@ -53,7 +51,7 @@ class Store:
     def with_own_actors(self, own: Iterable[bw.Actor]) -> tuple[bw.Actor, ...]:
         """The actors, after those of an assessment; of two with one id the first counts."""
         every = (*own, *self.plan.actors, *_loading.load_actors(self.edition))
-        return _first_of_each_id(every)
+        return first_of_each_id(every)
 
     @property
     def themes(self) -> tuple[bw.Theme, ...]:
@@ -79,14 +77,7 @@ class Store:
     def sources(self) -> tuple[bw.Source, ...]:
         """The sources of the plan, then those of the edition."""
         every = (*self.plan.sources, *_loading.load_sources(self.edition))
-        return _first_of_each_id(every)
-
-
-def _first_of_each_id(records: Iterable[OwnT]) -> tuple[OwnT, ...]:
-    first: dict[str, OwnT] = {}
-    for record in records:
-        first.setdefault(record.id, record)
-    return tuple(first.values())
+        return first_of_each_id(every)
 
 
 #: The kinds of records in the order in which they are searched, and where each is found.

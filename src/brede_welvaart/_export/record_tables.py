@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from brede_welvaart import _finding
-from brede_welvaart._catalogue import likely
+from brede_welvaart._catalogue import active, first_of_each_id, likely
 from brede_welvaart._export.columns import CellKind, Column, Table, both, text
 from brede_welvaart.errors import UnknownIdError
 from brede_welvaart.model.plan import Plan, Step
@@ -157,17 +157,11 @@ def _roles(plan: Plan, _: str | None) -> tuple[Any, ...]:
 
 
 def _actors(plan: Plan, edition: str | None) -> tuple[Any, ...]:
-    own = {actor.id for actor in plan.actors}
-    mine = tuple(actor for actor in plan.actors if actor.withdrawn is None)
-    return (*mine, *(actor for actor in _finding.actors(edition) if actor.id not in own))
+    return active(first_of_each_id((*plan.actors, *_finding.actors(edition))))
 
 
 def _sources(plan: Plan, edition: str | None) -> tuple[Any, ...]:
-    own = {source.id for source in plan.sources}
-    return (
-        *plan.sources,
-        *(source for source in _finding.sources(edition) if source.id not in own),
-    )
+    return first_of_each_id((*plan.sources, *_finding.sources(edition)))
 
 
 def _themes(edition: str | None) -> tuple[Theme, ...]:

@@ -5,8 +5,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
+from attrs import evolve
 
 from brede_welvaart._catalogue import likely
+from brede_welvaart._kernel._ties import Floats
 from brede_welvaart.errors import DataError, Fault, shown
 from brede_welvaart.index import _reading_cbs
 from brede_welvaart.index._cells import Parts
@@ -160,13 +162,28 @@ def panel_from_cbs_v4(
 
 def _panel(found: Parts, zero_is_missing: ZeroIsMissing) -> Panel:
     """The panel of these parts, with NaN where 0 stands for missing."""
-    ids = found.indicators
+    _blank_zeros(found.values, found.indicators, zero_is_missing)
+    return Panel(*found)
+
+
+def with_zeros_missing(panel: Panel, zero_is_missing: ZeroIsMissing) -> Panel:
+    """The same panel, with NaN where 0 stands for missing; as if it was read so.
+
+    Raises:
+        DataError: If an indicator is named that it does not have: every such indicator.
+    """
+    values = panel.values.copy()
+    _blank_zeros(values, panel.indicators, zero_is_missing)
+    return evolve(panel, values=values)
+
+
+def _blank_zeros(values: Floats, ids: Sequence[str], zero_is_missing: ZeroIsMissing) -> None:
+    """Put NaN for 0, shape (regions, indicators, periods), in the indicators that are meant."""
     if isinstance(zero_is_missing, bool):
         chosen = np.full(len(ids), zero_is_missing)
     else:
         chosen = np.isin(ids, _known(zero_is_missing, ids))
-    found.values[(found.values == 0) & chosen[:, None]] = np.nan
-    return Panel(*found)
+    values[(values == 0) & chosen[:, None]] = np.nan
 
 
 def _known(wanted: Collection[str], indicators: Sequence[str]) -> list[str]:

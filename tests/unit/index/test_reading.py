@@ -10,6 +10,7 @@ import pytest
 import brede_welvaart as bw
 from brede_welvaart import index as ix
 from brede_welvaart.index import _reading_csv
+from brede_welvaart.index._reading import with_zeros_missing
 
 ENGLISH = """region,indicator,period,value
 GM0855,groen,2022,3.5
@@ -358,3 +359,12 @@ def test_columns_that_were_mixed_up_do_not_fill_the_memory(
             "columns what they seem?"
         )
     ]
+
+
+@pytest.mark.parametrize("which", [True, False, ["roken"], "groen", ()])
+def test_zeros_of_a_panel_go_as_if_it_was_read_so(write: Write, which: Any) -> None:
+    path = write(DUTCH + "GM0014;groen;2023;0\n")
+    whole = ix.read_panel(path)
+    before = whole.values.copy()
+    assert same(with_zeros_missing(whole, which), ix.read_panel(path, zero_is_missing=which))
+    assert np.array_equal(whole.values, before, equal_nan=True)
