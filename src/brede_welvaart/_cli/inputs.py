@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 import brede_welvaart as bw
 from brede_welvaart._catalogue import find
 from brede_welvaart._cli.store import Store
+from brede_welvaart._json._documents import document_kinds
 from brede_welvaart._json._text import parse
 from brede_welvaart.errors import DataError, UnknownIdError
 
@@ -39,8 +40,8 @@ def kind_in(file: str) -> str | None:
     except DataError:
         return None
     given = data.get("format") if isinstance(data, dict) else None
-    kinds = {f"brede_welvaart/{kind}/1": kind for kind in ("assessment", "plan", "scan", "spec")}
-    return kinds.get(given) if isinstance(given, str) else None
+    kind = document_kinds().get(given) if isinstance(given, str) else None
+    return kind.__name__.lower() if kind else None
 
 
 def read_scan(file: str | None, example: str | None) -> bw.Scan:
