@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from jsonschema import Draft202012Validator
 
 import brede_welvaart as bw
-from brede_welvaart._json import _documents, _text
+from brede_welvaart._json import documents
 from papers import measured, own, scanned
 
 WORDS = {"nl": "tekst"}
@@ -67,7 +67,7 @@ def changed(document: Mapping[str, Any], *at: Any) -> dict[str, Any]:
 
 
 def _read_themes(text: str | bytes) -> object:
-    return _documents.make_records(_text.parse(text), "themes", bw.Theme, "2026.1")
+    return documents.make_records(text.parse(text), "themes", bw.Theme, "2026.1")
 
 
 class Difference(NamedTuple):

@@ -22,8 +22,8 @@ from brede_welvaart.model._variants import Union as Family
 from brede_welvaart.model.plan import Scale
 
 # The reader of single values, as the records have it.
-from brede_welvaart._json._documents import strict  # isort: skip
-from brede_welvaart._json._unstructure import plain  # isort: skip
+from brede_welvaart._json.documents import strict  # isort: skip
+from brede_welvaart._json.unstructure import plain  # isort: skip
 
 _WORDS = [
     word.value

@@ -24,11 +24,11 @@ from make_schemas import (
     write_all,
 )
 
-from brede_welvaart._kernel._trend import METHODS
+from brede_welvaart._kernel.trend import METHODS
+from brede_welvaart._steps.settings import Method, Missing
 from brede_welvaart.index import Colour, Reason
 from brede_welvaart.model.spec import Spec
 from brede_welvaart.model.vocabulary import AnswerState, Aspect, Dimension, FlagKind
-from brede_welvaart.scoring._settings import Method, Missing
 
 TABLE = Path(__file__).with_name("result_schemas.txt")
 _WHOLE = "[1-9][0-9]*"

@@ -18,8 +18,8 @@ from typing import Any, NamedTuple, Union, get_args, get_origin
 
 import attrs
 
-from brede_welvaart._json import _documents
-from brede_welvaart._json._unstructure import plain
+from brede_welvaart._json import documents
+from brede_welvaart._json.unstructure import plain
 from brede_welvaart.model._real import Pair
 from brede_welvaart.model._variants import Tagged
 from brede_welvaart.model.actor import Actor
@@ -342,7 +342,7 @@ def schemas(table: Table) -> dict[str, Schema]:
     """Every schema, by its short name."""
     found = {
         form.split("/")[1]: Writer(table).document(kind)
-        for form, kind in _documents.document_kinds().items()
+        for form, kind in documents.document_kinds().items()
     }
     return found | {name: Writer(table).part(name, lists) for name, lists in PARTS.items()}
 

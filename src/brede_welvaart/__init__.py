@@ -14,50 +14,70 @@ Nothing is loaded before it is used.
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from brede_welvaart._api import blank as blank
-    from brede_welvaart._api import configure_converter as configure_converter
-    from brede_welvaart._api import example as example
-    from brede_welvaart._api import examples as examples
-    from brede_welvaart._api import from_dict as from_dict
-    from brede_welvaart._api import from_json as from_json
-    from brede_welvaart._api import read as read
-    from brede_welvaart._api import to_dict as to_dict
-    from brede_welvaart._api import to_json as to_json
-    from brede_welvaart._api import write as write
-    from brede_welvaart._catalogue import Catalogue as Catalogue
+    from brede_welvaart._api.documents import blank as blank
+    from brede_welvaart._api.documents import configure_converter as configure_converter
+    from brede_welvaart._api.documents import example as example
+    from brede_welvaart._api.documents import examples as examples
+    from brede_welvaart._api.documents import from_dict as from_dict
+    from brede_welvaart._api.documents import from_json as from_json
+    from brede_welvaart._api.documents import read as read
+    from brede_welvaart._api.documents import to_dict as to_dict
+    from brede_welvaart._api.documents import to_json as to_json
+    from brede_welvaart._api.documents import write as write
+    from brede_welvaart._api.records import actor as actor
+    from brede_welvaart._api.records import actors as actors
+    from brede_welvaart._api.records import catalogue as catalogue
+    from brede_welvaart._api.records import criterion as criterion
+    from brede_welvaart._api.records import editions as editions
+    from brede_welvaart._api.records import indicator as indicator
+    from brede_welvaart._api.records import indicators as indicators
+    from brede_welvaart._api.records import plan as plan
+    from brede_welvaart._api.records import region as region
+    from brede_welvaart._api.records import regions as regions
+    from brede_welvaart._api.records import source as source
+    from brede_welvaart._api.records import sources as sources
+    from brede_welvaart._api.records import step as step
+    from brede_welvaart._api.records import steps as steps
+    from brede_welvaart._api.records import theme as theme
+    from brede_welvaart._api.records import theme_schemes as theme_schemes
+    from brede_welvaart._api.records import themes as themes
+    from brede_welvaart._api.relating import carry as carry
+    from brede_welvaart._api.relating import credits as credits  # noqa: A004 (our own)
+    from brede_welvaart._api.relating import sources_of as sources_of
+    from brede_welvaart._api.scan import carry_scan as carry_scan
+    from brede_welvaart._api.scan import compare_scans as compare_scans
+    from brede_welvaart._api.scan import scan_indicators as scan_indicators
+    from brede_welvaart._api.scan import scan_steps as scan_steps
+    from brede_welvaart._api.scan import weigh as weigh
+    from brede_welvaart._api.steps import score as score
+    from brede_welvaart._api.steps import verify as verify
+    from brede_welvaart._catalogue.matches import Carried as Carried
+    from brede_welvaart._catalogue.records import Catalogue as Catalogue
+    from brede_welvaart._data.loading import data_files as data_files
+    from brede_welvaart._data.schemas import json_schema as json_schema
     from brede_welvaart._export.exporting import records as records
     from brede_welvaart._export.exporting import to_csv as to_csv
     from brede_welvaart._export.skos_graph import skos as skos
-    from brede_welvaart._finding import actor as actor
-    from brede_welvaart._finding import actors as actors
-    from brede_welvaart._finding import catalogue as catalogue
-    from brede_welvaart._finding import criterion as criterion
-    from brede_welvaart._finding import editions as editions
-    from brede_welvaart._finding import indicator as indicator
-    from brede_welvaart._finding import indicators as indicators
-    from brede_welvaart._finding import plan as plan
-    from brede_welvaart._finding import region as region
-    from brede_welvaart._finding import regions as regions
-    from brede_welvaart._finding import source as source
-    from brede_welvaart._finding import sources as sources
-    from brede_welvaart._finding import step as step
-    from brede_welvaart._finding import steps as steps
-    from brede_welvaart._finding import theme as theme
-    from brede_welvaart._finding import theme_schemes as theme_schemes
-    from brede_welvaart._finding import themes as themes
-    from brede_welvaart._loading import data_files as data_files
-    from brede_welvaart._matching import Carried as Carried
-    from brede_welvaart._relating import carry as carry
-    from brede_welvaart._relating import credits as credits  # noqa: A004 (our own)
-    from brede_welvaart._relating import sources_of as sources_of
-    from brede_welvaart._scanning import carry_scan as carry_scan
-    from brede_welvaart._scanning import compare_scans as compare_scans
-    from brede_welvaart._scanning import scan_indicators as scan_indicators
-    from brede_welvaart._scanning import scan_steps as scan_steps
-    from brede_welvaart._scanning import weigh as weigh
-    from brede_welvaart._schemas import json_schema as json_schema
-    from brede_welvaart._score import score as score
-    from brede_welvaart._score import verify as verify
+    from brede_welvaart._scan.carry import CarriedEffect as CarriedEffect
+    from brede_welvaart._scan.carry import CarriedScan as CarriedScan
+    from brede_welvaart._scan.compare import ScanComparison as ScanComparison
+    from brede_welvaart._scan.compare import ScanMove as ScanMove
+    from brede_welvaart._scan.profiles import Flag as Flag
+    from brede_welvaart._scan.profiles import ScanProfile as ScanProfile
+    from brede_welvaart._scan.profiles import Tally as Tally
+    from brede_welvaart._scan.profiles import ThemeProfile as ThemeProfile
+    from brede_welvaart._scan.settings import ScanSettings as ScanSettings
+    from brede_welvaart._steps.compare import compare_scores as compare_scores
+    from brede_welvaart._steps.results import Comparison as Comparison
+    from brede_welvaart._steps.results import CriterionScore as CriterionScore
+    from brede_welvaart._steps.results import Exclusion as Exclusion
+    from brede_welvaart._steps.results import Improvement as Improvement
+    from brede_welvaart._steps.results import Move as Move
+    from brede_welvaart._steps.results import Receipt as Receipt
+    from brede_welvaart._steps.results import Score as Score
+    from brede_welvaart._steps.results import Verification as Verification
+    from brede_welvaart._steps.scores import Scores as Scores
+    from brede_welvaart._steps.settings import Settings as Settings
     from brede_welvaart._version import __version__ as __version__
     from brede_welvaart.errors import BredeWelvaartError as BredeWelvaartError
     from brede_welvaart.errors import DataError as DataError
@@ -108,26 +128,6 @@ if TYPE_CHECKING:
     from brede_welvaart.model.vocabulary import Role as Role
     from brede_welvaart.model.vocabulary import Sentiment as Sentiment
     from brede_welvaart.model.vocabulary import Status as Status
-    from brede_welvaart.scoring._carry_scan import CarriedEffect as CarriedEffect
-    from brede_welvaart.scoring._carry_scan import CarriedScan as CarriedScan
-    from brede_welvaart.scoring._compare import compare_scores as compare_scores
-    from brede_welvaart.scoring._compare_scans import ScanComparison as ScanComparison
-    from brede_welvaart.scoring._compare_scans import ScanMove as ScanMove
-    from brede_welvaart.scoring._scan_settings import ScanSettings as ScanSettings
-    from brede_welvaart.scoring._settings import Settings as Settings
-    from brede_welvaart.scoring.profiles import Flag as Flag
-    from brede_welvaart.scoring.profiles import ScanProfile as ScanProfile
-    from brede_welvaart.scoring.profiles import Tally as Tally
-    from brede_welvaart.scoring.profiles import ThemeProfile as ThemeProfile
-    from brede_welvaart.scoring.results import Comparison as Comparison
-    from brede_welvaart.scoring.results import CriterionScore as CriterionScore
-    from brede_welvaart.scoring.results import Exclusion as Exclusion
-    from brede_welvaart.scoring.results import Improvement as Improvement
-    from brede_welvaart.scoring.results import Move as Move
-    from brede_welvaart.scoring.results import Receipt as Receipt
-    from brede_welvaart.scoring.results import Score as Score
-    from brede_welvaart.scoring.results import Verification as Verification
-    from brede_welvaart.scoring.scores import Scores as Scores
 
 __all__ = [
     "Actor",
@@ -256,13 +256,13 @@ _HOMES = {
     "Aspect": "model.vocabulary",
     "Assessment": "model.assessment",
     "BredeWelvaartError": "errors",
-    "Carried": "_matching",
-    "CarriedEffect": "scoring._carry_scan",
-    "CarriedScan": "scoring._carry_scan",
-    "Catalogue": "_catalogue",
-    "Comparison": "scoring.results",
+    "Carried": "_catalogue.matches",
+    "CarriedEffect": "_scan.carry",
+    "CarriedScan": "_scan.carry",
+    "Catalogue": "_catalogue.records",
+    "Comparison": "_steps.results",
     "Criterion": "model.plan",
-    "CriterionScore": "scoring.results",
+    "CriterionScore": "_steps.results",
     "DataError": "errors",
     "Dimension": "model.vocabulary",
     "DirectionBasis": "model.vocabulary",
@@ -270,13 +270,13 @@ _HOMES = {
     "EffectEvidence": "model.scan",
     "Evidence": "model.assessment",
     "EvidenceKind": "model.vocabulary",
-    "Exclusion": "scoring.results",
+    "Exclusion": "_steps.results",
     "Fault": "errors",
-    "Flag": "scoring.profiles",
+    "Flag": "_scan.profiles",
     "FlagKind": "model.vocabulary",
     "Horizon": "model.vocabulary",
     "Importance": "model.vocabulary",
-    "Improvement": "scoring.results",
+    "Improvement": "_steps.results",
     "Indicator": "model.indicator",
     "Involvement": "model.actor",
     "LawBrokenError": "errors",
@@ -284,84 +284,84 @@ _HOMES = {
     "Match": "model.theme",
     "MatchKind": "model.vocabulary",
     "MissingExtraError": "errors",
-    "Move": "scoring.results",
+    "Move": "_steps.results",
     "Organisation": "model.assessment",
     "Phase": "model.plan",
     "Place": "model.vocabulary",
     "Plan": "model.plan",
-    "Receipt": "scoring.results",
+    "Receipt": "_steps.results",
     "Region": "model.region",
     "RegionKind": "model.vocabulary",
     "Response": "model.assessment",
     "Role": "model.vocabulary",
     "Scale": "model.plan",
     "Scan": "model.scan",
-    "ScanComparison": "scoring._compare_scans",
-    "ScanMove": "scoring._compare_scans",
-    "ScanProfile": "scoring.profiles",
-    "ScanSettings": "scoring._scan_settings",
-    "Score": "scoring.results",
-    "Scores": "scoring.scores",
+    "ScanComparison": "_scan.compare",
+    "ScanMove": "_scan.compare",
+    "ScanProfile": "_scan.profiles",
+    "ScanSettings": "_scan.settings",
+    "Score": "_steps.results",
+    "Scores": "_steps.scores",
     "ScoringError": "errors",
     "Sentiment": "model.vocabulary",
-    "Settings": "scoring._settings",
+    "Settings": "_steps.settings",
     "Source": "model.source",
     "SpecError": "errors",
     "Status": "model.vocabulary",
     "Step": "model.plan",
-    "Tally": "scoring.profiles",
+    "Tally": "_scan.profiles",
     "Text": "model.text",
     "Theme": "model.theme",
-    "ThemeProfile": "scoring.profiles",
+    "ThemeProfile": "_scan.profiles",
     "ThemeScheme": "model.theme",
     "UnknownIdError": "errors",
-    "Verification": "scoring.results",
+    "Verification": "_steps.results",
     "VerificationError": "errors",
     "__version__": "_version",
-    "actor": "_finding",
-    "actors": "_finding",
-    "blank": "_api",
-    "carry": "_relating",
-    "carry_scan": "_scanning",
-    "catalogue": "_finding",
-    "compare_scans": "_scanning",
-    "compare_scores": "scoring._compare",
-    "configure_converter": "_api",
-    "credits": "_relating",
-    "criterion": "_finding",
-    "data_files": "_loading",
+    "actor": "_api.records",
+    "actors": "_api.records",
+    "blank": "_api.documents",
+    "carry": "_api.relating",
+    "carry_scan": "_api.scan",
+    "catalogue": "_api.records",
+    "compare_scans": "_api.scan",
+    "compare_scores": "_steps.compare",
+    "configure_converter": "_api.documents",
+    "credits": "_api.relating",
+    "criterion": "_api.records",
+    "data_files": "_data.loading",
     "distinct_series": "model.indicator",
-    "editions": "_finding",
-    "example": "_api",
-    "examples": "_api",
-    "from_dict": "_api",
-    "from_json": "_api",
-    "indicator": "_finding",
-    "indicators": "_finding",
-    "json_schema": "_schemas",
-    "plan": "_finding",
-    "read": "_api",
+    "editions": "_api.records",
+    "example": "_api.documents",
+    "examples": "_api.documents",
+    "from_dict": "_api.documents",
+    "from_json": "_api.documents",
+    "indicator": "_api.records",
+    "indicators": "_api.records",
+    "json_schema": "_data.schemas",
+    "plan": "_api.records",
+    "read": "_api.documents",
     "records": "_export.exporting",
-    "region": "_finding",
-    "regions": "_finding",
-    "scan_indicators": "_scanning",
-    "scan_steps": "_scanning",
-    "score": "_score",
+    "region": "_api.records",
+    "regions": "_api.records",
+    "scan_indicators": "_api.scan",
+    "scan_steps": "_api.scan",
+    "score": "_api.steps",
     "skos": "_export.skos_graph",
-    "source": "_finding",
-    "sources": "_finding",
-    "sources_of": "_relating",
-    "step": "_finding",
-    "steps": "_finding",
-    "theme": "_finding",
-    "theme_schemes": "_finding",
-    "themes": "_finding",
+    "source": "_api.records",
+    "sources": "_api.records",
+    "sources_of": "_api.relating",
+    "step": "_api.records",
+    "steps": "_api.records",
+    "theme": "_api.records",
+    "theme_schemes": "_api.records",
+    "themes": "_api.records",
     "to_csv": "_export.exporting",
-    "to_dict": "_api",
-    "to_json": "_api",
-    "verify": "_score",
-    "weigh": "_scanning",
-    "write": "_api",
+    "to_dict": "_api.documents",
+    "to_json": "_api.documents",
+    "verify": "_api.steps",
+    "weigh": "_api.scan",
+    "write": "_api.documents",
 }
 
 

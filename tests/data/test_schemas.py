@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 from jsonschema.exceptions import SchemaError
 
 import brede_welvaart as bw
-from brede_welvaart._json._documents import make_records
+from brede_welvaart._json.documents import make_records
 from schema_cases import DIFFERENCES, Difference, accepts, validator
 
 DOCUMENTS = ("assessment", "plan", "scan", "spec")

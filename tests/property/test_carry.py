@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import brede_welvaart as bw
-from brede_welvaart._matching import MIRROR, carried, match_faults
+from brede_welvaart._catalogue.matches import MIRROR, carried, match_faults
 from brede_welvaart.testing import strategies
 
 THEMES = st.sampled_from(bw.catalogue().themes)

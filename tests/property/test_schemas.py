@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 import brede_welvaart as bw
 from brede_welvaart import index as ix
-from brede_welvaart._json._documents import strict
+from brede_welvaart._json.documents import strict
 from brede_welvaart.testing import _corruption, strategies
 from brede_welvaart.testing._corruption import Corruption, corruptions
 from index_cases import MEANS, normalisers, trees

@@ -6,7 +6,7 @@ from rich.console import RenderableType
 from rich.text import Text
 
 import brede_welvaart as bw
-from brede_welvaart._catalogue import active
+from brede_welvaart._catalogue.records import active
 from brede_welvaart._cli.card_parts import CardParts
 from brede_welvaart._cli.paper import (
     HEADING,

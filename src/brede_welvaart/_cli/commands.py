@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import brede_welvaart as bw
+from brede_welvaart._base.files import write_text
 from brede_welvaart._cli import inputs, record_machine
 from brede_welvaart._cli.form import Sheet, in_form
 from brede_welvaart._cli.names import shown_actors
 from brede_welvaart._cli.safe import clean
 from brede_welvaart._cli.words import Phrases, phrases
-from brede_welvaart._files import write_text
 from brede_welvaart.errors import DataError, MissingExtraError
 
 if TYPE_CHECKING:

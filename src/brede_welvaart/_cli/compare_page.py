@@ -13,8 +13,8 @@ from brede_welvaart._cli.scan_page import grid, names_of, titles
 from brede_welvaart._cli.scan_words import ScanPhrases
 from brede_welvaart._cli.tables import facts_of
 from brede_welvaart._cli.words import Phrases
-from brede_welvaart.scoring._show import is_enough
-from brede_welvaart.scoring._show_scan import MINUS, amount
+from brede_welvaart._scan.show import MINUS, amount
+from brede_welvaart._steps.show import is_enough
 
 # Scans.
 

@@ -6,11 +6,11 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import brede_welvaart as bw
+from brede_welvaart._base.files import write_text
 from brede_welvaart._cli import inputs, record_machine
 from brede_welvaart._cli.commands import CallError, Outcome, refuse_existing
 from brede_welvaart._export.csv_table import CsvDialect
 from brede_welvaart._export.record_tables import KIND_NAMES
-from brede_welvaart._files import write_text
 from brede_welvaart.errors import UnknownIdError
 
 TABLES = (*KIND_NAMES, "scores", "profile")

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import brede_welvaart as bw
-from brede_welvaart._catalogue import find
+from brede_welvaart._catalogue.records import find
 from brede_welvaart._cli.store import Store
-from brede_welvaart._json._documents import document_kinds
-from brede_welvaart._json._text import parse
+from brede_welvaart._json.documents import document_kinds
+from brede_welvaart._json.text import parse
 from brede_welvaart.errors import DataError, UnknownIdError
 
 DocumentT = TypeVar("DocumentT")

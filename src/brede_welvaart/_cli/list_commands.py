@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import brede_welvaart as bw
-from brede_welvaart._catalogue import active, find
+from brede_welvaart._catalogue.records import active, find
 from brede_welvaart._cli import inputs, record_machine
 from brede_welvaart._cli.commands import CallError, Outcome, need_rich
 from brede_welvaart._cli.lookup import Found, look_up

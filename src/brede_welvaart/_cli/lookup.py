@@ -5,9 +5,9 @@ from difflib import SequenceMatcher
 from typing import Any, NamedTuple, cast
 
 import brede_welvaart as bw
-from brede_welvaart import _loading
-from brede_welvaart._catalogue import find
+from brede_welvaart._catalogue.records import find
 from brede_welvaart._cli.store import KINDS, Record, Store, key_of
+from brede_welvaart._data import loading
 from brede_welvaart.errors import UnknownIdError
 
 _DUTCH = {
@@ -100,7 +100,7 @@ def _indicator(key: str, store: Store) -> Iterator[Record]:
 
 def _region(key: str, store: Store) -> Iterator[Record]:
     """A region by its code, its number, its address or its name; all that have the name."""
-    yield from _loading.load_region_index(store.edition).find_all(key)
+    yield from loading.load_region_index(store.edition).find_all(key)
 
 
 def _by_id_or_name(kind: str) -> Callable[[str, Store], Iterator[Record]]:

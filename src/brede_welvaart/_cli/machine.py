@@ -6,7 +6,7 @@ from typing import Any
 
 import brede_welvaart as bw
 from brede_welvaart._cli.record_machine import as_json
-from brede_welvaart.scoring._show import is_enough
+from brede_welvaart._steps.show import is_enough
 
 
 def results(scores: bw.Scores, shown: Iterable[str], *, notes: bool) -> str:

@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 import brede_welvaart as bw
-from brede_welvaart import _loading
-from brede_welvaart._catalogue import likely
+from brede_welvaart._base.likely import likely
 from brede_welvaart._cli import inputs, record_machine
 from brede_welvaart._cli.commands import CallError, Outcome, need_rich
 from brede_welvaart._cli.progress import watched
 from brede_welvaart._cli.safe import steady
+from brede_welvaart._data import loading
 from brede_welvaart.errors import DataError, SpecError, UnknownIdError
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ def read(file: str, which: str | None) -> "Figures":
     """
     from brede_welvaart import index as ix
     from brede_welvaart._cli.monitor_report import ODD_REGIONS, Figures
-    from brede_welvaart.index._reading import with_zeros_missing
+    from brede_welvaart.index._reading.readers import with_zeros_missing
 
     if file == inputs.STANDARD_INPUT:
         raise CallError("figures are read from a file, not from standard input")
@@ -120,7 +120,7 @@ def code_of(name: str, panel: "ix.Panel") -> str:
     """
     if name in panel.places:
         return name
-    found = _loading.load_region_index(bw.editions()[0]).find_all(name)
+    found = loading.load_region_index(bw.editions()[0]).find_all(name)
     there = [region.id for region in found if region.id in panel.places]
     if len(there) == 1:
         return there[0]

@@ -30,7 +30,7 @@ from brede_welvaart._cli.paper import (
     words,
 )
 from brede_welvaart._cli.signal_table import SignalTable
-from brede_welvaart.index._signal_model import Colour
+from brede_welvaart.index._signals.model import Colour
 
 
 class MonitorPage:

@@ -9,7 +9,7 @@ import numpy as np
 
 import brede_welvaart as bw
 from brede_welvaart import index as ix
-from brede_welvaart._kernel._ties import Floats
+from brede_welvaart._kernel.ties import Floats
 from brede_welvaart.errors import SpecError, UnknownIdError
 
 _SCHEME = "cbs"

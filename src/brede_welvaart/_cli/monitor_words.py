@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from brede_welvaart.index._check_rules import FindingKind
-from brede_welvaart.index._signal_model import Colour, Reason
+from brede_welvaart.index._panel.check_rules import FindingKind
+from brede_welvaart.index._signals.model import Colour, Reason
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

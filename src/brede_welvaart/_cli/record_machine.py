@@ -7,7 +7,7 @@ from typing import Any
 import brede_welvaart as bw
 from brede_welvaart._cli.lookup import Found
 from brede_welvaart._cli.store import Record, Store
-from brede_welvaart._json._unstructure import plain
+from brede_welvaart._json.unstructure import plain
 from brede_welvaart.errors import DataError
 
 

@@ -24,7 +24,7 @@ from brede_welvaart._cli.paper import (
 )
 from brede_welvaart._cli.scan_words import ScanPhrases
 from brede_welvaart._cli.words import Phrases
-from brede_welvaart.scoring._show_scan import cell
+from brede_welvaart._scan.show import cell
 
 if TYPE_CHECKING:
     from brede_welvaart.index import Signal

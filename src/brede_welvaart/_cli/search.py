@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple, cast
 
 import brede_welvaart as bw
-from brede_welvaart._catalogue import active, folded
+from brede_welvaart._base.likely import folded
+from brede_welvaart._catalogue.records import active
 from brede_welvaart._cli.lookup import Found, look_up
 from brede_welvaart._cli.store import KINDS, Record, Store
 from brede_welvaart.errors import UnknownIdError

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable
 
 import brede_welvaart as bw
-from brede_welvaart import _loading
-from brede_welvaart._catalogue import first_of_each_id
+from brede_welvaart._catalogue.records import first_of_each_id
+from brede_welvaart._data import loading
 
 Record = (
     bw.Step
@@ -50,33 +50,33 @@ class Store:
 
     def with_own_actors(self, own: Iterable[bw.Actor]) -> tuple[bw.Actor, ...]:
         """The actors, after those of an assessment; of two with one id the first counts."""
-        every = (*own, *self.plan.actors, *_loading.load_actors(self.edition))
+        every = (*own, *self.plan.actors, *loading.load_actors(self.edition))
         return first_of_each_id(every)
 
     @property
     def themes(self) -> tuple[bw.Theme, ...]:
         """The themes of all schemes."""
-        return _loading.load_themes(self.edition)
+        return loading.load_themes(self.edition)
 
     @property
     def schemes(self) -> tuple[bw.ThemeScheme, ...]:
         """The theme schemes."""
-        return _loading.load_schemes(self.edition)
+        return loading.load_schemes(self.edition)
 
     @property
     def indicators(self) -> tuple[bw.Indicator, ...]:
         """The indicators."""
-        return _loading.load_indicators(self.edition)
+        return loading.load_indicators(self.edition)
 
     @property
     def regions(self) -> tuple[bw.Region, ...]:
         """The regions."""
-        return _loading.load_region_index(self.edition).regions
+        return loading.load_region_index(self.edition).regions
 
     @property
     def sources(self) -> tuple[bw.Source, ...]:
         """The sources of the plan, then those of the edition."""
-        every = (*self.plan.sources, *_loading.load_sources(self.edition))
+        every = (*self.plan.sources, *loading.load_sources(self.edition))
         return first_of_each_id(every)
 
 

@@ -21,7 +21,7 @@ from brede_welvaart._cli.paper import (
     words,
 )
 from brede_welvaart._cli.words import Phrases
-from brede_welvaart.scoring._show import is_enough
+from brede_welvaart._steps.show import is_enough
 
 _TOTAL_BAR = 40
 _ROW_BAR = 20

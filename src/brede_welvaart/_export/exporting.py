@@ -9,9 +9,9 @@ from brede_welvaart._export.record_tables import record_table
 from brede_welvaart.errors import UnknownIdError
 
 if TYPE_CHECKING:
+    from brede_welvaart._scan.profiles import ScanProfile
+    from brede_welvaart._steps.scores import Scores
     from brede_welvaart.model.plan import Plan
-    from brede_welvaart.scoring.profiles import ScanProfile
-    from brede_welvaart.scoring.scores import Scores
 
 
 class HasRecords(Protocol):
@@ -30,8 +30,8 @@ def table_of(what: object, plan: "Plan | None", edition: str | None) -> Table | 
         TypeError: If it is something else.
     """
     from brede_welvaart._export.result_tables import profile_table, scores_table
-    from brede_welvaart.scoring.profiles import ScanProfile
-    from brede_welvaart.scoring.scores import Scores
+    from brede_welvaart._scan.profiles import ScanProfile
+    from brede_welvaart._steps.scores import Scores
 
     if isinstance(what, str):
         return record_table(what, plan, edition)

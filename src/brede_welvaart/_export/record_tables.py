@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from brede_welvaart import _finding
-from brede_welvaart._catalogue import active, first_of_each_id, likely
+from brede_welvaart._api import records
+from brede_welvaart._base.likely import likely
+from brede_welvaart._catalogue.records import active, first_of_each_id
 from brede_welvaart._export.columns import CellKind, Column, Table, both, text
 from brede_welvaart.errors import UnknownIdError
 from brede_welvaart.model.plan import Plan, Step
@@ -135,7 +136,7 @@ def record_table(kind: str, plan: Plan | None, edition: str | None) -> Table:
     """
     if kind not in _COLUMNS:
         raise UnknownIdError("table", kind, hint=_hint(kind))
-    return Table(_COLUMNS[kind], _RECORDS[kind](plan or _finding.plan(edition), edition))
+    return Table(_COLUMNS[kind], _RECORDS[kind](plan or records.plan(edition), edition))
 
 
 def _hint(kind: object) -> str:
@@ -157,16 +158,16 @@ def _roles(plan: Plan, _: str | None) -> tuple[Any, ...]:
 
 
 def _actors(plan: Plan, edition: str | None) -> tuple[Any, ...]:
-    return active(first_of_each_id((*plan.actors, *_finding.actors(edition))))
+    return active(first_of_each_id((*plan.actors, *records.actors(edition))))
 
 
 def _sources(plan: Plan, edition: str | None) -> tuple[Any, ...]:
-    return first_of_each_id((*plan.sources, *_finding.sources(edition)))
+    return first_of_each_id((*plan.sources, *records.sources(edition)))
 
 
 def _themes(edition: str | None) -> tuple[Theme, ...]:
-    schemes = _finding.theme_schemes(edition)
-    return tuple(theme for scheme in schemes for theme in _finding.themes(scheme.id, edition))
+    schemes = records.theme_schemes(edition)
+    return tuple(theme for scheme in schemes for theme in records.themes(scheme.id, edition))
 
 
 def _matches(_: Plan, edition: str | None) -> tuple[Any, ...]:
@@ -178,10 +179,10 @@ _RECORDS: dict[str, Callable[[Plan, str | None], tuple[Any, ...]]] = {
     "criteria": _criteria,
     "roles": _roles,
     "actors": _actors,
-    "schemes": lambda _, edition: _finding.theme_schemes(edition),
+    "schemes": lambda _, edition: records.theme_schemes(edition),
     "themes": lambda _, edition: _themes(edition),
     "matches": _matches,
-    "indicators": lambda _, edition: _finding.indicators(edition=edition),
-    "regions": lambda _, edition: _finding.regions(edition=edition),
+    "indicators": lambda _, edition: records.indicators(edition=edition),
+    "regions": lambda _, edition: records.regions(edition=edition),
     "sources": _sources,
 }

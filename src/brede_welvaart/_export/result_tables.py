@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from brede_welvaart._export.columns import CellKind, Column, Table, both, exact, text
+from brede_welvaart._scan.profiles import ScanProfile, Tally
+from brede_welvaart._steps.results import CriterionScore, Score
+from brede_welvaart._steps.scores import Scores
+from brede_welvaart._steps.show import is_enough
 from brede_welvaart.model.text import Text
 from brede_welvaart.model.theme import Theme
 from brede_welvaart.model.vocabulary import Dimension
-from brede_welvaart.scoring._show import is_enough
-from brede_welvaart.scoring.profiles import ScanProfile, Tally
-from brede_welvaart.scoring.results import CriterionScore, Score
-from brede_welvaart.scoring.scores import Scores
 
 
 class _Row(NamedTuple):

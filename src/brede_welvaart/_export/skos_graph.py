@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from brede_welvaart import _loading
-from brede_welvaart._catalogue import Catalogue
+from brede_welvaart._catalogue.records import Catalogue
+from brede_welvaart._data import loading
 from brede_welvaart._export.skos_address import Addresses
 from brede_welvaart._export.skos_lists import actor_nodes, indicator_nodes
 from brede_welvaart._export.skos_node import SCHEME, finished, source_node
@@ -36,15 +36,15 @@ def skos(base: str, edition: str | None = None) -> dict[str, Any]:
     {'nl': 'Wonen', 'en': 'Housing'}
     """
     at = Addresses(base)
-    name = _loading.known_edition(edition)
+    name = loading.known_edition(edition)
     parts = Catalogue(
         edition=name,
-        plan=_loading.load_plan(name),
-        actors=_loading.load_actors(name),
-        schemes=_loading.load_schemes(name),
-        themes=_loading.load_themes(name),
-        sources=_loading.load_sources(name),
-        indicators=_loading.load_indicators(name),
+        plan=loading.load_plan(name),
+        actors=loading.load_actors(name),
+        schemes=loading.load_schemes(name),
+        themes=loading.load_themes(name),
+        sources=loading.load_sources(name),
+        indicators=loading.load_indicators(name),
     )
     return document(at, parts)
 

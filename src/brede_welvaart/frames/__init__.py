@@ -8,9 +8,9 @@ from brede_welvaart.errors import MissingExtraError
 
 if TYPE_CHECKING:
     from brede_welvaart._export.exporting import HasRecords
+    from brede_welvaart._scan.profiles import ScanProfile
+    from brede_welvaart._steps.scores import Scores
     from brede_welvaart.model.plan import Plan
-    from brede_welvaart.scoring.profiles import ScanProfile
-    from brede_welvaart.scoring.scores import Scores
 
 __all__ = ["to_frame"]
 

@@ -8,23 +8,23 @@ from brede_welvaart.index._extra import require
 
 require("numpy")
 
-from brede_welvaart._kernel._public import aggregate, normalise  # noqa: E402 (after the check)
-from brede_welvaart.index._check import PanelCheck, check  # noqa: E402
-from brede_welvaart.index._check_rules import Finding, FindingKind  # noqa: E402
-from brede_welvaart.index._compute import compute  # noqa: E402
-from brede_welvaart.index._dominance import Dominance, dominance  # noqa: E402
-from brede_welvaart.index._growth import Growth, growth  # noqa: E402
-from brede_welvaart.index._impute import impute  # noqa: E402
-from brede_welvaart.index._leave_out import LeaveOneOut, leave_one_out  # noqa: E402
-from brede_welvaart.index._panel import Panel  # noqa: E402
-from brede_welvaart.index._rank_range import RankRange, rank_range  # noqa: E402
-from brede_welvaart.index._reading import read_panel  # noqa: E402
-from brede_welvaart.index._result import IndexResult, Parts  # noqa: E402
-from brede_welvaart.index._scan_signals import scan_signals  # noqa: E402
-from brede_welvaart.index._signal_model import Colour, Reason, Signal, SignalSettings  # noqa: E402
-from brede_welvaart.index._signals import Signals, signals  # noqa: E402
-from brede_welvaart.index._stability import RankStability, rank_stability  # noqa: E402
-from brede_welvaart.index._theme_spec import theme_spec  # noqa: E402
+from brede_welvaart._kernel.public import aggregate, normalise  # noqa: E402 (after the check)
+from brede_welvaart.index._composite.compute import compute  # noqa: E402
+from brede_welvaart.index._composite.impute import impute  # noqa: E402
+from brede_welvaart.index._composite.result import IndexResult, Parts  # noqa: E402
+from brede_welvaart.index._composite.theme_spec import theme_spec  # noqa: E402
+from brede_welvaart.index._panel.check import PanelCheck, check  # noqa: E402
+from brede_welvaart.index._panel.check_rules import Finding, FindingKind  # noqa: E402
+from brede_welvaart.index._panel.panel import Panel  # noqa: E402
+from brede_welvaart.index._reading.readers import read_panel  # noqa: E402
+from brede_welvaart.index._robust.dominance import Dominance, dominance  # noqa: E402
+from brede_welvaart.index._robust.leave_out import LeaveOneOut, leave_one_out  # noqa: E402
+from brede_welvaart.index._robust.rank_range import RankRange, rank_range  # noqa: E402
+from brede_welvaart.index._robust.stability import RankStability, rank_stability  # noqa: E402
+from brede_welvaart.index._signals.growth import Growth, growth  # noqa: E402
+from brede_welvaart.index._signals.model import Colour, Reason, Signal, SignalSettings  # noqa: E402
+from brede_welvaart.index._signals.scan import scan_signals  # noqa: E402
+from brede_welvaart.index._signals.signals import Signals, signals  # noqa: E402
 from brede_welvaart.model.aggregator import (  # noqa: E402
     Aggregator,
     Apart,

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple, TypeVar, cast
 
 import attrs
 
-from brede_welvaart._catalogue import likely
+from brede_welvaart._base.likely import likely
 from brede_welvaart.errors import Fault, shown
 from brede_welvaart.interop._amsterdam_words import (
     EVIDENCE,

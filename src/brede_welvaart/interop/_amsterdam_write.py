@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from brede_welvaart._catalogue import active
+from brede_welvaart._catalogue.records import active
 from brede_welvaart.interop._amsterdam_read import Place, Reading
 from brede_welvaart.interop._amsterdam_words import (
     EVIDENCE,

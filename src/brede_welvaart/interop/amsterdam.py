@@ -18,8 +18,8 @@ from typing import Any, cast
 
 import attrs
 
-from brede_welvaart import _loading
-from brede_welvaart._catalogue import scan_faults
+from brede_welvaart._catalogue.references import scan_faults
+from brede_welvaart._data import loading
 from brede_welvaart.errors import DataError, Fault, shown
 from brede_welvaart.interop._amsterdam_read import Place, Reading, read_project
 from brede_welvaart.interop._amsterdam_words import TEMPLATES
@@ -76,7 +76,7 @@ def _reading(data: object) -> Reading:
 def _themes(scheme: str) -> tuple[Theme, ...]:
     """The themes of a scheme, with those withdrawn."""
     return tuple(
-        theme for theme in _loading.load_themes(_loading.EDITIONS[0]) if theme.scheme == scheme
+        theme for theme in loading.load_themes(loading.EDITIONS[0]) if theme.scheme == scheme
     )
 
 

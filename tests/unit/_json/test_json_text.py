@@ -5,7 +5,7 @@ import json
 import pytest
 
 import brede_welvaart as bw
-from brede_welvaart._json._text import RepeatedKeys, dump, parse
+from brede_welvaart._json.text import RepeatedKeys, dump, parse
 
 START = '{"format": "brede_welvaart/assessment/1", "edition": "2026.1", "responses": []'
 

@@ -5,7 +5,7 @@ import pytest
 
 import brede_welvaart as bw
 from brede_welvaart import index as ix
-from brede_welvaart._kernel import _rank_counts
+from brede_welvaart._kernel import rank_counts
 from weight_cases import ranks
 
 DRAWS = 700
@@ -32,7 +32,7 @@ def plain(table: np.ndarray, how: ix.Aggregator, draws: int = DRAWS) -> np.ndarr
 
 def counted(table: np.ndarray, how: ix.Aggregator, draws: int = DRAWS) -> np.ndarray:
     draw = draw_from(1, table.shape[1])
-    return _rank_counts.rank_counts(np.ascontiguousarray(table.T), how, draw, draws)
+    return rank_counts.rank_counts(np.ascontiguousarray(table.T), how, draw, draws)
 
 
 def table_of(seed: int, regions: int = 9, children: int = 4) -> np.ndarray:
@@ -109,7 +109,7 @@ def test_the_scale_of_the_points_does_not_hide_a_tie() -> None:
 
 def test_one_draw_more_than_a_block_and_one_region_and_one_child() -> None:
     table = table_of(7, regions=6)
-    more = _rank_counts.BLOCK + 1
+    more = rank_counts.BLOCK + 1
     assert counted(table, ix.Arithmetic(), more).tolist() == (
         plain(table, ix.Arithmetic(), more).tolist()
     )

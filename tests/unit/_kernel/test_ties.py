@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from brede_welvaart._kernel._ties import rank, reaches, tied, without_nan
+from brede_welvaart._kernel.ties import rank, reaches, tied, without_nan
 
 NAN = float("nan")
 

@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from brede_welvaart._kernel import _trend
-from brede_welvaart._kernel._position import positions
-from brede_welvaart._kernel._trend import fewest_figures, least_squares, mann_kendall, trends
+from brede_welvaart._kernel import trend
+from brede_welvaart._kernel.position import positions
+from brede_welvaart._kernel.trend import fewest_figures, least_squares, mann_kendall, trends
 
 NAN = math.nan
 
@@ -130,7 +130,7 @@ def test_a_trend_takes_two_figures() -> None:
 def test_many_series_are_taken_in_portions(monkeypatch: pytest.MonkeyPatch) -> None:
     rows = np.random.default_rng(5).normal(size=(50, 6))
     whole = trends(rows, np.arange(6.0), mann_kendall)
-    monkeypatch.setattr(_trend, "_AT_A_TIME", 100)
+    monkeypatch.setattr(trend, "_AT_A_TIME", 100)
 
     assert np.array_equal(trends(rows, np.arange(6.0), mann_kendall).p_values, whole.p_values)
 

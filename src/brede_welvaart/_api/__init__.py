@@ -1,0 +1,1 @@
+"""The verbs: what somebody who imports the library calls."""

@@ -1,0 +1,370 @@
+"""Reading, writing and making documents.
+
+Only here does *no plan given* become the plan of the file's edition.
+"""
+
+import datetime as dt
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar, cast, overload
+
+from brede_welvaart._api.records import chosen_plan, editions
+from brede_welvaart._base.likely import likely
+from brede_welvaart._catalogue.records import find, known_actors
+from brede_welvaart._catalogue.references import (
+    assessment_faults,
+    own_source_faults,
+    plan_faults,
+    scan_faults,
+)
+from brede_welvaart._data import loading
+from brede_welvaart._json import documents
+from brede_welvaart._json import text as json_text
+from brede_welvaart.errors import DataError, Fault, UnknownIdError, shown
+from brede_welvaart.model.assessment import Answer, Assessment, Organisation, Response
+from brede_welvaart.model.plan import Plan
+from brede_welvaart.model.vocabulary import Aspect
+
+if TYPE_CHECKING:
+    from cattrs import BaseConverter
+
+    from brede_welvaart.model.scan import Scan
+    from brede_welvaart.model.spec import Spec
+
+DocumentT = TypeVar("DocumentT", Assessment, Plan, "Scan", "Spec")
+
+
+def examples(kind: "type[Assessment | Scan]" = Assessment) -> tuple[str, ...]:
+    """The names of the worked examples, the one that is shown by default first.
+
+    Args:
+        kind: `Assessment` or `Scan`.
+
+    Raises:
+        TypeError: If there are no examples of this kind.
+
+    >>> examples()
+    ('voorbeeldgemeente', 'apeldoorn', 'eindhoven')
+    """
+    return loading.known_examples(kind)
+
+
+@overload
+def example(name: str, kind: type[Assessment] = Assessment) -> Assessment: ...
+@overload
+def example(name: str, kind: "type[Scan]") -> "Scan": ...
+def example(name: str, kind: Any = Assessment) -> Any:
+    """A worked example; its note says what it is.
+
+    Args:
+        name: One of `examples`.
+        kind: `Assessment` or `Scan`.
+
+    Raises:
+        UnknownIdError: If there is no such example.
+        TypeError: If there are no examples of this kind.
+
+    >>> example("voorbeeldgemeente").organisation.name
+    'Voorbeeldgemeente'
+    """
+    known = loading.known_examples(kind)
+    if name not in known:
+        raise UnknownIdError("example", name, hint=f"known: {', '.join(known)}")
+    return loading.load_example(loading.EDITIONS[0], name, kind)
+
+
+def blank(  # noqa: PLR0913 (the parts of a form)
+    actors: Iterable[str] = (),
+    *,
+    plan: Plan | str | None = None,
+    organisation: Organisation | str | None = None,
+    date: dt.date | str | None = None,
+    aspect: Aspect | str | None = None,
+    own_steps: bool = False,
+) -> Assessment:
+    """An assessment to fill in: every criterion of every actor unanswered.
+
+    Args:
+        actors: The ids or names of who responds.
+        plan: A plan, or the name of an edition; None is the newest.
+        organisation: Whom it is about, or its name.
+        date: The day to which it applies.
+        aspect: Only criteria of this aspect.
+        own_steps: Only the steps in which the actor has a role.
+
+    Raises:
+        UnknownIdError: If there is no such actor, aspect or edition.
+        DataError: If the organisation or the date is not of its form.
+
+    >>> len(blank(["gemeenteraad"], aspect="do").responses[0].answers)
+    10
+    """
+    chosen = chosen_plan(plan)
+    if aspect is not None and aspect not in set(Aspect):
+        raise UnknownIdError("aspect", aspect, hint=f"known: {', '.join(Aspect)}")
+    known = (*loading.load_actors(_edition_behind(chosen.edition)), *chosen.actors)
+    ids = [find("actor", known, key).id for key in actors]
+    if isinstance(organisation, str):
+        organisation = Organisation(organisation)
+    return Assessment(
+        chosen.edition,
+        tuple(Response(key, _open(chosen, key, aspect, own_steps=own_steps)) for key in ids),
+        organisation,
+        date,
+    )
+
+
+def _open(
+    plan: Plan, actor: str, aspect: Aspect | str | None, *, own_steps: bool
+) -> tuple[Answer, ...]:
+    return tuple(
+        Answer(item.id)
+        for step in plan.active_steps
+        if not own_steps or actor in {involved.actor for involved in step.actors}
+        for item in step.active_criteria
+        if aspect is None or item.aspect == aspect
+    )
+
+
+def _edition_behind(edition: str | None) -> str:
+    """The edition of our data to which a plan refers: its own if it is one of ours."""
+    return loading.known_edition(edition if edition in editions() else None)
+
+
+# Documents.
+
+
+@overload
+def from_dict(
+    data: object, kind: type[DocumentT], *, plan: Plan | str | None = None
+) -> DocumentT: ...
+@overload
+def from_dict(
+    data: object, kind: None = None, *, plan: Plan | str | None = None
+) -> "Assessment | Plan | Scan | Spec": ...
+def from_dict(
+    data: object, kind: type[Any] | None = None, *, plan: Plan | str | None = None
+) -> Any:
+    """A document from plain values, as `json` gives them.
+
+    Args:
+        data: The whole document.
+        kind: `Assessment`, `Plan`, `Scan` or `index.Spec`; None is what its format says.
+        plan: The plan that judges an assessment, if it is one of your own; or an edition.
+
+    Raises:
+        DataError: If anything is wrong: every fault, each with its path.
+        UnknownIdError: If the plan is given by an edition that does not exist.
+        TypeError: If documents of this kind do not exist.
+
+    >>> from_dict({"format": "brede_welvaart/assessment/1", "edition": "2026.1", "responses": []})
+    Assessment(edition='2026.1', responses=<0 responses>, organisation=None, date=None)
+    """
+    kind = kind or documents.kind_of(data)
+    record, faults = documents.make(data, kind)
+    judge = None if plan is None else chosen_plan(plan)
+    faults = (*faults, *_reference_faults(record, kind, judge))
+    if faults:
+        raise DataError(faults)
+    return record
+
+
+def _reference_faults(record: Any, kind: type[Any], judge: Plan | None) -> Iterator[Fault]:  # noqa: ANN401 (a record or a view of one)
+    if kind is Assessment:
+        yield from _assessment_faults(record, judge)
+    elif kind is Plan:
+        yield from _plan_faults(record)
+    else:
+        from brede_welvaart.model.scan import Scan
+
+        if kind is Scan:
+            yield from _scan_faults(record)
+
+
+def _assessment_faults(record: Any, plan: Plan | None) -> Iterator[Fault]:  # noqa: ANN401 (an assessment or a view of one)
+    edition = record.edition
+    if plan is None and edition in editions():
+        plan = loading.load_plan(edition)
+    elif plan is None:
+        if edition is not None:
+            known = ", ".join(editions())
+            message = f"no edition {edition!r} (known: {known}); give plan= for a plan of your own"
+            yield Fault("edition", message)
+        return
+    elif edition is not None and edition != plan.edition:
+        yield Fault("edition", f"is {edition!r}, but the plan given is {plan.edition!r}")
+    behind = _edition_behind(plan.edition)
+    actors, sources = loading.load_actors(behind), loading.load_sources(behind)
+    yield from assessment_faults(record, plan, known_actors(plan, actors))
+    yield from own_source_faults(record, {item.id for item in (*sources, *plan.sources)})
+    yield from _region_faults(record.organisation, behind)
+
+
+def _region_faults(organisation: Any, edition: str) -> Iterator[Fault]:  # noqa: ANN401 (an organisation or a view of one)
+    """A region that is not known; regions are read only if there is one to look for."""
+    code = None if organisation is None else organisation.region
+    if code is not None:
+        known = {region.id for region in loading.load_region_index(edition).regions}
+        if code not in known:
+            yield Fault("organisation.region", f"no region {shown(code)}{likely(code, known)}")
+
+
+def _plan_faults(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (a plan or a view of one)
+    if record.edition in editions() and record != loading.load_plan(record.edition):
+        message = f"{record.edition!r} is an edition of this library; give your plan its own name"
+        yield Fault("edition", message)
+    behind = _edition_behind(record.edition)
+    yield from plan_faults(
+        record,
+        {item.id for item in loading.load_actors(behind)},
+        {item.key for item in loading.load_themes(behind)},
+        {item.id for item in loading.load_sources(behind)},
+    )
+
+
+def _scan_faults(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (a scan or a view of one)
+    if record.edition is not None and record.edition not in editions():
+        message = f"no edition {record.edition!r} (known: {', '.join(editions())})"
+        yield Fault("edition", message)
+    behind = _edition_behind(record.edition)
+    schemes = {item.id for item in loading.load_schemes(behind)}
+    yield from scan_faults(record, schemes, loading.load_themes(behind))
+    yield from _region_faults(record.organisation, behind)
+
+
+@overload
+def from_json(
+    text: str | bytes, kind: type[DocumentT], *, plan: Plan | str | None = None
+) -> DocumentT: ...
+@overload
+def from_json(
+    text: str | bytes, kind: None = None, *, plan: Plan | str | None = None
+) -> "Assessment | Plan | Scan | Spec": ...
+def from_json(
+    text: str | bytes, kind: type[Any] | None = None, *, plan: Plan | str | None = None
+) -> Any:
+    """A document from a JSON text.
+
+    Args:
+        text: The whole text; bytes are UTF-8 without a byte order mark.
+        kind: `Assessment`, `Plan`, `Scan` or `index.Spec`; None is what its format says.
+        plan: The plan that judges an assessment, if it is one of your own; or an edition.
+
+    Raises:
+        DataError: If anything is wrong: every fault, each with its path.
+        UnknownIdError: If the plan is given by an edition that does not exist.
+        TypeError: If documents of this kind do not exist.
+
+    >>> from_json(to_json(blank(["gemeenteraad"]))) == blank(["gemeenteraad"])
+    True
+    """
+    return from_dict(json_text.parse(text), cast("Any", kind), plan=plan)
+
+
+@overload
+def read(
+    path: str | os.PathLike[str], kind: type[DocumentT], *, plan: Plan | str | None = None
+) -> DocumentT: ...
+@overload
+def read(
+    path: str | os.PathLike[str], kind: None = None, *, plan: Plan | str | None = None
+) -> "Assessment | Plan | Scan | Spec": ...
+def read(
+    path: str | os.PathLike[str], kind: type[Any] | None = None, *, plan: Plan | str | None = None
+) -> Any:
+    """A document from a JSON file.
+
+    Args:
+        path: The file.
+        kind: `Assessment`, `Plan`, `Scan` or `index.Spec`; None is what its format says.
+        plan: The plan that judges an assessment, if it is one of your own; or an edition.
+
+    Raises:
+        DataError: If anything is wrong in it: every fault, each with its path.
+        OSError: If the file cannot be read.
+        TypeError: If documents of this kind do not exist.
+
+    >>> with loading.data_files() as folder:
+    ...     read(folder / "plan.json", Plan) == chosen_plan(None)
+    True
+    """
+    content = Path(path).read_bytes()
+    try:
+        return from_json(content, cast("Any", kind), plan=plan)
+    except DataError as error:
+        raise DataError(error.faults, os.fspath(path)) from None
+
+
+def to_dict(document: "Assessment | Plan | Scan | Spec") -> dict[str, Any]:
+    """A document as plain values that `from_dict` reads back equal.
+
+    Args:
+        document: An assessment, a plan, a scan or a specification.
+
+    Returns:
+        The values; what is at its default is left out.
+
+    Raises:
+        DataError: If a weight has more digits than JSON may hold.
+        TypeError: If documents of this kind do not exist.
+
+    >>> to_dict(Assessment("2026.1", ()))
+    {'format': 'brede_welvaart/assessment/1', 'edition': '2026.1', 'responses': []}
+    """
+    return documents.plain_document(document)
+
+
+def to_json(document: "Assessment | Plan | Scan | Spec") -> str:
+    """A document as JSON text, two spaces deep, that `from_json` reads back equal.
+
+    Args:
+        document: An assessment, a plan, a scan or a specification.
+
+    Raises:
+        DataError: If a weight has more digits than JSON may hold.
+        TypeError: If documents of this kind do not exist.
+    """
+    return json_text.dump(to_dict(document))
+
+
+def write(document: "Assessment | Plan | Scan | Spec", path: str | os.PathLike[str]) -> None:
+    """Write a document to a JSON file that `read` reads back equal.
+
+    The file is replaced whole or not at all.
+
+    Args:
+        document: An assessment, a plan, a scan or a specification.
+        path: Where to write.
+
+    Raises:
+        DataError: If a weight has more digits than JSON may hold.
+        OSError: If it cannot be written; an old file is then still there.
+        TypeError: If documents of this kind do not exist.
+    """
+    from brede_welvaart._base.files import write_text
+
+    write_text(path, f"{to_json(document)}\n")
+
+
+def configure_converter(converter: "BaseConverter") -> None:
+    """Teach a cattrs converter of your own the classes of this library; all else stays as it is.
+
+    The classes are read as strictly as by `from_dict`, and raise the same `DataError`; references
+    to a plan are not checked, as a converter knows no plan.
+
+    Args:
+        converter: The converter, which is changed.
+
+    >>> import attrs, cattrs
+    >>> @attrs.frozen
+    ... class File:
+    ...     owner: str
+    ...     assessment: Assessment
+    >>> converter = cattrs.Converter()
+    >>> configure_converter(converter)
+    >>> file = File("Noor", blank(["gemeenteraad"]))
+    >>> converter.structure(converter.unstructure(file), File) == file
+    True
+    """
+    documents.configure(converter)

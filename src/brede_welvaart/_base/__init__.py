@@ -1,0 +1,1 @@
+"""What every floor above may need, and what knows nothing of broad well-being."""

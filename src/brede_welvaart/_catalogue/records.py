@@ -1,0 +1,132 @@
+"""The records of one edition, and finding one of them by its id, number or name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar, cast
+
+from attrs import frozen
+
+from brede_welvaart._base.likely import folded, near
+from brede_welvaart.errors import UnknownIdError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from brede_welvaart.model.actor import Actor
+    from brede_welvaart.model.indicator import Indicator
+    from brede_welvaart.model.plan import Criterion, Plan, Step
+    from brede_welvaart.model.region import Region
+    from brede_welvaart.model.source import Source
+    from brede_welvaart.model.text import Text
+    from brede_welvaart.model.theme import Theme, ThemeScheme
+
+RecordT = TypeVar(
+    "RecordT", "Actor", "Criterion", "Indicator", "Region", "Source", "Step", "Theme", "ThemeScheme"
+)
+
+#: More digits than any plan has steps.
+_DIGITS = 4
+
+
+@frozen
+class Catalogue:
+    """A catalogue (*catalogus*): all canonical data of one edition.
+
+    Attributes:
+        edition: The name of the edition.
+        plan: The plan of the ten steps.
+        actors: All actors, with those withdrawn.
+        schemes: All theme schemes, with those withdrawn.
+        themes: The themes of all schemes, with those withdrawn.
+        sources: All sources.
+        indicators: All indicators, with those withdrawn.
+        regions: All regions, with those withdrawn.
+    """
+
+    edition: str
+    plan: Plan
+    actors: tuple[Actor, ...]
+    schemes: tuple[ThemeScheme, ...]
+    themes: tuple[Theme, ...]
+    sources: tuple[Source, ...]
+    indicators: tuple[Indicator, ...] = ()
+    regions: tuple[Region, ...] = ()
+
+    def __repr__(self) -> str:
+        """The edition and the size of each part."""
+        return (
+            f"<Catalogue {self.edition}: {len(self.plan.steps)} steps, {len(self.actors)} actors, "
+            f"{len(self.themes)} themes, {len(self.sources)} sources, "
+            f"{len(self.indicators)} indicators, {len(self.regions)} regions>"
+        )
+
+
+def active(records: Iterable[RecordT]) -> tuple[RecordT, ...]:
+    """The records that were not withdrawn."""
+    return tuple(record for record in records if getattr(record, "withdrawn", None) is None)
+
+
+def first_of_each_id(records: Iterable[RecordT]) -> tuple[RecordT, ...]:
+    """The records without those of which an earlier one has the id: one's own go before."""
+    first: dict[str, RecordT] = {}
+    for record in records:
+        first.setdefault(record.id, record)
+    return tuple(first.values())
+
+
+def find(kind: str, records: Sequence[RecordT], key: object) -> RecordT:
+    """The record with this id, or else the one active record with this Dutch or English name.
+
+    Args:
+        kind: What is looked for, for the error.
+        records: Where to look.
+        key: An id or a name; case, accents, apostrophes and surrounding space do not count.
+
+    Raises:
+        UnknownIdError: If there is no such record, or more than one.
+    """
+    if not isinstance(key, str):
+        raise UnknownIdError(kind, key, hint="give an id or a name")
+    for record in records:
+        if record.id == key:
+            return record
+    wanted = folded(key)
+    found = [record for record in active(records) if wanted in _names(record)]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise UnknownIdError(kind, key, [record.id for record in found], "more than one has it")
+    raise UnknownIdError(kind, key, suggestions(key, records))
+
+
+def find_step(plan: Plan, key: object) -> Step:
+    """The step with this id, name or number, counted from 1 without what was withdrawn.
+
+    Raises:
+        UnknownIdError: If there is no such step.
+    """
+    steps = plan.active_steps
+    is_digits = isinstance(key, str) and key.isascii() and key.isdecimal() and len(key) <= _DIGITS
+    number = int(cast("str", key)) if is_digits else key
+    if isinstance(number, int) and not isinstance(number, bool):
+        if 1 <= number <= len(steps):
+            return steps[number - 1]
+        raise UnknownIdError("step", key, hint=f"the steps are numbered 1 to {len(steps)}")
+    return find("step", plan.steps, key)
+
+
+def _names(record: RecordT) -> set[str]:
+    name: Text | None = getattr(record, "name", None)
+    names = {record.id, *((name.nl, name.en) if name else ())}
+    return {folded(text) for text in names if text}
+
+
+def suggestions(key: str, records: Iterable[RecordT]) -> list[str]:
+    """At most three ids of records whose id or name is near to what was given."""
+    ids = {name: record.id for record in active(records) for name in _names(record)}
+    return list(dict.fromkeys(ids[name] for name in near(folded(key), list(ids))))[:3]
+
+
+def known_actors(plan: Plan, actors: Iterable[Actor]) -> frozenset[str]:
+    """The ids of the catalogue's actors and of a plan's own."""
+    return frozenset(actor.id for actor in cast("tuple[Actor, ...]", (*actors, *plan.actors)))

@@ -1,0 +1,163 @@
+"""Finding a region by its code, its address or its name, and the regions that stand beside it."""
+
+from __future__ import annotations
+
+import operator
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, SupportsIndex, cast
+
+from brede_welvaart._base.likely import folded
+from brede_welvaart._catalogue.records import active
+from brede_welvaart.errors import UnknownIdError
+from brede_welvaart.model.region import adopt
+from brede_welvaart.model.vocabulary import RegionKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from brede_welvaart.model.region import Region
+
+_MOST_DIGITS = 4
+#: What people write between the words of a name, or leave out: ``Bergen (NH.)``, ``Bergen NH``.
+_BETWEEN = str.maketrans(dict.fromkeys("-/.,()\u2010\u2013", " "))
+
+
+class RegionIndex:
+    """The regions of one edition, ready to be found.
+
+    Attributes:
+        regions: All regions, with those withdrawn.
+
+    Args:
+        regions: The same; from now on they belong to this index.
+        again: Gives this index once more, in another process too.
+    """
+
+    def __init__(self, regions: tuple[Region, ...], again: Callable[[], RegionIndex]) -> None:
+        self.regions = regions
+        self._again = again
+        self._by_code = {region.id: region for region in regions}
+        self._by_code |= {region.tooi: region for region in regions if region.tooi}
+        for region in regions:
+            adopt(region, self)
+
+    def __reduce__(self) -> tuple[Callable[[], RegionIndex], tuple[()]]:
+        return self._again, ()
+
+    @cached_property
+    def _by_name(self) -> dict[str, list[Region]]:
+        found: dict[str, list[Region]] = {}
+        for region in active(self.regions):
+            for name in {_plain(text) for text in (region.name, *region.aliases)}:
+                found.setdefault(name, []).append(region)
+        return found
+
+    @cached_property
+    def _listed(self) -> dict[RegionKind | None, tuple[Region, ...]]:
+        listed = active(self.regions)
+        found: dict[RegionKind | None, tuple[Region, ...]] = {None: listed}
+        for kind in RegionKind:
+            found[kind] = tuple(region for region in listed if region.kind is kind)
+        return found
+
+    @cached_property
+    def _under(self) -> dict[tuple[RegionKind, str], tuple[Region, ...]]:
+        found: dict[tuple[RegionKind, str], list[Region]] = {}
+        for region in active(self.regions):
+            for parent in region.parents:
+                found.setdefault((region.kind, parent), []).append(region)
+        return {group: tuple(members) for group, members in found.items()}
+
+    def by_code(self, code: str) -> Region:
+        """The region with this code, exactly as CBS writes it."""
+        return self._by_code[code]
+
+    def under(self, kind: RegionKind, parent: str) -> tuple[Region, ...]:
+        """The active regions of one kind with this parent."""
+        return self._under.get((kind, parent), ())
+
+    def listed(self, kind: RegionKind | str | None = None) -> tuple[Region, ...]:
+        """The active regions, of one kind or of all.
+
+        Raises:
+            UnknownIdError: If there is no such kind.
+        """
+        return self._listed[_known_kind(kind)]
+
+    def find_all(self, key: object) -> list[Region]:
+        """Every region that a code, a number, an address or a name stands for.
+
+        Raises:
+            UnknownIdError: If there is none.
+        """
+        return self._candidates(key) or [self.find(key)]
+
+    def _candidates(self, key: object) -> list[Region]:
+        text = key.strip() if isinstance(key, str) else _digits(key)
+        if text.isascii() and text.isdecimal() and len(text) <= _MOST_DIGITS:
+            text = f"GM{text:0>{_MOST_DIGITS}}"
+        found = self._by_code.get(text) or self._by_code.get(text.upper())
+        return [found] if found else self._by_name.get(_plain(text), [])
+
+    def find(self, key: object, kind: RegionKind | str | None = None) -> Region:
+        """The one region that a code, a number, an address or a name stands for.
+
+        Raises:
+            UnknownIdError: If there is none, or more than one; it names all candidates.
+        """
+        wanted = _known_kind(kind)
+        found = self._candidates(key)
+        fitting = [region for region in found if wanted in {None, region.kind}]
+        if len(fitting) == 1:
+            return fitting[0]
+        if fitting:
+            hint = f"more than one has this name: {_shown(fitting)}; give a code or kind="
+            raise UnknownIdError("region", key, [region.id for region in fitting], hint)
+        raise self._miss(key, wanted, found)
+
+    def _miss(self, key: object, kind: RegionKind | None, found: list[Region]) -> UnknownIdError:
+        """The error for what stands for no region, or for none of this kind."""
+        hint = "not a code, the number of a municipality or a name in this edition"
+        if found:
+            hint = f"of another kind: {_shown(found)}"
+        elif isinstance(key, str) and not any(map(str.isdigit, key)):
+            found = self._near(key, kind)
+            hint = _shown(found) or hint
+        # What has digits is a code: others are near to it, but say nothing of what was meant.
+        return UnknownIdError("region", key, [region.id for region in found], hint)
+
+    def _near(self, name: str, kind: RegionKind | None) -> list[Region]:
+        import difflib
+
+        names = difflib.get_close_matches(_plain(name), self._by_name, n=6)
+        near = [region for name in names for region in self._by_name[name]]
+        return list(dict.fromkeys(item for item in near if kind in {None, item.kind}))[:3]
+
+
+def _digits(key: object) -> str:
+    """A whole number of any type as text; nothing if it is not one, or of no municipality."""
+    if isinstance(key, bool):
+        return ""
+    try:
+        number = operator.index(cast("SupportsIndex", key))
+    except TypeError:
+        return ""
+    return str(number) if 0 <= number < 10**_MOST_DIGITS else ""
+
+
+def _known_kind(kind: Any) -> RegionKind | None:  # noqa: ANN401 (whatever is given)
+    if kind is None or isinstance(kind, RegionKind):
+        return kind
+    for known in RegionKind:
+        if known == kind:
+            return known
+    raise UnknownIdError("kind of region", kind, hint=f"known: {', '.join(RegionKind)}")
+
+
+def _plain(name: str) -> str:
+    """A name for comparing: as `folded`, with nothing but spaces between its words."""
+    return " ".join(folded(name).translate(_BETWEEN).split())
+
+
+def _shown(regions: Iterable[Region]) -> str:
+    return ", ".join(f"{region.id} {region.name} ({region.kind})" for region in regions)

@@ -1,0 +1,80 @@
+"""Checks that the data of one edition hold together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from brede_welvaart._catalogue.matches import match_faults
+from brede_welvaart._catalogue.references import dangling, plan_faults, source_faults
+from brede_welvaart.errors import Fault
+from brede_welvaart.model._check import repeated
+from brede_welvaart.model.region import region_faults
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Sequence
+
+    from brede_welvaart._catalogue.records import Catalogue
+    from brede_welvaart.model.actor import Actor
+    from brede_welvaart.model.indicator import Indicator
+    from brede_welvaart.model.plan import Step
+
+
+def catalogue_faults(catalogue: Catalogue) -> Iterator[Fault]:
+    """Everything that does not hold together in the data of one edition.
+
+    Ids are unique within a kind, every reference is to a record, every record that says something
+    has a source, matches do not contradict each other, and nor do indicators of one series.
+    """
+    for name in ("actors", "schemes", "sources", "indicators"):
+        ids = [record.id for record in getattr(catalogue, name)]
+        yield from repeated(f"{name}[{{}}].id", ids)
+    yield from repeated("themes[{}].id", [theme.key for theme in catalogue.themes])
+    sources = {source.id for source in catalogue.sources}
+    actors = {actor.id for actor in catalogue.actors}
+    themes = {theme.key for theme in catalogue.themes}
+    schemes = {scheme.id for scheme in catalogue.schemes}
+    for fault in plan_faults(catalogue.plan, actors, themes, sources):
+        yield fault.under("plan")
+    for index, theme in enumerate(catalogue.themes):
+        yield from dangling("theme scheme", f"themes[{index}].scheme", theme.scheme, schemes)
+        for j, match in enumerate(theme.matches):
+            yield from dangling("theme", f"themes[{index}].matches[{j}].theme", match.theme, themes)
+    yield from match_faults(catalogue.themes)
+    yield from _indicator_faults(catalogue.indicators, themes)
+    yield from region_faults(catalogue.regions)
+    for name in ("actors", "schemes", "themes", "indicators", "regions"):
+        yield from source_faults(name, getattr(catalogue, name), sources)
+    yield from _unsourced("plan.steps", catalogue.plan.steps)
+    yield from _unsourced("actors", catalogue.actors)
+
+
+def _indicator_faults(indicators: Sequence[Indicator], themes: Collection[str]) -> Iterator[Fault]:
+    known = {indicator.id: indicator for indicator in indicators}
+    for index, indicator in enumerate(indicators):
+        path = f"indicators[{index}]"
+        for j, key in enumerate(indicator.themes):
+            yield from dangling("theme", f"{path}.themes[{j}]", key, themes)
+        if (indicator.direction is None) != (indicator.direction_basis is None):
+            message = "a direction and what it rests on stand together"
+            yield Fault(f"{path}.direction_basis", message)
+        path = f"{path}.same_series_as"
+        yield from dangling("indicator", path, indicator.same_series_as, known)
+        if indicator.same_series_as in known:
+            yield from _series_faults(path, indicator, known[indicator.same_series_as])
+
+
+def _series_faults(path: str, indicator: Indicator, counted: Indicator) -> Iterator[Fault]:
+    """Where two indicators are not one series under different themes, of which one counts."""
+    if counted.same_series_as is not None:
+        yield Fault(path, f"{counted.id!r} is itself the same series as another")
+    for name in ("name", "unit", "direction", "direction_basis", "levels"):
+        if getattr(indicator, name) != getattr(counted, name):
+            yield Fault(path, f"{name!r} differs from that of {counted.id!r}")
+    if not set(counted.themes).isdisjoint(indicator.themes):
+        yield Fault(path, f"{counted.id!r} stands under the same theme")
+
+
+def _unsourced(name: str, records: Iterable[Step | Actor]) -> Iterator[Fault]:
+    for index, record in enumerate(records):
+        if not record.sources:
+            yield Fault(f"{name}[{index}].sources", "a record of the catalogue names its sources")

@@ -1,0 +1,80 @@
+"""Records to plain JSON values; a field at its default is left out."""
+
+import datetime as dt
+from enum import StrEnum
+from fractions import Fraction
+from typing import Any, cast
+
+import attrs
+from cattrs import Converter
+
+from brede_welvaart._json.structure import LARGEST, is_record
+from brede_welvaart.errors import DataError, Fault
+from brede_welvaart.model._check import Checked
+from brede_welvaart.model._variants import Tagged
+from brede_welvaart.model.plan import Scale
+
+
+def _exact(value: Fraction | int) -> int | str:
+    """A whole number as it is, another as ``n/d``."""
+    fraction = Fraction(value)
+    if fraction.numerator >= LARGEST or fraction.denominator >= LARGEST:
+        raise DataError([Fault("", "a number in JSON has at most 18 digits above and below")])
+    return str(fraction) if fraction.denominator > 1 else fraction.numerator
+
+
+def plain(value: object) -> object:
+    """A record, or what may stand in one, as plain JSON values.
+
+    Raises:
+        DataError: If a number has more digits than JSON may hold.
+    """
+    if isinstance(value, Scale):
+        return plain(value.levels)
+    if isinstance(value, Checked):
+        return _record(value)
+    if isinstance(value, tuple):
+        items = cast("tuple[object, ...]", value)
+        return [_under(f"[{index}]", item) for index, item in enumerate(items)]
+    return _scalar(value)
+
+
+def _scalar(value: object) -> object:
+    if isinstance(value, StrEnum):
+        return value.value
+    if isinstance(value, int | Fraction) and not isinstance(value, bool):
+        return _exact(value)
+    if isinstance(value, float):
+        return int(value) if value.is_integer() and abs(value) < LARGEST else value
+    return value.isoformat() if isinstance(value, dt.date) else value
+
+
+def _record(value: Checked) -> dict[str, object]:
+    """The fields of a record; its lists come last, so that a reader sees first what it is."""
+    fields = attrs.fields(cast("Any", type(value)))
+    items = {
+        field.name: item
+        for field in fields
+        if (item := getattr(value, field.name)) != field.default
+        or _is_to_be_filled_in(value, field.name)
+    }
+    in_order = sorted(items, key=lambda name: isinstance(items[name], tuple))
+    kind: dict[str, object] = {"kind": value.KIND} if isinstance(value, Tagged) else {}
+    return kind | {name: _under(name, items[name]) for name in in_order}
+
+
+def _is_to_be_filled_in(value: Checked, name: str) -> bool:
+    """An open answer shows the level that can be filled in."""
+    return name == "level" and getattr(value, "status", 0) is None
+
+
+def _under(name: str, value: object) -> object:
+    try:
+        return plain(value)
+    except DataError as error:
+        raise DataError([fault.under(name) for fault in error.faults]) from None
+
+
+def register(converter: Converter) -> None:
+    """Teach a converter to write our records as plain values."""
+    converter.register_unstructure_hook_func(is_record, plain)

@@ -1,0 +1,185 @@
+"""The points of children become those of their group.
+
+A child without a value is left out, and the weights of the others are divided by their own sum.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from brede_welvaart._kernel.ties import Flags, Floats, reaches, without_nan
+from brede_welvaart.model.aggregator import (
+    Aggregator,
+    Apart,
+    Arithmetic,
+    Geometric,
+    Harmonic,
+    MazziottaPareto,
+    Minimum,
+    Power,
+)
+
+_POSITIVE = "a {} mean needs points above 0; MinMax(1, 100) would give them"
+_NOT_BELOW = "a power mean needs points of 0 or more; MinMax(0, 100) would give them"
+_MEAN = "the Mazziotta-Pareto index needs a mean above 0; ZScore(100, 10) would give one"
+#: Nearer to 0 than this the power mean is the geometric one, to all digits that are promised.
+NO_POWER = 1e-12
+
+
+class Combined(NamedTuple):
+    """The points of a group.
+
+    Attributes:
+        points: Shape (...); NaN where there is no value.
+        message: What is wrong with the faulty cells.
+        faulty: The children that stand in the way, shape (C, ...), or the group, shape (1, ...);
+            None where nothing does.
+    """
+
+    points: Floats
+    message: str = ""
+    faulty: Flags | None = None
+
+
+class Children(NamedTuple):
+    """The children of a group, and who of them is there.
+
+    Attributes:
+        points: Shape (C, ...).
+        missing: Of the same shape, or None if all are there.
+        weights: Shape (C, 1, ...).
+        total: The weight of those that are there, shape (...).
+        zeros: Whether 0 and less count as 0 where a mean does not take them.
+    """
+
+    points: Floats
+    missing: Flags | None
+    weights: Floats
+    total: npt.NDArray[Any]
+    zeros: bool
+
+    def mean(self, terms: Floats) -> Floats:
+        """The weighted mean of terms, one for each child, over those that are there."""
+        there = terms if self.missing is None else without_nan(terms)
+        mean: Floats = np.add.reduce(there * self.weights, axis=0) / self.total
+        return mean
+
+    @property
+    def present(self) -> Floats:
+        """How many are there, shape (...)."""
+        if self.missing is None:
+            return np.array(len(self.points), float)
+        there: Floats = np.add.reduce(~self.missing, axis=0, dtype=float)
+        return there
+
+
+def combine(
+    points: Floats,
+    weights: Floats,
+    how: Aggregator,
+    min_coverage: float = 0.0,
+    *,
+    zeros: bool = False,
+) -> Combined:
+    """The points of a group from those of its children.
+
+    Args:
+        points: Of the children, shape (C, ...); NaN is missing.
+        weights: Of the children, shape (C,), all above 0.
+        how: The aggregator.
+        min_coverage: Which share of the children, from 0 to 1, must be there.
+        zeros: Whether points of 0 and less count as 0 where a mean does not take them.
+    """
+    shaped = weights.reshape(-1, *[1] * (points.ndim - 1))
+    missing: Flags | None = np.isnan(points)
+    total = np.asarray(weights.sum())
+    if missing is not None and missing.any():
+        total = np.add.reduce(~missing * shaped, axis=0)
+    else:
+        missing = None
+    children = Children(points, missing, shaped, total, zeros)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        result = _COMBINE[type(how)](children, how)
+    if missing is not None:
+        result.points[~enough(children.present, len(points), min_coverage)] = np.nan
+    return result
+
+
+def enough(count: npt.NDArray[Any], of: int, min_coverage: float) -> Flags:
+    """Whether enough children are there for a value: one at least, and the share that is asked."""
+    there: Flags = (count > 0) & reaches(count / of, min_coverage)
+    return there
+
+
+def _arithmetic(children: Children, _how: Any) -> Combined:  # noqa: ANN401 (its own aggregator)
+    return Combined(children.mean(children.points))
+
+
+def _guarded(children: Children, low: Flags, message: str, values: Floats) -> Combined:
+    """The values, without those of groups with a child that is too low; as zeros these give 0."""
+    if not low.any():
+        return Combined(values)
+    values = np.where(low.any(axis=0), 0.0 if children.zeros else np.nan, values)
+    return Combined(values) if children.zeros else Combined(values, message, low)
+
+
+def _geometric(children: Children, _how: Any) -> Combined:  # noqa: ANN401 (its own aggregator)
+    values = np.exp(children.mean(np.log(children.points)))
+    return _guarded(children, children.points <= 0, _POSITIVE.format("geometric"), values)
+
+
+def _harmonic(children: Children, _how: Any) -> Combined:  # noqa: ANN401 (its own aggregator)
+    least = np.fmin.reduce(children.points, axis=0)
+    values = least / children.mean(least / children.points)
+    return _guarded(children, children.points <= 0, _POSITIVE.format("harmonic"), values)
+
+
+def _power(children: Children, how: Power) -> Combined:
+    """The power mean, through logarithms, so that a power near 0 or far from it does no harm."""
+    if how.p == 1:
+        return Combined(children.mean(children.points))
+    if abs(how.p) < NO_POWER:
+        return _geometric(children, how)
+    points = np.maximum(children.points, 0.0) if children.zeros else children.points
+    peak = (np.fmax if how.p > 0 else np.fmin).reduce(points, axis=0)
+    powers = np.expm1(how.p * np.log(points / peak))
+    values = peak * np.exp(np.log1p(children.mean(powers)) / how.p)
+    values = np.where(peak == 0, 0.0, values)
+    if how.p < 0:
+        return _guarded(children, points <= 0, _POSITIVE.format("power"), values)
+    return _guarded(children, points < 0, _NOT_BELOW, values)
+
+
+def _minimum(children: Children, _how: Any) -> Combined:  # noqa: ANN401 (its own aggregator)
+    return Combined(np.fmin.reduce(children.points, axis=0))
+
+
+def _mazziotta_pareto(children: Children, how: MazziottaPareto) -> Combined:
+    mean = children.mean(children.points)
+    count = children.present
+    correction = np.where(count > how.ddof, count / (count - how.ddof), 0.0)
+    variance = children.mean(np.square(children.points - mean)) * correction
+    if how.penalty == 0:
+        return Combined(mean)
+    values = mean + how.penalty * variance / mean
+    low = np.asarray(mean <= 0)
+    if not low.any():
+        return Combined(values)
+    return Combined(np.where(low, np.nan, values), _MEAN, low[None])
+
+
+def _apart(children: Children, _how: Any) -> Combined:  # noqa: ANN401 (its own aggregator)
+    return Combined(np.full(children.points.shape[1:], np.nan))
+
+
+_COMBINE: Mapping[type[Aggregator], Callable[[Children, Any], Combined]] = {
+    Arithmetic: _arithmetic,
+    Geometric: _geometric,
+    Harmonic: _harmonic,
+    Power: _power,
+    Minimum: _minimum,
+    MazziottaPareto: _mazziotta_pareto,
+    Apart: _apart,
+}

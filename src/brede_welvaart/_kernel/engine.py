@@ -1,0 +1,106 @@
+"""The scores of a whole panel, a part at a time, so that a part stays near the processor.
+
+Figures have the shape (I, P, R): indicators, periods, regions. Beside them only the scores are
+kept; the points of leaves are made anew when they are asked for.
+"""
+
+import numpy as np
+
+from brede_welvaart._kernel.cells import Trouble
+from brede_welvaart._kernel.fold import Scratch, folded, gains_of
+from brede_welvaart._kernel.job import Block, Job, blocks
+from brede_welvaart._kernel.statistics import extremes
+from brede_welvaart._kernel.ties import Floats, tied
+from brede_welvaart._kernel.transform import of_periods, transformed
+from brede_welvaart._kernel.tree import evaluated
+
+
+def points(job: Job, block: Block) -> Floats:
+    """The points of all leaves in one part, shape (L, p, r)."""
+    figures = job.figures[(job.rows, *block)]
+    own = figures.copy() if isinstance(job.rows, slice) else figures
+    return transformed(own, job.transform, *block)
+
+
+def all_points(job: Job) -> Floats:
+    """The points of all leaves, shape (L, P, R)."""
+    return points(job, (slice(None), slice(None)))
+
+
+def scores(job: Job) -> tuple[Floats, list[Trouble]]:
+    """The points of all groups, shape (G, P, R), and the cells that stand in the way."""
+    result = np.empty((len(job.tree.groups), *job.shape))
+    gains = gains_of(job)
+    if gains is not None:
+        scratch = Scratch(job)
+        for block in blocks(*job.shape):
+            folded(job, gains, block, scratch, result[(slice(None), *block)])
+        return result, []
+    found: list[Trouble] = []
+    for block in blocks(*job.shape):
+        part, trouble = evaluated(job.tree, points(job, block))
+        result[(slice(None), *block)] = part
+        found.extend(_moved(item, block) for item in trouble)
+    return result, found
+
+
+def _moved(trouble: Trouble, block: Block) -> Trouble:
+    """The same cells, counted from the start of the panel."""
+    start = np.array([0, block[0].start, block[1].start])
+    return Trouble(trouble.message, trouble.cells + start)
+
+
+# What is missing may lie anywhere between the worst and the best.
+
+
+def seen(job: Job) -> Floats:
+    """The worst and best points of every leaf and period, shape (2, L, P, 1).
+
+    Of goalposts the ends of the scale, or beyond those where uncut points lie beyond; else those
+    seen over the regions. NaN where there are none.
+    """
+    ends = np.full((2, len(job.tree.leaves), job.shape[0], 1), np.nan)
+    for block in blocks(*job.shape):
+        low, high = extremes(points(job, block))
+        ends[0, :, block[0]] = np.fmin(ends[0, :, block[0]], low)
+        ends[1, :, block[0]] = np.fmax(ends[1, :, block[0]], high)
+    outer = job.transform.outer
+    return np.stack([np.fmin(ends[0], outer[0]), np.fmax(ends[1], outer[1])])
+
+
+def bounds(job: Job, values: Floats) -> Floats:
+    """The lowest and highest points of all groups, shape (2, G, P, R).
+
+    Missing leaves at their worst, at their best; NaN where a group has no value. The value itself
+    always lies between.
+
+    Args:
+        job: What is computed.
+        values: The points of all groups, shape (G, P, R).
+    """
+    result = np.empty((2, *values.shape))
+    ends = seen(job)
+    for block in blocks(*job.shape):
+        own = points(job, block)
+        at = (slice(None), *block)
+        for side, nearest in enumerate((np.minimum, np.maximum)):
+            filled = np.where(np.isnan(own), ends[side][:, block[0]], own)
+            found, _ = evaluated(job.tree, filled, zeros=True, complete=True)
+            result[(side, *at)] = nearest(found, values[at])
+    return result
+
+
+def coverage(job: Job, node: int) -> Floats:
+    """Which share of a node's weight is in leaves that have a figure, from 0 to 1, shape (P, R)."""
+    lost = np.zeros(job.shape)
+    numbers = np.arange(len(job.figures))[job.rows]
+    for number, weight in job.tree.weights_in(node).items():
+        if number < len(numbers):
+            lost += np.where(np.isnan(job.figures[numbers[number]]), weight, 0.0)
+    return np.where(tied(lost, 1.0), 0.0, 1.0 - lost)
+
+
+def only(job: Job, periods: slice) -> Job:
+    """The same for some of the periods."""
+    part = of_periods(job.transform, periods)
+    return job._replace(figures=job.figures[:, periods], transform=part)

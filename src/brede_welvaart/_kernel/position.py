@@ -1,0 +1,47 @@
+"""Where a region stands among others: x of n, and in which quarter."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from brede_welvaart._kernel.ties import Floats, rank
+
+_QUARTERS = 4
+
+
+class Positions(NamedTuple):
+    """Positions along the last axis.
+
+    Attributes:
+        places: 1 for the highest; equal figures share the best place; NaN where there is none.
+        counts: How many figures there are, one per row.
+        quartiles: From 1, the best quarter, to 4; NaN where there is no figure.
+    """
+
+    places: Floats
+    counts: Floats
+    quartiles: Floats
+
+
+def positions(rows: Floats) -> Positions:
+    """The position of every figure in its row.
+
+    A figure is in the best quarter if no more than a quarter of all figures are as high or
+    higher, in the worst if no more than a quarter are as low or lower. Equal figures are always in
+    the same quarter, and turning the order round turns the quarters round, but for a figure in the
+    exact middle, which is in the second.
+
+    Args:
+        rows: Figures of which more is better, shape (K, N); NaN is missing.
+
+    >>> positions(np.array([[5.0, 1.0, 4.0, 2.0, np.nan, 3.0, 3.0]])).quartiles.tolist()
+    [[1.0, 4.0, 2.0, 3.0, nan, 2.0, 2.0]]
+    """
+    counts = np.count_nonzero(~np.isnan(rows), axis=-1).astype(float)
+    best, worst = rank(rows, "min"), rank(rows, "max")
+    n = counts[:, None]
+    quartiles = np.where(best - 1 + worst <= n, 2.0, 3.0)
+    quartiles[_QUARTERS * worst <= n] = 1.0
+    quartiles[_QUARTERS * (n - best + 1) <= n] = 4.0
+    quartiles[np.isnan(rows)] = np.nan
+    return Positions(best, counts, quartiles)

@@ -1,0 +1,165 @@
+"""The tree of an index, ready to be computed: numbers in place of names."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from brede_welvaart._kernel.cells import Trouble
+from brede_welvaart._kernel.combine import combine
+from brede_welvaart._kernel.ties import Floats
+from brede_welvaart.model.aggregator import Aggregator, Arithmetic, MazziottaPareto
+from brede_welvaart.model.spec import Group, Leaf, Node
+
+
+class Branch(NamedTuple):
+    """A group with the numbers of its children.
+
+    Attributes:
+        id: The id of the group.
+        children: Numbers of nodes: leaves come first, then groups.
+        weights: One per child, above 0, adding up to 1, shape (C,).
+        aggregate: How the children become the group.
+        min_coverage: Which share of the children must be there.
+        leaves: The children, if they are leaves that follow on each other; else None.
+    """
+
+    id: str
+    children: tuple[int, ...]
+    weights: Floats
+    aggregate: Aggregator
+    min_coverage: float
+    leaves: slice | None
+
+
+class Tree(NamedTuple):
+    """A tree without the nodes of weight 0; the nodes are its leaves and then its groups.
+
+    Attributes:
+        leaves: In order.
+        groups: Each after its children, so that the root is the last.
+        ids: The ids of all nodes, by number.
+    """
+
+    leaves: tuple[Leaf, ...]
+    groups: tuple[Branch, ...]
+    ids: tuple[str, ...]
+
+    def below(self, node: int) -> tuple[int, ...]:
+        """The numbers of a node and of all below it, the node first."""
+        if node < len(self.leaves):
+            return (node,)
+        children = self.groups[node - len(self.leaves)].children
+        return (node, *(number for child in children for number in self.below(child)))
+
+    def weights_in(self, node: int) -> dict[int, float]:
+        """The weight of every node below and of the node itself, which is 1, in that node."""
+        weights = {node: 1.0}
+        for number in self.below(node):
+            if number >= len(self.leaves):
+                group = self.groups[number - len(self.leaves)]
+                for child, weight in zip(group.children, group.weights.tolist(), strict=True):
+                    weights[child] = weights[number] * weight
+        return weights
+
+    def is_arithmetic(self, node: int) -> bool:
+        """Whether a node and all groups below it are arithmetic means."""
+        return all(isinstance(group.aggregate, Arithmetic) for group in self._groups_below(node))
+
+    def has_bounds(self, node: int) -> bool:
+        """Whether a node can be bounded: no Mazziotta-Pareto index at it or below."""
+        groups = self._groups_below(node)
+        return not any(isinstance(group.aggregate, MazziottaPareto) for group in groups)
+
+    def _groups_below(self, node: int) -> Iterator[Branch]:
+        first = len(self.leaves)
+        return (self.groups[number - first] for number in self.below(node) if number >= first)
+
+
+def grown(root: Group, without: frozenset[str] = frozenset()) -> Tree:
+    """The tree of a specification.
+
+    Args:
+        root: The group at the top.
+        without: Ids of nodes that are left out, as if they were not there; a group without
+            children goes too.
+
+    Returns:
+        The tree; without any group if nothing is left.
+    """
+    leaves: list[Leaf] = []
+    for child in root.children:
+        _gather(child, without, leaves)
+    groups: list[Branch] = []
+    numbers = {leaf.id: number for number, leaf in enumerate(leaves)}
+    _grow(root, numbers, len(leaves), groups)
+    ids = (*(leaf.id for leaf in leaves), *(group.id for group in groups))
+    return Tree(tuple(leaves), tuple(groups), ids)
+
+
+def _gather(node: Node, without: frozenset[str], leaves: list[Leaf]) -> None:
+    if node.weight == 0 or node.id in without:
+        return
+    if isinstance(node, Leaf):
+        leaves.append(node)
+        return
+    for child in node.children if isinstance(node, Group) else ():
+        _gather(child, without, leaves)
+
+
+def _grow(group: Group, numbers: dict[str, int], first: int, groups: list[Branch]) -> None:
+    """Add a group after the groups below it; nothing, if nothing of it is left."""
+    for child in group.children:
+        if isinstance(child, Group) and child.weight > 0:
+            _grow(child, numbers, first, groups)
+    kept = [child for child in group.children if child.id in numbers and child.weight > 0]
+    if not kept:
+        return
+    weights = np.array([child.weight for child in kept])
+    children = tuple(numbers[child.id] for child in kept)
+    is_run = all(child < first for child in children)
+    leaves = slice(children[0], children[-1] + 1) if is_run else None
+    numbers[group.id] = first + len(groups)
+    weights = weights / weights.max()
+    weights = weights / weights.sum()
+    weights.flags.writeable = False
+    groups.append(Branch(group.id, children, weights, group.aggregate, group.min_coverage, leaves))
+
+
+def evaluated(
+    tree: Tree, points: Floats, *, zeros: bool = False, complete: bool = False
+) -> tuple[Floats, list[Trouble]]:
+    """The points of every group.
+
+    Args:
+        tree: The tree, of L leaves and G groups.
+        points: Of the leaves, shape (L, P, N); NaN is missing.
+        zeros: Whether points of 0 and less count as 0 where a mean does not take them.
+        complete: Whether no group needs more than one child for a value.
+
+    Returns:
+        Points, shape (G, P, N), and the cells that stand in the way, as (node, period, region).
+    """
+    first = len(tree.leaves)
+    result = np.empty((len(tree.groups), *points.shape[1:]))
+    found: list[Trouble] = []
+    for number, group in enumerate(tree.groups):
+        children = (
+            points[group.leaves]
+            if group.leaves is not None
+            else np.stack([points[c] if c < first else result[c - first] for c in group.children])
+        )
+        least = 0.0 if complete else group.min_coverage
+        combined = combine(children, group.weights, group.aggregate, least, zeros=zeros)
+        result[number] = combined.points
+        if combined.faulty is not None:
+            nodes = group.children if len(combined.faulty) == len(children) else ()
+            found.append(_named(combined.message, combined.faulty, nodes or (first + number,)))
+    return result, found
+
+
+def _named(message: str, faulty: npt.NDArray[np.bool_], nodes: tuple[int, ...]) -> Trouble:
+    cells = np.argwhere(faulty)
+    cells[:, 0] = np.array(nodes)[cells[:, 0]]
+    return Trouble(message, cells)

@@ -1,0 +1,183 @@
+"""What comes out of weighing a scan: sums per theme and dimension, and flags; never one number."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+
+from attrs import field, frozen
+
+from brede_welvaart._base.frozen import FrozenMapping
+from brede_welvaart._scan import show
+from brede_welvaart._scan.settings import ScanSettings
+from brede_welvaart.errors import UnknownIdError
+from brede_welvaart.model.scan import Effect, Scan
+from brede_welvaart.model.text import Text
+from brede_welvaart.model.theme import Theme
+from brede_welvaart.model.vocabulary import Dimension, FlagKind
+
+
+@frozen
+class Tally:
+    """A tally (*telling*): the effects on one theme in one dimension, by importance.
+
+    Attributes:
+        positive: The weight of the favourable effects.
+        negative: The weight of the unfavourable effects.
+        neutral: The weight of the effects that make no difference.
+        effects: The effects, those without a sentiment too.
+    """
+
+    positive: Fraction
+    negative: Fraction
+    neutral: Fraction
+    effects: tuple[Effect, ...]
+
+    @property
+    def net(self) -> Fraction:
+        """What is favourable less what is unfavourable; 0 may also mean that there is nothing."""
+        return self.positive - self.negative
+
+
+@frozen
+class ThemeProfile:
+    """The profile of a theme (*profiel van een thema*): what the plan does to it.
+
+    Attributes:
+        theme: The theme.
+        effects: All effects on it, those that are in no dimension too.
+        dimensions: A tally for every dimension; an effect counts in full in each that it is in.
+    """
+
+    theme: Theme
+    effects: tuple[Effect, ...]
+    dimensions: Mapping[Dimension, Tally]
+
+    @property
+    def here_and_now(self) -> Tally:
+        """What is felt within ten years, in the Netherlands."""
+        return self.dimensions[Dimension.HERE_AND_NOW]
+
+    @property
+    def later(self) -> Tally:
+        """What is felt in ten years or more, at any place."""
+        return self.dimensions[Dimension.LATER]
+
+    @property
+    def elsewhere(self) -> Tally:
+        """What is felt outside the Netherlands, at any time."""
+        return self.dimensions[Dimension.ELSEWHERE]
+
+    @property
+    def is_covered(self) -> bool:
+        """Whether there is any effect on it; one that makes no difference counts."""
+        return bool(self.effects)
+
+
+@frozen
+class Flag:
+    """A flag (*aandachtspunt*): a fact about a scan, then a question; never a verdict.
+
+    Attributes:
+        kind: Which it is.
+        text: What to say, in Dutch and English. The titles in it are of others: one line, without
+            control characters, but to be escaped where HTML or Markdown is shown.
+        themes: The ids of the themes that it is about; empty if it is about the whole scan.
+        dimension: The dimension that it is about, if it is about one.
+        effects: The effects on which it rests.
+    """
+
+    kind: FlagKind
+    text: Text
+    themes: tuple[str, ...] = ()
+    dimension: Dimension | None = None
+    effects: tuple[Effect, ...] = ()
+
+
+@frozen
+class ScanProfile:
+    """The profile of a scan (*profiel van een scan*): what a plan does to every theme.
+
+    Made by `brede_welvaart.weigh`. The order of the effects in the scan changes nothing in it.
+
+    Attributes:
+        scan: What was weighed; not looked at when two profiles are compared.
+        settings: What an effect weighs.
+        themes: The profile of every theme of the scheme, by id, in the order of the scheme.
+        flags: What to talk about.
+        unspecified: Effects without a horizon or without a place; they are in no dimension.
+        unclear: Effects inside the EU, which may be inside or outside the Netherlands.
+        undecided: Effects without a sentiment; they weigh nothing.
+        unrated: Effects of which the importance is not rated.
+        withdrawn: Effects on a theme that was withdrawn; they are not weighed.
+    """
+
+    scan: Scan = field(eq=False)
+    settings: ScanSettings
+    themes: Mapping[str, ThemeProfile]
+    flags: tuple[Flag, ...]
+    unspecified: tuple[Effect, ...]
+    unclear: tuple[Effect, ...]
+    undecided: tuple[Effect, ...]
+    unrated: tuple[Effect, ...]
+    withdrawn: tuple[Effect, ...]
+
+    @property
+    def exact_coverage(self) -> Fraction:
+        """The share of the themes with an effect, from 0 to 1, exact."""
+        covered = sum(profile.is_covered for profile in self.themes.values())
+        return Fraction(covered, len(self.themes))
+
+    @property
+    def coverage(self) -> float:
+        """The share of the themes with an effect, from 0 to 1."""
+        return float(self.exact_coverage)
+
+    def theme(self, key: str) -> ThemeProfile:
+        """The profile of one theme.
+
+        Args:
+            key: Its id.
+
+        Raises:
+            UnknownIdError: If the scheme has no such theme.
+        """
+        if key not in self.themes:
+            raise UnknownIdError("theme", key, hint=f"known: {', '.join(self.themes)}")
+        return self.themes[key]
+
+    def dimension(self, key: Dimension | str) -> Mapping[str, Tally]:
+        """The tally of every theme in one dimension, by id.
+
+        Args:
+            key: ``here_and_now``, ``later`` or ``elsewhere``.
+
+        Raises:
+            UnknownIdError: If there is no such dimension.
+        """
+        for dimension in Dimension:
+            if dimension == key:
+                found = self.themes.items()
+                return FrozenMapping(
+                    {theme: profile.dimensions[dimension] for theme, profile in found}
+                )
+        raise UnknownIdError("dimension", key, hint=f"known: {', '.join(Dimension)}")
+
+    def flagged(self, kind: FlagKind | str) -> tuple[Flag, ...]:
+        """The flags of one kind.
+
+        Args:
+            kind: Such as ``blind_spot``.
+
+        Raises:
+            UnknownIdError: If there is no such kind.
+        """
+        if kind not in set(FlagKind):
+            raise UnknownIdError("kind of flag", kind, hint=f"known: {', '.join(FlagKind)}")
+        return tuple(flag for flag in self.flags if flag.kind == kind)
+
+    def __str__(self) -> str:
+        """The themes and the flags in Dutch, as plain text on safe lines."""
+        return show.text(self)
+
+    def _repr_html_(self) -> str:
+        """The same for a notebook; every text in it is escaped."""
+        return show.html(self)

@@ -1,0 +1,1 @@
+"""The scores of the ten steps: pure functions of what they are given."""

@@ -1,0 +1,32 @@
+"""A score over the criteria that one wants: all, of a step, of a phase, of an aspect."""
+
+from collections.abc import Callable
+
+from brede_welvaart._steps.merge import NOT_APPLICABLE, Merged
+from brede_welvaart._steps.results import Group, Score
+from brede_welvaart._steps.settings import Frame, FrameCriterion, FrameStep, Settings
+
+Take = Callable[[FrameStep, FrameCriterion], bool]
+
+
+def everything(_step: FrameStep, _criterion: FrameCriterion) -> bool:
+    """Take all criteria."""
+    return True
+
+
+def score(frame: Frame, merged: Merged, settings: Settings, take: Take = everything) -> Score:
+    """The score over the criteria that are taken and apply, step by step."""
+    values, state = merged.values, merged.state
+    groups: list[Group] = []
+    for step in frame.steps:
+        cells = tuple(
+            [
+                (criterion.weight, values.get(criterion.id))
+                for criterion in step.criteria
+                if take(step, criterion)
+                and (criterion.id in values or state(criterion.id) != NOT_APPLICABLE)
+            ]
+        )
+        if cells:
+            groups.append(Group(step.weight, cells))
+    return Score(tuple(groups), merged.unit, settings)

@@ -1,0 +1,302 @@
+"""All scores of one assessment by one plan; each part is computed on first use."""
+
+from collections.abc import Iterable, Mapping
+from fractions import Fraction
+from functools import cached_property
+
+import attrs
+from attrs import frozen
+
+from brede_welvaart._base.frozen import FrozenMapping
+from brede_welvaart._catalogue.records import find_step
+from brede_welvaart._steps import groups, improve, show
+from brede_welvaart._steps.groups import Take
+from brede_welvaart._steps.merge import ANSWERED, NOT_APPLICABLE, Merged, actor_points, merge
+from brede_welvaart._steps.results import CriterionScore, Exclusion, Improvement, Receipt, Score
+from brede_welvaart._steps.settings import Frame, Settings, frame
+from brede_welvaart._version import __version__
+from brede_welvaart.errors import DataError, Fault, ScoringError, UnknownIdError
+from brede_welvaart.model.assessment import Assessment
+from brede_welvaart.model.digest import digest
+from brede_welvaart.model.plan import Phase, Plan
+from brede_welvaart.model.vocabulary import Aspect
+
+
+@frozen(slots=False, repr=False)
+class Scores:
+    """The scores (*uitkomst*) of an assessment, in points 0-100, with range and coverage.
+
+    Two are equal if they come from equal plans, assessments and settings. They are made by
+    `brede_welvaart.score`.
+
+    Attributes:
+        plan: The plan that judged.
+        assessment: What was judged.
+        settings: How it was judged.
+    """
+
+    plan: Plan
+    assessment: Assessment
+    settings: Settings
+
+    @cached_property
+    def _frame(self) -> Frame:
+        return frame(self.plan, self.settings.weights)
+
+    @cached_property
+    def _merged(self) -> Merged:
+        return merge(self.assessment, self.plan, self._frame)
+
+    def over(self, take: Take) -> Score:
+        """The score over the criteria that are taken, step by step.
+
+        Args:
+            take: Called with each step and criterion that counts; says whether it takes part.
+        """
+        return groups.score(self._frame, self._merged, self.settings, take)
+
+    @cached_property
+    def total(self) -> Score:
+        """The score over all steps."""
+        return self.over(groups.everything)
+
+    @cached_property
+    def steps(self) -> Mapping[str, Score]:
+        """The score of every step that counts, by id, in the order of the plan."""
+        return FrozenMapping({step.id: self._of_step(step.id) for step in self._frame.steps})
+
+    def _of_step(self, key: str) -> Score:
+        return self.over(lambda step, _criterion: step.id == key)
+
+    def step(self, key: str | int) -> Score:
+        """The score of one step; a step of weight 0 has no numbers.
+
+        Args:
+            key: Its id, number or name.
+
+        Raises:
+            UnknownIdError: If the plan has no such step.
+        """
+        return self._of_step(find_step(self.plan, key).id)
+
+    @cached_property
+    def phases(self) -> Mapping[str, Score]:
+        """The score of every phase, by id, with the rule of the total over its steps."""
+        return FrozenMapping({phase.id: self._of_phase(phase) for phase in self.plan.phases})
+
+    def _of_phase(self, phase: Phase) -> Score:
+        return self.over(lambda step, _criterion: step.phase == phase.id)
+
+    def phase(self, key: str) -> Score:
+        """The score of one phase.
+
+        Args:
+            key: Its id.
+
+        Raises:
+            UnknownIdError: If the plan has no such phase.
+        """
+        for phase, score in self.phases.items():
+            if phase == key:
+                return score
+        raise UnknownIdError("phase", key, hint=f"known: {', '.join(self.phases)}")
+
+    @cached_property
+    def aspects(self) -> Mapping[Aspect, Score]:
+        """The score of every aspect that the plan names, over its criteria, step by step."""
+        named = {criterion.aspect for criterion in self.plan.criteria}
+        return FrozenMapping(
+            {aspect: self._of_aspect(aspect) for aspect in Aspect if aspect in named}
+        )
+
+    def _of_aspect(self, aspect: Aspect) -> Score:
+        return self.over(lambda _step, criterion: criterion.aspect == aspect)
+
+    def aspect(self, key: Aspect | str) -> Score:
+        """The score of one aspect.
+
+        Args:
+            key: ``plan``, ``do``, ``check`` or ``act``.
+
+        Raises:
+            UnknownIdError: If there is no such aspect in the plan.
+        """
+        for aspect, score in self.aspects.items():
+            if aspect == key:
+                return score
+        raise UnknownIdError("aspect", key, hint=f"known: {', '.join(self.aspects)}")
+
+    @property
+    def actors(self) -> tuple[str, ...]:
+        """Who responded, in the order of their first response."""
+        return self.assessment.actor_ids
+
+    def actor(self, key: str) -> "Scores":
+        """The same scores from the responses of one actor alone.
+
+        With ``missing="refuse"`` the open criteria of one actor are skipped: only the whole
+        assessment is refused for what is open.
+
+        Args:
+            key: The id of the actor.
+
+        Raises:
+            UnknownIdError: If this actor did not respond.
+        """
+        own = tuple(given for given in self.assessment.responses if given.actor == key)
+        if not own:
+            known = ", ".join(self.actors) or "nobody"
+            raise UnknownIdError("response of actor", key, hint=f"responded: {known}")
+        missing = "skip" if self.settings.missing == "refuse" else self.settings.missing
+        settings = attrs.evolve(self.settings, missing=missing)
+        return Scores(self.plan, attrs.evolve(self.assessment, responses=own), settings)
+
+    @cached_property
+    def criteria(self) -> Mapping[str, CriterionScore]:
+        """How every criterion that counts stands, by id, in the order of the plan."""
+        return FrozenMapping(
+            {
+                criterion.id: self._criterion(step.id, criterion.id)
+                for step in self._frame.steps
+                for criterion in step.criteria
+            }
+        )
+
+    def _criterion(self, step: str, key: str) -> CriterionScore:
+        merged = self._merged
+        value = merged.values.get(key)
+        exact = None if value is None else Fraction(100 * value, merged.unit)
+        points = actor_points(merged, self._frame, key)
+        return CriterionScore(key, step, merged.state(key), exact, FrozenMapping(points))
+
+    @cached_property
+    def open(self) -> tuple[str, ...]:
+        """The criteria that count and are unknown or unanswered."""
+        closed = {ANSWERED, NOT_APPLICABLE}
+        return tuple(key for key, item in self.criteria.items() if item.state not in closed)
+
+    @cached_property
+    def contributions(self) -> Mapping[str, Fraction]:
+        """Per criterion its points in the total; they add up to the total exactly.
+
+        Raises:
+            ScoringError: If the method is not the mean: only a mean has parts.
+        """
+        return FrozenMapping(improve.contributions(self._frame, self._merged, self.settings))
+
+    def improvements(self, n: int | None = None) -> tuple[Improvement, ...]:
+        """Possible next steps: one criterion to the next level above where it stands.
+
+        Args:
+            n: How many at the most; None for all.
+
+        Returns:
+            Those that raise the total's low end most first; then by the lower low end of the
+            step, the lower score of the criterion, and the order of the plan.
+
+        Raises:
+            ScoringError: If n is not a whole number of 0 or more.
+        """
+        if n is not None and (not isinstance(n, int) or isinstance(n, bool) or n < 0):
+            raise ScoringError(f"n is a whole number of 0 or more, got {n!r}")
+        improver = improve.Improver(self._frame, self._merged, self.settings, self.plan.scale)
+        found = (improver.improvement(item) for item in self.criteria.values())
+        return improve.in_order((item for item in found if item is not None), self.steps)[:n]
+
+    @cached_property
+    def disagreement(self) -> Mapping[str, Fraction | None]:
+        """Per criterion the difference of view (*verschil van beeld*) between actors, in points.
+
+        The highest less the lowest of the actors' means; None under two actors with a level.
+        """
+        spread: dict[str, Fraction | None] = {}
+        for key, item in self.criteria.items():
+            means = item.actors.values()
+            spread[key] = max(means) - min(means) if len(means) > 1 else None
+        return FrozenMapping(spread)
+
+    @cached_property
+    def _exclusions(self) -> tuple[Exclusion, ...]:
+        """Every criterion that counts and that someone calls not applicable."""
+        found: list[Exclusion] = []
+        for key, item in self.criteria.items():
+            said = self._merged.said.get(key, ())
+            actors = _unique(who for status, who in said if status == NOT_APPLICABLE)
+            others = _unique(
+                (*item.actors, *(who for status, who in said if status != NOT_APPLICABLE))
+            )
+            if actors:
+                found.append(Exclusion(key, item.step, actors, others))
+        return tuple(found)
+
+    @cached_property
+    def excluded(self) -> tuple[Exclusion, ...]:
+        """The criteria that are left out because they do not apply."""
+        return tuple(item for item in self._exclusions if not item.others)
+
+    @cached_property
+    def disputed(self) -> tuple[Exclusion, ...]:
+        """The criteria that stay in although someone says that they do not apply."""
+        return tuple(item for item in self._exclusions if item.others)
+
+    @cached_property
+    def receipt(self) -> Receipt:
+        """What this result was made of."""
+        plan, given = digest(self.plan), digest(self.assessment)
+        made_of = [self.plan.edition, plan, given, _settings_form(self.settings)]
+        results = digest([*made_of, self._results_form()])
+        return Receipt(self.plan.edition, plan, given, results, self.settings, __version__)
+
+    def _results_form(self) -> list[object]:
+        groups = (self.steps, self.phases, self.aspects)
+        return [
+            _score_form(self.total),
+            *({str(key): _score_form(score) for key, score in group.items()} for group in groups),
+            {key: [str(item.state), item.exact] for key, item in self.criteria.items()},
+        ]
+
+    def __reduce__(self) -> tuple[type["Scores"], tuple[Plan, Assessment, Settings]]:
+        """Pickle what it was made of; the rest is computed again."""
+        return Scores, (self.plan, self.assessment, self.settings)
+
+    def __str__(self) -> str:
+        """A table of the steps in Dutch: range and coverage before the value."""
+        return show.text(self)
+
+    def __repr__(self) -> str:
+        """The total, on one line."""
+        return f"<Scores {self.plan.edition}: {self.total!r}>"
+
+    def _repr_html_(self) -> str:
+        """The same table for a notebook; every text in it is escaped."""
+        return show.html(self)
+
+
+def _unique(actors: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(actors))
+
+
+def _score_form(score: Score) -> list[Fraction | None]:
+    return [score.exact, score.exact_low, score.exact_high, score.exact_coverage]
+
+
+def _settings_form(settings: Settings) -> list[object]:
+    return [settings.method, settings.missing, [list(item) for item in settings.weights]]
+
+
+def make_scores(assessment: Assessment, plan: Plan, settings: Settings) -> Scores:
+    """Score an assessment.
+
+    Raises:
+        DataError: If the plan is of another edition, or an answer does not fit it.
+        ScoringError: If nothing of positive weight is left; with ``missing="refuse"``, if
+            something is open.
+    """
+    if assessment.edition != plan.edition:
+        message = f"the assessment is by plan {assessment.edition!r}, this is {plan.edition!r}"
+        raise DataError([Fault("edition", message)])
+    scores = Scores(plan, assessment, settings)
+    scores._merged  # noqa: B018, SLF001 (bad answers are refused now, not on first use)
+    if settings.missing == "refuse" and scores.open:
+        raise ScoringError("these criteria are open", scores.open)
+    return scores

@@ -1,0 +1,177 @@
+"""The settings of a score, checked, and the plan with its weights as the settings have them."""
+
+import math
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+from fractions import Fraction
+from functools import lru_cache
+from typing import Literal, NamedTuple, cast, get_args
+
+from attrs import frozen
+
+from brede_welvaart._base.likely import likely
+from brede_welvaart.errors import DataError, Fault, ScoringError, shown
+from brede_welvaart.model._check import as_exact, exact
+from brede_welvaart.model.plan import Plan, Step
+
+Method = Literal["mean", "median", "weakest"]
+Missing = Literal["skip", "zero", "refuse"]
+Weight = int | Fraction | Decimal | float | str
+
+
+@frozen(cache_hash=True)
+class Settings:
+    """The settings (*instellingen*) of a score.
+
+    Args:
+        method: ``mean``, ``median`` (the lower weighted median) or ``weakest`` (the lowest);
+            within the steps and over them.
+        missing: What becomes of open criteria: ``skip``, ``zero`` or ``refuse``.
+        weights: Weights that take the place of the plan's, by step or criterion id, sorted.
+
+    Raises:
+        ScoringError: If there is no such method or way with what is missing.
+        DataError: If a weight is not an exact number of 0 or more.
+    """
+
+    method: Method = "mean"
+    missing: Missing = "skip"
+    weights: tuple[tuple[str, Fraction], ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        """Check all settings."""
+        _check_choice("method", self.method, get_args(Method))
+        _check_choice("missing", self.missing, get_args(Missing))
+        faults = list(_weight_faults(self.weights))
+        if faults:
+            raise DataError(faults)
+
+
+def _check_choice(name: str, value: object, allowed: tuple[str, ...]) -> None:
+    if value not in allowed:
+        near = likely(value, allowed)
+        raise ScoringError(f"{name} is one of {', '.join(allowed)}; got {shown(value)}{near}")
+
+
+def _weight_faults(weights: object) -> Iterator[Fault]:
+    if not isinstance(weights, tuple):
+        yield Fault("weights", f"expected a tuple, got {shown(weights)}")
+        return
+    for item in cast("tuple[object, ...]", weights):
+        match item:
+            case (str(key), value):
+                yield from (fault.under(f"weights[{shown(key)}]") for fault in exact(value))
+            case _:
+                yield Fault("weights", f"expected an id and a weight, got {shown(item)}")
+
+
+def settings(
+    plan: Plan, method: str, missing: str, weights: Mapping[str, Weight] | None
+) -> Settings:
+    """Settings that fit a plan.
+
+    Raises:
+        ScoringError: If there is no such method or way with what is missing.
+        DataError: If a weight is for an unknown id, or is not an exact number of 0 or more.
+    """
+    if not weights:
+        return Settings(cast("Method", method), cast("Missing", missing))
+    given = {str(key): as_exact(value) for key, value in weights.items()}
+    known = {step.id for step in plan.steps}
+    known |= {criterion.id for step in plan.steps for criterion in step.criteria}
+    unknown = [
+        Fault(f"weights[{shown(key)}]", f"no step or criterion {shown(key)}{likely(key, known)}")
+        for key in given
+        if key not in known
+    ]
+    pairs = tuple(sorted(given.items()))
+    try:
+        checked = Settings(cast("Method", method), cast("Missing", missing), pairs)
+    except DataError as error:
+        raise DataError([*unknown, *error.faults]) from None
+    if unknown:
+        raise DataError(unknown)
+    return checked
+
+
+class FrameCriterion(NamedTuple):
+    """A criterion of positive weight: its id, its aspect, its weight as a whole number."""
+
+    id: str
+    aspect: str | None
+    weight: int
+
+
+class FrameStep(NamedTuple):
+    """A step of positive weight with its criteria of positive weight.
+
+    Only ratios of weights count, so they are whole numbers: those of the criteria within their
+    step, those of the steps within the plan.
+    """
+
+    id: str
+    phase: str | None
+    weight: int
+    criteria: tuple[FrameCriterion, ...]
+
+
+class Frame(NamedTuple):
+    """A plan as the scores see it.
+
+    Attributes:
+        steps: The steps that count, in order.
+        places: For every criterion that counts, its place in the order of the plan.
+        known: All ids of criteria, also of those that do not count.
+        levels: For every number on the scale its score, as a whole number of `unit` parts.
+        unit: In how many parts a score of 1 is divided.
+    """
+
+    steps: tuple[FrameStep, ...]
+    places: dict[str, int]
+    known: frozenset[str]
+    levels: dict[int | Fraction, int]
+    unit: int
+
+
+@lru_cache(maxsize=64)
+def frame(plan: Plan, weights: tuple[tuple[str, Fraction], ...]) -> Frame:
+    """The plan with these weights in the place of its own.
+
+    Raises:
+        ScoringError: If no criterion of positive weight is left in a step of positive weight.
+    """
+    instead = dict(weights)
+    counted = [step for step in plan.active_steps if instead.get(step.id, step.weight) > 0]
+    step_weights = _whole(instead.get(step.id, step.weight) for step in counted)
+    steps = tuple(
+        FrameStep(step.id, step.phase, weight, _criteria(step, instead))
+        for step, weight in zip(counted, step_weights, strict=True)
+    )
+    counting = [criterion.id for step in steps for criterion in step.criteria]
+    if not counting:
+        raise ScoringError("nothing to score: no criterion of positive weight is left")
+    unit = math.lcm(*(level.score.denominator for level in plan.scale))
+    return Frame(
+        steps=steps,
+        places={key: place for place, key in enumerate(counting)},
+        known=frozenset(criterion.id for step in plan.steps for criterion in step.criteria),
+        levels={level.value: int(level.score * unit) for level in plan.scale},
+        unit=unit,
+    )
+
+
+def _criteria(step: Step, instead: dict[str, Fraction]) -> tuple[FrameCriterion, ...]:
+    weighed = [(item, instead.get(item.id, item.weight)) for item in step.active_criteria]
+    counted = [(item, weight) for item, weight in weighed if weight > 0]
+    whole = _whole(weight for _, weight in counted)
+    return tuple(
+        FrameCriterion(item.id, item.aspect, weight)
+        for (item, _), weight in zip(counted, whole, strict=True)
+    )
+
+
+def _whole(weights: Iterable[Fraction]) -> list[int]:
+    """The same weights times what makes them whole numbers."""
+    kept = list(weights)
+    unit = math.lcm(*(weight.denominator for weight in kept))
+    return [int(weight * unit) for weight in kept]

@@ -1,0 +1,1 @@
+"""An index by a specification, and what it is made of."""

@@ -1,0 +1,239 @@
+"""What a specification asks of a panel: which rows, which way, against which figures."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+import numpy as np
+
+from brede_welvaart._base.likely import likely
+from brede_welvaart._kernel.cells import Naming
+from brede_welvaart._kernel.ties import Floats
+from brede_welvaart._kernel.transform import Context, Places, column
+from brede_welvaart._kernel.tree import Tree, grown
+from brede_welvaart.errors import SpecError, UnknownIdError
+from brede_welvaart.index._composite.directions import catalogue_directions
+from brede_welvaart.index._panel.panel import Panel
+from brede_welvaart.index._reading.cells import year
+from brede_welvaart.model.normaliser import (
+    DistanceToReference,
+    Goalposts,
+    Identity,
+    Normaliser,
+    PercentileRank,
+    Rank,
+)
+from brede_welvaart.model.spec import Group, Leaf, Node, Spec
+
+#: Against which figures a figure is set: a year, all years of the panel, or each year by itself.
+Reference = int | str | None
+
+
+class Years(NamedTuple):
+    """The years that are computed, and those against which.
+
+    Attributes:
+        chosen: The places of the years in the panel.
+        against: ``each`` year by itself, the whole ``panel``, or one ``year``.
+        place: The place of that year in the panel.
+    """
+
+    chosen: tuple[int, ...]
+    against: Literal["each", "panel", "year"] = "each"
+    place: int = 0
+
+
+class Outline(NamedTuple):
+    """What a specification comes to, whatever the panel.
+
+    Attributes:
+        tree: Its tree.
+        normalisers: That of every leaf of the tree.
+        unlike: Per group whose children are on unlike scales those scales.
+    """
+
+    tree: Tree
+    normalisers: tuple[Normaliser, ...]
+    unlike: Mapping[str, Sequence[str]]
+
+
+@lru_cache(maxsize=32)
+def outline(spec: Spec) -> Outline:
+    """What a specification comes to; the same again for an equal one."""
+    tree = grown(spec.root)
+    unlike: dict[str, list[str]] = {}
+    _scale(spec.root, spec, unlike)
+    return Outline(tree, tuple(leaf.normalise or spec.normalise for leaf in tree.leaves), unlike)
+
+
+def rows_of(tree: Tree, panel: Panel) -> slice | Places:
+    """The rows of the leaves in the panel, as a slice where they follow on each other.
+
+    Raises:
+        SpecError: If the panel does not have an indicator: every such leaf.
+    """
+    known = panel.indicator_places
+    rows = [known.get(leaf.id, -1) for leaf in tree.leaves]
+    if -1 in rows:
+        unknown = [leaf.id for leaf in tree.leaves if leaf.id not in known]
+        hint = likely(unknown[0], known) if len(unknown) == 1 else ""
+        raise SpecError(f"the panel has no figures of these leaves{hint}", unknown)
+    first, last = rows[0], rows[0] + len(rows)
+    is_run = rows == list(range(first, last))
+    return slice(first, last) if is_run else np.array(rows, np.intp)
+
+
+def directions_of(tree: Tree, given: Mapping[str, int] | None) -> tuple[int, ...]:
+    """The direction of every leaf: its own, else as given, else the catalogue's.
+
+    Raises:
+        SpecError: If one has none: every such leaf; or if one that is given is not 1 or -1.
+    """
+    own = dict(given or {})
+    wrong = [key for key, direction in own.items() if direction not in {1, -1}]
+    if wrong:
+        raise SpecError("a direction is 1 or -1, which these are not", wrong)
+    found = [leaf.direction or own.get(leaf.id, 0) for leaf in tree.leaves]
+    if 0 not in found:
+        return tuple(found)
+    open_ = [leaf.id for leaf, sign in zip(tree.leaves, found, strict=True) if not sign]
+    known = catalogue_directions(open_)
+    missing = [key for key in open_ if key not in known]
+    if missing:
+        message = "give a direction (1 if more is better, -1 if less is) for these leaves"
+        raise SpecError(message, missing)
+    return tuple(sign or known[leaf.id] for leaf, sign in zip(tree.leaves, found, strict=True))
+
+
+def check_scales(unlike: Mapping[str, Sequence[str]]) -> None:
+    """Refuse a group whose children are on unlike scales.
+
+    Raises:
+        SpecError: If there is one: every such group.
+    """
+    if unlike:
+        groups = "; ".join(f"{key}: {' and '.join(scales)}" for key, scales in unlike.items())
+        raise SpecError(f"children on unlike scales ({groups}) in these groups", unlike)
+
+
+def _scale(node: Node, spec: Spec, unlike: dict[str, list[str]]) -> str | None:
+    """The scale of a node in words, as far as it is known."""
+    if isinstance(node, Leaf):
+        return (node.normalise or spec.normalise).known_scale
+    children = node.children if isinstance(node, Group) else ()
+    found = [_scale(child, spec, unlike) for child in children if child.weight > 0]
+    scales = list(dict.fromkeys(scale for scale in found if scale is not None))
+    if len(scales) > 1:
+        unlike[node.id] = scales
+        return None
+    return scales[0] if scales else None
+
+
+def years_of(panel: Panel, of: Outline, period: object, reference: Reference) -> Years:
+    """The years that are computed, and those against which.
+
+    Raises:
+        UnknownIdError: If a year is not in the panel.
+        SpecError: If scores of several years could not be compared, or a normaliser cannot be set
+            against such figures.
+    """
+    chosen = _chosen(panel, period)
+    if reference is None:
+        needy = [key for key, how in _normalised(of) if not isinstance(how, _FIXED)]
+        if len(chosen) > 1 and needy:
+            message = (
+                "normalised year by year, scores of several years cannot be compared: give "
+                "reference= a year, 'panel' for all years together, or 'each' if year by year is "
+                "what you want; or use goalposts for these leaves"
+            )
+            raise SpecError(message, needy)
+        return Years(chosen)
+    if reference == "each":
+        return Years(chosen)
+    if reference == "panel":
+        _refuse(of, (DistanceToReference,), "a distance is to one year, not to 'panel'")
+        return Years(chosen, "panel")
+    place = panel.period_number(reference)
+    if chosen == (place,):
+        return Years(chosen)
+    ranks = "ranks cannot be set against another year; use 'panel' or 'each'"
+    _refuse(of, (Rank, PercentileRank), ranks)
+    return Years(chosen, "year", place)
+
+
+_FIXED = (Goalposts, Identity)
+
+
+def _normalised(of: Outline) -> Iterator[tuple[str, Normaliser]]:
+    """The id of every leaf, and how it is normalised."""
+    return zip((leaf.id for leaf in of.tree.leaves), of.normalisers, strict=True)
+
+
+def _refuse(of: Outline, kinds: tuple[type[Normaliser], ...], message: str) -> None:
+    found = [key for key, how in _normalised(of) if isinstance(how, kinds)]
+    if found:
+        raise SpecError(message, found)
+
+
+def _chosen(panel: Panel, period: object) -> tuple[int, ...]:
+    if period is None:
+        return tuple(range(len(panel.periods)))
+    if year(period) is not None or not isinstance(period, list | tuple | range):
+        return (panel.period_number(period),)
+    places = sorted({panel.period_number(item) for item in period})
+    if not places:
+        raise UnknownIdError("period", period, hint="name one year or more")
+    return tuple(places)
+
+
+def context(
+    panel: Panel,
+    normalisers: Sequence[Normaliser],
+    figures: Floats,
+    years: Years,
+    leaves: tuple[slice | Places, Sequence[int]],
+) -> Context:
+    """What the normalisers of the leaves look at.
+
+    Args:
+        panel: The panel.
+        normalisers: Of every leaf.
+        figures: Of the years that are computed, shape (I, P, R).
+        years: Which these are, and against which they are set.
+        leaves: The rows of the leaves in the panel, and the direction of each.
+
+    Raises:
+        SpecError: If a region of reference is not in the panel.
+    """
+    regions = {
+        item.region: panel.places.get(item.region)
+        for item in normalisers
+        if isinstance(item, DistanceToReference)
+    }
+    unknown = [region for region, place in regions.items() if place is None]
+    if unknown:
+        raise SpecError("the panel has no figures of these regions of reference", unknown)
+    whole = panel.figures
+    if years.against == "each":
+        reference = figures
+    elif years.against == "panel":
+        reference = whole.reshape(len(whole), 1, -1)
+    else:
+        reference = whole[:, years.place : years.place + 1]
+    known = {region: place for region, place in regions.items() if place is not None}
+    rows, directions = leaves
+    return Context(figures, reference, rows, column(directions), known)
+
+
+def names(panel: Panel, ids: Sequence[str], years: Years) -> Naming:
+    """How cells are named in errors: ``roken[GM0855, 2023]``; ``roken[2023]`` for a whole row."""
+
+    def name(row: int, period: int, region: int | None = None) -> str:
+        if region is None and years.against == "panel":
+            return ids[row]
+        is_other = region is None and years.against == "year"
+        place = years.place if is_other else years.chosen[period]
+        parts = [] if region is None else [panel.regions[region]]
+        return f"{ids[row]}[{', '.join([*parts, str(panel.periods[place])])}]"
+
+    return name

@@ -1,0 +1,391 @@
+"""What comes out of an index: scores, ranks, coverage, bounds, and what they are made of."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from typing import Any, Literal, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+from attrs import evolve, frozen
+
+from brede_welvaart._base.frozen import FrozenMapping
+from brede_welvaart._base.likely import likely
+from brede_welvaart._kernel import engine
+from brede_welvaart._kernel.job import Job
+from brede_welvaart._kernel.ties import TIES, Floats, Ties, rank
+from brede_welvaart.errors import DataError, Fault, SpecError, UnknownIdError, shown
+from brede_welvaart.index._panel.panel import Panel
+from brede_welvaart.model.series import Break
+from brede_welvaart.model.spec import Spec
+
+Peers = Mapping[str, str] | Iterable[str]
+
+
+class Parts(NamedTuple):
+    """The parts (*onderdelen*) of a group.
+
+    Attributes:
+        ids: The ids of its children.
+        weights: Their weights, adding up to 1, shape (C,).
+        values: Their points, shape (C, regions) or (C, regions, years); NaN is missing.
+    """
+
+    ids: tuple[str, ...]
+    weights: Floats
+    values: Floats
+
+
+@frozen(eq=False, repr=False, slots=False)
+class IndexResult:
+    """The result (*uitkomst*) of an index. Arrays are in the panel's order of regions.
+
+    A node is named by its id; none named is the root. With one year arrays have the shape
+    (regions,), with more (regions, years). NaN is: no value.
+
+    Attributes:
+        panel: The figures.
+        spec: What the index is made of.
+        periods: The years.
+        directions: Per leaf which way is better, as it was used.
+        job: What was computed (for other parts of the library).
+        values: The points of all groups, shape (groups, years, regions) (likewise).
+    """
+
+    panel: Panel
+    spec: Spec
+    periods: tuple[int, ...]
+    directions: Mapping[str, int]
+    job: Job
+    values: Floats
+
+    @property
+    def regions(self) -> tuple[str, ...]:
+        """The codes of the regions."""
+        return self.panel.regions
+
+    @cached_property
+    def nodes(self) -> tuple[str, ...]:
+        """The ids of all nodes, each before its children; those of weight 0 are not there."""
+        ids = self.job.tree.ids
+        return tuple(ids[number] for number in self.job.tree.below(len(ids) - 1))
+
+    @property
+    def breaks(self) -> tuple[Break, ...]:
+        """The breaks in the series of its leaves over which its years cannot be compared."""
+        first, last = self.periods[0], self.periods[-1]
+        return tuple(
+            item
+            for item in self.panel.breaks
+            if item.indicator in self.directions and first < item.period <= last
+        )
+
+    def at(self, period: int | str) -> "IndexResult":
+        """The same for one of its years.
+
+        Raises:
+            UnknownIdError: If it is not one of its years.
+        """
+        place = self._period(period)
+        only = slice(place, place + 1)
+        return evolve(
+            self,
+            periods=self.periods[only],
+            job=engine.only(self.job, only),
+            values=self.values[:, only],
+        )
+
+    def scores(self, node: str | None = None) -> Floats:
+        """The points of all regions on a node; of a leaf they are its normalised figures.
+
+        Raises:
+            UnknownIdError: If there is no such node.
+        """
+        return self._shaped(self._values(self._number(node)))
+
+    def normalised(self, leaf: str) -> Floats:
+        """The points of all regions on a leaf.
+
+        Raises:
+            UnknownIdError: If there is no such leaf.
+        """
+        number = self._number(leaf)
+        if number >= len(self.job.tree.leaves):
+            raise UnknownIdError("leaf", leaf, hint="it is a group: ask for its scores")
+        return self._shaped(self._points[number])
+
+    def value(
+        self, region: str, node: str | None = None, period: int | str | None = None
+    ) -> float | None:
+        """The points of one region on a node; None if it has none.
+
+        Args:
+            region: Its code.
+            node: The id of the node; None is the root.
+            period: The year; it need not be named if there is only one.
+
+        Raises:
+            UnknownIdError: If there is no such region, node or year, or no year is named of more.
+        """
+        place = self.panel.region_number(region)
+        found = float(self._values(self._number(node))[self._period(period), place])
+        return None if np.isnan(found) else found
+
+    def ranks(
+        self, node: str | None = None, *, ties: str = "min", peers: Peers | None = None
+    ) -> Floats:
+        """The ranks of all regions on a node, per year; 1 is best.
+
+        Points within 1e-12 of each other, relative to the larger, share a rank.
+
+        Args:
+            node: The id of the node; None is the root.
+            ties: The rank that they share: their lowest (``min``), highest (``max``) or mean one
+                (``average``); ``dense`` is the lowest, without gaps after it.
+            peers: Rank among peers only: per region the name of its group, such as a province, or
+                the codes of one group. Other regions have no rank.
+
+        Raises:
+            UnknownIdError: If there is no such node or way with ties.
+            DataError: If a region in a list of peers is not in the panel: every such region.
+        """
+        if ties not in TIES:
+            raise UnknownIdError("way with ties", ties, hint=f"known: {', '.join(TIES)}")
+        values = self._values(self._number(node))
+        return self._shaped(ranks_of(values, ties, peers, self.panel))  # type: ignore[arg-type]
+
+    def coverage(self, node: str | None = None) -> Floats:
+        """Which share of the weight of a node is in leaves that have a figure, from 0 to 1.
+
+        Raises:
+            UnknownIdError: If there is no such node.
+        """
+        return self._shaped(engine.coverage(self.job, self._number(node)))
+
+    def low(self, node: str | None = None) -> Floats | None:
+        """The points if every missing leaf had its worst points seen, or its goalposts' worst.
+
+        None if the node or one below it is a Mazziotta-Pareto index, which has no bounds.
+
+        Raises:
+            UnknownIdError: If there is no such node.
+        """
+        return self._bound(0, node)
+
+    def high(self, node: str | None = None) -> Floats | None:
+        """The points if every missing leaf had its best points seen, or its goalposts' best.
+
+        None if the node or one below it is a Mazziotta-Pareto index, which has no bounds.
+
+        Raises:
+            UnknownIdError: If there is no such node.
+        """
+        return self._bound(1, node)
+
+    def parts(self, node: str | None = None) -> Parts:
+        """The direct children of a group, their weights and their points.
+
+        Raises:
+            UnknownIdError: If there is no such group.
+        """
+        number = self._number(node) - len(self.job.tree.leaves)
+        if number < 0:
+            raise UnknownIdError("group", node, hint="it is a leaf, which has no parts")
+        group = self.job.tree.groups[number]
+        ids = self.job.tree.ids
+        values = [self._shaped(self._values(child)) for child in group.children]
+        return Parts(tuple(ids[child] for child in group.children), group.weights, np.stack(values))
+
+    def effective_weights(self, node: str | None = None) -> Mapping[str, float]:
+        """The weight of every leaf in a node when nothing is missing; together 1.
+
+        Raises:
+            UnknownIdError: If there is no such node.
+        """
+        weights = self.job.tree.weights_in(self._number(node))
+        leaves = self.job.tree.leaves
+        return FrozenMapping(
+            {leaves[n].id: w for n, w in sorted(weights.items()) if n < len(leaves)}
+        )
+
+    def contributions(
+        self, region: str, node: str | None = None, period: int | str | None = None
+    ) -> Mapping[str, float]:
+        """The points that every leaf adds to the value of one region; they add up to it.
+
+        Leaves without a figure are not there; without a value there are none.
+
+        Args:
+            region: Its code.
+            node: The id of the node; None is the root.
+            period: The year; it need not be named if there is only one.
+
+        Raises:
+            SpecError: If the node or one below it is no arithmetic mean: there is no sum then.
+            UnknownIdError: If there is no such region, node or year, or no year is named of more.
+        """
+        number = self._number(node)
+        tree = self.job.tree
+        if not tree.is_arithmetic(number):
+            raise SpecError("only arithmetic means have parts that add up", [tree.ids[number]])
+        block = (_one(self._period(period)), _one(self.panel.region_number(region)))
+        own = engine.points(self.job, block)[:, 0, 0]
+        groups = self.values[(slice(None), *block)][:, 0, 0]
+        points = np.concatenate([own, groups])
+        weights = {number: 1.0} if np.isfinite(points[number]) else {}
+        for at in (item for item in tree.below(number) if item >= len(own) and item in weights):
+            group = tree.groups[at - len(own)]
+            there = np.isfinite(points[list(group.children)])
+            whole = group.weights[there].sum()
+            for child, weight, is_there in zip(group.children, group.weights, there, strict=True):
+                if is_there:
+                    weights[child] = weights[at] * float(weight / whole)
+        return FrozenMapping(
+            {tree.ids[n]: w * float(own[n]) for n, w in sorted(weights.items()) if n < len(own)}
+        )
+
+    def to_records(self, nodes: Iterable[str] | None = None) -> list[dict[str, Any]]:
+        """The results as plain values: one per year, region and node.
+
+        Args:
+            nodes: The ids of nodes; None is all.
+
+        Returns:
+            Each with region, period, node, value, rank, coverage, low and high; without one, None.
+
+        Raises:
+            UnknownIdError: If there is no such node.
+        """
+        columns = self._columns(nodes)
+        return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
+
+    def to_frame(self, backend: str = "pandas", nodes: Iterable[str] | None = None) -> Any:  # noqa: ANN401 (a frame of any kind)
+        """The results as a data frame, with the columns and rows of `to_records`.
+
+        Args:
+            backend: What narwhals calls the kind of frame, such as ``pandas`` or ``polars``.
+            nodes: The ids of nodes; None is all.
+
+        Raises:
+            MissingExtraError: If narwhals is not installed.
+            UnknownIdError: If there is no such node.
+        """
+        from brede_welvaart.index._reading.frames import frame_of
+
+        return frame_of(self._columns(nodes), backend)
+
+    def __repr__(self) -> str:
+        """The index, and how much was computed."""
+        years = " and ".join(
+            str(year) for year in dict.fromkeys((self.periods[0], self.periods[-1]))
+        )
+        return (
+            f"<IndexResult {shown(self.spec.root.id)}: {len(self.regions)} regions, "
+            f"{len(self.job.tree.leaves)} leaves, {years}>"
+        )
+
+    @cached_property
+    def _points(self) -> Floats:
+        return engine.all_points(self.job)
+
+    @cached_property
+    def _bounds(self) -> Floats:
+        return engine.bounds(self.job, self.values)
+
+    def _bound(self, side: Literal[0, 1], node: str | None) -> Floats | None:
+        number = self._number(node)
+        if not self.job.tree.has_bounds(number):
+            return None
+        first = len(self.job.tree.leaves)
+        found = self._points[number] if number < first else self._bounds[side, number - first]
+        return self._shaped(found)
+
+    def _values(self, number: int) -> Floats:
+        first = len(self.job.tree.leaves)
+        values: Floats = self._points[number] if number < first else self.values[number - first]
+        return values
+
+    def _shaped(self, values: Floats) -> Floats:
+        """As it is handed out, from the shape (years, regions)."""
+        found: Floats = values[0] if len(self.periods) == 1 else values.T
+        return np.array(found)
+
+    def _number(self, node: str | None) -> int:
+        ids = self.job.tree.ids
+        if node is None:
+            return len(ids) - 1
+        if node in ids:
+            return ids.index(node)
+        raise UnknownIdError("node", node, hint=likely(node, ids).removeprefix("; "))
+
+    def _period(self, period: int | str | None) -> int:
+        if period is None and len(self.periods) == 1:
+            return 0
+        if period is None:
+            raise UnknownIdError("period", None, hint="name one of its years")
+        year = self.panel.periods[self.panel.period_number(period)]
+        if year not in self.periods:
+            raise UnknownIdError("period", period, hint="not among the years of this result")
+        return self.periods.index(year)
+
+    def _columns(self, nodes: Iterable[str] | None) -> dict[str, list[Any]]:
+        chosen = list(self.nodes if nodes is None else nodes)
+        cells = len(self.periods) * len(self.regions)
+
+        def flat(read: Any) -> list[float | None]:  # noqa: ANN401 (a method)
+            found = [read(node) for node in chosen]
+            shape = (len(self.regions), len(self.periods))
+            none = np.full(shape, np.nan)
+            arrays = [none if item is None else item.reshape(shape) for item in found]
+            return _plain(np.stack(arrays, axis=-1).transpose(1, 0, 2).ravel())
+
+        return {
+            "region": [key for _ in self.periods for key in self.regions for _ in chosen],
+            "period": [
+                year for year in self.periods for _ in range(len(self.regions) * len(chosen))
+            ],
+            "node": chosen * cells,
+            "value": flat(self.scores),
+            "rank": flat(self.ranks),
+            "coverage": flat(self.coverage),
+            "low": flat(self.low),
+            "high": flat(self.high),
+        }
+
+
+def _one(place: int) -> slice:
+    return slice(place, place + 1)
+
+
+def _plain(values: Floats) -> list[float | None]:
+    return [None if value != value else value for value in values.tolist()]  # noqa: PLR0124 (NaN)
+
+
+def ranks_of(values: Floats, ties: Ties, peers: Peers | None, panel: Panel) -> Floats:
+    """Ranks along the last axis, among peers where these are given; 1 for the highest.
+
+    Raises:
+        DataError: If a region in a list of peers is not in the panel: every such region.
+    """
+    if peers is None:
+        return rank(values, ties)
+    ranks = np.full(values.shape, np.nan)
+    for places in _peer_groups(peers, panel):
+        ranks[..., places] = rank(values[..., places], ties)
+    return ranks
+
+
+def _peer_groups(peers: Peers, panel: Panel) -> Sequence[npt.NDArray[np.intp]]:
+    groups: dict[object, list[int]] = {}
+    if isinstance(peers, Mapping):
+        for code, place in panel.places.items():
+            if code in peers:
+                groups.setdefault(peers[code], []).append(place)
+        return [np.array(places) for places in groups.values()]
+    codes = [peers] if isinstance(peers, str) else list(dict.fromkeys(peers))
+    unknown = [(index, code) for index, code in enumerate(codes) if code not in panel.places]
+    if unknown:
+        raise DataError(
+            Fault(f"peers[{index}]", f"no region {shown(code)} in this panel")
+            for index, code in unknown
+        )
+    return [np.array([panel.places[code] for code in codes], np.intp)]

@@ -1,0 +1,1 @@
+"""The panel of figures, and what looks wrong in it."""

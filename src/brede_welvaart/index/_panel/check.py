@@ -1,0 +1,120 @@
+"""Checking a panel: what looks wrong in it."""
+
+from collections.abc import Collection
+from typing import Any
+
+import attrs
+import numpy as np
+from attrs import frozen
+
+from brede_welvaart._api import records
+from brede_welvaart._kernel.ties import Floats
+from brede_welvaart.errors import DataError
+from brede_welvaart.index._panel import check_show
+from brede_welvaart.index._panel.check_rules import RULES, Finding, FindingKind, Limits, counts_of
+from brede_welvaart.index._panel.panel import Panel
+from brede_welvaart.model._real import as_real, positive, share
+
+
+@frozen(eq=False, repr=False)
+class PanelCheck:
+    """The check of a panel (*controle van cijfers*): what looks wrong in it, and may be right.
+
+    Printed, it is a summary in Dutch.
+
+    Attributes:
+        panel: The figures.
+        findings: What looks wrong, by kind.
+        coverage: Which share of the regions has a figure, shape (indicators, periods).
+    """
+
+    panel: Panel
+    findings: tuple[Finding, ...]
+    coverage: Floats
+
+    def of_kind(self, kind: FindingKind | str) -> tuple[Finding, ...]:
+        """The findings of one kind.
+
+        Raises:
+            ValueError: If there is no such kind.
+        """
+        wanted = FindingKind(kind)
+        return tuple(finding for finding in self.findings if finding.kind is wanted)
+
+    @property
+    def suspect_zeros(self) -> tuple[str, ...]:
+        """The indicators in which 0 may stand for missing, as `zero_is_missing` takes them."""
+        found = [item for item in self.of_kind(FindingKind.ZEROS) if item.note]
+        return tuple(dict.fromkeys(str(item.indicator) for item in found))
+
+    def to_records(self) -> list[dict[str, Any]]:
+        """The findings as plain values, with the fields of `Finding`."""
+        return [attrs.asdict(item) | {"kind": str(item.kind)} for item in self.findings]
+
+    def text(self, lang: str = "nl") -> str:
+        """A summary in Dutch, or in English if the language is ``en``."""
+        return check_show.text(self.panel, self.findings, self.coverage, lang)
+
+    def __str__(self) -> str:
+        """A summary in Dutch."""
+        return self.text()
+
+    def __repr__(self) -> str:
+        """How much was found."""
+        return f"<PanelCheck: {len(self.findings)} findings>"
+
+
+def check(
+    panel: Panel,
+    *,
+    regions: Collection[str] | None = None,
+    jump: float = 5.0,
+    sparse: float = 0.5,
+) -> PanelCheck:
+    """Look for what is often wrong in figures. The panel stays as it is.
+
+    * *unknown_region*: a code that is not in the list of regions. *mixed_regions*: codes of CBS of
+      more than one kind, such as municipalities and provinces.
+    * *empty*: an indicator or a region without any figure.
+    * *uneven_years*: years of the panel in which an indicator has no figure; or years that the
+      panel leaves out.
+    * *sparse*: a year in which under half of the regions have a figure.
+    * *zeros*: figures that are 0. They are ``suspect`` if, in every year that has any, even the
+      smallest other figure is at least a twentieth of the median: then 0 may stand for missing.
+    * *constant*: a year in which two or more regions have a figure, all the same.
+    * *jump*: a region's change between two years with figures that differs from the median change
+      of all regions by more than five times what is ordinary: what nine in ten such differences
+      on this indicator, over all years, stay within. *shift*: a median change of all regions that
+      differs so much from the median of those of all years; it takes three changes. Neither is
+      looked for where regions and years together give fewer than 20, or over a marked break.
+
+    Args:
+        panel: The figures.
+        regions: The codes that are known; None is the catalogue's.
+        jump: How many times what is ordinary a change must be.
+        sparse: Under which share of the regions a year is sparse.
+
+    Returns:
+        What was found, and the coverage per indicator and year.
+
+    Raises:
+        DataError: If a setting is not of its form.
+
+    >>> from brede_welvaart.index import Panel
+    >>> panel = Panel(["a", "b"], ["groen"], [2023], [[[0.0]], [[0.0]]])
+    >>> [finding.kind.value for finding in check(panel, regions=panel.regions).findings]
+    ['zeros', 'constant']
+    """
+    faults = [
+        fault.under(name)
+        for name, value, rule in (("jump", jump, positive), ("sparse", sparse, share))
+        for fault in rule(as_real(value))
+    ]
+    if faults:
+        raise DataError(faults)
+    if regions is None:
+        regions = [region.id for region in records.regions()]
+    limits = Limits(frozenset(regions), jump, sparse)
+    findings = tuple(finding for rule in RULES for finding in rule(panel, limits))
+    coverage = np.array(counts_of(panel)) / len(panel.regions)
+    return PanelCheck(panel, findings, coverage)

@@ -1,0 +1,1 @@
+"""From files, frames and the rows of CBS to figures with their place."""

@@ -1,0 +1,44 @@
+"""What stands in the cells of a table: years and figures."""
+
+import re
+from numbers import Real
+from typing import NamedTuple, cast
+
+import numpy as np
+
+from brede_welvaart._kernel.ties import Floats
+
+_YEAR = r"([0-9]{4})(?:JJ00)?"
+
+
+class Parts(NamedTuple):
+    """The parts of a panel, each list in order.
+
+    Attributes:
+        regions: Codes.
+        indicators: Ids.
+        periods: Years.
+        values: Shape (regions, indicators, periods); NaN is missing.
+    """
+
+    regions: tuple[str, ...]
+    indicators: tuple[str, ...]
+    periods: tuple[int, ...]
+    values: Floats
+
+
+def year(value: object) -> int | None:
+    """The year that a period stands for: ``2018``, ``"2018"`` or ``"2018JJ00"``; else None."""
+    if isinstance(value, str):
+        match = re.fullmatch(_YEAR, value.strip(), re.ASCII)
+        return int(match[1]) if match else None
+    number = figure(value)
+    return int(number) if number is not None and number.is_integer() else None
+
+
+def figure(value: object) -> float | None:
+    """A figure as a float, NaN for what is missing; None for what is no figure."""
+    if value is None:
+        return float("nan")
+    is_number = isinstance(value, Real) and not isinstance(value, bool | np.bool_)
+    return float(cast("float", value)) if is_number else None

@@ -1,0 +1,1 @@
+"""How sure the ranks of an index are."""

@@ -1,0 +1,123 @@
+"""What an index would be without one of its parts."""
+
+from collections.abc import Iterable, Mapping
+
+import numpy as np
+from attrs import frozen
+
+from brede_welvaart._base.likely import likely
+from brede_welvaart._kernel.cells import refuse
+from brede_welvaart._kernel.engine import all_points
+from brede_welvaart._kernel.ties import Floats, rank
+from brede_welvaart._kernel.tree import evaluated, grown
+from brede_welvaart.errors import SpecError, UnknownIdError
+from brede_welvaart.index._composite.compute import compute
+from brede_welvaart.index._composite.prepare import Reference
+from brede_welvaart.index._composite.result import IndexResult
+from brede_welvaart.index._panel.panel import Panel
+from brede_welvaart.model.spec import Spec
+
+
+@frozen(eq=False, repr=False)
+class LeaveOneOut:
+    """An index without each of its parts in turn (*weglaten van één onderdeel*).
+
+    Attributes:
+        result: The index with everything.
+        nodes: The ids of the nodes that were left out in turn.
+        scores: The points on the index without each, shape (nodes, regions); NaN is no value.
+        ranks: The ranks by those points, 1 is best, of the same shape.
+    """
+
+    result: IndexResult
+    nodes: tuple[str, ...]
+    scores: Floats
+    ranks: Floats
+
+    def rank_change(self, node: str) -> Floats:
+        """How many places regions go down (above 0) or up without a node, shape (regions,).
+
+        Raises:
+            UnknownIdError: If it is not one of the nodes that were left out.
+        """
+        if node not in self.nodes:
+            hint = likely(node, self.nodes).removeprefix("; ")
+            raise UnknownIdError("node", node, hint=hint or "not left out here")
+        change: Floats = self.ranks[self.nodes.index(node)] - self.result.ranks()
+        return change
+
+    @property
+    def mean_shift(self) -> Mapping[str, float]:
+        """Per node how many places regions move on average, up or down, without it.
+
+        Over the regions that have a rank with it and without it; NaN if there are none.
+        """
+        shifts = {node: np.abs(self.rank_change(node)) for node in self.nodes}
+        return {
+            node: float(shift[~np.isnan(shift)].mean()) if (~np.isnan(shift)).any() else np.nan
+            for node, shift in shifts.items()
+        }
+
+    def __repr__(self) -> str:
+        """The index, and how many parts were left out."""
+        return f"<LeaveOneOut {self.result.spec.root.id!r}: {len(self.nodes)} nodes>"
+
+
+def leave_one_out(  # noqa: PLR0913 (those of compute, and which nodes)
+    panel: Panel,
+    spec: Spec,
+    period: int | str | None = None,
+    *,
+    nodes: Iterable[str] | None = None,
+    reference: Reference = None,
+    directions: Mapping[str, int] | None = None,
+) -> LeaveOneOut:
+    """The scores and ranks on an index without each of its parts in turn.
+
+    Args:
+        panel: The figures.
+        spec: What the index is made of.
+        period: The year; it need not be named if the panel has only one.
+        nodes: The ids of leaves or groups to leave out in turn; None is every leaf.
+        reference: As for `compute`.
+        directions: As for `compute`.
+
+    Raises:
+        SpecError: As for `compute`, or if nothing would be left without a node.
+        DataError: As for `compute`.
+        UnknownIdError: If there is no such year or node, or no year is named of several.
+
+    >>> from brede_welvaart import index as ix
+    >>> panel = ix.Panel(["a", "b"], ["x", "y"], [2023], [[[1], [5]], [[2], [4]]])
+    >>> spec = ix.Spec(ix.Group("all", [ix.Leaf("x", 3, 1), ix.Leaf("y", 1, 1)]))
+    >>> ix.leave_one_out(panel, spec).rank_change("x").tolist()
+    [-1.0, 1.0]
+    """
+    if period is None and len(panel.periods) > 1:
+        raise UnknownIdError("period", None, hint="name one of the panel's years")
+    result = compute(panel, spec, period, reference=reference, directions=directions)
+    tree = result.job.tree
+    known = result.nodes[1:]
+    chosen = tuple(leaf.id for leaf in tree.leaves) if nodes is None else tuple(nodes)
+    unknown = [node for node in chosen if node not in known]
+    if unknown:
+        raise UnknownIdError("node", unknown[0], hint=likely(unknown[0], known).removeprefix("; "))
+    points = all_points(result.job)
+    scores = np.stack([_without(node, result, points) for node in chosen])
+    return LeaveOneOut(result, chosen, scores, rank(scores))
+
+
+def _without(node: str, result: IndexResult, points: Floats) -> Floats:
+    """The points on the index without a node, shape (regions,)."""
+    tree = grown(result.spec.root, frozenset({node}))
+    if not tree.groups:
+        raise SpecError("nothing would be left without this node", [node])
+    whole = [leaf.id for leaf in result.job.tree.leaves]
+    rows = [whole.index(leaf.id) for leaf in tree.leaves]
+    values, found = evaluated(tree, points[rows])
+    ids, years = tree.ids, result.periods
+    refuse(
+        found, lambda number, _year, place: f"{ids[number]}[{result.regions[place]}, {years[0]}]"
+    )
+    scores: Floats = values[-1, 0]
+    return scores

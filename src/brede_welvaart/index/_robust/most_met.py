@@ -1,0 +1,169 @@
+"""How many demands can be met together by weights in a box: mixed-integer programming.
+
+A demand asks for a weighted sum above a limit near 0, set by the rule for ties. The solver works to
+a millionth, ties are decided to a millionth of that. So the solver is asked for a little less than
+the limit, which makes its bound sound; what it finds is tried out by ranking; and where that falls
+short, demands are found that cannot all be met, with a proof that is checked here, and the solver
+is told so (Codato and Fischetti, 2006, "Combinatorial Benders' cuts for mixed-integer linear
+programming").
+"""
+
+import time
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from brede_welvaart._kernel.box import Bounds, ends
+from brede_welvaart._kernel.straight import EPSILON
+from brede_welvaart._kernel.ties import Flags, Floats
+from brede_welvaart.index._robust.quiet import quiet
+
+# By how much a sum may lie below its limit for the solver: some more than its own 1e-6.
+_GIVE = 3e-6
+# A share of a proof that is smaller than this is nothing but rounding.
+_SMALLEST_SHARE = 1e-9
+_ROUNDING = 1e-6
+# Limits nearer to 0 than this are taken as 0 where weights are sought, and as they are in proofs.
+_BLUR = 1e-9
+_HALF = 0.5
+
+
+class Demands(NamedTuple):
+    """What weights are asked for, one demand per row.
+
+    Attributes:
+        terms: What each child adds per unit of its factor; scaled, so that sums lie within 1 of 0.
+        limits: A demand of which the sum is at most this is surely not met, shape (n,).
+        many: How much each demand counts, in whole numbers of 1 or more, shape (n,).
+    """
+
+    terms: Floats
+    limits: Floats
+    many: Floats
+
+
+class Outcome(NamedTuple):
+    """What the solver says.
+
+    Attributes:
+        most: No weights meet more than this.
+        factors: Weights that it found, as multiples; None without any.
+        met: Which demands it says these meet.
+        is_optimal: Whether it says that no others meet more.
+    """
+
+    most: float
+    factors: Floats | None
+    met: Flags
+    is_optimal: bool
+
+
+def most_met(
+    demands: Demands, bounds: Bounds, try_out: Callable[[Floats], float], until: float
+) -> float:
+    """No weights in the box meet more than this.
+
+    Args:
+        demands: One or more.
+        bounds: The ends of the box.
+        try_out: Takes weights, as multiples, and gives the most met by any that were tried.
+        until: When to stop, as `time.monotonic` has it; infinite for never.
+
+    Returns:
+        A bound that is proven. It is reached if it is what `try_out` gave last.
+    """
+    bound = float(demands.many.sum())
+    met = np.ones(len(demands.many), bool)
+    cuts: list[Flags] = []
+    while time.monotonic() < until:
+        factors, shares = _balanced(demands.terms[met], demands.limits[met], bounds)
+        if factors is None or try_out(factors) >= bound:
+            break
+        cut = _conflict(demands, met, shares, bounds)
+        if cut is None:
+            break
+        cuts.append(cut)
+        found = _solved(demands, bounds, cuts, until)
+        bound = min(bound, found.most)
+        if found.factors is None or try_out(found.factors) >= bound or not found.is_optimal:
+            break
+        met = found.met
+    return bound
+
+
+def _balanced(terms: Floats, limits: Floats, bounds: Bounds) -> tuple[Floats | None, Floats]:
+    """Weights, as multiples, that lift the lowest of some sums as far above its limit as can be.
+
+    With them comes a share per sum: no weights lift the sums, added up in these shares, further.
+    """
+    optimize: Any = import_module("scipy.optimize")
+    rows, children = terms.shape
+    with quiet():
+        found = optimize.linprog(
+            np.append(np.zeros(children), -1.0),
+            A_ub=np.column_stack([-terms, np.ones(rows)]),
+            # Limits of the size of a tie would only blur the corners where sums are equal.
+            b_ub=np.where(np.abs(limits) < _BLUR, 0.0, -limits),
+            bounds=[bounds] * children + [(None, None)],
+            method="highs",
+        )
+    if found.status != 0:
+        return None, np.zeros(rows)
+    return np.clip(found.x[:-1], *bounds), np.maximum(-found.ineqlin.marginals, 0.0)
+
+
+def _conflict(demands: Demands, met: Flags, shares: Floats, bounds: Bounds) -> Flags | None:
+    """Demands that cannot all be met; None if the shares do not prove it.
+
+    If sums in some shares never come above the limits in the same shares, one of them is not above
+    its own limit, whatever the weights.
+    """
+    places = np.flatnonzero(met)[shares > _SMALLEST_SHARE]
+    if not places.size:
+        return None
+    own = shares[shares > _SMALLEST_SHARE]
+    own = own / own.sum()
+    mean = own @ demands.terms[places]
+    highest = float(ends(mean, bounds)[1]) + (len(own) + len(mean) + 8) * EPSILON
+    if highest > own @ demands.limits[places]:
+        return None
+    cut = np.zeros(len(met), bool)
+    cut[places] = True
+    return cut
+
+
+def _solved(demands: Demands, bounds: Bounds, cuts: list[Flags], until: float) -> Outcome:
+    """The most demands that can be met, but not all of a cut; each missed by a little at most."""
+    optimize: Any = import_module("scipy.optimize")
+    sparse: Any = import_module("scipy.sparse")
+    rows, children = demands.terms.shape
+    # A sum may be as low as it can be if its switch is off: no looser, so that bounds are tight.
+    least = ends(demands.terms.T, bounds)[0]
+    up = demands.limits - _GIVE - least
+    switches = sparse.hstack([sparse.csr_array(demands.terms), sparse.diags(-up)], format="csr")
+    apart = np.column_stack([np.zeros((len(cuts), children)), np.array(cuts, float)])
+    options: dict[str, Any] = {"mip_rel_gap": 0.0}
+    if until < np.inf:
+        options["time_limit"] = max(until - time.monotonic(), 0.0)
+    with quiet():
+        found = optimize.milp(
+            np.append(np.zeros(children), -demands.many),
+            integrality=np.append(np.zeros(children), np.ones(rows)),
+            bounds=optimize.Bounds(
+                np.append(np.full(children, bounds[0]), np.zeros(rows)),
+                np.append(np.full(children, bounds[1]), np.ones(rows)),
+            ),
+            constraints=[
+                optimize.LinearConstraint(switches, least, np.inf),
+                optimize.LinearConstraint(sparse.csr_array(apart), -np.inf, apart.sum(axis=1) - 1),
+            ],
+            options=options,
+        )
+    dual = found.get("mip_dual_bound")
+    most = demands.many.sum() if dual is None else np.floor(-dual + _ROUNDING)
+    if found.x is None:
+        return Outcome(float(most), None, np.zeros(rows, bool), is_optimal=False)
+    factors = np.clip(found.x[:children], *bounds)
+    return Outcome(float(most), factors, found.x[children:] > _HALF, found.status == 0)

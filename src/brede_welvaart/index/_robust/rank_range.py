@@ -1,0 +1,178 @@
+"""The best and the worst rank that a region can have while the weights vary between bounds."""
+
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+import numpy as np
+from attrs import frozen
+
+from brede_welvaart._kernel.box import Bounds
+from brede_welvaart._kernel.straight import straight
+from brede_welvaart._kernel.ties import Flags, Floats
+from brede_welvaart.errors import Fault, SpecError, shown
+from brede_welvaart.index._composite.result import IndexResult
+from brede_welvaart.index._extra import require
+from brede_welvaart.index._robust.race import Race, Span, spans
+from brede_welvaart.index._robust.varied import (
+    Varied,
+    bounds_faults,
+    number_of,
+    refuse_faults,
+    varied,
+)
+from brede_welvaart.model._real import as_pair, as_real, positive
+
+_TIME = 60.0
+
+
+@frozen(eq=False, repr=False)
+class RankRange:
+    """The best and worst rank that can be (*bereik van rangnummers*), weights within the bounds.
+
+    Arrays have the shape (regions,), in the panel's order. NaN for regions that lack a child or
+    were not asked for.
+
+    Attributes:
+        result: The index in that year.
+        node: The id of the group whose children were weighed.
+        bounds: Between which each weight varies, as a multiple of its own.
+        best: No weights give a better rank than this; where proved, some give it.
+        worst: No weights give a worse rank than this; where proved, some give it.
+        best_found: The best rank that some weights were found to give.
+        worst_found: The worst rank that some weights were found to give.
+        proved: Whether best and worst are what was found; False too where they are NaN.
+    """
+
+    result: IndexResult
+    node: str
+    bounds: Bounds
+    best: Floats
+    worst: Floats
+    best_found: Floats
+    worst_found: Floats
+    proved: Flags
+
+    def of(self, region: str) -> tuple[int, int] | None:
+        """The best and the worst rank of one region; None if it has none here.
+
+        Raises:
+            UnknownIdError: If it is not in the panel.
+        """
+        place = self.result.panel.region_number(region)
+        best, worst = self.best[place], self.worst[place]
+        return None if np.isnan(best) else (int(best), int(worst))
+
+    def to_records(self) -> list[dict[str, Any]]:
+        """One record per region with a rank: region, its four ranks, and if they are proved."""
+        names = ("best", "worst", "best_found", "worst_found")
+        return [
+            {
+                "region": self.result.regions[place],
+                **{name: int(getattr(self, name)[place]) for name in names},
+                "proved": bool(self.proved[place]),
+            }
+            for place in np.flatnonzero(~np.isnan(self.best)).tolist()
+        ]
+
+    def __repr__(self) -> str:
+        """The group, for how many regions, and how many are proved."""
+        number, proved = int((~np.isnan(self.best)).sum()), int(self.proved.sum())
+        return f"<RankRange {shown(self.node)}: {number} regions, {proved} proved>"
+
+
+def rank_range(  # noqa: PLR0913 (each of them says what is looked at or for how long)
+    result: IndexResult,
+    node: str | None = None,
+    *,
+    bounds: Bounds = (0.5, 2.0),
+    period: int | str | None = None,
+    time_limit: float | None = _TIME,
+    regions: Iterable[str] | None = None,
+) -> RankRange:
+    """The best and worst rank of regions while the weights of a group's direct children vary.
+
+    Each weight varies on its own, from the lower to the higher bound times that of the
+    specification, ends included. Ranks are those that `IndexResult.ranks` would give with these
+    weights: points within 1e-12 of each other tie and share their lowest rank.
+
+    Nothing is sampled. Regions that are above, or not, whatever the weights are counted in closed
+    form. For the others a mixed-integer program finds the most that can be above, or not above, at
+    once; every rank that is found is one that ranking with its weights gave. What is proved is the
+    same on every machine. What is not proved in time, or lies too near a tie for floats, comes as
+    bounds that are proven all the same: the truth lies from `best` to `best_found`, and from
+    `worst_found` to `worst`. While the solver runs, the output and the error output of the process
+    are shut, since it prints.
+
+    Args:
+        result: The index.
+        node: The id of the group; None is the root.
+        bounds: The lower and the higher bound, above 0.
+        period: The year; it need not be named if there is only one.
+        time_limit: After how many seconds to stop, of all regions together; what is left of the
+            time is shared over the problems that are left. None is never.
+        regions: The codes of the regions to look at, among all; None is every region.
+
+    Returns:
+        The ranks, in the panel's order of regions.
+
+    Raises:
+        SpecError: If the group is no arithmetic, geometric, harmonic or power mean, or its power is
+            too far from 1 for floats.
+        DataError: If bounds are not two finite numbers above 0, the first not above the second, or
+            the time is no finite number above 0.
+        UnknownIdError: If there is no such group, region or year, or no year is named of more.
+        MissingExtraError: If scipy is not installed.
+
+    >>> from brede_welvaart import index as ix
+    >>> panel = ix.Panel(["a", "b", "c"], ["x", "y"], [2023], [[[1], [5]], [[2], [4]], [[1], [3]]])
+    >>> spec = ix.Spec(ix.Group("all", [ix.Leaf("x", 1, 1), ix.Leaf("y", 1, 1)]))
+    >>> found = ix.rank_range(ix.compute(panel, spec))
+    >>> found.of("a"), found.of("c"), found.proved.tolist()
+    ((1, 2), (3, 3), [True, True, True])
+    """
+    require("scipy")
+    refuse_faults(bounds_faults(bounds), _time_faults(time_limit))
+    until = time.monotonic() + (np.inf if time_limit is None else as_real(time_limit))
+    asked = varied(result, node, period)
+    power = asked.power
+    numbers = _numbers(asked, regions)
+    line = straight(asked.points, power)
+    if line is None:
+        raise SpecError("a power so far from 1 is too much for floats", [asked.node])
+    low, high = as_pair(bounds)
+    # Only the ratios of weights matter; the solver takes numbers from 1e20 on for infinite.
+    box = low / high, 1.0
+    found = spans(Race(asked.points, line, asked.weights, asked.aggregate, box), numbers, until)
+    return _as_result(asked, (low, high), found)
+
+
+def _time_faults(time_limit: object) -> Iterator[Fault]:
+    return iter(()) if time_limit is None else number_of(positive, "time_limit", time_limit)
+
+
+def _numbers(asked: Varied, regions: Iterable[str] | None) -> list[int]:
+    """The regions that are asked for and have all children, by number among those that have."""
+    places = asked.places
+    if regions is None:
+        return list(range(len(places)))
+    codes = [regions] if isinstance(regions, str) else regions
+    chosen = {asked.result.panel.region_number(code) for code in codes}
+    return [number for number, place in enumerate(places) if place in chosen]
+
+
+def _as_result(asked: Varied, bounds: Bounds, found: Mapping[int, Span]) -> RankRange:
+    ranks = np.full((4, len(asked.places)), np.nan)
+    for number, span in found.items():
+        ranks[:, number] = span
+    best, worst, best_found, worst_found = map(asked.spread, ranks)
+    return RankRange(
+        result=asked.result,
+        node=asked.node,
+        bounds=bounds,
+        best=best,
+        worst=worst,
+        best_found=best_found,
+        worst_found=worst_found,
+        proved=(best == best_found) & (worst == worst_found),
+    )

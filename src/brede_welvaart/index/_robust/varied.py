@@ -1,0 +1,124 @@
+"""What is asked of an index whose weights vary: one year of one group, and the settings."""
+
+from collections.abc import Iterator
+from typing import NamedTuple, cast
+
+import numpy as np
+
+from brede_welvaart._kernel.straight import power_of
+from brede_welvaart._kernel.ties import Flags, Floats
+from brede_welvaart.errors import DataError, Fault, SpecError, UnknownIdError, shown
+from brede_welvaart.index._composite.result import IndexResult
+from brede_welvaart.model._check import Check, whole
+from brede_welvaart.model._real import Number, as_pair, as_real, positive
+from brede_welvaart.model.aggregator import Aggregator
+
+_ENDS = 2
+
+
+class Varied(NamedTuple):
+    """One group in one year, of the regions that have all its children.
+
+    Attributes:
+        result: The index in that year.
+        node: The id of the group.
+        aggregate: How the children become the group.
+        weights: Of the children, adding up to 1, shape (C,).
+        as_given: The same in the unit of the specification.
+        complete: Which regions have points on every child, shape (R,).
+        points: Of the complete regions, shape (C, complete regions).
+    """
+
+    result: IndexResult
+    node: str
+    aggregate: Aggregator
+    weights: Floats
+    as_given: tuple[float, ...]
+    complete: Flags
+    points: Floats
+
+    @property
+    def places(self) -> list[int]:
+        """The places in the panel of the complete regions."""
+        return list(map(int, np.flatnonzero(self.complete)))
+
+    @property
+    def power(self) -> float:
+        """The power of the mean of the group.
+
+        Raises:
+            SpecError: If it is no mean of that kind: weights alone do not say who is above whom.
+        """
+        found = power_of(self.aggregate)
+        if found is None:
+            raise SpecError(
+                "only arithmetic, geometric, harmonic and power means can be looked at like this",
+                [self.node],
+            )
+        return found
+
+    def spread(self, values: Floats) -> Floats:
+        """One number per complete region as one per region of the panel; NaN for the others."""
+        found = np.full(self.complete.shape, np.nan)
+        found[self.complete] = values
+        return found
+
+
+def varied(result: IndexResult, node: str | None, period: int | str | None) -> Varied:
+    """The group and the year that are asked for.
+
+    Raises:
+        UnknownIdError: If there is no such group or year, or no year is named of more.
+    """
+    if period is None and len(result.periods) > 1:
+        raise UnknownIdError("period", None, hint="name one of its years")
+    one = result if period is None else result.at(period)
+    ids, weights, points = one.parts(node)
+    name = one.spec.root.id if node is None else node
+    group = next(group for group in one.spec.groups if group.id == name)
+    as_given = {child.id: child.weight for child in group.children}
+    complete = np.asarray(~np.isnan(points).any(axis=0))
+    return Varied(
+        result=one,
+        node=name,
+        aggregate=group.aggregate,
+        weights=weights,
+        as_given=tuple(as_given[key] for key in ids),
+        complete=complete,
+        points=np.ascontiguousarray(points[:, complete]),
+    )
+
+
+def refuse_faults(*found: Iterator[Fault]) -> None:
+    """Refuse settings with faults.
+
+    Raises:
+        DataError: If there are any: every one, with its path.
+    """
+    faults = [fault for several in found for fault in several]
+    if faults:
+        raise DataError(faults)
+
+
+def whole_from(least: int, path: str, value: object) -> Iterator[Fault]:
+    """A whole number of at least so much."""
+    if whole(value) or cast("int", value) < least:
+        message = f"expected a whole number of {least} or more, got {shown(value)}"
+        yield Fault(path, message)
+
+
+def number_of(check: Check, path: str, value: object) -> Iterator[Fault]:
+    """A number, as a float, that a check has nothing against."""
+    return (fault.under(path) for fault in check(as_real(cast("Number", value))))
+
+
+def bounds_faults(bounds: object) -> Iterator[Fault]:
+    """Two finite numbers above 0, the first not above the second."""
+    if not isinstance(bounds, tuple | list) or len(bounds) != _ENDS:
+        yield Fault("bounds", f"expected two numbers, got {shown(bounds)}")
+        return
+    low, high = as_pair(bounds)
+    faults = [*number_of(positive, "bounds[0]", low), *number_of(positive, "bounds[1]", high)]
+    yield from faults
+    if not faults and low > high:
+        yield Fault("bounds[1]", f"expected the lower bound, {low:g}, or more; got {high:g}")

@@ -1,0 +1,1 @@
+"""How each indicator stands and moves, per region."""

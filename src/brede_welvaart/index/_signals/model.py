@@ -1,0 +1,124 @@
+"""What signals are made of: colours, reasons to say nothing, settings, one signal."""
+
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import Any
+
+from attrs import field, frozen
+
+from brede_welvaart._base.likely import likely
+from brede_welvaart._kernel.trend import METHODS
+from brede_welvaart.errors import Fault, shown
+from brede_welvaart.model._check import Checked, checked, whole
+from brede_welvaart.model._real import LARGEST, as_real, between
+
+_FEWEST_YEARS = 2
+
+
+class Colour(StrEnum):
+    """A colour (*kleur*): towards more broad well-being, towards less, or neither."""
+
+    GREEN = "green"
+    GREY = "grey"
+    RED = "red"
+
+
+class Reason(StrEnum):
+    """A reason (*reden voor N.B.*) why something cannot be said."""
+
+    NO_FIGURE = "no_figure"
+    NO_DIRECTION = "no_direction"
+    TOO_FEW_REGIONS = "too_few_regions"
+    TOO_FEW_YEARS = "too_few_years"
+    BREAK = "break"
+
+
+def _method(value: object) -> tuple[Fault, ...]:
+    if isinstance(value, str) and value in METHODS:
+        return ()
+    message = f"expected one of {', '.join(METHODS)}; got {shown(value)}{likely(value, METHODS)}"
+    return (Fault("", message),)
+
+
+_share = between(0.0, LARGEST, "a finite number of 0 or more")
+
+
+@frozen(repr=False)
+class SignalSettings(Checked):
+    """The settings (*instellingen van signalen*): ours, and not those of CBS.
+
+    Args:
+        period: The year up to which is looked.
+        window: How many years are looked at, that one included.
+        method: How a trend is found and tested: ``mann_kendall`` (the median slope of Theil and
+            Sen) or ``least_squares`` (a straight line and its t-test).
+        level: The significance level: a trend counts if it is no more likely by chance.
+        smallest_change: The least change that counts, as a share of the distance between the
+            quartiles of all regions in that year.
+
+    Raises:
+        DataError: If a field is not of its form.
+    """
+
+    period: int = field(metadata=checked(whole))
+    window: int = field(default=8, metadata=checked(whole))
+    method: str = field(default="mann_kendall", metadata=checked(_method))
+    level: float = field(
+        default=0.05,
+        converter=as_real,
+        metadata=checked(between(1e-12, 0.5, "a level above 0, of at most 0.5")),
+    )
+    smallest_change: float = field(default=0.1, converter=as_real, metadata=checked(_share))
+
+    @staticmethod
+    def rules(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
+        """A window holds two years or more."""
+        if record.window is not None and record.window < _FEWEST_YEARS:
+            yield Fault("window", f"expected {_FEWEST_YEARS} years or more, got {record.window}")
+
+
+@frozen
+class Signal:
+    """A signal (*signaal*): how one figure of one region stands and moves. Not a norm.
+
+    What cannot be said is None, and a note says why.
+
+    Attributes:
+        region: The code of the region.
+        indicator: The id of the indicator.
+        year: The last year in the window in which any region has a figure.
+        value: The figure of that year.
+        position: The place among all regions with a figure; 1 is best, equal figures share it.
+        of: How many regions have a figure.
+        quartile: From 1, the best quarter, to 4.
+        position_colour: Green in the best quarter, red in the worst.
+        position_note: Why position or colour cannot be said.
+        trend: The change per year over the window.
+        p_value: How likely so clear a trend is by chance.
+        trend_years: How many figures it rests on.
+        trend_colour: Green or red if it is significant.
+        trend_note: Why trend or colour cannot be said.
+        change: The change since the last figure before.
+        since: The year of that figure.
+        change_colour: Green or red if the change is large enough to count.
+        change_note: Why change or colour cannot be said.
+    """
+
+    region: str
+    indicator: str
+    year: int | None
+    value: float | None
+    position: int | None
+    of: int
+    quartile: int | None
+    position_colour: Colour | None
+    position_note: Reason | None
+    trend: float | None
+    p_value: float | None
+    trend_years: int
+    trend_colour: Colour | None
+    trend_note: Reason | None
+    change: float | None
+    since: int | None
+    change_colour: Colour | None
+    change_note: Reason | None

@@ -1,0 +1,269 @@
+"""Signals: how the figures of regions stand and move. A signal, not a norm."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import Any
+
+import numpy.typing as npt
+from attrs import frozen
+
+from brede_welvaart._base.frozen import FrozenMapping
+from brede_welvaart._kernel.ties import Floats
+from brede_welvaart.errors import DataError, shown
+from brede_welvaart.index._composite.directions import catalogue_directions
+from brede_welvaart.index._extra import require
+from brede_welvaart.index._panel.panel import Panel
+from brede_welvaart.index._signals import show
+from brede_welvaart.index._signals.arrays import REASONS, Part, SignalArrays, signal_arrays
+from brede_welvaart.index._signals.model import Colour, Signal, SignalSettings
+from brede_welvaart.model._check import optional
+from brede_welvaart.model._real import one_of
+
+_TEXTS = (
+    "region",
+    "indicator",
+    *(f"{part}_{name}" for part in ("position", "trend", "change") for name in ("colour", "note")),
+)
+_WHOLES = ("of", "trend_years")
+_COLOURS = {1: Colour.GREEN, 0: Colour.GREY, -1: Colour.RED}
+
+
+@frozen(eq=False, repr=False, slots=False)
+class Signals:
+    """Signals (*signalen*) of all regions and indicators of a panel.
+
+    Attributes:
+        panel: The figures.
+        settings: The settings.
+        directions: Per indicator which way is better, as it was used; some may have none.
+        arrays: The numbers (for other parts of the library).
+    """
+
+    panel: Panel
+    settings: SignalSettings
+    directions: Mapping[str, int]
+    arrays: SignalArrays
+
+    def signal(self, region: str, indicator: str) -> Signal:
+        """The signal of one region on one indicator.
+
+        Raises:
+            UnknownIdError: If the region or the indicator is not in the panel.
+        """
+        row, place = self.panel.region_number(region), self.panel.indicator_number(indicator)
+        return self._all[row * len(self.panel.indicators) + place]
+
+    def region(self, region: str) -> tuple[Signal, ...]:
+        """The signals of one region, in the order of the indicators.
+
+        Raises:
+            UnknownIdError: If it is not in the panel.
+        """
+        width = len(self.panel.indicators)
+        first = self.panel.region_number(region) * width
+        return self._all[first : first + width]
+
+    def indicator(self, indicator: str) -> tuple[Signal, ...]:
+        """The signals on one indicator, in the order of the regions.
+
+        Raises:
+            UnknownIdError: If it is not in the panel.
+        """
+        return self._all[self.panel.indicator_number(indicator) :: len(self.panel.indicators)]
+
+    def __iter__(self) -> Iterator[Signal]:
+        """All signals, region by region."""
+        return iter(self._all)
+
+    def __len__(self) -> int:
+        """How many signals there are."""
+        return self.arrays.values.size
+
+    def to_records(self, regions: Iterable[str] | None = None) -> list[dict[str, Any]]:
+        """The signals as plain values, one per region and indicator, with the fields of `Signal`.
+
+        Args:
+            regions: Codes of regions; None is all.
+
+        Raises:
+            UnknownIdError: If a region is not in the panel.
+        """
+        columns = self._chosen(regions)
+        return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
+
+    def to_frame(self, backend: str = "pandas", regions: Iterable[str] | None = None) -> Any:  # noqa: ANN401 (a frame of any kind)
+        """The signals as a data frame, with the columns and rows of `to_records`.
+
+        Args:
+            backend: What narwhals calls the kind of frame, such as ``pandas`` or ``polars``.
+            regions: Codes of regions; None is all.
+
+        Raises:
+            MissingExtraError: If narwhals is not installed.
+            UnknownIdError: If a region is not in the panel.
+        """
+        from brede_welvaart.index._reading.frames import frame_of
+
+        return frame_of(self._chosen(regions), backend, _TEXTS, _WHOLES)
+
+    def text(self, region: str | None = None) -> str:
+        """A table in Dutch: of one region, or of how often each colour is seen in all.
+
+        Args:
+            region: Its code; None is all regions.
+
+        Raises:
+            UnknownIdError: If it is not in the panel.
+        """
+        if region is None:
+            return show.overview(self.settings, self.panel.indicators, self)
+        return show.of_region(self.settings, self.region(region))
+
+    def __str__(self) -> str:
+        """How often each colour is seen, in Dutch."""
+        return self.text()
+
+    def __repr__(self) -> str:
+        """How many there are of everything."""
+        return (
+            f"<Signals of {len(self.panel.regions)} regions, {len(self.panel.indicators)} "
+            f"indicators, {self.settings.period}>"
+        )
+
+    @cached_property
+    def _all(self) -> tuple[Signal, ...]:
+        return tuple(Signal(*row) for row in zip(*self._columns.values(), strict=True))
+
+    @cached_property
+    def _columns(self) -> dict[str, list[Any]]:
+        """The fields of all signals, each in a list, region by region."""
+        regions, indicators = self.panel.regions, self.panel.indicators
+        found = self.arrays
+        return {
+            "region": [code for code in regions for _ in indicators],
+            "indicator": list(indicators) * len(regions),
+            "year": [year or None for year in found.years.tolist()] * len(regions),
+            "value": _numbers(found.values),
+            "position": _wholes(found.position.numbers),
+            "of": found.counts.tolist() * len(regions),
+            "quartile": _wholes(found.quartiles),
+            **_words("position", found.position),
+            "trend": _numbers(found.trend.numbers),
+            "p_value": _numbers(found.p_values),
+            "trend_years": _flat(found.trend_years),
+            **_words("trend", found.trend),
+            "change": _numbers(found.change.numbers),
+            "since": [year or None for year in _flat(found.since)],
+            **_words("change", found.change),
+        }
+
+    def _chosen(self, regions: Iterable[str] | None) -> dict[str, list[Any]]:
+        """The columns of some regions, with plain texts."""
+        width = len(self.panel.indicators)
+        chosen = self.panel.regions if regions is None else regions
+        first = [self.panel.region_number(code) * width for code in chosen]
+        rows = [row for start in first for row in range(start, start + width)]
+        found = {name: [column[row] for row in rows] for name, column in self._columns.items()}
+        texts = {name: [text and str(text) for text in found[name]] for name in _TEXTS}
+        return found | texts
+
+
+def _flat(array: npt.NDArray[Any]) -> list[Any]:
+    """An array of shape (indicators, regions) as a list, region by region."""
+    found: list[Any] = array.T.ravel().tolist()
+    return found
+
+
+def _numbers(array: Floats) -> list[float | None]:
+    return [None if number != number else number for number in _flat(array)]  # noqa: PLR0124 (NaN)
+
+
+def _wholes(array: Floats) -> list[int | None]:
+    return [None if number is None else int(number) for number in _numbers(array)]
+
+
+def _words(name: str, part: Part) -> dict[str, list[Any]]:
+    """The colours and the notes of a part, as columns."""
+    reasons = _flat(part.reasons)
+    colours = [
+        None if reason else _COLOURS[colour]
+        for colour, reason in zip(_flat(part.colours), reasons, strict=True)
+    ]
+    return {f"{name}_colour": colours, f"{name}_note": [REASONS[number] for number in reasons]}
+
+
+def signals(  # noqa: PLR0913 (the settings are named)
+    panel: Panel,
+    *,
+    period: int | str,
+    window: int = 8,
+    directions: Mapping[str, int | None] | None = None,
+    method: str = "mann_kendall",
+    level: float = 0.05,
+    smallest_change: float = 0.1,
+) -> Signals:
+    """How every region stands on every indicator, how that moves, and what cannot be said.
+
+    CBS shows the same three things in its regional monitor; by which tests it colours them was
+    not read, so all settings and rules here are this library's own:
+
+    * *Year*: the last year in the window in which any region has a figure on the indicator.
+    * *Position*: x of n, with 1 for the best and n for the regions with a figure. Green if no
+      more than a quarter of these are as good or better, red if no more than a quarter are as bad
+      or worse. It takes four regions and a direction.
+    * *Trend*: over the years in the window that there are. Green or red if it is significant.
+      With few years no series could be: under five by the test of Mann and Kendall at level 0.05.
+    * *Latest change*: since the figure before, in the window. Green or red if it is at least
+      `smallest_change` of the distance between the quartiles of all regions.
+
+    Nothing is taken over a break in a series, and imputed figures are no figures. Every region
+    and indicator is tested by itself: of many series without any trend, a share of `level` will
+    still be coloured.
+
+    Args:
+        panel: The figures; positions are among all its regions.
+        period: The year up to which is looked.
+        window: How many years are looked at, that one included.
+        directions: Per indicator 1 if more is better, -1 if less is, None for neither. Of others
+            the catalogue says it.
+        method: ``mann_kendall`` (the median slope of Theil and Sen, tested by Mann and Kendall;
+            exact up to 20 years) or ``least_squares`` (a straight line and its t-test).
+        level: The significance level.
+        smallest_change: The least change that counts, as a share.
+
+    Returns:
+        The signals. A signal, not a norm.
+
+    Raises:
+        UnknownIdError: If the year is not in the panel.
+        DataError: If a setting or a direction is not of its form: every fault.
+        MissingExtraError: If scipy is not installed, for least squares.
+
+    >>> from brede_welvaart.index import Panel
+    >>> figures = [[[4, 5]], [[3, 3]], [[2, 2]], [[1, 1]]]
+    >>> panel = Panel(["a", "b", "c", "d"], ["groen"], [2022, 2023], figures)
+    >>> found = signals(panel, period=2023, directions={"groen": 1}).signal("a", "groen")
+    >>> found.position, found.of, found.position_colour.value, found.trend_note.value
+    (1, 4, 'green', 'too_few_years')
+    """
+    place = panel.period_number(period)
+    settings = SignalSettings(panel.periods[place], window, method, level, smallest_change)
+    if settings.method == "least_squares":
+        require("scipy")
+    known = _directions(panel, directions or {})
+    signs = [known.get(key, 0) for key in panel.indicators]
+    return Signals(panel, settings, FrozenMapping(known), signal_arrays(panel, settings, signs))
+
+
+def _directions(panel: Panel, given: Mapping[str, int | None]) -> dict[str, int]:
+    """The directions of the indicators that have one."""
+    rule = optional(one_of(1, -1))
+    faults = [
+        fault.under(f"directions[{shown(key)}]")
+        for key, sign in given.items()
+        for fault in rule(sign)
+    ]
+    if faults:
+        raise DataError(faults)
+    known = {**catalogue_directions(key for key in panel.indicators if key not in given), **given}
+    return {key: sign for key in panel.indicators if (sign := known.get(key)) is not None}

@@ -1,0 +1,190 @@
+"""The public look-ups in the data of the library, and in a plan of one's own."""
+
+from collections.abc import Callable
+
+import attrs
+import pytest
+
+import brede_welvaart as bw
+from brede_welvaart._data import loading
+
+TEXT = bw.Text("Een tekst")
+EDITION = "2026.1"
+HINT = "known: 2026.1; give plan= for a plan of your own"
+
+
+def own_plan() -> bw.Plan:
+    scale = bw.Scale([bw.Level(0, 0, TEXT), bw.Level(1, 1, TEXT)])
+    gone = bw.Criterion("een.2", TEXT, withdrawn="2026-01-01")
+    steps = [
+        bw.Step("een", bw.Text("Eerste"), [bw.Criterion("een.1", TEXT), gone]),
+        bw.Step("twee", bw.Text("Tweede"), [bw.Criterion("twee.1", TEXT)], withdrawn="2026-01-01"),
+    ]
+    return bw.Plan("plan", "proef", TEXT, scale, steps)
+
+
+def test_the_newest_edition_comes_first() -> None:
+    assert bw.editions() == (EDITION,)
+    assert bw.plan().edition == EDITION
+
+
+@pytest.mark.parametrize(
+    "look_up",
+    [
+        bw.plan,
+        bw.catalogue,
+        bw.actors,
+        bw.theme_schemes,
+        bw.sources,
+        bw.steps,
+        lambda edition: bw.step(1, edition),
+        lambda edition: bw.criterion("afwegen.1", edition),
+        lambda edition: bw.actor("gemeenteraad", edition),
+        lambda edition: bw.themes("cbs", edition),
+        lambda edition: bw.theme("wonen", edition=edition),
+        lambda edition: bw.source("tilburg_10_stappen", edition),
+    ],
+)
+def test_an_unknown_edition_is_refused_and_the_error_names_a_way_out(
+    look_up: Callable[[str], object],
+) -> None:
+    with pytest.raises(bw.UnknownIdError) as caught:
+        look_up("2025.1")
+
+    assert (caught.value.kind, caught.value.key, caught.value.hint) == ("edition", "2025.1", HINT)
+    assert look_up(EDITION)
+
+
+def test_the_same_objects_come_back_every_time() -> None:
+    assert bw.plan() is bw.plan(EDITION)
+    assert bw.catalogue() is bw.catalogue(EDITION)
+    assert bw.actor("gemeenteraad") is bw.actor("gemeenteraad")
+
+
+def test_a_catalogue_holds_what_the_look_ups_give() -> None:
+    whole = bw.catalogue()
+
+    assert whole.edition == EDITION
+    assert whole.plan is bw.plan()
+    assert whole.actors == bw.actors()
+    assert whole.schemes == bw.theme_schemes()
+    assert whole.sources is bw.sources()
+    assert bw.themes() == tuple(theme for theme in whole.themes if theme.scheme == "cbs")
+
+
+def test_the_steps_come_in_order() -> None:
+    assert bw.steps() == bw.plan().steps
+    assert len(bw.steps()) == 10
+
+
+@pytest.mark.parametrize("key", [5, "5", "keuzes_maken", " KEUZES_MAKEN "])
+def test_a_step_is_found_by_id_or_number(key: int | str) -> None:
+    assert bw.step(key) is bw.steps()[4]
+
+
+def test_a_step_is_found_by_its_dutch_or_english_name() -> None:
+    name = bw.steps()[4].name
+
+    assert bw.step(name.nl.upper()) is bw.steps()[4]
+    assert bw.step(f" {name.en} ") is bw.steps()[4]
+
+
+def test_steps_and_criteria_of_a_plan_of_ones_own() -> None:
+    own = own_plan()
+
+    assert bw.steps(own) == own.steps[:1]
+    assert bw.step("eerste", own) is own.steps[0]
+    assert bw.step("twee", own) is own.steps[1]
+    assert bw.criterion("een.1", own) is own.steps[0].criteria[0]
+
+
+def test_a_withdrawn_criterion_is_found_by_id() -> None:
+    own = own_plan()
+
+    assert bw.criterion("een.2", own) is own.steps[0].criteria[1]
+    assert bw.criterion("twee.1", own) is own.steps[1].criteria[0]
+
+
+def test_a_criterion_is_found_by_id() -> None:
+    assert bw.criterion("keuzes_maken.2") is bw.step("keuzes_maken").criteria[1]
+
+
+def test_an_unknown_criterion_gets_suggestions() -> None:
+    with pytest.raises(bw.UnknownIdError) as caught:
+        bw.criterion("keuzes_maken.9")
+
+    assert caught.value.kind == "criterion"
+    assert len(caught.value.suggestions) == 3
+    assert all(key.startswith("keuzes_maken.") for key in caught.value.suggestions)
+
+
+@pytest.mark.parametrize("key", ["gemeenteraad", "Municipal Council", " Gemeenteraad"])
+def test_an_actor_is_found_by_id_or_name(key: str) -> None:
+    assert bw.actor(key).id == "gemeenteraad"
+
+
+def test_an_unknown_actor_gets_a_suggestion() -> None:
+    with pytest.raises(bw.UnknownIdError) as caught:
+        bw.actor("gemeentraad")
+
+    assert (caught.value.kind, caught.value.suggestions[0]) == ("actor", "gemeenteraad")
+
+
+def test_withdrawn_actors_are_found_and_not_listed(monkeypatch: pytest.MonkeyPatch) -> None:
+    gone = bw.Actor("oud", TEXT, withdrawn="2026-01-01")
+    kept = bw.Actor("nieuw", TEXT)
+    monkeypatch.setattr(loading, "load_actors", lambda _edition: (gone, kept))
+
+    assert bw.actors() == (kept,)
+    assert bw.actor("oud") is gone
+
+
+def test_withdrawn_schemes_and_themes_are_found_and_not_listed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    scheme = bw.theme_schemes()[0]
+    gone = attrs.evolve(scheme, id="oud", withdrawn="2026-01-01")
+    theme = attrs.evolve(bw.themes()[0], scheme="oud")
+    lost = attrs.evolve(theme, id="kwijt", withdrawn="2026-01-01")
+    monkeypatch.setattr(loading, "load_schemes", lambda _edition: (scheme, gone))
+    monkeypatch.setattr(loading, "load_themes", lambda _edition: (theme, lost))
+
+    assert bw.theme_schemes() == (scheme,)
+    assert bw.themes("oud") == (theme,)
+    assert bw.theme("kwijt", scheme="oud") is lost
+
+
+def test_themes_are_of_one_scheme_that_is_cbs_by_default() -> None:
+    assert {theme.scheme for theme in bw.themes()} == {"cbs"}
+    assert bw.themes("cbs") == bw.themes()
+    assert {theme.scheme for theme in bw.themes("tilburg")} == {"tilburg"}
+    assert bw.theme("wonen").key == "cbs.wonen"
+    assert bw.theme("Wonen", scheme="tilburg").key == "tilburg.wonen"
+
+
+def test_a_scheme_is_found_by_its_name_too() -> None:
+    name = bw.theme_schemes()[0].name.nl
+
+    assert bw.themes(name.upper()) == bw.themes(bw.theme_schemes()[0].id)
+
+
+def test_an_unknown_scheme_or_theme_is_refused() -> None:
+    with pytest.raises(bw.UnknownIdError) as scheme:
+        bw.themes("cps")
+    with pytest.raises(bw.UnknownIdError) as theme:
+        bw.theme("woonen")
+
+    assert (scheme.value.kind, scheme.value.suggestions) == ("theme scheme", ("cbs",))
+    assert (theme.value.kind, theme.value.suggestions[0]) == ("theme", "wonen")
+
+
+def test_a_source_is_found_by_its_id() -> None:
+    assert bw.source("tilburg_10_stappen").id == "tilburg_10_stappen"
+    assert bw.source("tilburg_10_stappen") in bw.sources()
+
+
+def test_an_unknown_source_is_refused() -> None:
+    with pytest.raises(bw.UnknownIdError) as caught:
+        bw.source("tilburg_11_stappen")
+
+    assert (caught.value.kind, caught.value.suggestions[0]) == ("source", "tilburg_10_stappen")

@@ -1,0 +1,168 @@
+"""A file is written whole or not at all."""
+
+import errno
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from brede_welvaart._base.files import write_text
+
+posix = pytest.mark.skipif(os.name != "posix", reason="rights and links of POSIX")
+
+
+def names_in(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_a_text_is_written_as_utf_8_with_plain_line_ends(tmp_path: Path) -> None:
+    write_text(tmp_path / "a.json", "één\ntwee\n")
+
+    assert (tmp_path / "a.json").read_bytes() == b"\xc3\xa9\xc3\xa9n\ntwee\n"
+    assert names_in(tmp_path) == ["a.json"]
+
+
+def test_the_path_may_be_a_text(tmp_path: Path) -> None:
+    write_text(str(tmp_path / "a.json"), "x")
+
+    assert (tmp_path / "a.json").read_text(encoding="utf-8") == "x"
+
+
+def test_a_file_that_is_there_is_replaced(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    path.write_text("een veel langere oude tekst", encoding="utf-8")
+
+    write_text(path, "nieuw")
+
+    assert path.read_text(encoding="utf-8") == "nieuw"
+    assert names_in(tmp_path) == ["a.json"]
+
+
+def test_who_reads_the_old_file_keeps_the_old_text(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    path.write_text("oud", encoding="utf-8")
+    with path.open(encoding="utf-8") as reader:
+        write_text(path, "nieuw")
+
+        assert reader.read() == "oud"
+
+
+@posix
+@pytest.mark.parametrize("rights", [0o600, 0o640, 0o664])
+def test_the_rights_of_a_file_that_is_there_are_kept(tmp_path: Path, rights: int) -> None:
+    path = tmp_path / "a.json"
+    path.write_text("oud", encoding="utf-8")
+    path.chmod(rights)
+
+    write_text(path, "nieuw")
+
+    assert stat.S_IMODE(path.stat().st_mode) == rights
+
+
+@posix
+def test_a_new_file_has_the_rights_that_a_new_file_gets(tmp_path: Path) -> None:
+    (tmp_path / "plain").touch()
+
+    write_text(tmp_path / "a.json", "nieuw")
+
+    assert (tmp_path / "a.json").stat().st_mode == (tmp_path / "plain").stat().st_mode
+
+
+@posix
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    target, link = tmp_path / "elsewhere" / "a.json", tmp_path / "link.json"
+    target.write_text("oud", encoding="utf-8")
+    link.symlink_to(target)
+
+    write_text(link, "nieuw")
+
+    assert link.is_symlink()
+    assert target.read_text(encoding="utf-8") == "nieuw"
+    assert names_in(tmp_path) == ["elsewhere", "link.json"]
+    assert names_in(tmp_path / "elsewhere") == ["a.json"]
+
+
+@posix
+def test_a_link_to_nothing_gets_its_file(tmp_path: Path) -> None:
+    link = tmp_path / "link.json"
+    link.symlink_to(tmp_path / "a.json")
+
+    write_text(link, "nieuw")
+
+    assert link.is_symlink()
+    assert (tmp_path / "a.json").read_text(encoding="utf-8") == "nieuw"
+
+
+@pytest.mark.parametrize("moment", ["fsync", "replace"])
+@pytest.mark.parametrize("error", [OSError(errno.ENOSPC, "disk full"), KeyboardInterrupt()])
+def test_a_write_that_fails_leaves_the_old_file_and_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, moment: str, error: BaseException
+) -> None:
+    path = tmp_path / "a.json"
+    path.write_text("oud", encoding="utf-8")
+
+    def fail(*_: object) -> None:
+        raise error
+
+    if moment == "fsync":
+        monkeypatch.setattr(os, "fsync", fail)
+    else:
+        monkeypatch.setattr(Path, "replace", fail)
+
+    with pytest.raises(type(error)) as caught:
+        write_text(path, "nieuw")
+
+    assert getattr(caught.value, "filename", str(path)) == str(path)
+    assert path.read_text(encoding="utf-8") == "oud"
+    assert names_in(tmp_path) == ["a.json"]
+
+
+def test_a_text_that_cannot_be_written_leaves_the_old_file_and_nothing_else(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "a.json"
+    path.write_text("oud", encoding="utf-8")
+
+    with pytest.raises(UnicodeEncodeError):
+        write_text(path, "nieuw \ud800")
+
+    assert path.read_text(encoding="utf-8") == "oud"
+    assert names_in(tmp_path) == ["a.json"]
+
+
+def test_a_folder_is_not_replaced(tmp_path: Path) -> None:
+    (tmp_path / "a.json").mkdir()
+
+    with pytest.raises(OSError):  # noqa: PT011 (which one depends on the system)
+        write_text(tmp_path / "a.json", "nieuw")
+
+    assert names_in(tmp_path) == ["a.json"]
+
+
+def test_an_error_names_the_file_that_was_asked_for(tmp_path: Path) -> None:
+    missing = tmp_path / "nergens" / "a.json"
+
+    with pytest.raises(FileNotFoundError) as caught:
+        write_text(missing, "x")
+
+    assert caught.value.filename == str(missing)
+    assert str(caught.value).endswith(f"{str(missing)!r}")
+
+
+def test_a_file_cannot_hold_a_file(tmp_path: Path) -> None:
+    (tmp_path / "a").touch()
+
+    with pytest.raises(NotADirectoryError) as caught:
+        write_text(tmp_path / "a" / "b.json", "x")
+
+    assert caught.value.filename == str(tmp_path / "a" / "b.json")
+
+
+def test_every_name_that_the_system_takes_can_be_written(tmp_path: Path) -> None:
+    name = "\N{HOUSE BUILDING}" * 60 + ".json"
+
+    write_text(tmp_path / name, "x")
+
+    assert names_in(tmp_path) == [name]
