@@ -27,7 +27,7 @@ from brede_welvaart.model.plan import Plan
 from brede_welvaart.model.vocabulary import Aspect
 
 if TYPE_CHECKING:
-    from cattrs import BaseConverter
+    from brede_welvaart._json.documents import BaseConverter
 
     from brede_welvaart.model.scan import Scan
     from brede_welvaart.model.spec import Spec
