@@ -48,6 +48,18 @@ ALIASES = {
     "PV28": ("South Holland",),
     "PV30": ("Brabant", "North Brabant"),
 }
+#: What a reader must know of one region, and the sources that say so.
+NOTES = {
+    "GM1696": (
+        {
+            "nl": "Een wetsvoorstel van november 2025 voegt deze gemeente op 1 januari 2027 toe "
+            "aan Hilversum. Of het is aangenomen, is niet gelezen.",
+            "en": "A bill of November 2025 adds this municipality to Hilversum on 1 January 2027. "
+            "Whether it has been passed was not read.",
+        },
+        ["rijksoverheid_wijdemeren_2025"],
+    ),
+}
 
 
 def rows(file: Path) -> Iterator[dict[str, str]]:
@@ -67,15 +79,16 @@ def region(
 ) -> dict[str, Any]:
     """A record; the note of a COROP area says what is ours in it."""
     code, name = row["code"], row["name"]
+    note, more = NOTES.get(code, (PROVINCE_NOTE if kind == "corop" else None, []))
     record = {
         "id": code,
         "name": name,
         "kind": kind,
         "parents": parents,
         "aliases": aliases(code, name),
-        "note": PROVINCE_NOTE if kind == "corop" else None,
+        "note": note,
         "status": "published",
-        "sources": sources,
+        "sources": [*sources, *more],
     }
     return {key: value for key, value in record.items() if value or key == "parents"}
 

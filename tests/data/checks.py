@@ -38,7 +38,7 @@ _FORBIDDEN = {
     ),
     "en": re.compile(
         r"(?<!\w)(weak\w*|laggards?|insufficient\w*|maturity|school mark|best|worst|must"
-        r"|stakeholders?|holistic|leverage\w*)(?!\w)",
+        r"|stakeholders?|holistic|leverage\w*|wellbeing)(?!\w)",
         re.IGNORECASE,
     ),
 }
@@ -91,6 +91,13 @@ def language_faults(text: Record) -> list[str]:
         if not isinstance(text.get(lang), str) or not text[lang].strip()
     ]
     return faults + [f"{key!r} is no language here" for key in text if key not in LANGUAGES]
+
+
+def untranslated(text: Record, names: Collection[str]) -> list[str]:
+    """A text that is the same in both languages, and no name that stays as it is."""
+    if text["nl"] == text["en"] and text["nl"] not in names:
+        return [f"{text['nl']!r} in both languages"]
+    return []
 
 
 def character_faults(text: str) -> list[str]:
@@ -229,6 +236,8 @@ def source_faults(source: Record) -> list[str]:
         parts = urlsplit(source["url"])
         if parts.scheme not in {"http", "https"} or not parts.hostname:
             faults.append("not an http or https address")
+    elif not source.get("note"):
+        faults.append("no address, and no note that says so")
     return faults + [
         f"{key} is not a day, a month or a year"
         for key in ("date", "updated")
@@ -256,6 +265,26 @@ def sources_used(record: object) -> Iterator[str]:
     elif isinstance(record, list):
         for value in record:
             yield from sources_used(value)
+
+
+def dated_faults(actor: Record) -> list[str]:
+    """A ministry changes its name: what it did is told with the year in which it had this one."""
+    if actor["kind"] != "rijk":
+        return []
+    return [
+        f"{actor['id']}: no year in {lang}"
+        for lang in LANGUAGES
+        if not re.search(r"\b20\d\d\b", actor["summary"][lang])
+    ]
+
+
+def region_note_faults(region: Record, shared: Collection[str]) -> list[str]:
+    """What is said of one municipality stands in a source of its own, not in the shared lists."""
+    if region["kind"] != "gemeente" or "note" not in region:
+        return []
+    if set(region["sources"]) <= set(shared):
+        return [f"{region['id']}: a note without a source of its own"]
+    return []
 
 
 # Steps
@@ -346,6 +375,11 @@ def matches(themes: Iterable[Record]) -> dict[tuple[str, str], str]:
 def match_faults(themes: Collection[Record]) -> list[str]:
     """Matches with nothing, with the own scheme, twice, or not the same from the other side."""
     found = matches(themes)
+    notes = {
+        (key(theme), match["theme"]): match.get("note")
+        for theme in themes
+        for match in theme.get("matches", [])
+    }
     keys = {key(theme) for theme in themes}
     faults = [f"{one}: no theme {other!r}" for one, other in found if other not in keys]
     faults += [
@@ -355,6 +389,11 @@ def match_faults(themes: Collection[Record]) -> list[str]:
     ]
     if len(found) < sum(len(theme.get("matches", [])) for theme in themes):
         faults.append("a theme is matched twice")
+    faults += [
+        f"{one} and {other}: another note"
+        for one, other in found
+        if notes[one, other] != notes.get((other, one))
+    ]
     return faults + [
         f"{one} and {other}: {kind} is not mirrored"
         for (one, other), kind in found.items()

@@ -52,6 +52,12 @@ def test_missing_or_strange_language_is_caught(text: dict[str, str]) -> None:
     assert checks.language_faults(text)
 
 
+def test_text_that_was_not_translated_is_caught() -> None:
+    assert checks.untranslated({"nl": "Wonen", "en": "Housing"}, ()) == []
+    assert checks.untranslated({"nl": "Neimed", "en": "Neimed"}, {"Neimed"}) == []
+    assert checks.untranslated({"nl": "Griffie", "en": "Griffie"}, {"Neimed"})
+
+
 def test_two_languages_pass() -> None:
     assert checks.language_faults({"nl": "Wonen", "en": "Housing"}) == []
 
@@ -109,7 +115,9 @@ def test_forbidden_word_is_caught(text: str) -> None:
     assert checks.forbidden_words(text, "nl")
 
 
-@pytest.mark.parametrize("text", ["A weak score.", "The best place.", "You must choose."])
+@pytest.mark.parametrize(
+    "text", ["A weak score.", "The best place.", "You must choose.", "Their wellbeing."]
+)
 def test_forbidden_english_word_is_caught(text: str) -> None:
     assert checks.forbidden_words(text, "en")
 
@@ -227,6 +235,7 @@ def test_record_without_good_provenance_is_caught(changes: dict[str, Any]) -> No
         {"title": ""},
         {"publisher": None},
         {"url": "ftp://example.org"},
+        {"url": None},
         {"url": "www.example.org"},
         {"url": "https://"},
         {"date": "2022-13"},
@@ -243,8 +252,30 @@ def test_bad_source_is_caught(changes: dict[str, Any]) -> None:
         "url": "https://example.org/a",
         "date": "2022-04",
     }
+    changed = {key: value for key, value in (good | changes).items() if value is not None}
     assert checks.source_faults(good) == []
-    assert checks.source_faults(good | changes)
+    assert checks.source_faults(changed)
+
+
+def test_source_without_an_address_says_so() -> None:
+    note = {"nl": "Een adres is niet gevonden.", "en": "No address was found."}
+    assert checks.source_faults({"id": "a", "title": "A", "publisher": "B", "note": note}) == []
+
+
+def test_ministry_without_a_year_is_caught() -> None:
+    dated = {"nl": "Vroeg erom in 2020.", "en": "Asked for it in 2020."}
+    ministry = {"id": "lnv", "kind": "rijk", "summary": dated}
+    assert checks.dated_faults(ministry) == []
+    assert checks.dated_faults(ministry | {"summary": dated | {"en": "Asked for it."}})
+    assert checks.dated_faults({"id": "ggd", "kind": "regio", "summary": {"nl": "Meet."}}) == []
+
+
+def test_note_on_a_municipality_without_its_own_source_is_caught() -> None:
+    shared = ["lijst"]
+    noted = {"id": "GM0001", "kind": "gemeente", "note": {"nl": "a", "en": "b"}}
+    assert checks.region_note_faults(noted | {"sources": ["lijst", "bericht"]}, shared) == []
+    assert checks.region_note_faults(noted | {"sources": shared}, shared)
+    assert checks.region_note_faults(noted | {"kind": "corop", "sources": shared}, shared) == []
 
 
 def test_used_sources_are_found_wherever_they_are() -> None:
@@ -381,6 +412,14 @@ def test_matches_that_are_mirrored_pass() -> None:
 )
 def test_matches_that_do_not_hold_are_caught(themes: list[checks.Record]) -> None:
     assert checks.match_faults(themes)
+
+
+def test_note_on_one_side_of_a_match_is_caught() -> None:
+    one, other = theme("a.x", ("b.x", "close")), theme("b.x", ("a.x", "close"))
+    one["matches"][0]["note"] = {"nl": "a", "en": "b"}
+    assert checks.match_faults([one, other])
+    other["matches"][0]["note"] = {"nl": "a", "en": "b"}
+    assert checks.match_faults([one, other]) == []
 
 
 def test_circle_of_wider_themes_is_caught() -> None:

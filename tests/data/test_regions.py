@@ -86,6 +86,13 @@ def test_there_are_342_municipalities_40_areas_and_12_provinces() -> None:
     assert region_faults(REGIONS, COUNTS) == []
 
 
+def test_notes_on_municipalities_have_their_own_source() -> None:
+    lists = ("cbs_gebieden_2026", "woningwaardering_2026")
+    assert [fault for one in REGIONS for fault in checks.region_note_faults(one, lists)] == []
+    noted = {one["id"] for one in REGIONS if one["kind"] == "gemeente" and "note" in one}
+    assert noted == {"GM1696"}  # Wijdemeren, which is to join Hilversum
+
+
 def test_every_province_has_its_municipalities() -> None:
     names = {region["id"]: region["name"] for region in REGIONS}
     found = Counter(

@@ -17,6 +17,17 @@ every_language = pytest.mark.parametrize("lang", checks.LANGUAGES)
 every_step = pytest.mark.parametrize("step", bundled.steps(), ids=lambda step: step["id"])
 every_criterion = pytest.mark.parametrize("criterion", bundled.criteria(), ids=lambda c: c["id"])
 TRADE_WORDS_IN_NAMES = {"afwegingskader"}
+NAMES_IN_BOTH_LANGUAGES = {
+    "Agenda",
+    "Economic board",
+    "Platform31",
+    "Het PON & Telos",
+    "Planbureau Fryslân",
+    "CMO STAMM",
+    "Neimed",
+    "Tilburg University",
+    "Rabobank",
+}
 
 
 @pytest.mark.parametrize("name", bundled.NAMES)
@@ -31,6 +42,7 @@ def test_file_is_composed_utf8_with_final_newline(name: str) -> None:
 @every_text
 def test_text_stands_in_both_languages(text: checks.Record) -> None:
     assert checks.language_faults(text) == []
+    assert checks.untranslated(text, NAMES_IN_BOTH_LANGUAGES) == []
 
 
 @every_text
