@@ -28,7 +28,6 @@ from brede_welvaart.model.vocabulary import Aspect
 
 if TYPE_CHECKING:
     from brede_welvaart._json.documents import BaseConverter
-
     from brede_welvaart.model.scan import Scan
     from brede_welvaart.model.spec import Spec
 

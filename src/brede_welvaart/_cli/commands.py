@@ -11,7 +11,6 @@ import brede_welvaart as bw
 from brede_welvaart._base.files import write_text
 from brede_welvaart._cli import inputs, record_machine
 from brede_welvaart._cli.form import Sheet, in_form
-from brede_welvaart._cli.names import shown_actors
 from brede_welvaart._cli.safe import clean
 from brede_welvaart._cli.words import Phrases, phrases
 from brede_welvaart.errors import DataError, MissingExtraError
@@ -35,19 +34,18 @@ class CallError(Exception):
 
 def score(call: argparse.Namespace) -> Outcome:
     """Score an assessment."""
-    say = phrases(call.lang)
     plan = inputs.read_plan(call.plan)
     assessment = inputs.read_assessment(call.file, call.example, plan)
     scores = bw.score(assessment, plan=plan)
-    shown = shown_actors(scores, inputs.responding(call.actor, scores))
+    named = inputs.responding(call.actor, scores)
     if call.json:
         from brede_welvaart._cli import machine
 
-        return Outcome(machine.results(scores, shown, notes=call.notes))
-    need_rich()
-    from brede_welvaart._cli import page, paper
+        return Outcome(machine.results(scores, scores.shown_actors(named), notes=call.notes))
+    from brede_welvaart._pages.terminal import on_terminal
+    from brede_welvaart._pages.writer import page
 
-    return Outcome(paper.render(page.scored(scores, shown, say, notes=call.notes)))
+    return Outcome(on_terminal(page(scores, call.lang, show_actors=named, notes=call.notes)))
 
 
 def check(call: argparse.Namespace) -> Outcome:

@@ -14,7 +14,6 @@ from brede_welvaart._cli.scan_words import ScanPhrases
 from brede_welvaart._cli.tables import facts_of
 from brede_welvaart._cli.words import Phrases
 from brede_welvaart._scan.show import MINUS, amount
-from brede_welvaart._steps.show import is_enough
 
 # Scans.
 
@@ -108,7 +107,7 @@ def assessments(
     for title, scores in ((say.before, before), (say.after, after)):
         yield words(f"{title.capitalize()}: {_name(scores, phrases)}", HEADING)
         yield indented(words(facts_of(scores.total, phrases)))
-    enough = is_enough(found.before) and is_enough(found.after)
+    enough = found.before.is_enough and found.after.is_enough
     yield Padding(
         pairs(
             [
@@ -146,7 +145,7 @@ def _steps(
             _points(found.steps[step.id], say, phrases),
         )
         for step in after.plan.active_steps
-        if found.steps.get(step.id) and is_enough(after.step(step.id))
+        if found.steps.get(step.id) and after.step(step.id).is_enough
     ]
     if rows:
         yield heading(say.per_step)

@@ -6,7 +6,6 @@ from typing import Any
 
 import brede_welvaart as bw
 from brede_welvaart._cli.record_machine import as_json
-from brede_welvaart._steps.show import is_enough
 
 
 def results(scores: bw.Scores, shown: Iterable[str], *, notes: bool) -> str:
@@ -96,7 +95,7 @@ def _score(score: bw.Score) -> dict[str, Any]:
         "low": score.low,
         "high": score.high,
         "coverage": score.coverage,
-        "enough_answered": is_enough(score),
+        "enough_answered": score.is_enough,
         "exact": _exact(score.exact),
         "exact_low": _exact(score.exact_low),
         "exact_high": _exact(score.exact_high),

@@ -21,7 +21,6 @@ from brede_welvaart._cli.paper import (
     words,
 )
 from brede_welvaart._cli.words import Phrases
-from brede_welvaart._steps.show import is_enough
 
 _TOTAL_BAR = 40
 _ROW_BAR = 20
@@ -42,7 +41,7 @@ def bar(score: bw.Score, width: int) -> Text:
         (_RANGE * (last - first + 1), ACCENT),
         (_NOTHING * (width - last - 1), QUIET),
     )
-    if score.exact is None or not is_enough(score):
+    if score.exact is None or not score.is_enough:
         return line
     place = _cell(score.exact, width)
     return Text.assemble(line[:place], (_VALUE, f"{HEADING} {ACCENT}"), line[place + 1 :])
@@ -68,7 +67,7 @@ def coverage_of(score: bw.Score, phrases: Phrases) -> str:
 
 def value_of(score: bw.Score, phrases: Phrases) -> str:
     """The value, where enough is answered to show it."""
-    if score.exact is None or not is_enough(score):
+    if score.exact is None or not score.is_enough:
         return _NO_NUMBER
     return phrases.number(score.exact)
 
@@ -77,7 +76,7 @@ def why_no_value(score: bw.Score, phrases: Phrases) -> str:
     """What to say in the place of a value that is not shown; empty when it is shown."""
     if score.exact_coverage is None:
         return phrases.does_not_count
-    return "" if is_enough(score) else phrases.too_little
+    return "" if score.is_enough else phrases.too_little
 
 
 def facts_of(score: bw.Score, phrases: Phrases) -> str:

@@ -7,7 +7,6 @@ from brede_welvaart._export.columns import CellKind, Column, Table, both, exact,
 from brede_welvaart._scan.profiles import ScanProfile, Tally
 from brede_welvaart._steps.results import CriterionScore, Score
 from brede_welvaart._steps.scores import Scores
-from brede_welvaart._steps.show import is_enough
 from brede_welvaart.model.text import Text
 from brede_welvaart.model.theme import Theme
 from brede_welvaart.model.vocabulary import Dimension
@@ -59,7 +58,7 @@ class _Row(NamedTuple):
     @property
     def is_enough(self) -> bool:
         """Whether enough is answered to show the value."""
-        return is_enough(self.score) if self.score else self.value is not None
+        return self.score.is_enough if self.score else self.value is not None
 
 
 def _of_score(name: str) -> Column:

@@ -4,7 +4,8 @@ from functools import cache
 from types import GenericAlias
 from typing import Any, NamedTuple, cast
 
-from cattrs import BaseConverter, Converter
+from cattrs import BaseConverter as BaseConverter  # noqa: PLC0414 (given on, as a type)
+from cattrs import Converter
 
 from brede_welvaart._base.likely import likely
 from brede_welvaart._json import structure, unions, unstructure

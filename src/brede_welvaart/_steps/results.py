@@ -12,6 +12,9 @@ from brede_welvaart._steps.settings import Settings
 from brede_welvaart.model.plan import Level
 from brede_welvaart.model.vocabulary import AnswerState
 
+#: From which coverage on a value is shown.
+_ENOUGH = Fraction(1, 2)
+
 
 class Group(NamedTuple):
     """The applicable criteria of one step, as a score sees them.
@@ -92,6 +95,11 @@ class Score:
     def coverage(self) -> float | None:
         """The share of the applicable weight that is answered, from 0 to 1."""
         return _rounded(self.exact_coverage)
+
+    @property
+    def is_enough(self) -> bool:
+        """Whether so much is answered that a value may be shown: half or more."""
+        return self.exact_coverage is not None and self.exact_coverage >= _ENOUGH
 
     def _filled(self, cell_if_open: int) -> Fraction | None:
         filled = [

@@ -1,15 +1,19 @@
 """All scores of one assessment by one plan; each part is computed on first use."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from functools import cached_property
+from typing import ClassVar
 
 import attrs
 from attrs import frozen
 
+from brede_welvaart._base.faces import face
 from brede_welvaart._base.frozen import FrozenMapping
+from brede_welvaart._base.result import WIDTH, Shown
 from brede_welvaart._catalogue.records import find_step
-from brede_welvaart._steps import groups, improve, show
+from brede_welvaart._steps import groups, improve
 from brede_welvaart._steps.groups import Take
 from brede_welvaart._steps.merge import ANSWERED, NOT_APPLICABLE, Merged, actor_points, merge
 from brede_welvaart._steps.results import CriterionScore, Exclusion, Improvement, Receipt, Score
@@ -21,9 +25,12 @@ from brede_welvaart.model.digest import digest
 from brede_welvaart.model.plan import Phase, Plan
 from brede_welvaart.model.vocabulary import Aspect
 
+#: From how many responses of one actor on its figures do not show what one person thinks.
+_RESPONSES_THAT_HIDE_A_PERSON = 3
+
 
 @frozen(slots=False, repr=False)
-class Scores:
+class Scores(Shown):
     """The scores (*uitkomst*) of an assessment, in points 0-100, with range and coverage.
 
     Two are equal if they come from equal plans, assessments and settings. They are made by
@@ -34,6 +41,8 @@ class Scores:
         assessment: What was judged.
         settings: How it was judged.
     """
+
+    FORMAT: ClassVar[str] = "brede_welvaart/scores/1"
 
     plan: Plan
     assessment: Assessment
@@ -145,11 +154,39 @@ class Scores:
         """
         own = tuple(given for given in self.assessment.responses if given.actor == key)
         if not own:
-            known = ", ".join(self.actors) or "nobody"
-            raise UnknownIdError("response of actor", key, hint=f"responded: {known}")
+            raise self._no_response(key)
         missing = "skip" if self.settings.missing == "refuse" else self.settings.missing
         settings = attrs.evolve(self.settings, missing=missing)
         return Scores(self.plan, attrs.evolve(self.assessment, responses=own), settings)
+
+    def shown_actors(self, named: Iterable[str] = ()) -> tuple[str, ...]:
+        """The actors whose figures may be shown to people: who has three responses, or is named.
+
+        A difference between actors is shown only if all of them are. This is no anonymity: from
+        a total and the figures of all actors but one, those of that one follow.
+
+        Args:
+            named: The ids of actors that are shown with fewer responses too.
+
+        Returns:
+            Ids, in the order of their first response.
+
+        Raises:
+            UnknownIdError: If an actor that is named did not respond.
+        """
+        asked = set(named)
+        for key in sorted(asked.difference(self.actors)):
+            raise self._no_response(key)
+        count = Counter(response.actor for response in self.assessment.responses)
+        return tuple(
+            actor
+            for actor in self.actors
+            if actor in asked or count[actor] >= _RESPONSES_THAT_HIDE_A_PERSON
+        )
+
+    def _no_response(self, key: str) -> UnknownIdError:
+        known = ", ".join(self.actors) or "nobody"
+        return UnknownIdError("response of actor", key, hint=f"responded: {known}")
 
     @cached_property
     def criteria(self) -> Mapping[str, CriterionScore]:
@@ -259,17 +296,32 @@ class Scores:
         """Pickle what it was made of; the rest is computed again."""
         return Scores, (self.plan, self.assessment, self.settings)
 
-    def __str__(self) -> str:
-        """A table of the steps in Dutch: range and coverage before the value."""
-        return show.text(self)
+    def text(
+        self,
+        lang: str = "nl",
+        *,
+        show_actors: Iterable[str] = (),
+        notes: bool = False,
+        width: int = WIDTH,
+    ) -> str:
+        """What there is to say of the scores, as plain text: range and coverage before the value.
+
+        Args:
+            lang: ``nl`` or ``en``.
+            show_actors: The ids of actors whose figures are shown though they have fewer than
+                three responses.
+            notes: Whether to show notes and evidence too.
+            width: How many columns a line may have.
+
+        Raises:
+            UnknownIdError: If there is no such language, or an actor did not respond.
+        """
+        write = face("text")
+        return str(write(self, lang, width=width, show_actors=show_actors, notes=notes))
 
     def __repr__(self) -> str:
         """The total, on one line."""
         return f"<Scores {self.plan.edition}: {self.total!r}>"
-
-    def _repr_html_(self) -> str:
-        """The same table for a notebook; every text in it is escaped."""
-        return show.html(self)
 
 
 def _unique(actors: Iterable[str]) -> tuple[str, ...]:

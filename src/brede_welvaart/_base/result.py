@@ -1,0 +1,35 @@
+"""What results and records have in common: they show themselves."""
+
+from brede_welvaart._base.faces import face
+
+#: How wide a text is that nobody gave a width.
+WIDTH = 80
+
+
+class Shown:
+    """Something that shows itself to people: as text, and in a notebook.
+
+    What is said of it is a page, made by ``_pages`` and picked by the class's ``FORMAT``.
+    """
+
+    __slots__ = ()
+
+    def text(self, lang: str = "nl", *, width: int = WIDTH) -> str:
+        """What there is to say of it, as plain text.
+
+        Args:
+            lang: ``nl`` or ``en``.
+            width: How many columns a line may have.
+
+        Raises:
+            UnknownIdError: If there is no such language.
+        """
+        return str(face("text")(self, lang, width=width))
+
+    def __str__(self) -> str:
+        """The same in Dutch, 80 columns wide."""
+        return self.text()
+
+    def _repr_html_(self) -> str:
+        """The same as HTML for a notebook; every text in it is escaped."""
+        return str(face("html")(self))

@@ -1,0 +1,1 @@
+"""What is said of every result and record: pages of blocks, and what renders these."""

@@ -1,0 +1,161 @@
+"""What scores give to talk about: differences, next steps, what does not count, notes."""
+
+from collections.abc import Iterator, Sequence
+
+from brede_welvaart._base.lines import clean
+from brede_welvaart._pages.blocks import Block, Heading, Line, Listing, Paragraph, Tone
+from brede_welvaart._pages.names import Names
+from brede_welvaart._pages.words import Words
+from brede_welvaart._steps.results import Exclusion, Improvement
+from brede_welvaart._steps.scores import Scores
+from brede_welvaart.model.assessment import Answer
+from brede_welvaart.model.plan import Plan
+from brede_welvaart.model.text import Text
+
+_SHOWN = 3
+_DIFFERENCES = Text("Verschil van beeld", "Seen differently")
+_NO_DIFFERENCES = Text(
+    "De actoren die antwoordden, zien het overal hetzelfde.",
+    "The actors who answered see it the same way everywhere.",
+)
+_APART = Text("{} punten verschil", "{} points apart")
+_NEXT_STEPS = Text("Mogelijke volgende stappen", "Possible next steps")
+_ALL_HIGHEST = Text(
+    "Alles wat meetelt, staat op het hoogste niveau.", "All that counts is at the highest level."
+)
+_NEXT_LEVEL = Text("Volgend niveau: {}", "Next level: {}")
+_FIND_OUT = Text("Zoek eerst uit hoe het hier staat.", "Find out first how this stands.")
+_EXCLUDED = Text("Telt niet mee", "Does not count")
+_DISPUTED = Text(
+    "Telt mee, maar niet iedereen vindt dat het hier geldt",
+    "Counts, though not everyone says that it applies here",
+)
+_SAYS_NOT = Text("Geldt hier niet volgens: {}.", "Does not apply here according to: {}.")
+_OTHERS = Text("Anders volgens: {}.", "Otherwise according to: {}.")
+_NOTES = Text("Toelichting en onderbouwing", "Notes and evidence")
+_NO_NOTES = Text(
+    "Er is geen toelichting of onderbouwing gegeven.", "No notes or evidence were given."
+)
+_SOURCE = Text("bron", "source")
+_PLACE = Text("Stap {}, {}", "Step {}, {}")
+
+
+def statement(plan: Plan, key: str, names: Names, say: Words, fact: str = "") -> list[Line]:
+    """A criterion: its statement, in which step it stands, and a fact about it."""
+    step, criterion = next(
+        (step, criterion)
+        for step in plan.steps
+        for criterion in step.criteria
+        if criterion.id == key
+    )
+    place = say(_PLACE, names.number(step.id), key)
+    return [
+        Line(say(criterion.statement)),
+        Line(f"{place} · {fact}" if fact else place, Tone.QUIET),
+    ]
+
+
+def differences(scores: Scores, shown: Sequence[str], names: Names, say: Words) -> Iterator[Block]:
+    """Where actors who may all be shown see a criterion most differently."""
+    gaps = {
+        key: gap
+        for key, gap in scores.disagreement.items()
+        if gap is not None and set(scores.criteria[key].actors) <= set(shown)
+    }
+    if not gaps:
+        return
+    yield Heading(say(_DIFFERENCES))
+    largest = sorted((key for key in gaps if gaps[key]), key=lambda key: -gaps[key])[:_SHOWN]
+    if not largest:
+        yield Paragraph([say(_NO_DIFFERENCES)])
+        return
+    yield Listing(
+        [
+            *statement(scores.plan, key, names, say, say(_APART, say.number(gaps[key]))),
+            Line(
+                " · ".join(
+                    f"{names.actor(actor)} {say.number(points)}"
+                    for actor, points in scores.criteria[key].actors.items()
+                ),
+                Tone.QUIET,
+            ),
+        ]
+        for key in largest
+    )
+
+
+def next_steps(scores: Scores, names: Names, say: Words) -> Iterator[Block]:
+    """Which criteria could go to a next level."""
+    yield Heading(say(_NEXT_STEPS))
+    found = scores.improvements(_SHOWN)
+    if not found:
+        yield Paragraph([say(_ALL_HIGHEST)])
+        return
+    yield Listing(
+        [*statement(scores.plan, step.criterion, names, say), Line(_how(step, say))]
+        for step in found
+    )
+
+
+def _how(step: Improvement, say: Words) -> str:
+    """Find out first where nobody knows; else what the next level asks."""
+    if step.is_open:
+        return say(_FIND_OUT)
+    return say(_NEXT_LEVEL, f"{step.target.value} {say(step.target.name)}")
+
+
+def exclusions(scores: Scores, shown: Sequence[str], names: Names, say: Words) -> Iterator[Block]:
+    """What is left out because it does not apply, and what stays in though someone says so.
+
+    Who says so is told only of actors who may all be shown.
+    """
+    for title, found in ((_EXCLUDED, scores.excluded), (_DISPUTED, scores.disputed)):
+        if found:
+            yield Heading(say(title))
+            yield Listing(
+                [
+                    *statement(scores.plan, item.criterion, names, say),
+                    *([Line(_who(item, names, say))] if _may_name(item, shown) else []),
+                ]
+                for item in found
+            )
+
+
+def _may_name(exclusion: Exclusion, shown: Sequence[str]) -> bool:
+    return {*exclusion.actors, *exclusion.others} <= set(shown)
+
+
+def _who(exclusion: Exclusion, names: Names, say: Words) -> str:
+    says = say(_SAYS_NOT, names.actors(exclusion.actors))
+    if not exclusion.others:
+        return says
+    return f"{says} {say(_OTHERS, names.actors(exclusion.others))}"
+
+
+def notes(scores: Scores, names: Names, say: Words) -> Iterator[Block]:
+    """Every note and piece of evidence, by criterion, in the order of the plan."""
+    given: dict[str, list[Line]] = {}
+    for response in scores.assessment.responses:
+        for answer in response.answers:
+            if answer.note.strip() or answer.evidence:
+                found = given.setdefault(answer.criterion, [])
+                found += _note(names.actor(response.actor), answer, say)
+    yield Heading(say(_NOTES))
+    if not given:
+        yield Paragraph([say(_NO_NOTES)])
+        return
+    yield Listing(
+        [*statement(scores.plan, criterion.id, names, say), *given[criterion.id]]
+        for criterion in scores.plan.criteria
+        if criterion.id in given
+    )
+
+
+def _note(actor: str, answer: Answer, say: Words) -> Iterator[Line]:
+    if answer.note.strip():
+        yield Line(f"{actor}: {clean(answer.note)}")
+    for piece in answer.evidence:
+        date = f" ({say.date(piece.date)})" if piece.date else ""
+        yield Line(f"{actor}, {say(_SOURCE)}: {clean(piece.title)}{date}")
+        if piece.url:
+            yield Line(piece.url, Tone.QUIET, url=piece.url)

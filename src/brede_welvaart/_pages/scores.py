@@ -1,0 +1,177 @@
+"""The page of scores: from whom it is about to whose order of steps it is."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from brede_welvaart._base.lines import clean
+from brede_welvaart._pages import findings
+from brede_welvaart._pages.blocks import (
+    Bars,
+    Block,
+    Column,
+    ColumnKind,
+    Heading,
+    Note,
+    Row,
+    Rows,
+    Table,
+    Tone,
+    pairs,
+)
+from brede_welvaart._pages.names import Names
+from brede_welvaart._pages.score_words import (
+    ANSWERED,
+    RANGE,
+    TOO_LITTLE,
+    VALUE,
+    bar_of,
+    coverage_of,
+    facts_of,
+    range_of,
+    value_of,
+    why_no_value,
+)
+from brede_welvaart._pages.words import DASH, Words
+from brede_welvaart._steps.results import Score
+from brede_welvaart._steps.scores import Scores
+from brede_welvaart.model.assessment import Assessment
+from brede_welvaart.model.plan import Plan
+from brede_welvaart.model.text import Text
+
+ASSESSMENT = Text("Voortgangsmeting", "Assessment")
+EDITION = Text("editie {}", "edition {}")
+STEP = Text("Stap", "Step")
+_TOTAL = Text("Totaal (van 0 tot 100)", "Total (from 0 to 100)")
+_ACTOR = Text("Actor", "Actor")
+_VALUE_SIGN = Text("stand", "value")
+_RANGE_SIGN = Text(
+    "bereik: waar de stand uitkomt als alles wat nog open is "
+    "op het laagste of op het hoogste niveau staat",
+    "range: where the value comes to be if all that is still open "
+    "has the lowest or the highest level",
+)
+_PER_ACTOR = Text("Per actor", "Per actor")
+_HIDDEN = Text(
+    "Hoe een actor het ziet, staat hier pas vanaf drie inbrengen van die actor, "
+    "of als je erom vraagt: {}.",
+    "How an actor sees it is shown from three responses of that actor up, "
+    "or if you ask for it: {}.",
+)
+
+
+def page(
+    scores: Scores, say: Words, *, show_actors: Iterable[str] = (), notes: bool = False
+) -> Iterator[Block]:
+    """All there is to say of the scores of an assessment.
+
+    Args:
+        scores: The scores.
+        say: The language.
+        show_actors: The ids of actors whose figures are shown though they have few responses.
+        notes: Whether to show notes and evidence too.
+    """
+    shown = scores.shown_actors(show_actors)
+    names = Names(say, scores.plan, scores.assessment)
+    yield from title(scores.assessment, scores.plan, say)
+    yield Heading(say(_TOTAL))
+    yield Bars(((bar_of(scores.total), facts_of(scores.total, say)),))
+    yield _steps(scores, names, say)
+    actors = [scores.actor(key).total for key in shown]
+    yield _legend((*scores.steps.values(), *actors), say)
+    yield from _actors(scores, shown, names, say)
+    yield from findings.differences(scores, shown, names, say)
+    yield from findings.next_steps(scores, names, say)
+    yield from findings.exclusions(scores, shown, names, say)
+    if notes:
+        yield from findings.notes(scores, names, say)
+    yield from remark(scores.plan, say)
+
+
+def title(assessment: Assessment, plan: Plan, say: Words) -> Iterator[Block]:
+    """Whom it is about, when, by which plan, and what a reader must know first."""
+    organisation = assessment.organisation
+    region = organisation.region if organisation else None
+    yield Heading(
+        organisation_of(assessment, say),
+        level=1,
+        facts=(
+            region or "",
+            say.day(assessment.date) if assessment.date else "",
+            say(EDITION, plan.edition),
+        ),
+    )
+    if assessment.note:
+        yield Note(say(assessment.note))
+
+
+def organisation_of(assessment: Assessment, say: Words) -> str:
+    """The name of whom an assessment is about."""
+    organisation = assessment.organisation
+    return clean(organisation.name) if organisation else say(ASSESSMENT)
+
+
+def remark(plan: Plan, say: Words) -> Iterator[Block]:
+    """What the plan says a reader must know, such as whose order this is."""
+    if plan.note:
+        yield Note(say(plan.note))
+
+
+def _legend(scores: Iterable[Score], say: Words) -> Block:
+    """What the signs mean; the last only where it is used."""
+    rows = [("●", say(_VALUE_SIGN)), ("━", say(_RANGE_SIGN))]
+    if any(score.exact_coverage is not None and not score.is_enough for score in scores):
+        rows.append((DASH, say(TOO_LITTLE)))
+    return pairs(rows)
+
+
+def _steps(scores: Scores, names: Names, say: Words) -> Table:
+    """The steps in their order, under the names of their phases."""
+    groups = [
+        Rows(
+            [
+                _row(names.number(step.id), say(step.name), scores.step(step.id), say)
+                for step in steps
+            ],
+            names.phase(phase) if phase else "",
+        )
+        for phase, steps in groupby(scores.plan.active_steps, key=lambda step: step.phase)
+    ]
+    return _table(say(STEP), groups, say)
+
+
+def _actors(scores: Scores, shown: tuple[str, ...], names: Names, say: Words) -> Iterator[Block]:
+    """The totals of the actors that may be shown; of the others, how to ask for them."""
+    hidden = [actor for actor in scores.actors if actor not in shown]
+    if len(scores.actors) <= 1 and not shown:
+        return
+    yield Heading(say(_PER_ACTOR))
+    if shown:
+        rows = [_row("", names.actor(key), scores.actor(key).total, say) for key in shown]
+        yield _table(say(_ACTOR), [Rows(rows)], say)
+    if hidden:
+        yield Note(say(_HIDDEN, ", ".join(hidden)))
+
+
+def _table(first: str, groups: Iterable[Rows], say: Words) -> Table:
+    return Table(
+        (
+            Column("", ColumnKind.NUMBER, Tone.QUIET),
+            Column(first),
+            Column("", ColumnKind.BAR),
+            *(Column(say(text), ColumnKind.NUMBER) for text in (RANGE, ANSWERED, VALUE)),
+        ),
+        groups,
+    )
+
+
+def _row(number: str, name: str, score: Score, say: Words) -> Row:
+    """A score; a step that does not count says so behind its name."""
+    why = "" if score.exact_coverage is not None else f" ({why_no_value(score, say)})"
+    return (
+        number,
+        f"{name}{why}",
+        bar_of(score),
+        range_of(score, say),
+        coverage_of(score, say),
+        value_of(score, say),
+    )

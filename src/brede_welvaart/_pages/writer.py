@@ -1,0 +1,44 @@
+"""Picks the page of a result or a record by its format, and renders it."""
+
+from collections.abc import Callable, Iterable
+from importlib import import_module
+from typing import Any
+
+from brede_welvaart._pages.blocks import Block
+from brede_welvaart._pages.html import html as as_html
+from brede_welvaart._pages.plain import plain_text
+from brede_welvaart._pages.words import Words
+
+#: Who writes the page of a format: a module of this package and its function, which takes what
+#: is to be shown, the words of a language, and settings by name.
+PAGES = {
+    "brede_welvaart/scores/1": "scores:page",
+}
+
+Page = Callable[..., Iterable[Block]]
+
+
+def page(what: Any, lang: str, **settings: Any) -> list[Block]:  # noqa: ANN401 (any result or record)
+    """The blocks of a result or a record.
+
+    Args:
+        what: What is to be shown.
+        lang: ``nl`` or ``en``.
+        settings: What its page takes beside, such as ``show_actors``.
+
+    Raises:
+        UnknownIdError: If there is no such language.
+    """
+    module, _, function = PAGES[what.FORMAT].partition(":")
+    write: Page = getattr(import_module(f"brede_welvaart._pages.{module}"), function)
+    return list(write(what, Words(lang), **settings))
+
+
+def text(what: Any, lang: str, *, width: int, **settings: Any) -> str:  # noqa: ANN401 (any result or record)
+    """The page as plain text."""
+    return plain_text(page(what, lang, **settings), width)
+
+
+def html(what: Any, lang: str = "nl", **settings: Any) -> str:  # noqa: ANN401 (any result or record)
+    """The page as HTML."""
+    return as_html(page(what, lang, **settings), lang)
