@@ -30,3 +30,8 @@ def criteria() -> list[dict[str, Any]]:
 
 def ids(name: str) -> list[str]:
     return [record["id"] for record in load(name)[name]]
+
+
+def example(name: str) -> dict[str, Any]:
+    path = files("brede_welvaart") / "data" / EDITION / "examples" / f"{name}.json"
+    return json.loads(path.read_bytes().decode("utf-8"))

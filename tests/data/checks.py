@@ -45,13 +45,42 @@ _FORBIDDEN = {
 _TRADE = re.compile(
     r"(?<!\w)(afwegingskaders?|veranker\w+|implement\w+|facilite\w+|governance|kpi'?s?|outcomes?"
     r"|planning[- ]en[- ]control\S*|beleidscyclus|transities?|monitoringssystematiek"
-    r"|responsief|inclusief beleid|domeinoverstijgend\w*)(?!\w)",
+    r"|responsief|inclusief beleid|domeinoverstijgend\w*|startnotities?|collegebesluit(?:en)?"
+    r"|convenant(?:en)?|trekkers?)(?!\w)",
     re.IGNORECASE,
 )
 _HINT = {
-    "nl": re.compile(r"Laat zien met: [^.:]+\. Volledig als: [^.:]+\. Deels als: [^.:]+\."),
-    "en": re.compile(r"Show with: [^.:]+\. Full if: [^.:]+\. Partly if: [^.:]+\."),
+    "nl": re.compile(r"Laat zien met: ([^.:]+)\. Volledig als: [^.:]+\.( Deels als: [^.:]+\.)?"),
+    "en": re.compile(r"Show with: ([^.:]+)\. Fully met if: [^.:]+\.( Partly met if: [^.:]+\.)?"),
 }
+_OR = {"nl": " of ", "en": " or "}
+_PUBLIC = {
+    "nl": re.compile(r"\bopenba(ar|re)\b|\bnalezen\b", re.IGNORECASE),
+    "en": re.compile(r"\bpublic(ly)?\b|\beveryone can read\b", re.IGNORECASE),
+}
+_ELSEWHERE = {
+    "nl": re.compile(r"\b(?:criteri(?:um|a)|stap(?:pen)?) \d+", re.IGNORECASE),
+    "en": re.compile(r"\b(?:criteri(?:on|a)|steps?) \d+", re.IGNORECASE),
+}
+_NO_TRIGGER = {"nl": "'weet ik niet'", "en": "'I do not know'"}
+_EACH = {
+    "nl": re.compile(r"(Bij )?[Ee]lke? .+, of (er |op papier )?(staat )?waarom nie(t|ts)\."),
+    "en": re.compile(r"(For )?[Ee]very .+, or (it (is written down|says) )?why .+\."),
+}
+_OUTSIDE = {"nl": "drie of meer", "en": "three or more"}
+_FALLBACK = {
+    "nl": re.compile(r"(?<!\w)zonder eigen lijst(?!\w).+\bde acht thema's van het CBS\b"),
+    "en": re.compile(r"(?<!\w)without a list of your own\b.+\bthe eight CBS themes\b"),
+}
+_EIGHT = {
+    "nl": re.compile(r"\bacht\b[^.]*\bCBS\b|\bCBS\b[^.]*\bacht\b"),
+    "en": re.compile(r"\beight\b[^.]*\bCBS\b|\bCBS\b[^.]*\beight\b"),
+}
+LONGEST_HINT = 45
+WORDS_PER_CRITERION = 55
+LONGEST_SHORT_FORM = 600
+MOST_PUBLIC = 12
+MOST_CHAINS = 4
 _CURLY = set(
     "\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u00ab\u00bb"
     "\u2026\u2010\u2011\u2013\u2014\u00b4`"
@@ -187,7 +216,16 @@ def unit_faults(text: str) -> list[str]:
 
 
 def hint_faults(text: str, lang: str) -> list[str]:
-    return [] if _HINT[lang].fullmatch(text) else ["not in the fixed form of a hint"]
+    """The faults of a hint: the fixed form, two papers to show it with, and short."""
+    found = _HINT[lang].fullmatch(text)
+    if not found:
+        return ["not in the fixed form of a hint"]
+    faults = []
+    if found[1].count(_OR[lang]) != 1 or "," in found[1]:
+        faults.append("not two things to show it with")
+    if words(text) > LONGEST_HINT:
+        faults.append(f"a hint of {words(text)} words, at most {LONGEST_HINT}")
+    return faults
 
 
 def name_faults(text: str) -> list[str]:
@@ -204,8 +242,8 @@ def note_faults(note: Record) -> list[str]:
         first, *rest = sentences(note[lang])
         if first != WHOSE_ORDER[lang]:
             faults.append(f"the {lang} note does not begin with whose order it is")
-        if not 1 <= len(rest) <= 2:
-            faults.append(f"the {lang} note goes on with one or two sentences")
+        if not 1 <= len(rest) <= 3:
+            faults.append(f"the {lang} note goes on with one to three sentences")
     return faults
 
 
@@ -309,6 +347,107 @@ def criteria_faults(step: Record) -> list[str]:
     if [criterion["aspect"] for criterion in step["criteria"]] != ASPECTS:
         faults.append(f"{step['id']}: not plan, do, check, act")
     return faults
+
+
+def asked(criterion: Record, lang: str) -> str:
+    """All that a criterion says to whoever answers it."""
+    return f"{criterion['statement'][lang]} {criterion['hint'][lang]}"
+
+
+def length_faults(criteria: Collection[Record], lang: str) -> list[str]:
+    """The criteria together are short: so many words each on average, hint and all."""
+    total = sum(words(asked(criterion, lang)) for criterion in criteria)
+    most = WORDS_PER_CRITERION * len(criteria)
+    return [] if total <= most else [f"{total} words in {lang}, at most {most}"]
+
+
+def short_form_faults(criteria: Collection[Record], lang: str) -> list[str]:
+    """What lies on paper, asked in ten criteria: short, and each makes sense without the rest."""
+    form = [criterion for criterion in criteria if criterion["aspect"] == "do"]
+    faults = [
+        f"{criterion['id']} leans on another criterion"
+        for criterion in form
+        if _ELSEWHERE[lang].search(asked(criterion, lang))
+    ]
+    total = sum(words(asked(criterion, lang)) for criterion in form)
+    if total > LONGEST_SHORT_FORM:
+        faults.append(f"{total} words in {lang}, at most {LONGEST_SHORT_FORM}")
+    return faults
+
+
+def asks_to_be_public(criterion: Record, lang: str) -> bool:
+    return bool(_PUBLIC[lang].search(asked(criterion, lang)))
+
+
+def public_faults(criteria: Collection[Record]) -> list[str]:
+    """Few criteria ask for something public, and those that do ask it in both languages."""
+    asking = {
+        lang: {one["id"] for one in criteria if asks_to_be_public(one, lang)} for lang in LANGUAGES
+    }
+    faults = [f"{key}: public in one language only" for key in asking["nl"] ^ asking["en"]]
+    faults += [
+        f"{len(asking[lang])} criteria ask to be public in {lang}, at most {MOST_PUBLIC}"
+        for lang in LANGUAGES
+        if len(asking[lang]) > MOST_PUBLIC
+    ]
+    faults += [
+        f"{one['id']}: the hint asks to be public, the statement does not"
+        for one in criteria
+        for lang in LANGUAGES
+        if asks_to_be_public(one, lang) and not _PUBLIC[lang].search(one["statement"][lang])
+    ]
+    return faults
+
+
+def chain_faults(criteria: Collection[Record]) -> list[str]:
+    """Few criteria lean on another one, and those that do name it in the statement."""
+    faults = []
+    for lang in LANGUAGES:
+        leaning = [one for one in criteria if _ELSEWHERE[lang].search(asked(one, lang))]
+        faults += [
+            f"{one['id']}: leans on another criterion and does not say so in the statement"
+            for one in leaning
+            if not _ELSEWHERE[lang].search(one["statement"][lang])
+        ]
+        if len(leaning) > MOST_CHAINS:
+            faults.append(f"{len(leaning)} criteria lean on another in {lang}")
+    return faults
+
+
+def trigger_faults(criterion: Record, lang: str) -> list[str]:
+    """An act criterion says what sets it off, takes a reason, and says what no trigger is."""
+    says = _NO_TRIGGER[lang] in criterion["hint"][lang]
+    if criterion["aspect"] != "act":
+        return [f"{criterion['id']}: only act has a trigger"] if says else []
+    faults = [] if says else [f"{criterion['id']}: no trigger is {_NO_TRIGGER[lang]}"]
+    if not _EACH[lang].fullmatch(criterion["statement"][lang]):
+        faults.append(f"{criterion['id']}: not 'every ..., or why not'")
+    return faults
+
+
+def outside_faults(criterion: Record, lang: str) -> list[str]:
+    """A check looks at three or more, so that a small municipality can do it."""
+    if criterion["aspect"] != "check" or _OUTSIDE[lang] in criterion["statement"][lang].lower():
+        return []
+    return [f"{criterion['id']}: not at {_OUTSIDE[lang]!r}"]
+
+
+def fallback_faults(record: object, lang: str) -> list[str]:
+    """What to count with where no themes were chosen is said, in full and once."""
+    found = [text[lang] for _, text in texts(record) if _EIGHT[lang].search(text[lang])]
+    faults = [] if len(found) == 1 else [f"said {len(found)} times in {lang}, not once"]
+    if not any(_FALLBACK[lang].search(text) for text in found):
+        faults.append(f"not said in {lang} what counts without a list")
+    return faults
+
+
+def unexplained(
+    criteria: Iterable[Record], elsewhere: Iterable[str], hard: Iterable[str]
+) -> list[str]:
+    """Hard words that the criteria use, and that nothing else says the meaning of."""
+    said = " ".join(asked(criterion, "nl") for criterion in criteria).lower()
+    explained = " ".join(elsewhere).lower()
+    return [word for word in hard if word in said and word not in explained]
 
 
 def repeated_statements(criteria: Iterable[Record]) -> list[str]:

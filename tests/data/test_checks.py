@@ -184,7 +184,11 @@ def test_short_plain_explanation_passes() -> None:
         GOOD_HINT.replace("Laat zien met", "Toon"),
         GOOD_HINT + " En meer.",
         GOOD_HINT.replace("een brief", "een brief. Of een memo"),
-        GOOD_HINT.partition(" Deels")[0],
+        GOOD_HINT.partition(" Volledig")[0],
+        GOOD_HINT.replace("een visie of een brief", "een visie"),
+        GOOD_HINT.replace("een visie of", "een memo, een visie of"),
+        GOOD_HINT.replace("een visie of", "een memo of een visie of"),
+        GOOD_HINT.replace("alles er is", "alles er is" + " en nog meer" * 12),
     ],
 )
 def test_hint_out_of_form_is_caught(text: str) -> None:
@@ -193,8 +197,118 @@ def test_hint_out_of_form_is_caught(text: str) -> None:
 
 def test_hint_in_form_passes() -> None:
     assert checks.hint_faults(GOOD_HINT, "nl") == []
-    english = "Show with: a letter. Full if: all is there. Partly if: some is."
+    english = "Show with: a letter or a memo. Fully met if: all is there. Partly met if: some is."
     assert checks.hint_faults(english, "en") == []
+    assert checks.hint_faults(GOOD_HINT.partition(" Deels")[0], "nl") == []
+
+
+def criterion(number: int = 1, **changes: object) -> dict[str, Any]:
+    """A good short criterion, changed here and there."""
+    return {
+        "id": f"kiezen.{number}",
+        "aspect": "do",
+        "statement": {"nl": "De raad heeft gekozen.", "en": "The council has chosen."},
+        "hint": {
+            "nl": "Laat zien met: een besluit of een brief. Volledig als: alles er staat.",
+            "en": "Show with: a decision or a letter. Fully met if: all is there.",
+        },
+    } | changes
+
+
+def says(nl: str, en: str) -> dict[str, str]:
+    return {"nl": nl, "en": en}
+
+
+def test_long_criteria_are_caught_together() -> None:
+    long = says(nl="woord " * 60, en="word " * 60)
+    assert checks.length_faults([criterion()], "nl") == []
+    assert checks.length_faults([criterion(hint=long)], "nl")
+    assert checks.length_faults([criterion(hint=long)], "en")
+    assert checks.length_faults([criterion(), criterion(hint=long)], "nl") == []
+
+
+def test_short_form_that_is_long_or_leans_is_caught() -> None:
+    long = says(nl="woord " * 61, en="word " * 61)
+    leaning = says(nl="Elke keuze van stap 5 staat er.", en="Every choice of step 5 is there.")
+    ten = [criterion(number) for number in range(10)]
+    for lang in checks.LANGUAGES:
+        assert checks.short_form_faults(ten, lang) == []
+        assert checks.short_form_faults([criterion(hint=long)] * 10, lang)
+        assert checks.short_form_faults([criterion(hint=long, aspect="act")] * 10, lang) == []
+        assert checks.short_form_faults([criterion(hint=leaning)], lang)
+
+
+def test_public_asked_too_often_or_by_the_way_is_caught() -> None:
+    public = says(nl="De raad koos in het openbaar.", en="The council chose in public.")
+    by_the_way = says(nl="Volledig als: het openbaar is.", en="Fully met if: it is public.")
+    one_language = says(nl="Een openbare tekst is er.", en="There is a text.")
+    asking = [criterion(number, statement=public) for number in range(checks.MOST_PUBLIC)]
+    assert checks.public_faults([*asking, criterion(99)]) == []
+    assert checks.public_faults([*asking, criterion(99, statement=public)])
+    assert checks.public_faults([criterion(hint=by_the_way)])
+    assert checks.public_faults([criterion(statement=one_language)])
+
+
+def test_chain_that_is_hidden_or_one_too_many_is_caught() -> None:
+    named = says(nl="Elke keuze van stap 5 is bekeken.", en="Every choice of step 5 was seen.")
+    hidden = says(
+        nl="Volledig als: alles van criterium 1 er is.", en="Fully met if: all of criterion 1 is."
+    )
+    chains = [criterion(number, statement=named) for number in range(checks.MOST_CHAINS)]
+    assert checks.chain_faults([*chains, criterion(99)]) == []
+    assert checks.chain_faults([*chains, criterion(99, statement=named)])
+    assert checks.chain_faults([criterion(hint=hidden)])
+
+
+GOOD_ACT = {
+    "aspect": "act",
+    "statement": says(
+        nl="Bij elk gat dat iemand noemde, staat op papier wat erbij kwam, of waarom niet.",
+        en="For every gap raised, it is written down what was added, or why nothing was.",
+    ),
+    "hint": says(nl="Is er geen gat, dan 'weet ik niet'.", en="If none: 'I do not know'."),
+}
+
+
+@pytest.mark.parametrize("lang", checks.LANGUAGES)
+def test_act_without_trigger_reason_or_way_out_is_caught(lang: str) -> None:
+    plain = criterion()
+    assert checks.trigger_faults(plain, lang) == []
+    assert checks.trigger_faults(criterion(**GOOD_ACT), lang) == []
+    assert checks.trigger_faults(criterion(**GOOD_ACT | {"hint": plain["hint"]}), lang)
+    assert checks.trigger_faults(criterion(**GOOD_ACT | {"statement": plain["statement"]}), lang)
+    assert checks.trigger_faults(criterion(**GOOD_ACT | {"aspect": "check"}), lang)
+
+
+@pytest.mark.parametrize("lang", checks.LANGUAGES)
+def test_check_at_everything_is_caught(lang: str) -> None:
+    few = says(nl="Bij drie of meer keuzes keek iemand mee.", en="Three or more were looked at.")
+    every = says(nl="Bij elke keuze keek iemand mee.", en="Every choice was looked at.")
+    assert checks.outside_faults(criterion(aspect="check", statement=few), lang) == []
+    assert checks.outside_faults(criterion(aspect="check", statement=every), lang)
+    assert checks.outside_faults(criterion(aspect="plan", statement=every), lang) == []
+
+
+@pytest.mark.parametrize("lang", checks.LANGUAGES)
+def test_fallback_that_is_absent_or_said_again_is_caught(lang: str) -> None:
+    fallback = says(
+        nl="Volledig als: alles er is; zonder eigen lijst tellen de acht thema's van het CBS.",
+        en="Fully met if: all is; without a list of your own, the eight CBS themes count.",
+    )
+    half = says(nl="Het CBS heeft acht thema's.", en="CBS has eight themes.")
+    said = criterion(hint=fallback)
+    assert checks.fallback_faults([said, criterion()], lang) == []
+    assert checks.fallback_faults([criterion()], lang)
+    assert checks.fallback_faults([criterion(hint=half)], lang)
+    assert checks.fallback_faults([said, said], lang)
+    assert checks.fallback_faults([said, criterion(hint=half)], lang)
+
+
+def test_hard_word_that_nobody_explains_is_caught() -> None:
+    asking = criterion(statement=says(nl="De rekenkamer keek mee.", en="The audit office looked."))
+    assert checks.unexplained([asking], ["De rekenkamer doet onderzoek."], ["rekenkamer"]) == []
+    assert checks.unexplained([asking], ["Iets anders."], ["rekenkamer"]) == ["rekenkamer"]
+    assert checks.unexplained([criterion()], [], ["rekenkamer"]) == []
 
 
 @pytest.mark.parametrize("text", ["Wethouder (Apeldoorn: eerste)", "IPO / VNG", "a" * 71])
@@ -207,6 +321,7 @@ def test_note_of_others_order_is_caught() -> None:
     assert checks.note_faults(good) == []
     assert checks.note_faults(good | {"nl": "Deze volgorde is van de VNG. Een ladder."})
     assert checks.note_faults(checks.WHOSE_ORDER)
+    assert checks.note_faults(good | {"nl": good["nl"] + " Een zin." * 3})
 
 
 @pytest.mark.parametrize("ids", [["Wonen"], ["twee woorden"], ["_a"], ["élan"], ["a", "a"]])

@@ -28,6 +28,20 @@ NAMES_IN_BOTH_LANGUAGES = {
     "Tilburg University",
     "Rabobank",
 }
+# The parts of one round of talks, and the municipality's own annual report.
+COUNTED_OTHERWISE = {"beleving_ophalen.3", "begroten.3"}
+HARD_WORDS = [
+    "adviesraad",
+    "begroting",
+    "gekozen thema",
+    "grote opgave",
+    "kadernota",
+    "monitor",
+    "partner",
+    "programma",
+    "raadsvoorstel",
+    "rekenkamer",
+]
 
 
 @pytest.mark.parametrize("name", bundled.NAMES)
@@ -89,6 +103,47 @@ def test_statement_is_one_short_observable_sentence(criterion: checks.Record, la
 @every_language
 def test_hint_has_the_fixed_form(criterion: checks.Record, lang: str) -> None:
     assert checks.hint_faults(criterion["hint"][lang], lang) == []
+
+
+@every_language
+def test_criteria_are_short_together(lang: str) -> None:
+    assert checks.length_faults(bundled.criteria(), lang) == []
+
+
+@every_language
+def test_short_form_is_short_and_makes_sense_alone(lang: str) -> None:
+    assert checks.short_form_faults(bundled.criteria(), lang) == []
+
+
+def test_few_criteria_ask_for_something_public() -> None:
+    assert checks.public_faults(bundled.criteria()) == []
+
+
+def test_few_criteria_lean_on_another() -> None:
+    assert checks.chain_faults(bundled.criteria()) == []
+
+
+@every_criterion
+@every_language
+def test_what_sets_off_a_change_is_said(criterion: checks.Record, lang: str) -> None:
+    assert checks.trigger_faults(criterion, lang) == []
+
+
+@every_criterion
+@every_language
+def test_check_is_within_reach_of_a_small_municipality(criterion: checks.Record, lang: str) -> None:
+    if criterion["id"] not in COUNTED_OTHERWISE:
+        assert checks.outside_faults(criterion, lang) == []
+
+
+@every_language
+def test_what_counts_without_a_list_of_themes_is_said_once(lang: str) -> None:
+    assert checks.fallback_faults(bundled.load("plan"), lang) == []
+
+
+def test_hard_words_are_explained() -> None:
+    explanations = [step["explanation"]["nl"] for step in bundled.steps()]
+    assert checks.unexplained(bundled.criteria(), explanations, HARD_WORDS) == []
 
 
 def test_no_two_criteria_say_the_same() -> None:

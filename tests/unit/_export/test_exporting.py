@@ -112,8 +112,8 @@ def test_scores_are_a_row_for_every_part() -> None:
     assert parts[0] == ("total", None)
     assert len(parts) == 1 + 4 + 4 + 10 + 40
     total = rows[0]
-    assert (total["value"], total["low"], total["high"]) == (50.0, 3.75, 96.25)
-    assert total["exact"] == "50"
+    assert (total["value"], total["low"], total["high"]) == (45.3125, 8.75, 91.25)
+    assert total["exact"] == "725/16"
     assert total["enough_answered"] is False
     by_part = {(row["part"], row["id"]): row for row in rows}
     step = by_part["step", "stand_bepalen"]
@@ -199,7 +199,7 @@ def test_a_table_in_csv_has_the_same_cells(table: str, dialect: str) -> None:
 def test_results_in_csv_for_a_dutch_spreadsheet() -> None:
     text = bw.to_csv(bw.score(bw.example("eindhoven")), "dutch")
     assert text.splitlines()[1].startswith(
-        "GM0772;Eindhoven;2026-11-24;2026.1;total;;;;;50,0;3,75;96,25;0,075;false;50"
+        "GM0772;Eindhoven;2022-12-31;2026.1;total;;;;;45,3125;8,75;91,25;0,175;false;725/16"
     )
 
 
