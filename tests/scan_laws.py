@@ -1,10 +1,19 @@
 """What the property tests of scans share."""
 
+import unicodedata
 from collections import Counter
 
 import attrs
 
 import brede_welvaart as bw
+
+STEERING = {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"}
+JOINERS = "\u200c\u200d"
+
+
+def is_safe(line):
+    """Whether nothing in a line steers a terminal or turns the reading order."""
+    return all(unicodedata.category(char) not in STEERING or char in JOINERS for char in line)
 
 
 def numbers(profile):

@@ -7,7 +7,7 @@ from hypothesis import given
 import brede_welvaart as bw
 import scan_oracle
 from brede_welvaart.testing import strategies
-from scan_laws import theme_ids, told
+from scan_laws import is_safe, theme_ids, told
 
 VERDICTS = re.compile(
     r"\b(afwentel\w*|zwak\w*|onvoldoende|slecht|weak|insufficient)\b", re.IGNORECASE
@@ -27,7 +27,7 @@ def test_a_flag_says_a_fact_and_asks_a_question_on_one_safe_line(scan):
         for text in (flag.text.nl, flag.text.en):
             assert text.endswith("?")
             assert re.search(r"\. [A-Z]", text)
-            assert text.isprintable()
+            assert is_safe(text)
             without_titles = re.sub(r"“.*?”", "", text)
             assert not VERDICTS.search(without_titles)
 

@@ -13,8 +13,8 @@ from brede_welvaart._scan.compare import ScanComparison, make_comparison
 from brede_welvaart._scan.profiles import ScanProfile
 from brede_welvaart._scan.settings import scan_settings
 from brede_welvaart._scan.weigh import make_profile
-from brede_welvaart._steps.settings import Weight
 from brede_welvaart.errors import DataError, UnknownIdError
+from brede_welvaart.model._check import Weight
 from brede_welvaart.model.indicator import Indicator
 from brede_welvaart.model.plan import Plan, Step
 from brede_welvaart.model.scan import Scan
@@ -24,7 +24,7 @@ from brede_welvaart.model.vocabulary import MatchKind
 #: The steps for which a scan is evidence: proposals show what they do to every theme.
 _SERVED = ("afwegen",)
 #: The scheme under which the indicators of the monitor stand.
-_MONITOR = "cbs"
+MONITOR = "cbs"
 _CLOSEST = (MatchKind.EXACT, MatchKind.CLOSE)
 
 
@@ -171,11 +171,11 @@ def scan_indicators(
     ['onveilig_voelen_buurt', 'ondervonden_delicten', 'geregistreerde_misdrijven']
     """
     found: dict[str, tuple[Indicator, ...]] = {}
-    carried = carry_scan(scan, _MONITOR, kinds=kinds)
+    carried = carry_scan(scan, MONITOR, kinds=kinds)
     there = {item.effect.theme: item.themes for item in carried.effects}
     for theme in _themes_of(scan):
         if theme.id in there:
-            keys = [f"{_MONITOR}.{key}" for key in there[theme.id]]
+            keys = [f"{MONITOR}.{key}" for key in there[theme.id]]
             found[theme.id] = tuple(
                 indicator for key in keys for indicator in indicators(key, edition=scan.edition)
             )

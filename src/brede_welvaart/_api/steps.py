@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from brede_welvaart._api.records import chosen_plan
 from brede_welvaart._steps.results import Receipt, Verification
 from brede_welvaart._steps.scores import Scores, make_scores
-from brede_welvaart._steps.settings import Weight, settings
+from brede_welvaart._steps.settings import settings
 from brede_welvaart._steps.verify import verify_receipt
+from brede_welvaart.model._check import Weight
 from brede_welvaart.model.assessment import Assessment
 from brede_welvaart.model.plan import Plan
 

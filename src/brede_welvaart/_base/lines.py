@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 _JOINERS = "\u200c\u200d"
 _UNSEEN = frozenset({"Cc", "Cf", "Co", "Cs"})
@@ -22,6 +23,16 @@ def clean(text: object) -> str:
 def steady(line: str) -> str:
     """A line as it is laid out, in which nothing steers a terminal or turns the reading order."""
     return "".join("\ufffd" if _steers(char) else char for char in line)
+
+
+def listed(parts: Sequence[str], word: str) -> str:
+    """Parts as a sentence names them: the last behind a word, the others behind commas.
+
+    >>> listed(["wonen", "werk", "natuur"], "en")
+    'wonen, werk en natuur'
+    """
+    *first, last = parts
+    return f"{', '.join(first)} {word} {last}" if first else last
 
 
 def _steers(char: str) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import deque
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from attrs import frozen
 
+from brede_welvaart._base.result import Shown
 from brede_welvaart.errors import Fault
 from brede_welvaart.model.vocabulary import MatchKind
 
@@ -25,7 +26,7 @@ MIRROR = {
 
 
 @frozen
-class Carried:
+class Carried(Shown):
     """A theme carried to another scheme (*overgezet thema*): what it is called there.
 
     Attributes:
@@ -36,6 +37,8 @@ class Carried:
         broad: Wider themes there, of which this one is a part.
         narrow: Narrower themes there, which are a part of this one.
     """
+
+    FORMAT: ClassVar[str] = "brede_welvaart/carried/1"
 
     theme: Theme
     to: str
@@ -48,6 +51,19 @@ class Carried:
     def has_match(self) -> bool:
         """Whether there is any theme there to set beside it; that there is none is an answer."""
         return bool(self.exact or self.close or self.broad or self.narrow)
+
+    def of_kind(self, kind: MatchKind) -> tuple[Theme, ...]:
+        """The themes there that match in one way.
+
+        Args:
+            kind: How they match.
+        """
+        return cast("tuple[Theme, ...]", getattr(self, kind.value))
+
+    def __repr__(self) -> str:
+        """From where to where, on one line."""
+        found = ", ".join(f"{len(self.of_kind(kind))} {kind}" for kind in MatchKind)
+        return f"<Carried {self.theme.key} to {self.to}: {found}>"
 
 
 def carried(theme: Theme, to: str, themes: Sequence[Theme]) -> Carried:

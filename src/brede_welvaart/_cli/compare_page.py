@@ -1,6 +1,6 @@
-"""The page that ``compare`` prints: of two scans, or of two assessments."""
+"""The page that ``compare`` prints of two assessments."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from fractions import Fraction
 
 from rich.console import RenderableType
@@ -9,82 +9,10 @@ from rich.padding import Padding
 import brede_welvaart as bw
 from brede_welvaart._cli.names import Names
 from brede_welvaart._cli.paper import HEADING, QUIET, heading, indented, listed, pairs, words
-from brede_welvaart._cli.scan_page import grid, names_of, titles
 from brede_welvaart._cli.scan_words import ScanPhrases
 from brede_welvaart._cli.tables import facts_of
 from brede_welvaart._cli.words import Phrases
-from brede_welvaart._scan.show import MINUS, amount
-
-# Scans.
-
-
-def scans(
-    found: bw.ScanComparison, left: Iterable[bw.Effect], say: ScanPhrases, phrases: Phrases
-) -> Iterator[RenderableType]:
-    """Two scans beside each other.
-
-    Args:
-        found: The comparison.
-        left: Effects that the scheme asked for has no theme for.
-        say: What to say of scans, in one language.
-        phrases: What else to say, in the same.
-    """
-    names = names_of(found.after, say)
-    for title, profile in ((say.before, found.before), (say.after, found.after)):
-        date = f" ({phrases.day(profile.scan.date)})" if profile.scan.date else ""
-        yield words(f"{title.capitalize()}: {profile.scan.title}{date}", HEADING)
-    rows = [
-        (names[key], tuple(map(amount, changes.values()))) for key, changes in found.changes.items()
-    ]
-    yield grid(rows, say)
-    yield Padding(words(_verdict(found, names, say)), (1, 0, 0, 0))
-    yield words(say.only_counts, QUIET)
-    yield from _moves(say.gains, found.gains, names, say)
-    yield from _moves(say.losses, found.losses, names, say)
-    for title, themes in (
-        (say.moved_to_later, found.moved_to_later),
-        (say.moved_to_elsewhere, found.moved_to_elsewhere),
-        (say.only_before, found.only_before),
-        (say.only_after, found.only_after),
-    ):
-        if themes:
-            yield heading(title)
-            yield listed([words(names[theme])] for theme in themes)
-    yield from titles(say.dropped, found.dropped, names)
-    yield from titles(say.added, found.added, names)
-    yield from titles(say.without_match, left, {})
-
-
-def _verdict(found: bw.ScanComparison, names: dict[str, str], say: ScanPhrases) -> str:
-    """Whether one is at least as favourable everywhere; not where only one of them looked."""
-    before, after = found.before_is_at_least_as_good, found.after_is_at_least_as_good
-    one_looked = (*found.only_before, *found.only_after)
-    if not before and not after:
-        return say.neither
-    if one_looked:
-        return say.one_looked.format(", ".join(names[theme] for theme in one_looked))
-    if before and after:
-        return say.as_good
-    first, second = (say.after, say.before) if after else (say.before, say.after)
-    return say.better.format(first, second)
-
-
-def _moves(
-    title: str, moves: Iterable[bw.ScanMove], names: dict[str, str], say: ScanPhrases
-) -> Iterator[RenderableType]:
-    rows = [
-        (
-            f"{names[move.theme]}, {move.dimension.label.get(say.lang)}",
-            f"{amount(move.before)} → {amount(move.after)}",
-        )
-        for move in moves
-    ]
-    if rows:
-        yield heading(title)
-        yield pairs(rows)
-
-
-# Assessments.
+from brede_welvaart._pages.words import MINUS
 
 
 def assessments(

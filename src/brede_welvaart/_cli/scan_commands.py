@@ -25,13 +25,15 @@ def scan(call: argparse.Namespace) -> Outcome:
         from brede_welvaart._cli import scan_machine
 
         return Outcome(scan_machine.profile(profile, carried, plan, signals))
-    need_rich()
-    from brede_welvaart._cli import paper
-    from brede_welvaart._cli.scan_page import ScanPage
+    from brede_welvaart._pages.terminal import on_terminal
+    from brede_welvaart._pages.writer import page
 
-    page = ScanPage(profile, scan_phrases(call.lang), phrases(call.lang))
-    parts = (*page.parts(carried, plan, notes=call.notes), *page.signals(signals))
-    return Outcome(paper.render(parts))
+    said = on_terminal(page(profile, call.lang, notes=call.notes, carried=carried, plan=plan))
+    if signals:
+        from brede_welvaart._cli.scan_today import today
+
+        said += today(profile, signals, call.lang)
+    return Outcome(said)
 
 
 def _signals(call: argparse.Namespace, scan: bw.Scan) -> "Mapping[str, tuple[Signal, ...]] | None":
@@ -75,16 +77,15 @@ def compare(call: argparse.Namespace) -> Outcome:
 def _scans(call: argparse.Namespace, before: bw.Scan, after: bw.Scan) -> Outcome:
     first, second = _carried(before, call.scheme), _carried(after, call.scheme)
     found = bw.compare_scans(first.scan, second.scan)
-    left = (*first.without_match, *second.without_match)
     if call.json:
         from brede_welvaart._cli import scan_machine
 
+        left = (*first.without_match, *second.without_match)
         return Outcome(scan_machine.scan_comparison(found, left))
-    need_rich()
-    from brede_welvaart._cli import compare_page, paper
+    from brede_welvaart._pages.terminal import on_terminal
+    from brede_welvaart._pages.writer import page
 
-    say = scan_phrases(call.lang)
-    return Outcome(paper.render(compare_page.scans(found, left, say, phrases(call.lang))))
+    return Outcome(on_terminal(page(found, call.lang, carried=(first, second))))
 
 
 def _assessments(

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from attrs import frozen
 
-from brede_welvaart._base.lines import clean
+from brede_welvaart._base.lines import clean, listed
 from brede_welvaart.errors import UnknownIdError
 from brede_welvaart.model.text import Text
 
@@ -111,5 +111,4 @@ class Words:
 
     def listed(self, parts: Sequence[str]) -> str:
         """``a``, ``a en b`` or ``a, b en c``."""
-        *first, last = parts
-        return f"{', '.join(first)} {self(_AND)} {last}" if first else last
+        return listed(parts, self(_AND))

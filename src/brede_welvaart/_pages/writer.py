@@ -13,6 +13,10 @@ from brede_welvaart._pages.words import Words
 #: is to be shown, the words of a language, and settings by name.
 PAGES = {
     "brede_welvaart/scores/1": "scores:page",
+    "brede_welvaart/profile/1": "scan:page",
+    "brede_welvaart/scan_comparison/1": "scan_comparison:page",
+    "brede_welvaart/carried_scan/1": "carried:scan_page",
+    "brede_welvaart/carried/1": "carried:theme_page",
 }
 
 Page = Callable[..., Iterable[Block]]

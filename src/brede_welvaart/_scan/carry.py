@@ -1,11 +1,14 @@
 """A scan carried to another theme scheme over the matches between themes."""
 
 from collections.abc import Collection, Iterable, Sequence
+from typing import ClassVar
 
 import attrs
-from attrs import frozen
+from attrs import field, frozen
 
+from brede_welvaart._base.result import Shown
 from brede_welvaart._catalogue.matches import Carried, carried
+from brede_welvaart.errors import shown
 from brede_welvaart.model.scan import Effect, Scan
 from brede_welvaart.model.theme import Theme
 from brede_welvaart.model.vocabulary import MatchKind
@@ -22,13 +25,13 @@ class CarriedEffect:
         kind: The kind of match, or None where there is none.
     """
 
-    effect: Effect
+    effect: Effect = field(repr=lambda effect: shown(effect.title))
     themes: tuple[str, ...]
     kind: MatchKind | None
 
 
 @frozen
-class CarriedScan:
+class CarriedScan(Shown):
     """A scan carried to another theme scheme (*overgezette scan*).
 
     Made by `brede_welvaart.carry_scan`. Nothing is dropped: what the other scheme has no theme
@@ -40,6 +43,8 @@ class CarriedScan:
         effects: What became of each effect, in the order of the original.
     """
 
+    FORMAT: ClassVar[str] = "brede_welvaart/carried_scan/1"
+
     original: Scan
     scan: Scan
     effects: tuple[CarriedEffect, ...]
@@ -48,6 +53,12 @@ class CarriedScan:
     def without_match(self) -> tuple[Effect, ...]:
         """The effects that are not in the new scan, since it has no theme for them."""
         return tuple(item.effect for item in self.effects if not item.themes)
+
+    def __repr__(self) -> str:
+        """From where to where, on one line."""
+        whole, left = len(self.effects), len(self.without_match)
+        ends = f"{self.original.scheme} to {self.scan.scheme}"
+        return f"<CarriedScan {ends}: {whole - left} of {whole} effects>"
 
 
 def make_carried(
@@ -83,7 +94,7 @@ def _unchanged(effects: Iterable[Effect]) -> Iterable[CarriedEffect]:
 def _way(found: Carried, kinds: Collection[MatchKind]) -> tuple[tuple[str, ...], MatchKind | None]:
     """The themes of the closest kind of match, and that kind."""
     for kind in MatchKind:
-        themes: tuple[Theme, ...] = getattr(found, kind.value)
+        themes = found.of_kind(kind)
         if kind in kinds and themes:
             return tuple(theme.id for theme in themes), kind
     return (), None

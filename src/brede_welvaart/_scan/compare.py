@@ -3,13 +3,14 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
+from typing import ClassVar
 
 from attrs import frozen
 
 from brede_welvaart._base.frozen import FrozenMapping
-from brede_welvaart._scan import show
+from brede_welvaart._base.result import Shown
 from brede_welvaart._scan.profiles import ScanProfile
-from brede_welvaart.errors import ScoringError
+from brede_welvaart.errors import ScoringError, shown
 from brede_welvaart.model.scan import Effect
 from brede_welvaart.model.vocabulary import Dimension
 
@@ -37,7 +38,7 @@ class ScanMove:
 
 
 @frozen
-class ScanComparison:
+class ScanComparison(Shown):
     """Two scans beside each other (*vergelijking van scans*), theme by theme; never one number.
 
     Made by `brede_welvaart.compare_scans`. *Before* is the first scan and *after* the second, also
@@ -56,6 +57,8 @@ class ScanComparison:
         dropped: Effects that the second does not have.
         added: Effects that the first does not have.
     """
+
+    FORMAT: ClassVar[str] = "brede_welvaart/scan_comparison/1"
 
     before: ScanProfile
     after: ScanProfile
@@ -85,13 +88,11 @@ class ScanComparison:
         """Whether the second is at least as favourable in every theme and dimension."""
         return not self.losses
 
-    def __str__(self) -> str:
-        """The changes in Dutch, as plain text on safe lines."""
-        return show.comparison_text(self)
-
-    def _repr_html_(self) -> str:
-        """The same for a notebook; every text in it is escaped."""
-        return show.comparison_html(self)
+    def __repr__(self) -> str:
+        """Of what it is, on one line."""
+        titles = f"{shown(self.before.scan.title)} beside {shown(self.after.scan.title)}"
+        moves = f"{len(self.gains)} gains, {len(self.losses)} losses"
+        return f"<ScanComparison {titles}: {moves}>"
 
 
 def _themes(comparison: ScanComparison) -> tuple[str, ...]:

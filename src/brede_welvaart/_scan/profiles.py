@@ -2,17 +2,23 @@
 
 from collections.abc import Mapping
 from fractions import Fraction
+from typing import ClassVar
 
 from attrs import field, frozen
 
+from brede_welvaart._base.faces import face
 from brede_welvaart._base.frozen import FrozenMapping
-from brede_welvaart._scan import show
+from brede_welvaart._base.result import WIDTH, Shown
 from brede_welvaart._scan.settings import ScanSettings
-from brede_welvaart.errors import UnknownIdError
+from brede_welvaart.errors import UnknownIdError, shown
 from brede_welvaart.model.scan import Effect, Scan
 from brede_welvaart.model.text import Text
 from brede_welvaart.model.theme import Theme
 from brede_welvaart.model.vocabulary import Dimension, FlagKind
+
+
+def _counted(effects: tuple[Effect, ...]) -> str:
+    return f"<{len(effects)} effects>"
 
 
 @frozen
@@ -29,7 +35,7 @@ class Tally:
     positive: Fraction
     negative: Fraction
     neutral: Fraction
-    effects: tuple[Effect, ...]
+    effects: tuple[Effect, ...] = field(repr=_counted)
 
     @property
     def net(self) -> Fraction:
@@ -47,9 +53,9 @@ class ThemeProfile:
         dimensions: A tally for every dimension; an effect counts in full in each that it is in.
     """
 
-    theme: Theme
-    effects: tuple[Effect, ...]
-    dimensions: Mapping[Dimension, Tally]
+    theme: Theme = field(repr=lambda theme: shown(theme.key))
+    effects: tuple[Effect, ...] = field(repr=_counted)
+    dimensions: Mapping[Dimension, Tally] = field(repr=False)
 
     @property
     def here_and_now(self) -> Tally:
@@ -85,15 +91,15 @@ class Flag:
         effects: The effects on which it rests.
     """
 
-    kind: FlagKind
-    text: Text
-    themes: tuple[str, ...] = ()
-    dimension: Dimension | None = None
-    effects: tuple[Effect, ...] = ()
+    kind: FlagKind = field(repr=str)
+    text: Text = field(repr=lambda text: shown(text.nl))
+    themes: tuple[str, ...] = field(default=(), repr=False)
+    dimension: Dimension | None = field(default=None, repr=False)
+    effects: tuple[Effect, ...] = field(default=(), repr=_counted)
 
 
 @frozen
-class ScanProfile:
+class ScanProfile(Shown):
     """The profile of a scan (*profiel van een scan*): what a plan does to every theme.
 
     Made by `brede_welvaart.weigh`. The order of the effects in the scan changes nothing in it.
@@ -109,6 +115,8 @@ class ScanProfile:
         unrated: Effects of which the importance is not rated.
         withdrawn: Effects on a theme that was withdrawn; they are not weighed.
     """
+
+    FORMAT: ClassVar[str] = "brede_welvaart/profile/1"
 
     scan: Scan = field(eq=False)
     settings: ScanSettings
@@ -174,10 +182,21 @@ class ScanProfile:
             raise UnknownIdError("kind of flag", kind, hint=f"known: {', '.join(FlagKind)}")
         return tuple(flag for flag in self.flags if flag.kind == kind)
 
-    def __str__(self) -> str:
-        """The themes and the flags in Dutch, as plain text on safe lines."""
-        return show.text(self)
+    def text(self, lang: str = "nl", *, notes: bool = False, width: int = WIDTH) -> str:
+        """What there is to say of it, as plain text: themes by dimension, then the flags.
 
-    def _repr_html_(self) -> str:
-        """The same for a notebook; every text in it is escaped."""
-        return show.html(self)
+        Args:
+            lang: ``nl`` or ``en``.
+            notes: Whether to show every effect too, and the indicators of the themes.
+            width: How many columns a line may have.
+
+        Raises:
+            UnknownIdError: If there is no such language.
+        """
+        return str(face("text")(self, lang, width=width, notes=notes))
+
+    def __repr__(self) -> str:
+        """Of what it is, on one line."""
+        covered = sum(profile.is_covered for profile in self.themes.values())
+        facts = f"{covered} of {len(self.themes)} themes, {len(self.flags)} flags"
+        return f"<ScanProfile {shown(self.scan.title)}: {facts}>"

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
+from brede_welvaart._base.lines import clean, listed
 from brede_welvaart.model.scan import Effect
 from brede_welvaart.model.text import Text
 from brede_welvaart.model.vocabulary import Dimension, FlagKind, Sentiment
 
 _LANGUAGES = ("nl", "en")
-_AND = {"nl": " en ", "en": " and "}
+_AND = {"nl": "en", "en": "and"}
 _LONGEST_TITLE = 80
 
 _NOBODY_LOOKED = {
@@ -79,7 +80,7 @@ _ABOUT_EFFECT = {
 
 def blind_spot(names: Sequence[Text]) -> Text:
     """On themes without any effect."""
-    nl, en = (_listed([_name(name, lang) for name in names], lang) for lang in _LANGUAGES)
+    nl, en = (listed([_name(name, lang) for name in names], _AND[lang]) for lang in _LANGUAGES)
     if len(names) == 1:
         return Text(
             f"Over {nl} staat nog niets in de scan. Is het bekeken?",
@@ -132,27 +133,15 @@ def about_effect(kind: FlagKind, effect: Effect) -> Text:
     return Text(*(form.format(_title(effect)) for form in _ABOUT_EFFECT[kind]))
 
 
-def one_line(text: str) -> str:
-    """A text of others on one line, without what steers a terminal or turns the reading order."""
-    line = " ".join(text.split())
-    return "".join(char if char.isprintable() else "\ufffd" for char in line)
-
-
 def _title(effect: Effect) -> str:
     """The title of an effect between quotation marks, cut off where it is long."""
-    line = one_line(effect.title)
+    line = clean(effect.title)
     short = line if len(line) <= _LONGEST_TITLE else f"{line[: _LONGEST_TITLE - 1]}…"
     return f"“{short}”"
 
 
 def _titles(effects: Sequence[Effect], lang: str) -> str:
-    return _listed([_title(effect) for effect in effects], lang)
-
-
-def _listed(parts: Sequence[str], lang: str) -> str:
-    """``a``, ``a en b`` or ``a, b en c``."""
-    *first, last = parts
-    return f"{', '.join(first)}{_AND[lang]}{last}" if first else last
+    return listed([_title(effect) for effect in effects], _AND[lang])
 
 
 def _name(theme: Text, lang: str) -> str:

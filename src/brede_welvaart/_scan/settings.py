@@ -7,9 +7,8 @@ import attrs
 from attrs import field, frozen
 
 from brede_welvaart._base.likely import likely
-from brede_welvaart._steps.settings import Weight
 from brede_welvaart.errors import DataError, Fault, shown
-from brede_welvaart.model._check import as_exact, exact
+from brede_welvaart.model._check import Weight, as_exact, exact
 from brede_welvaart.model.vocabulary import Importance
 
 

@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Iterable, Iterator, Mapping
-from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 from typing import Literal, NamedTuple, cast, get_args
@@ -11,12 +10,11 @@ from attrs import frozen
 
 from brede_welvaart._base.likely import likely
 from brede_welvaart.errors import DataError, Fault, ScoringError, shown
-from brede_welvaart.model._check import as_exact, exact
+from brede_welvaart.model._check import Weight, as_exact, exact
 from brede_welvaart.model.plan import Plan, Step
 
 Method = Literal["mean", "median", "weakest"]
 Missing = Literal["skip", "zero", "refuse"]
-Weight = int | Fraction | Decimal | float | str
 
 
 @frozen(cache_hash=True)

@@ -21,6 +21,8 @@ from brede_welvaart.errors import DataError, Fault, is_encodable, shown
 #: Gives the faults of a value; none if it is right.
 Check = Callable[[object], Sequence[Fault]]
 EnumT = TypeVar("EnumT", bound=StrEnum)
+#: A weight as it may be given; `as_exact` makes it exact.
+Weight = int | Fraction | Decimal | float | str
 
 _CHECK = "check"
 _ID = r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*"
@@ -290,7 +292,7 @@ def as_tuple(value: Iterable[Any]) -> tuple[Any, ...]:
     return tuple(value) if isinstance(value, list) else cast("tuple[Any, ...]", value)
 
 
-def as_exact(value: "Fraction | int | Decimal | float | str") -> Fraction:
+def as_exact(value: Weight) -> Fraction:
     """The exact number that was written: ``0.1`` is 1/10, ``"1/3"`` is 1/3."""
     if isinstance(value, bool):
         return cast("Fraction", value)

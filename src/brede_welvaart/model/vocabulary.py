@@ -237,14 +237,14 @@ _LABELS: dict[tuple[str, str], tuple[str, str]] = {
     ("EvidenceKind", "data"): ("cijfers", "figures"),
     ("EvidenceKind", "policy"): ("beleidsstuk", "policy paper"),
     ("EvidenceKind", "resident"): ("inwoner", "resident"),
-    ("FlagKind", "blind_spot"): ("thema nog niet bekeken", "theme not looked at yet"),
-    ("FlagKind", "nobody_looked"): ("dimensie nog niet bekeken", "dimension not looked at yet"),
-    ("FlagKind", "one_sided"): ("allemaal dezelfde kant op", "all one way"),
-    ("FlagKind", "passed_on_to_later"): ("doorgeschoven naar later", "passed on to later"),
-    ("FlagKind", "passed_on_to_elsewhere"): ("doorgeschoven naar elders", "passed on to elsewhere"),
-    ("FlagKind", "contested"): ("om te bespreken", "to be discussed"),
+    ("FlagKind", "blind_spot"): ("blinde vlek", "blind spot"),
+    ("FlagKind", "nobody_looked"): ("niemand keek", "nobody looked"),
+    ("FlagKind", "one_sided"): ("eenzijdig", "one-sided"),
+    ("FlagKind", "passed_on_to_later"): ("naar later geschoven", "passed on to later"),
+    ("FlagKind", "passed_on_to_elsewhere"): ("naar elders geschoven", "passed on to elsewhere"),
+    ("FlagKind", "contested"): ("te bespreken", "to be discussed"),
     ("FlagKind", "unsupported"): ("zonder onderbouwing", "without evidence"),
-    ("FlagKind", "unreviewed"): ("nog niet nagekeken", "not reviewed yet"),
+    ("FlagKind", "unreviewed"): ("niet nagekeken", "not reviewed"),
 }
 
 # Converters for fields: they name the member of a plain text, and leave all else for the check.

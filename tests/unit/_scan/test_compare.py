@@ -75,16 +75,3 @@ def test_other_schemes_and_settings_cannot_be_compared() -> None:
         bw.compare_scans(scan(), bw.Scan("Plan", "bli", ()))
     with pytest.raises(bw.ScoringError, match="settings"):
         bw.compare_scans(plain, bw.weigh(scan(), weights={"low": 2}))
-
-
-def test_it_shows_the_changes_and_escapes_what_others_wrote() -> None:
-    found = bw.compare_scans(
-        scan(felt("wonen", "negative"), title="<b>Oud</b>"),
-        scan(felt("wonen", "positive"), felt("klimaat", "negative", "10_20"), title="Nieuw"),
-    )
-    lines = str(found).splitlines()
-
-    assert lines[0] == "<b>Oud</b> → Nieuw"
-    assert "Wonen         +2          0      0" in lines
-    assert "Klimaat       0           \N{MINUS SIGN}1     0" in lines
-    assert "&lt;b&gt;Oud&lt;/b&gt; → Nieuw" in found._repr_html_()

@@ -1,4 +1,4 @@
-"""The profile of a scan as an object: look-ups, equality, copies, what it shows."""
+"""The profile of a scan as an object: look-ups, equality, copies."""
 
 import copy
 import pickle
@@ -59,41 +59,3 @@ def test_it_cannot_be_changed(profile: bw.ScanProfile) -> None:
         profile.flags = ()  # type: ignore[misc]
     with pytest.raises(TypeError):
         profile.themes["wonen"] = profile.theme("inkomen")  # type: ignore[index]
-
-
-def test_it_shows_themes_and_flags_and_no_number_over_them(profile: bw.ScanProfile) -> None:
-    lines = str(profile).splitlines()
-
-    assert lines[:3] == [
-        "Wijkplan De Eendracht",
-        "9 van 10 thema's bekeken",
-        "                                    hier en nu  later  elders",
-    ]
-    assert (
-        "Natuurlijk kapitaal                 +2          \N{MINUS SIGN}3     \N{EN DASH}" in lines
-    )
-    assert lines[lines.index("Aandachtspunten") + 1].startswith("- Over economisch kapitaal")
-    assert profile._repr_html_().count("<tr>") == 11
-
-
-def test_a_scan_without_anything_to_talk_about_has_no_list_of_it() -> None:
-    effects = [
-        bw.Effect(
-            theme.id, "Bekeken", "", "neutral", "low", ("now", "10_20"), ("street", "outside_eu")
-        )
-        for theme in bw.themes("tilburg")
-    ]
-    profile = bw.weigh(bw.Scan("Plan", "tilburg", effects))
-
-    assert profile.flags == ()
-    assert "Aandachtspunten" not in str(profile)
-    assert "<ul>" not in profile._repr_html_()
-    assert "Wonen         =1          =1     =1" in str(profile)
-
-
-def test_an_effect_of_which_the_sign_is_not_chosen_shows_as_a_question() -> None:
-    effect = bw.Effect("wonen", "Iets", horizons=("now",), places=("street",))
-
-    assert "Wonen         ?           \N{EN DASH}      \N{EN DASH}" in str(
-        bw.weigh(bw.Scan("P", "tilburg", [effect]))
-    )
