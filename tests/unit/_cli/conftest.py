@@ -51,7 +51,7 @@ def no_rich(monkeypatch: pytest.MonkeyPatch) -> None:
         "tables",
         "findings",
         "cards",
-        "scan_page",
+        "scan_today",
         "compare_page",
         "listings",
         "card_parts",

@@ -320,7 +320,7 @@ def test_without_rich_json_works(
 def no_rich(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in [name for name in sys.modules if name.partition(".")[0] == "rich"]:
         monkeypatch.delitem(sys.modules, name)
-    for name in ("page", "paper", "tables", "scan_page", "compare_page"):
+    for name in ("page", "paper", "tables", "scan_today", "compare_page"):
         monkeypatch.delitem(sys.modules, f"brede_welvaart._cli.{name}", raising=False)
     monkeypatch.setitem(sys.modules, "rich", None)
 
