@@ -68,7 +68,9 @@ def _page(call: argparse.Namespace, figures: "Figures", regions: tuple[str, ...]
 
 def _checked(call: argparse.Namespace, panel: "ix.Panel") -> Outcome:
     """What looks wrong in the figures."""
-    found = panel.check()
+    from brede_welvaart import index as ix
+
+    found = ix.check(panel)
     if call.json:
         return Outcome(record_machine.as_json(found.to_records()))
     lines = found.text(call.lang).splitlines()
@@ -91,7 +93,6 @@ def read(file: str, which: str | None) -> "Figures":
     """
     from brede_welvaart import index as ix
     from brede_welvaart._cli.monitor_report import ODD_REGIONS, Figures
-    from brede_welvaart.index._reading.readers import with_zeros_missing
 
     if file == inputs.STANDARD_INPUT:
         raise CallError("figures are read from a file, not from standard input")
@@ -108,7 +109,7 @@ def read(file: str, which: str | None) -> "Figures":
             hint = likely(key, panel.indicators)
             raise CallError(f"--zero-is-missing: no indicator {key!r} in {file}{hint}")
     left = tuple(key for key in suspect if key not in zeros)
-    return Figures(with_zeros_missing(panel, zeros), zeros, left, odd)
+    return Figures(panel.with_zeros_missing(zeros), zeros, left, odd)
 
 
 def code_of(name: str, panel: "ix.Panel") -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from brede_welvaart.index._panel.check_rules import FindingKind
+from brede_welvaart.index._check.rules import FindingKind
 from brede_welvaart.index._signals.model import Colour, Reason
 
 

@@ -2,9 +2,8 @@
 
 from typing import TYPE_CHECKING, Any
 
-from brede_welvaart._export.columns import CellKind
 from brede_welvaart._export.exporting import records, table_of
-from brede_welvaart.errors import MissingExtraError
+from brede_welvaart._frames import frame_of, repeated_first
 
 if TYPE_CHECKING:
     from brede_welvaart._export.exporting import HasRecords
@@ -45,34 +44,20 @@ def to_frame(
     >>> frame.shape[0], frame["statcode"][0]
     (394, 'GM0014')
     """
-    try:
-        import narwhals as nw
-    except ImportError:
-        raise MissingExtraError("frames") from None
     table = table_of(what, plan, edition)
     if table is None:
         return _of_monitor(what, backend)
-    kinds: dict[CellKind, Any] = {
-        CellKind.TEXT: nw.String(),
-        CellKind.WHOLE: nw.Int64(),
-        CellKind.NUMBER: nw.Float64(),
-        CellKind.FLAG: nw.Boolean(),
-    }
-    columns = list(zip(*table.rows, strict=True)) or [()] * len(table.columns)
-    data = {column.name: list(cells) for column, cells in zip(table.columns, columns, strict=True)}
-    schema = {column.name: kinds[column.kind] for column in table.columns}
-    return nw.from_dict(data, schema=schema, backend=backend).to_native()  # type: ignore[arg-type]
+    cells = list(zip(*table.rows, strict=True)) or [()] * len(table.columns)
+    names = [column.name for column in table.columns]
+    kinds = {column.name: column.kind.value for column in table.columns}
+    return frame_of(dict(zip(names, cells, strict=True)), backend, kinds)
 
 
 def _of_monitor(what: Any, backend: str) -> Any:  # noqa: ANN401 (a result, a frame of any kind)
     """The frame of a result of the monitor, with the code of a region by which maps know it."""
-    import narwhals as nw
-
-    if not hasattr(what, "to_frame"):
-        rows = records(what)
-        data = {name: [row[name] for row in rows] for name in (rows[0] if rows else ())}
-        # A frame of no columns cannot be made everywhere, but columns can be dropped.
-        made: Any = nw.from_dict(data or {"": []}, backend=backend)  # type: ignore[arg-type]
-        return (made if data else made.drop("")).to_native()
-    frame: Any = nw.from_native(what.to_frame(backend))
-    return frame.select(nw.col("region").alias("statcode"), nw.all()).to_native()
+    if hasattr(what, "to_frame"):
+        return repeated_first(what.to_frame(backend), "region", "statcode")
+    rows = records(what)
+    return frame_of(
+        {name: [row[name] for row in rows] for name in (rows[0] if rows else ())}, backend
+    )

@@ -4,19 +4,19 @@ CBS and the planning bureaus publish signals per indicator and advise against on
 composite is made only when a specification asks for it.
 """
 
-from brede_welvaart.index._extra import require
+from brede_welvaart._base.extras import require
 
-require("numpy")
+require("index", "numpy")
 
 from brede_welvaart._kernel.public import aggregate, normalise  # noqa: E402 (after the check)
+from brede_welvaart.index._check.check import PanelCheck, check  # noqa: E402
+from brede_welvaart.index._check.rules import Finding, FindingKind  # noqa: E402
 from brede_welvaart.index._composite.compute import compute  # noqa: E402
 from brede_welvaart.index._composite.impute import impute  # noqa: E402
 from brede_welvaart.index._composite.result import IndexResult, Parts  # noqa: E402
 from brede_welvaart.index._composite.theme_spec import theme_spec  # noqa: E402
-from brede_welvaart.index._panel.check import PanelCheck, check  # noqa: E402
-from brede_welvaart.index._panel.check_rules import Finding, FindingKind  # noqa: E402
 from brede_welvaart.index._panel.panel import Panel  # noqa: E402
-from brede_welvaart.index._reading.readers import read_panel  # noqa: E402
+from brede_welvaart.index._panel.read import read_panel  # noqa: E402
 from brede_welvaart.index._robust.dominance import Dominance, dominance  # noqa: E402
 from brede_welvaart.index._robust.leave_out import LeaveOneOut, leave_one_out  # noqa: E402
 from brede_welvaart.index._robust.rank_range import RankRange, rank_range  # noqa: E402

@@ -333,7 +333,7 @@ def test_zeros_that_are_asked_to_be_missing_are(data: Path) -> None:
 
 
 def test_what_looks_wrong_in_the_figures_is_told(run: Run, data: Path) -> None:
-    found = ix.read_panel(data).check()
+    found = ix.check(ix.read_panel(data))
     assert run("monitor", "cijfers.csv", "--check").out == found.text() + "\n"
     assert run("monitor", "cijfers.csv", "--check", "--lang", "en").out == found.text("en") + "\n"
     assert told(run, "--check") == found.to_records()

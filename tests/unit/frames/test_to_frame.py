@@ -56,7 +56,7 @@ def test_results_of_the_monitor_join_to_maps(backend: str) -> None:
     signals = ix.signals(panel, period=2023)
     assert list(frames.to_frame(signals, backend)["statcode"]) == ["GM0200", "GM0855"]
     assert next(iter(frames.to_frame(signals, backend).columns)) == "statcode"
-    checked = panel.check()
+    checked = ix.check(panel)
     assert list(frames.to_frame(checked, backend).columns) == list(
         bw.records(checked)[0] if checked.findings else []
     )

@@ -12,7 +12,7 @@ from brede_welvaart._kernel.ties import Floats
 from brede_welvaart._kernel.transform import Context, Places, column
 from brede_welvaart._kernel.tree import Tree, grown
 from brede_welvaart.errors import SpecError, UnknownIdError
-from brede_welvaart.index._composite.directions import catalogue_directions
+from brede_welvaart.index._from_catalogue import known_directions
 from brede_welvaart.index._panel.panel import Panel
 from brede_welvaart.index._reading.cells import year
 from brede_welvaart.model.normaliser import (
@@ -97,7 +97,7 @@ def directions_of(tree: Tree, given: Mapping[str, int] | None) -> tuple[int, ...
     if 0 not in found:
         return tuple(found)
     open_ = [leaf.id for leaf, sign in zip(tree.leaves, found, strict=True) if not sign]
-    known = catalogue_directions(open_)
+    known = known_directions(open_)
     missing = [key for key in open_ if key not in known]
     if missing:
         message = "give a direction (1 if more is better, -1 if less is) for these leaves"

@@ -18,6 +18,8 @@ from brede_welvaart.index._panel.panel import Panel
 from brede_welvaart.model.series import Break
 from brede_welvaart.model.spec import Spec
 
+# Of a frame; all other columns hold numbers.
+_KINDS = {"region": "text", "node": "text", "period": "whole"}
 Peers = Mapping[str, str] | Iterable[str]
 
 
@@ -269,9 +271,10 @@ class IndexResult:
             MissingExtraError: If narwhals is not installed.
             UnknownIdError: If there is no such node.
         """
-        from brede_welvaart.index._reading.frames import frame_of
+        from brede_welvaart._frames import frame_of
 
-        return frame_of(self._columns(nodes), backend)
+        columns = self._columns(nodes)
+        return frame_of(columns, backend, {name: _KINDS.get(name, "number") for name in columns})
 
     def __repr__(self) -> str:
         """The index, and how much was computed."""

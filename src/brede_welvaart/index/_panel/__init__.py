@@ -1,1 +1,1 @@
-"""The panel of figures, and what looks wrong in it."""
+"""The panel of figures, and the ways to get one."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -10,53 +10,18 @@ from attrs import evolve, field, frozen
 
 from brede_welvaart._base.likely import likely
 from brede_welvaart._kernel.ties import Flags, Floats
-from brede_welvaart.errors import DataError, Fault, UnknownIdError, shown
-from brede_welvaart.index._panel.sources import FromSources
-from brede_welvaart.index._reading import cells
-from brede_welvaart.model._check import as_tuple, repeated
-from brede_welvaart.model._real import LARGEST
+from brede_welvaart.errors import DataError, UnknownIdError
+from brede_welvaart.index._from_catalogue import region_code
+from brede_welvaart.index._panel import fields
+from brede_welvaart.index._reading import cells, readers
+from brede_welvaart.index._reading.cells import PanelParts
+from brede_welvaart.index._reading.zeros import ZeroIsMissing, blank_zeros
+from brede_welvaart.model._check import as_tuple
 from brede_welvaart.model.series import Break
-
-if TYPE_CHECKING:
-    from brede_welvaart.index._panel.check import PanelCheck
-
-KeyT = TypeVar("KeyT", str, int)
-
-
-def _as_figures(values: npt.ArrayLike) -> Floats:
-    """A copy of the figures as floats, with regions next to each other, that nobody can change."""
-    array = values.filled(np.nan) if isinstance(values, np.ma.MaskedArray) else np.asarray(values)
-    if array.dtype.kind == "O":
-        array = _from_objects(array)
-    if array.dtype.kind not in "iuf":
-        raise DataError([Fault("values", f"expected numbers, got {array.dtype}")])
-    if array.ndim != 3:  # noqa: PLR2004 (regions, indicators, periods)
-        message = f"expected the shape (regions, indicators, periods), got {array.shape}"
-        raise DataError([Fault("values", message)])
-    figures = np.array(array.transpose(1, 2, 0), dtype=float, order="C", copy=True)
-    figures.flags.writeable = False
-    return figures.transpose(2, 0, 1)
-
-
-def _from_objects(array: npt.NDArray[Any]) -> Floats:
-    read = [cells.figure(value) for value in array.flat]
-    faults = [
-        Fault(f"values{list(place)}", f"expected a number, got {shown(array[place])}")
-        for place, value in zip(np.ndindex(array.shape), read, strict=True)
-        if value is None
-    ]
-    if faults:
-        raise DataError(faults)
-    return np.array(read, float).reshape(array.shape)
-
-
-def _as_years(periods: Iterable[Any]) -> tuple[Any, ...]:
-    years = [(cells.year(period), period) for period in periods]
-    return tuple(period if found is None else found for found, period in years)
 
 
 @frozen(eq=False, repr=False, slots=False)
-class Panel(FromSources):
+class Panel:
     """A panel (*paneldata*): figures of regions, per indicator, over years.
 
     Args:
@@ -79,21 +44,142 @@ class Panel(FromSources):
 
     regions: tuple[str, ...] = field(converter=as_tuple)
     indicators: tuple[str, ...] = field(converter=as_tuple)
-    periods: tuple[int, ...] = field(converter=_as_years)
-    values: Floats = field(converter=_as_figures)
+    periods: tuple[int, ...] = field(converter=fields.as_years)
+    values: Floats = field(converter=fields.as_figures)
     breaks: tuple[Break, ...] = field(default=(), converter=as_tuple, kw_only=True)
     imputed: Flags | None = field(default=None, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
-        faults = [
-            *_code_faults(self.regions, "regions"),
-            *_code_faults(self.indicators, "indicators"),
-        ]
-        faults += [*_year_faults(self.periods), *_shape_faults(self)]
-        if not faults:
-            faults = [*_break_faults(self), *_size_faults(self)]
-        if faults:
-            raise DataError(faults)
+        given = (self.regions, self.indicators, self.periods)
+        found = fields.faults(fields.Given(*given, self.values, self.breaks, self.imputed))
+        if found:
+            raise DataError(found)
+
+    @classmethod
+    def from_cells(
+        cls,
+        regions: Iterable[object],
+        indicators: Iterable[object],
+        periods: Iterable[object],
+        values: Iterable[object],
+        *,
+        zero_is_missing: ZeroIsMissing = False,
+    ) -> "Panel":
+        """A panel from tidy cells, in any order; regions and indicators are sorted.
+
+        Args:
+            regions: The code of the region of each cell; spaces around it do not count.
+            indicators: The id of its indicator.
+            periods: Its year: ``2018``, ``"2018"`` or ``"2018JJ00"``.
+            values: Its figure; None or NaN is missing, and so is a cell that is not there.
+            zero_is_missing: Whether 0 stands for missing: in all indicators, in those named,
+                or with ``suspect`` in those where it looks so, by the rule of `check`.
+
+        Raises:
+            DataError: If something is not of its form, or a cell stands there twice.
+
+        >>> Panel.from_cells(["GM0200"], ["groen"], ["2018JJ00"], [3]).periods
+        (2018,)
+        """
+        return panel_of(readers.from_cells(regions, indicators, periods, values), zero_is_missing)
+
+    @classmethod
+    def from_frame(  # noqa: PLR0913 (four columns have names)
+        cls,
+        frame: Any,  # noqa: ANN401 (what narwhals takes)
+        *,
+        region: str = "region",
+        indicator: str = "indicator",
+        period: str = "period",
+        value: str = "value",
+        zero_is_missing: ZeroIsMissing = False,
+    ) -> "Panel":
+        """A panel from a tidy data frame of pandas, polars or whatever narwhals takes.
+
+        Args:
+            frame: One row per figure; a lazy frame is collected. Other columns do not count.
+            region: The name of the column with codes of regions.
+            indicator: That with ids of indicators.
+            period: That with years.
+            value: That with figures; null is missing.
+            zero_is_missing: Whether 0 stands for missing: in all indicators, in those named,
+                or with ``suspect`` in those where it looks so, by the rule of `check`.
+
+        Raises:
+            DataError: If a column is not there, something is not of its form, or a cell stands
+                there twice.
+            MissingExtraError: If narwhals is not installed.
+        """
+        names = (region, indicator, period, value)
+        return panel_of(readers.from_frame(frame, names), zero_is_missing)
+
+    @classmethod
+    def from_cbs_v3(
+        cls,
+        rows: Iterable[Mapping[str, Any]],
+        columns: Mapping[str, str] | None = None,
+        *,
+        region: str = "RegioS",
+        period: str = "Perioden",
+        zero_is_missing: ZeroIsMissing = False,
+    ) -> "Panel":
+        """A panel from rows of CBS open data as its older interface (v3) gives them.
+
+        Args:
+            rows: One per region and year, with a figure per numbered column.
+            columns: The indicator of each column that is wanted, named with or without its number;
+                None is all numbered columns, under their own names.
+            region: The name of the key with codes of regions.
+            period: That with years.
+            zero_is_missing: Whether 0 stands for missing: in all indicators, in those named,
+                or with ``suspect`` in those where it looks so, by the rule of `check`.
+
+        Raises:
+            DataError: If a column is not there, something is not of its form, or a cell stands
+                there twice, as when there are more keys.
+
+        >>> row = {"RegioS": "GM0363    ", "Perioden": "2018JJ00", "TevredenMetLeven_1": 84.2}
+        >>> panel = Panel.from_cbs_v3([row], {"TevredenMetLeven": "tevreden"})
+        >>> panel.value("GM0363", "tevreden", 2018)
+        84.2
+        """
+        keys = {"region": region, "period": period}
+        return panel_of(readers.from_cbs_v3(rows, columns, keys), zero_is_missing)
+
+    @classmethod
+    def from_cbs_v4(  # noqa: PLR0913 (four parts have names)
+        cls,
+        observations: Iterable[Mapping[str, Any]],
+        measures: Mapping[str, str] | None = None,
+        *,
+        region: str = "RegioS",
+        measure: str = "Measure",
+        period: str = "Perioden",
+        value: str = "Value",
+        zero_is_missing: ZeroIsMissing = False,
+    ) -> "Panel":
+        """A panel from observations of CBS open data as its newer interface (v4) gives them.
+
+        Args:
+            observations: One per figure.
+            measures: The indicator of each measure that is wanted; None is all, under their codes.
+            region: The name of the part with codes of regions.
+            measure: That with codes of measures.
+            period: That with years.
+            value: That with figures; null is missing.
+            zero_is_missing: Whether 0 stands for missing: in all indicators, in those named,
+                or with ``suspect`` in those where it looks so, by the rule of `check`.
+
+        Raises:
+            DataError: If a measure is not there, something is not of its form, or a cell stands
+                there twice, as when there are more parts.
+
+        >>> seen = {"Measure": "M1", "RegioS": "GM0363", "Perioden": "2018JJ00", "Value": 84.2}
+        >>> Panel.from_cbs_v4([seen], {"M1": "tevreden"}).value("GM0363", "tevreden", 2018)
+        84.2
+        """
+        keys = {"region": region, "indicator": measure, "period": period, "value": value}
+        return panel_of(readers.from_cbs_v4(observations, measures, keys), zero_is_missing)
 
     @property
     def figures(self) -> Floats:
@@ -110,15 +196,28 @@ class Panel(FromSources):
         """The place of every indicator."""
         return {key: place for place, key in enumerate(self.indicators)}
 
-    def region_number(self, region: str) -> int:
-        """The place of a region.
+    def region_code(self, region: str) -> str:
+        """The code of a region, as it stands in the panel.
+
+        Args:
+            region: That code, or whatever else the catalogue knows the region by: a number, an
+                address, a name.
 
         Raises:
-            UnknownIdError: If it is not in the panel.
+            UnknownIdError: If it is not in the panel, or more than one in it has this name.
+
+        >>> Panel(["GM0855"], ["groen"], [2023], [[[4.0]]]).region_code("Tilburg")
+        'GM0855'
         """
-        if region in self.places:
-            return self.places[region]
-        raise UnknownIdError("region", region, hint="not in this panel")
+        return region_code(region, self.places)
+
+    def region_number(self, region: str) -> int:
+        """The place of a region, by any of its names.
+
+        Raises:
+            UnknownIdError: If it is not in the panel, or more than one in it has this name.
+        """
+        return self.places[self.region_code(region)]
 
     def indicator_number(self, indicator: str) -> int:
         """The place of an indicator.
@@ -135,6 +234,17 @@ class Panel(FromSources):
             UnknownIdError: If it is not in the panel.
         """
         return _number("period", cells.year(period) or period, self.periods)
+
+    def year(self, period: int | str | None = None) -> int:
+        """A year of the panel.
+
+        Args:
+            period: Which: ``2018``, ``"2018"`` or ``"2018JJ00"``; None is the last.
+
+        Raises:
+            UnknownIdError: If it is not in the panel.
+        """
+        return self.periods[-1 if period is None else self.period_number(period)]
 
     def value(self, region: str, indicator: str, period: int | str) -> float | None:
         """One figure, in the unit of its indicator; None if it is missing.
@@ -156,7 +266,7 @@ class Panel(FromSources):
         """A panel of some regions, indicators and years, in the order in which they are named.
 
         Args:
-            regions: Codes; None is all.
+            regions: Regions, by any of their names; None is all.
             indicators: Ids; None is all.
             periods: Years, rising; None is all.
 
@@ -165,12 +275,12 @@ class Panel(FromSources):
             DataError: If one stands twice, or years do not rise.
         """
         kept = (
-            self.regions if regions is None else tuple(regions),
+            self.regions if regions is None else tuple(map(self.region_code, regions)),
             self.indicators if indicators is None else tuple(indicators),
             self.periods if periods is None else tuple(periods),
         )
         places = np.ix_(
-            [self.region_number(key) for key in kept[0]],
+            [self.places[key] for key in kept[0]],
             [self.indicator_number(key) for key in kept[1]],
             [self.period_number(key) for key in kept[2]],
         )
@@ -189,6 +299,20 @@ class Panel(FromSources):
             DataError: If an indicator or region of a break is not in the panel.
         """
         return evolve(self, breaks=(*self.breaks, *breaks))
+
+    def with_zeros_missing(self, zero_is_missing: ZeroIsMissing) -> "Panel":
+        """The same panel, with NaN where 0 stands for missing; as if it was read so.
+
+        Args:
+            zero_is_missing: In which indicators it does: in all, in those named, or with
+                ``suspect`` in those where it looks so, by the rule of `check`.
+
+        Raises:
+            DataError: If an indicator is named that it does not have: every such indicator.
+        """
+        values = self.values.copy()
+        blank_zeros(values, self.indicators, zero_is_missing)
+        return evolve(self, values=values)
 
     def segments(self, indicator: str) -> npt.NDArray[np.intp]:
         """Which years can be compared: those with the same number.
@@ -209,12 +333,6 @@ class Panel(FromSources):
             numbers[rows] += np.array(self.periods) >= item[0]
         return numbers
 
-    def check(self) -> "PanelCheck":
-        """What looks wrong in it, by the rules of `index.check`."""
-        from brede_welvaart.index._panel.check import check
-
-        return check(self)
-
     def __repr__(self) -> str:
         """How much there is of everything."""
         missing = np.count_nonzero(np.isnan(self.values))
@@ -223,6 +341,12 @@ class Panel(FromSources):
             f"<Panel of {len(self.regions)} regions, {len(self.indicators)} indicators, "
             f"{len(self.periods)} periods: {missing} missing, {filled} imputed>"
         )
+
+
+def panel_of(parts: PanelParts, zero_is_missing: ZeroIsMissing) -> Panel:
+    """The panel of these parts, with NaN where 0 stands for missing."""
+    blank_zeros(parts.values, parts.indicators, zero_is_missing)
+    return Panel(*parts)
 
 
 def _number(kind: str, key: Any, known: Sequence[Any]) -> int:  # noqa: ANN401 (an id or a year)
@@ -239,57 +363,3 @@ def _in_regions(item: Break, regions: Sequence[str]) -> Break | None:
         return item
     kept = tuple(code for code in item.regions if code in set(regions))
     return evolve(item, regions=kept) if kept else None
-
-
-def _code_faults(codes: Sequence[object], name: str) -> Iterable[Fault]:
-    if not isinstance(codes, tuple) or not codes:
-        yield Fault(name, f"expected one code or more, got {shown(codes)}")
-        return
-    for place, code in enumerate(codes):
-        if not isinstance(code, str) or not code.strip():
-            yield Fault(f"{name}[{place}]", f"expected text, got {shown(code)}")
-    yield from repeated(f"{name}[{{}}]", codes)
-
-
-def _year_faults(years: tuple[object, ...]) -> Iterable[Fault]:
-    if not years:
-        yield Fault("periods", "expected one year or more")
-    before: int | None = None
-    for place, given in enumerate(years):
-        if not isinstance(given, int):
-            yield Fault(f"periods[{place}]", f"expected a year such as 2018, got {shown(given)}")
-        elif before is not None and given <= before:
-            yield Fault(f"periods[{place}]", f"must be later than {before}, got {given}")
-        else:
-            before = given
-
-
-def _shape_faults(panel: Panel) -> Iterable[Fault]:
-    wanted = (len(panel.regions), len(panel.indicators), len(panel.periods))
-    for name in ("values", "imputed"):
-        array = cast("npt.NDArray[Any] | None", getattr(panel, name))
-        if array is not None and array.shape != wanted:
-            yield Fault(name, f"expected the shape {wanted}, got {array.shape}")
-
-
-def _break_faults(panel: Panel) -> Iterable[Fault]:
-    for place, item in enumerate(cast("tuple[object, ...]", panel.breaks)):
-        if not isinstance(item, Break):
-            yield Fault(f"breaks[{place}]", f"expected Break, got {shown(item)}")
-            continue
-        if item.indicator not in panel.indicators:
-            yield Fault(f"breaks[{place}].indicator", f"no {shown(item.indicator)} in this panel")
-        for number, code in enumerate(item.regions):
-            if code not in panel.places:
-                path = f"breaks[{place}].regions[{number}]"
-                yield Fault(path, f"no {shown(code)} in this panel")
-
-
-def _size_faults(panel: Panel) -> Iterable[Fault]:
-    ends = (np.fmin.reduce(panel.figures, axis=None), np.fmax.reduce(panel.figures, axis=None))
-    if not max(np.abs(ends)) > LARGEST:
-        return
-    for region, indicator, period in np.argwhere(np.abs(panel.values) > LARGEST).tolist():
-        found = panel.values[region, indicator, period]
-        name = f"{panel.regions[region]}, {panel.indicators[indicator]}, {panel.periods[period]}"
-        yield Fault(f"values[{name}]", f"expected a finite number, got {found}")

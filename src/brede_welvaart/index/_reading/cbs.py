@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, cast
 
 from brede_welvaart._base.likely import likely
+from brede_welvaart._cells.numbers import number
 from brede_welvaart.errors import DataError, Fault, shown
-from brede_welvaart.index._reading.numbers import number
 from brede_welvaart.index._reading.tidy import Naming, Rows, by_number, tidy_rows
 
 Record = Mapping[str, Any]

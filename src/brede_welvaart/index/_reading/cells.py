@@ -11,8 +11,8 @@ from brede_welvaart._kernel.ties import Floats
 _YEAR = r"([0-9]{4})(?:JJ00)?"
 
 
-class Parts(NamedTuple):
-    """The parts of a panel, each list in order.
+class PanelParts(NamedTuple):
+    """What a panel is made of, each list in order.
 
     Attributes:
         regions: Codes.

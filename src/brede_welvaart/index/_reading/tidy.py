@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from brede_welvaart._kernel.ties import Floats
 from brede_welvaart.errors import DataError, Fault, join_path, shown
-from brede_welvaart.index._reading.cells import Parts, figure, year
+from brede_welvaart.index._reading.cells import PanelParts, figure, year
 from brede_welvaart.model._real import LARGEST
 
 Numbers = npt.NDArray[np.intp]
@@ -18,7 +18,9 @@ KeyT = TypeVar("KeyT", str, int)
 
 #: The columns of a tidy table, in the order in which they are read.
 COLUMNS = ("region", "indicator", "period", "value")
-_VALUE = COLUMNS.index("value")
+VALUE = COLUMNS.index("value")
+#: In place of a column: the row as a whole.
+WHOLE_ROW = -1
 # So many figures take 8 GB; whoever asks for more has mixed up columns.
 _MOST_CELLS = 10**9
 
@@ -53,7 +55,7 @@ class Spot(NamedTuple):
 
     Attributes:
         row: The row, from 0.
-        column: The place of the column among `COLUMNS`; -1 is the row as a whole.
+        column: The place of the column among `COLUMNS`, or `WHOLE_ROW`.
         message: What is wrong.
     """
 
@@ -167,7 +169,7 @@ def figures(items: Sequence[Any], spots: list[Spot]) -> Floats:
             return found
     read = [_figure(item) for item in items]
     spots += [
-        Spot(row, _VALUE, f"expected a number, got {shown(item)}")
+        Spot(row, VALUE, f"expected a number, got {shown(item)}")
         for row, (item, value) in enumerate(zip(items, read, strict=True))
         if value is None
     ]
@@ -195,7 +197,7 @@ def wrong_rows(flags: npt.NDArray[np.bool_], message: Callable[[int], str]) -> I
         message: Gives what is wrong with a row.
     """
     for row in np.flatnonzero(flags).tolist():
-        yield Spot(row, _VALUE, message(row))
+        yield Spot(row, VALUE, message(row))
 
 
 def tidy_rows(
@@ -214,7 +216,7 @@ def tidy_rows(
     return Rows(column(regions), column(indicators), column(periods), found, spots)
 
 
-def parts(rows: Rows, naming: Naming, where: str | None = None) -> Parts:
+def panel_parts(rows: Rows, naming: Naming, where: str | None = None) -> PanelParts:
     """The parts of a panel from rows in whatever order; everything in it is sorted.
 
     Args:
@@ -230,7 +232,7 @@ def parts(rows: Rows, naming: Naming, where: str | None = None) -> Parts:
     indicators = _keys(rows.indicator, 1, code, "an id", spots)
     periods = _keys(rows.period, 2, year, "a year such as 2018 or '2018JJ00'", spots)
     faults = list(dict.fromkeys(_fault(spot, naming) for spot in sorted(spots)))
-    known = Parts(regions[0], indicators[0], periods[0], np.empty(0))
+    known = PanelParts(regions[0], indicators[0], periods[0], np.empty(0))
     shape = (len(known.indicators), len(known.periods), len(known.regions))
     if not faults and not math.prod(shape):
         faults = [Fault("", "not one figure stands in it")]
@@ -247,7 +249,7 @@ def parts(rows: Rows, naming: Naming, where: str | None = None) -> Parts:
 
 
 def _fault(spot: Spot, naming: Naming) -> Fault:
-    name = COLUMNS[spot.column] if spot.column >= 0 else None
+    name = None if spot.column == WHOLE_ROW else COLUMNS[spot.column]
     return Fault(naming.place(spot.row, name), spot.message)
 
 
@@ -271,7 +273,7 @@ def _keys(
     return tuple(known), found
 
 
-def _too_many(known: Parts) -> str:
+def _too_many(known: PanelParts) -> str:
     return (
         f"{len(known.regions)} regions, {len(known.indicators)} indicators and "
         f"{len(known.periods)} years are too many for one panel; are the columns what they seem?"
@@ -286,7 +288,7 @@ def _cells(shape: tuple[int, ...], places: tuple[Numbers, ...]) -> Numbers:
     return cells
 
 
-def _repeated(cells: Numbers, size: int, known: Parts, naming: Naming) -> Iterator[Fault]:
+def _repeated(cells: Numbers, size: int, known: PanelParts, naming: Naming) -> Iterator[Fault]:
     """A fault for every cell that stands there more than once."""
     count = np.bincount(cells[cells >= 0], minlength=size)
     if not np.any(count > 1):

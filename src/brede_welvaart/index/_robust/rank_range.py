@@ -7,12 +7,12 @@ from typing import Any
 import numpy as np
 from attrs import frozen
 
+from brede_welvaart._base.extras import require
 from brede_welvaart._kernel.box import Bounds
 from brede_welvaart._kernel.straight import straight
 from brede_welvaart._kernel.ties import Flags, Floats
 from brede_welvaart.errors import Fault, SpecError, shown
 from brede_welvaart.index._composite.result import IndexResult
-from brede_welvaart.index._extra import require
 from brede_welvaart.index._robust.race import Race, Span, spans
 from brede_welvaart.index._robust.varied import (
     Varied,
@@ -131,7 +131,7 @@ def rank_range(  # noqa: PLR0913 (each of them says what is looked at or for how
     >>> found.of("a"), found.of("c"), found.proved.tolist()
     ((1, 2), (3, 3), [True, True, True])
     """
-    require("scipy")
+    require("index", "scipy")
     refuse_faults(bounds_faults(bounds), _time_faults(time_limit))
     until = time.monotonic() + (np.inf if time_limit is None else as_real(time_limit))
     asked = varied(result, node, period)

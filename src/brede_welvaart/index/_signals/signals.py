@@ -7,11 +7,11 @@ from typing import Any
 import numpy.typing as npt
 from attrs import frozen
 
+from brede_welvaart._base.extras import require
 from brede_welvaart._base.frozen import FrozenMapping
 from brede_welvaart._kernel.ties import Floats
 from brede_welvaart.errors import DataError, shown
-from brede_welvaart.index._composite.directions import catalogue_directions
-from brede_welvaart.index._extra import require
+from brede_welvaart.index._from_catalogue import known_directions
 from brede_welvaart.index._panel.panel import Panel
 from brede_welvaart.index._signals import show
 from brede_welvaart.index._signals.arrays import REASONS, Part, SignalArrays, signal_arrays
@@ -24,7 +24,8 @@ _TEXTS = (
     "indicator",
     *(f"{part}_{name}" for part in ("position", "trend", "change") for name in ("colour", "note")),
 )
-_WHOLES = ("of", "trend_years")
+# Of a frame; all other columns hold numbers, also where these are whole: they may be missing.
+_KINDS = dict.fromkeys(_TEXTS, "text") | dict.fromkeys(("of", "trend_years"), "whole")
 _COLOURS = {1: Colour.GREEN, 0: Colour.GREY, -1: Colour.RED}
 
 
@@ -102,9 +103,10 @@ class Signals:
             MissingExtraError: If narwhals is not installed.
             UnknownIdError: If a region is not in the panel.
         """
-        from brede_welvaart.index._reading.frames import frame_of
+        from brede_welvaart._frames import frame_of
 
-        return frame_of(self._chosen(regions), backend, _TEXTS, _WHOLES)
+        columns = self._chosen(regions)
+        return frame_of(columns, backend, {name: _KINDS.get(name, "number") for name in columns})
 
     def text(self, region: str | None = None) -> str:
         """A table in Dutch: of one region, or of how often each colour is seen in all.
@@ -249,7 +251,7 @@ def signals(  # noqa: PLR0913 (the settings are named)
     place = panel.period_number(period)
     settings = SignalSettings(panel.periods[place], window, method, level, smallest_change)
     if settings.method == "least_squares":
-        require("scipy")
+        require("index", "scipy")
     known = _directions(panel, directions or {})
     signs = [known.get(key, 0) for key in panel.indicators]
     return Signals(panel, settings, FrozenMapping(known), signal_arrays(panel, settings, signs))
@@ -265,5 +267,5 @@ def _directions(panel: Panel, given: Mapping[str, int | None]) -> dict[str, int]
     ]
     if faults:
         raise DataError(faults)
-    known = {**catalogue_directions(key for key in panel.indicators if key not in given), **given}
+    known = {**known_directions(key for key in panel.indicators if key not in given), **given}
     return {key: sign for key in panel.indicators if (sign := known.get(key)) is not None}

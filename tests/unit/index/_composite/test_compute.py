@@ -8,7 +8,7 @@ import pytest
 
 import brede_welvaart as bw
 from brede_welvaart import index as ix
-from brede_welvaart.index._composite import directions
+from brede_welvaart.index import _from_catalogue
 
 NAN = float("nan")
 YEARS = (2021, 2022, 2023)
@@ -137,7 +137,7 @@ def test_leaves_without_a_direction_get_that_of_the_catalogue() -> None:
 
 def test_the_catalogue_gives_directions_where_it_knows_them() -> None:
     ids = ["tevredenheid_leven", "werkloosheid", "vacaturegraad", "mijn_cijfer"]
-    assert directions.catalogue_directions(ids) == {"tevredenheid_leven": 1, "werkloosheid": -1}
+    assert _from_catalogue.known_directions(ids) == {"tevredenheid_leven": 1, "werkloosheid": -1}
 
 
 # What does not go together.

@@ -12,7 +12,7 @@ import pytest
 
 import brede_welvaart as bw
 from brede_welvaart import index as ix
-from brede_welvaart.index import _extra
+from brede_welvaart._base import extras
 
 NAN = float("nan")
 VALUES = np.arange(12, dtype=float).reshape(2, 3, 2)
@@ -295,7 +295,7 @@ def test_without_numpy_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setitem(__import__("sys").modules, "numpy", None)
 
     with pytest.raises(bw.MissingExtraError, match=r"brede-welvaart\[index\]"):
-        _extra.require("json", "numpy")
+        extras.require("index", "json", "numpy")
 
 
 def test_importing_the_monitor_without_numpy_names_the_extra() -> None:
@@ -311,3 +311,40 @@ def test_importing_the_monitor_without_numpy_names_the_extra() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert done.stdout.strip() == "index"
+
+
+@pytest.mark.parametrize("name", ["GM0855", "gm0855", "855", "Tilburg", "tilburg "])
+def test_a_region_is_found_by_any_of_its_names(name: str) -> None:
+    given = panel()
+
+    assert given.region_code(name) == "GM0855"
+    assert given.value(name, "roken", 2023) == 9
+    assert given.select(regions=[name]).regions == ("GM0855",)
+
+
+def test_a_name_of_more_regions_is_that_in_the_panel() -> None:
+    assert panel(regions=("GM0344", "GM0855")).region_code("Utrecht") == "GM0344"
+    with pytest.raises(
+        bw.UnknownIdError, match="more than one in this panel has this name"
+    ) as both:
+        panel(regions=("GM0344", "PV26")).region_code("Utrecht")
+    assert sorted(both.value.suggestions) == ["GM0344", "PV26"]
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("Goes", "not in this panel: GM0664"),
+        ("Tilbrug", "GM0855 Tilburg (gemeente), GM0230 Elburg (gemeente)"),
+    ],
+)
+def test_a_region_that_is_not_there_is_said_with_what_is_known_of_it(name: str, hint: str) -> None:
+    with pytest.raises(bw.UnknownIdError) as caught:
+        panel().region_number(name)
+    assert caught.value.hint == hint
+
+
+def test_the_last_year_is_meant_where_none_is_named() -> None:
+    assert (panel().year(), panel().year("2022JJ00")) == (2023, 2022)
+    with pytest.raises(bw.UnknownIdError):
+        panel().year(1999)

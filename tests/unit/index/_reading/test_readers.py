@@ -9,8 +9,6 @@ import pytest
 
 import brede_welvaart as bw
 from brede_welvaart import index as ix
-from brede_welvaart.index._reading import csv
-from brede_welvaart.index._reading.readers import with_zeros_missing
 
 ENGLISH = """region,indicator,period,value
 GM0855,groen,2022,3.5
@@ -340,14 +338,6 @@ def test_zero_may_stand_for_missing(write: Write) -> None:
     ]
 
 
-def test_a_long_file_is_read_in_pieces(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
-    whole = ix.read_panel(write(ENGLISH))
-    monkeypatch.setattr(csv, "_PIECE", 1)
-
-    assert same(ix.read_panel(write(ENGLISH)), whole)
-    assert faults(write(f"{ENGLISH}a,x,2022\nb,x,2022,2,2\n")) != []
-
-
 def test_columns_that_were_mixed_up_do_not_fill_the_memory(
     write: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -366,5 +356,5 @@ def test_zeros_of_a_panel_go_as_if_it_was_read_so(write: Write, which: Any) -> N
     path = write(DUTCH + "GM0014;groen;2023;0\n")
     whole = ix.read_panel(path)
     before = whole.values.copy()
-    assert same(with_zeros_missing(whole, which), ix.read_panel(path, zero_is_missing=which))
+    assert same(whole.with_zeros_missing(which), ix.read_panel(path, zero_is_missing=which))
     assert np.array_equal(whole.values, before, equal_nan=True)

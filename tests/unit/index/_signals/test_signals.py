@@ -112,7 +112,7 @@ def test_without_a_direction_there_is_no_colour_and_no_position() -> None:
 
 
 def test_directions_come_from_the_catalogue(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(home, "catalogue_directions", lambda ids: dict.fromkeys(ids, -1))
+    monkeypatch.setattr(home, "known_directions", lambda ids: dict.fromkeys(ids, -1))
 
     assert ix.signals(panel(), period=2023).directions == {"x": -1}
     assert ix.signals(panel(), period=2023, directions={"x": 1, "y": 1}).directions == {"x": 1}

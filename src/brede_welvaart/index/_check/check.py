@@ -10,10 +10,12 @@ from attrs import frozen
 from brede_welvaart._api import records
 from brede_welvaart._kernel.ties import Floats
 from brede_welvaart.errors import DataError
-from brede_welvaart.index._panel import check_show
-from brede_welvaart.index._panel.check_rules import RULES, Finding, FindingKind, Limits, counts_of
+from brede_welvaart.index._check import show
+from brede_welvaart.index._check.rules import RULES, Finding, FindingKind, Limits, counts_of
 from brede_welvaart.index._panel.panel import Panel
 from brede_welvaart.model._real import as_real, positive, share
+
+_ODD_REGIONS = (FindingKind.UNKNOWN_REGION, FindingKind.MIXED_REGIONS)
 
 
 @frozen(eq=False, repr=False)
@@ -47,13 +49,19 @@ class PanelCheck:
         found = [item for item in self.of_kind(FindingKind.ZEROS) if item.note]
         return tuple(dict.fromkeys(str(item.indicator) for item in found))
 
+    @property
+    def odd_regions(self) -> tuple[FindingKind, ...]:
+        """What makes places among all regions mean less: unknown codes, kinds that are mixed."""
+        there = {item.kind for item in self.findings}
+        return tuple(kind for kind in _ODD_REGIONS if kind in there)
+
     def to_records(self) -> list[dict[str, Any]]:
         """The findings as plain values, with the fields of `Finding`."""
         return [attrs.asdict(item) | {"kind": str(item.kind)} for item in self.findings]
 
     def text(self, lang: str = "nl") -> str:
         """A summary in Dutch, or in English if the language is ``en``."""
-        return check_show.text(self.panel, self.findings, self.coverage, lang)
+        return show.text(self.panel, self.findings, self.coverage, lang)
 
     def __str__(self) -> str:
         """A summary in Dutch."""

@@ -11,11 +11,10 @@ from attrs import frozen
 
 from brede_welvaart._kernel.ties import Floats, tied
 from brede_welvaart.index._panel.panel import Panel
+from brede_welvaart.index._reading.zeros import suspect
 
 # A code as CBS writes it: letters for the kind of region, and digits.
 _CBS_CODE = r"([A-Z]{2})[0-9]{2,8}"
-# Zeros are suspect where even the smallest other figure is at least this share of the median.
-_NEAR_ZERO = 0.05
 # Nine in ten changes of an indicator stay within what is ordinary.
 _ORDINARY = 0.9
 # With fewer changes it cannot be said what is ordinary.
@@ -150,22 +149,14 @@ def counts_of(panel: Panel) -> list[list[int]]:
 
 
 def _zeros(panel: Panel, _: Limits) -> Iterator[Finding]:
-    for indicator, figures in zip(panel.indicators, panel.figures, strict=True):
+    is_suspect = suspect(panel.figures).tolist()
+    for indicator, figures, doubt in zip(panel.indicators, panel.figures, is_suspect, strict=True):
         zeros = np.count_nonzero(figures == 0, axis=1).tolist()
-        note = "suspect" if _is_suspect(figures) else ""
+        note = "suspect" if doubt else ""
         for period, count, row in zip(panel.periods, zeros, figures, strict=True):
             if count:
                 of = int(np.count_nonzero(~np.isnan(row)))
                 yield Finding(FindingKind.ZEROS, indicator, period, count=count, of=of, note=note)
-
-
-def _is_suspect(figures: Floats) -> bool:
-    """Whether zeros stand far from the other figures, in every year that has any."""
-    for row in figures:
-        others = np.abs(row[(row != 0) & ~np.isnan(row)])
-        if (row == 0).any() and (not others.size or others.min() < _NEAR_ZERO * np.median(others)):
-            return False
-    return True
 
 
 def _constant(panel: Panel, _: Limits) -> Iterator[Finding]:

@@ -2,19 +2,14 @@
 
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
-import numpy as np
-
-from brede_welvaart._kernel.ties import Floats
 from brede_welvaart.errors import shown
 from brede_welvaart.model._real import LARGEST
 
 #: What stands for a figure that is missing, in whatever case.
 MISSING = frozenset({"", ".", "na", "nan", "null"})
-# The usual ones, as they are usually written, as nothing.
-_SHORT = dict.fromkeys((*MISSING, "NA", "NaN"), "")
 _GIVE = "decimal='.' or ','"
 _INFINITE = r"[+-]?inf(inity)?"
 _NUMBER = {
@@ -84,48 +79,6 @@ def _shown_by(texts: Sequence[str], mark: str) -> _Evidence:
     return _Evidence(None, doubtful)
 
 
-def numbers(texts: Sequence[str], mark: str) -> tuple[Floats, Mapping[int, str]]:
-    """Numbers as they are written.
-
-    Args:
-        texts: Without spaces around them.
-        mark: The decimal mark.
-
-    Returns:
-        The numbers, NaN for what is missing or cannot be read; and what is wrong with the latter,
-        by their place.
-    """
-    plain = _plain_numbers(texts, mark)
-    if plain is not None:
-        return plain, {}
-    found = [number(text, mark) for text in texts]
-    wrong = {place: value for place, value in enumerate(found) if isinstance(value, str)}
-    return np.array([math.nan if isinstance(value, str) else value for value in found]), wrong
-
-
-def _plain_numbers(texts: Sequence[str], mark: str) -> Floats | None:
-    """The same, some five times faster; None if anything is out of the ordinary.
-
-    Of what is made of digits, signs, points and e's, Python reads just what `number` does.
-    """
-    kept = texts
-    if _is_odd(kept, mark):
-        kept = [_SHORT.get(text, text) for text in texts]
-        if _is_odd(kept, mark):
-            return None
-    if mark == ",":
-        kept = [text.replace(",", ".") for text in kept]
-    try:
-        found = np.array([float(text) if text else math.nan for text in kept])
-    except ValueError:
-        return None
-    return None if np.any(np.abs(found) > LARGEST) else found
-
-
-def _is_odd(texts: Sequence[str], mark: str) -> bool:
-    return bool("".join(texts).encode().translate(None, f"0123456789+-eE{mark}".encode()))
-
-
 def number(text: str, mark: str) -> float | str:
     """A number as it is written, NaN for what is missing; or what is wrong with it.
 
@@ -138,7 +91,9 @@ def number(text: str, mark: str) -> float | str:
     """
     if _NUMBER[mark].fullmatch(text):
         value = float(text.replace(",", "."))
-        return value if abs(value) <= LARGEST else f"expected a finite number, got {shown(text)}"
+        if abs(value) <= LARGEST:
+            return value
+        return f"expected a finite number, got {shown(text)}"
     return math.nan if text.casefold() in MISSING else _complaint(text, mark)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
 from brede_welvaart._kernel.ties import Floats
-from brede_welvaart.index._panel.check_rules import Finding, FindingKind
+from brede_welvaart.index._check.rules import Finding, FindingKind
 from brede_welvaart.index._panel.panel import Panel
 from brede_welvaart.index._signals.show import difference, number, table
 from brede_welvaart.model.text import Text

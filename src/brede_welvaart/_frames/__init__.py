@@ -1,0 +1,83 @@
+"""Data frames of any kind. Here and nowhere else narwhals is imported."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from brede_welvaart._base.extras import require
+from brede_welvaart.errors import DataError, Fault
+
+_EXTRA = "frames"
+# What stands in a column, and what narwhals calls it.
+_TYPES = {"text": "String", "whole": "Int64", "number": "Float64", "flag": "Boolean"}
+
+
+def columns_of(frame: Any, names: Sequence[str]) -> list[list[Any]]:  # noqa: ANN401 (what narwhals takes)
+    """The values of some columns of a frame; null is None.
+
+    Args:
+        frame: What narwhals takes; a lazy frame is collected.
+        names: The names of the columns.
+
+    Raises:
+        DataError: If a column is not there.
+        MissingExtraError: If narwhals is not installed.
+    """
+    require(_EXTRA, "narwhals")
+    import narwhals as nw
+
+    given: Any = nw.from_native(frame)
+    missing = [name for name in names if name not in given.collect_schema().names()]
+    if missing:
+        raise DataError(Fault(name, "this column is missing") for name in missing)
+    chosen = given.select(*names)
+    whole = chosen.collect() if isinstance(chosen, nw.LazyFrame) else chosen
+    return [_items(whole[name]) for name in names]
+
+
+def _items(column: Any) -> list[Any]:  # noqa: ANN401 (of narwhals)
+    items: list[Any] = column.to_list()
+    if not column.null_count():
+        return items
+    # What pandas calls missing is more than None.
+    return [
+        None if is_null else item
+        for item, is_null in zip(items, column.is_null().to_list(), strict=True)
+    ]
+
+
+def frame_of(
+    columns: Mapping[str, Sequence[Any]], backend: str, kinds: Mapping[str, str] | None = None
+) -> Any:  # noqa: ANN401 (of any kind)
+    """A data frame of a kind that is named.
+
+    Args:
+        columns: What stands in every column; None is null, but not among whole numbers.
+        backend: What narwhals calls the kind of frame, such as ``pandas`` or ``polars``.
+        kinds: Per column ``text``, ``whole``, ``number`` or ``flag``, so that a column has the same
+            type whatever stands in it; without any, what stands in it decides.
+
+    Raises:
+        MissingExtraError: If narwhals is not installed.
+    """
+    require(_EXTRA, "narwhals")
+    import narwhals as nw
+
+    schema = {name: getattr(nw, _TYPES[kind])() for name, kind in (kinds or {}).items()}
+    # A frame of no columns cannot be made everywhere, but columns can be dropped.
+    data = {name: list(items) for name, items in columns.items()} or {"": []}
+    frame: Any = nw.from_dict(data, schema=schema or None, backend=backend)  # type: ignore[arg-type]
+    return (frame if columns else frame.drop("")).to_native()
+
+
+def repeated_first(frame: Any, column: str, name: str) -> Any:  # noqa: ANN401 (frames of one kind)
+    """The same frame, with one of its columns also in front under another name.
+
+    Args:
+        frame: What narwhals takes.
+        column: Which column.
+        name: The other name.
+    """
+    import narwhals as nw
+
+    given: Any = nw.from_native(frame)
+    return given.select(nw.col(column).alias(name), nw.all()).to_native()

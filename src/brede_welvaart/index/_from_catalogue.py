@@ -1,0 +1,75 @@
+"""What the catalogue says of the indicators and regions of a panel: the newest edition of it."""
+
+from collections.abc import Collection, Iterable, Mapping
+
+from brede_welvaart._api import records
+from brede_welvaart._data import loading
+from brede_welvaart.errors import UnknownIdError
+from brede_welvaart.model.theme import Theme
+
+_SCHEME = "cbs"
+_NOT_HERE = "not in this panel"
+
+
+def known_directions(ids: Iterable[str]) -> Mapping[str, int]:
+    """Which way indicators are better, as far as the catalogue says: 1 if more is, -1 if less is.
+
+    Args:
+        ids: Ids of indicators; those that the catalogue does not have, or for which it leaves the
+            direction open, are left out.
+    """
+    known = {item.id: item.direction for item in records.indicators()}
+    directions = {key: known.get(key) for key in ids}
+    return {key: direction for key, direction in directions.items() if direction is not None}
+
+
+def by_theme(indicators: Iterable[str]) -> list[tuple[Theme | None, tuple[str, ...]]]:
+    """Indicators under their first theme, in the order of the catalogue; of no theme come last.
+
+    Args:
+        indicators: Their ids; none is left out.
+    """
+    known = {item.id: item.themes[0] for item in records.indicators()}
+    of_theme: dict[str | None, list[str]] = {}
+    for key in indicators:
+        of_theme.setdefault(known.get(key), []).append(key)
+    themes: list[Theme | None] = [*records.themes(_SCHEME), None]
+    keyed = [(theme, of_theme.get(theme.key if theme else None, [])) for theme in themes]
+    return [(theme, tuple(keys)) for theme, keys in keyed if keys]
+
+
+def region_code(name: str, known: Collection[str]) -> str:
+    """The code of a region of a panel, by that code or whatever the catalogue knows it by.
+
+    Args:
+        name: Its code, number, address or name; a name that other regions have too means the one
+            that is in the panel.
+        known: The codes of the panel.
+
+    Raises:
+        UnknownIdError: If it is not in the panel, or more than one in it has this name.
+    """
+    if name in known:
+        return name
+    try:
+        found = loading.load_region_index(loading.known_edition(None)).find_all(name)
+    except UnknownIdError as error:
+        if error.suggestions:
+            raise
+        raise UnknownIdError("region", name, hint=_NOT_HERE) from None
+    there = [region.id for region in found if region.id in known]
+    if len(there) == 1:
+        return there[0]
+    if there:
+        hint = "more than one in this panel has this name: give a code"
+        raise UnknownIdError("region", name, there, hint)
+    codes = ", ".join(region.id for region in found if region.id != name)
+    raise UnknownIdError("region", name, hint=f"{_NOT_HERE}: {codes}" if codes else _NOT_HERE)
+
+
+def region_name(code: str) -> str:
+    """The name of a region that the catalogue knows; else its code."""
+    try:
+        return records.region(code).name
+    except UnknownIdError:
+        return code

@@ -1,0 +1,73 @@
+"""What a 0 stands for: a figure like others, or none."""
+
+from collections.abc import Collection, Sequence
+from typing import Literal
+
+import numpy as np
+
+from brede_welvaart._base.likely import likely
+from brede_welvaart._kernel.ties import Flags, Floats
+from brede_welvaart.errors import DataError, Fault, shown
+
+#: Whether 0 stands for missing: in all indicators, in none, in those named, or in those in which
+#: it looks so.
+ZeroIsMissing = bool | Literal["suspect"] | Collection[str]
+
+# Zeros are suspect where even the smallest other figure is at least this share of the median.
+_NEAR_ZERO = 0.05
+
+
+def suspect(figures: Floats) -> Flags:
+    """In which indicators 0 may stand for missing, shape (I,).
+
+    In those that have a 0, and where in every year that has one even the smallest other figure is
+    at least a twentieth of the median: then 0 stands apart from everything that was measured.
+
+    Args:
+        figures: Shape (I, P, R); NaN is missing.
+
+    >>> suspect(np.array([[[0.0, 80, 90]], [[0.0, 1, 90]], [[70.0, 80, 90]]])).tolist()
+    [True, False, False]
+    """
+    return np.array([_stands_apart(item) for item in figures], bool)
+
+
+def _stands_apart(figures: Floats) -> bool:
+    with_zero = [row for row in figures if (row == 0).any()]
+    for row in with_zero:
+        others = np.abs(row[(row != 0) & ~np.isnan(row)])
+        if not others.size or others.min() < _NEAR_ZERO * np.median(others):
+            return False
+    return bool(with_zero)
+
+
+def blank_zeros(values: Floats, ids: Sequence[str], zero_is_missing: ZeroIsMissing) -> None:
+    """Put NaN for 0 where that stands for missing.
+
+    Args:
+        values: Figures, shape (regions, indicators, periods); these are changed.
+        ids: The indicators.
+        zero_is_missing: In which of them.
+
+    Raises:
+        DataError: If an indicator is named that is not there: every such indicator.
+    """
+    if isinstance(zero_is_missing, bool):
+        chosen = np.full(len(ids), zero_is_missing)
+    elif zero_is_missing == "suspect":
+        chosen = suspect(values.transpose(1, 2, 0))
+    else:
+        chosen = np.isin(ids, _known(zero_is_missing, ids))
+    values[(values == 0) & chosen[:, None]] = np.nan
+
+
+def _known(wanted: Collection[str], indicators: Sequence[str]) -> list[str]:
+    ids = [wanted] if isinstance(wanted, str) else list(wanted)
+    faults = [
+        Fault("zero_is_missing", f"no indicator {shown(key)} here{likely(key, indicators)}")
+        for key in ids
+        if key not in indicators
+    ]
+    if faults:
+        raise DataError(faults)
+    return ids

@@ -1,0 +1,44 @@
+"""Frames of any kind by one door."""
+
+import sys
+
+import pytest
+
+import brede_welvaart as bw
+from brede_welvaart import _frames
+
+polars = pytest.importorskip("polars")
+
+
+def test_a_column_keeps_its_type_whatever_stands_in_it() -> None:
+    kinds = {"a": "text", "b": "number", "c": "whole", "d": "flag"}
+    frame = _frames.frame_of({"a": [None], "b": [None], "c": [1], "d": [True]}, "polars", kinds)
+    assert frame.schema == {
+        "a": polars.String,
+        "b": polars.Float64,
+        "c": polars.Int64,
+        "d": polars.Boolean,
+    }
+
+
+def test_a_frame_may_have_no_columns() -> None:
+    assert _frames.frame_of({}, "polars").shape == (0, 0)
+
+
+def test_a_column_may_stand_in_front_under_another_name() -> None:
+    frame = _frames.repeated_first(polars.DataFrame({"x": [1], "y": ["a"]}), "y", "code")
+    assert frame.to_dicts() == [{"code": "a", "x": 1, "y": "a"}]
+
+
+def test_columns_are_read_with_none_for_null() -> None:
+    frame = polars.LazyFrame({"x": [1, None], "y": ["a", "b"], "z": [0, 0]})
+    assert _frames.columns_of(frame, ["y", "x"]) == [["a", "b"], [1, None]]
+    with pytest.raises(bw.DataError, match="w: this column is missing"):
+        _frames.columns_of(frame, ["w"])
+
+
+@pytest.mark.parametrize("make", [_frames.frame_of, _frames.columns_of])
+def test_without_narwhals_the_extra_is_named(make, monkeypatch) -> None:
+    monkeypatch.setitem(sys.modules, "narwhals", None)
+    with pytest.raises(bw.MissingExtraError, match=r"brede-welvaart\[frames\]"):
+        make({}, "polars")
