@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from brede_welvaart._api.records import editions as editions
     from brede_welvaart._api.records import indicator as indicator
     from brede_welvaart._api.records import indicators as indicators
+    from brede_welvaart._api.records import peers as peers
     from brede_welvaart._api.records import plan as plan
     from brede_welvaart._api.records import region as region
     from brede_welvaart._api.records import regions as regions
@@ -221,6 +222,7 @@ __all__ = [
     "indicator",
     "indicators",
     "json_schema",
+    "peers",
     "plan",
     "read",
     "records",
@@ -339,6 +341,7 @@ _HOMES = {
     "indicator": "_api.records",
     "indicators": "_api.records",
     "json_schema": "_data.schemas",
+    "peers": "_api.records",
     "plan": "_api.records",
     "read": "_api.documents",
     "records": "_export.exporting",

@@ -19,15 +19,19 @@ from brede_welvaart.testing._hypothesis import INDEX_MADE_BY, MADE_BY
 RESULTS = {
     "Dominance",
     "Finding",
+    "GroupParts",
     "Growth",
     "IndexResult",
     "LeaveOneOut",
     "PanelCheck",
-    "Parts",
     "RankRange",
+    "RankSpan",
     "RankStability",
+    "RegionReport",
+    "ScoreReport",
     "Signal",
     "Signals",
+    "ThemeReport",
 }
 
 

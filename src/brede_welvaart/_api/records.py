@@ -294,6 +294,37 @@ def region(
     return loading.load_region_index(loading.known_edition(edition)).find(key, kind)
 
 
+def peers(
+    key: int | str,
+    by: RegionKind | str = "provincie",
+    *,
+    kind: RegionKind | str | None = None,
+    edition: str | None = None,
+) -> tuple[Region, ...]:
+    """The regions of the same kind in the same parent; the region itself is one of them.
+
+    So its place among its peers is a place among these. The same as `Region.peers`.
+
+    Args:
+        key: The region, by whatever `region` takes.
+        by: In which kind of parent: ``corop`` or ``provincie``.
+        kind: The kind of the region, where its name is that of more.
+        edition: The edition of the data; None is the newest.
+
+    Returns:
+        The regions in the order of the catalogue, without those withdrawn.
+
+    Raises:
+        UnknownIdError: If there is no such region, kind or edition, or it has no such parent.
+
+    >>> [item.name for item in peers("Zuid-Limburg")]
+    ['Noord-Limburg', 'Midden-Limburg', 'Zuid-Limburg']
+    >>> len(peers("Goes", by="provincie"))
+    13
+    """
+    return region(key, kind, edition).peers(by)
+
+
 def sources(edition: str | None = None) -> tuple[Source, ...]:
     """All sources.
 

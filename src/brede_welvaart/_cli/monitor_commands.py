@@ -1,7 +1,7 @@
 """What ``monitor`` does: it reads figures and says how regions stand and move."""
 
 import argparse
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 import brede_welvaart as bw
@@ -10,22 +10,58 @@ from brede_welvaart._cli import inputs, record_machine
 from brede_welvaart._cli.commands import CallError, Outcome, need_rich
 from brede_welvaart._cli.progress import watched
 from brede_welvaart._cli.safe import steady
-from brede_welvaart._data import loading
 from brede_welvaart.errors import DataError, SpecError, UnknownIdError
 
 if TYPE_CHECKING:
     from brede_welvaart import index as ix
-    from brede_welvaart._cli.monitor_report import Computed, Figures, RegionReport
 
 EVERY, SUSPECT, THEMES = "all", "suspect", "themes"
 
 
-class Peers(NamedTuple):
-    """Among whom regions are placed: what these lie in and who they are; None is all."""
+class Figures(NamedTuple):
+    """The figures that were read.
 
+    Attributes:
+        panel: The figures.
+        zeros: The indicators in which 0 was taken for missing.
+        suspect: Those in which it was not, though it may stand for missing.
+        odd: What is odd about its regions.
+    """
+
+    panel: "ix.Panel"
+    zeros: tuple[str, ...]
+    suspect: tuple[str, ...]
+    odd: "tuple[ix.FindingKind, ...]"
+
+
+class Computed(NamedTuple):
+    """What was computed for one year, among all regions or among peers.
+
+    Attributes:
+        signals: The signals.
+        result: The index in that year, if one was asked for.
+        within: The code of the region in which the peers lie; None if it is among all regions.
+        regions: The codes of the regions to report on.
+        ranges: Per group how far the ranks of these may go.
+    """
+
+    signals: "ix.Signals"
+    result: "ix.IndexResult | None"
     within: str | None
-    codes: tuple[str, ...] | None
     regions: tuple[str, ...]
+    ranges: "Mapping[str, ix.RankRange]"
+
+    def reports(self) -> "Iterator[ix.RegionReport]":
+        """What there is to say of these regions."""
+        from brede_welvaart import index as ix
+
+        return ix.reports(
+            self.signals,
+            self.result,
+            regions=self.regions,
+            ranges=self.ranges,
+            within=self.within,
+        )
 
 
 def monitor(call: argparse.Namespace) -> Outcome:
@@ -40,7 +76,7 @@ def monitor(call: argparse.Namespace) -> Outcome:
     panel = figures.panel
     if call.check:
         return _checked(call, panel)
-    regions = tuple(dict.fromkeys(code_of(name, panel) for name in call.region))
+    regions = tuple(dict.fromkeys(map(panel.region_code, call.region)))
     if call.json or call.csv or call.csv_nl:
         computed = tuple(_computed(call, panel, regions, call.spec))
         if call.json:
@@ -50,7 +86,7 @@ def monitor(call: argparse.Namespace) -> Outcome:
     return _page(call, figures, regions)
 
 
-def _page(call: argparse.Namespace, figures: "Figures", regions: tuple[str, ...]) -> Outcome:
+def _page(call: argparse.Namespace, figures: Figures, regions: tuple[str, ...]) -> Outcome:
     """What a reader gets: where there can be no scores, the signals and why."""
     from brede_welvaart._cli import paper
     from brede_welvaart._cli.monitor_page import MonitorPage
@@ -77,7 +113,7 @@ def _checked(call: argparse.Namespace, panel: "ix.Panel") -> Outcome:
     return Outcome("".join(f"{steady(line)}\n" for line in lines))
 
 
-def read(file: str, which: str | None) -> "Figures":
+def read(file: str, which: str | None) -> Figures:
     """The figures in a CSV file.
 
     Args:
@@ -92,16 +128,14 @@ def read(file: str, which: str | None) -> "Figures":
         OSError: If it cannot be read.
     """
     from brede_welvaart import index as ix
-    from brede_welvaart._cli.monitor_report import ODD_REGIONS, Figures
 
     if file == inputs.STANDARD_INPUT:
         raise CallError("figures are read from a file, not from standard input")
     panel = ix.read_panel(file)
     found = ix.check(panel)
     suspect = found.suspect_zeros
-    odd = tuple(kind for kind in ODD_REGIONS if found.of_kind(kind))
     if which is None:
-        return Figures(panel, (), suspect, odd)
+        return Figures(panel, (), suspect, found.odd_regions)
     named = tuple(key.strip() for key in which.split(","))
     zeros = {EVERY: panel.indicators, SUSPECT: suspect}.get(which, named)
     for key in zeros:
@@ -109,55 +143,29 @@ def read(file: str, which: str | None) -> "Figures":
             hint = likely(key, panel.indicators)
             raise CallError(f"--zero-is-missing: no indicator {key!r} in {file}{hint}")
     left = tuple(key for key in suspect if key not in zeros)
-    return Figures(panel.with_zeros_missing(zeros), zeros, left, odd)
-
-
-def code_of(name: str, panel: "ix.Panel") -> str:
-    """The code of a region of the panel, by code, number, address or name.
-
-    Raises:
-        UnknownIdError: If there is no such region, or more than one in the panel.
-        CallError: If it is not in the panel.
-    """
-    if name in panel.places:
-        return name
-    found = loading.load_region_index(bw.editions()[0]).find_all(name)
-    there = [region.id for region in found if region.id in panel.places]
-    if len(there) == 1:
-        return there[0]
-    if there:
-        raise CallError(f"more than one region is called {name!r}: {', '.join(there)}; give a code")
-    raise CallError(f"no figures of {name} ({', '.join(region.id for region in found)})")
+    return Figures(panel.with_zeros_missing(zeros), zeros, left, found.odd_regions)
 
 
 def _computed(
     call: argparse.Namespace, panel: "ix.Panel", regions: tuple[str, ...], spec: str | None
-) -> "Iterator[Computed]":
+) -> Iterator[Computed]:
     """What was computed, per year and per group of peers; scores only by a specification."""
     from brede_welvaart import index as ix
-    from brede_welvaart._cli.monitor_report import Computed, ranges_of
+    from brede_welvaart._cli.monitor_words import monitor_phrases
 
-    years = panel.periods if call.period == EVERY else (year_of(call.period, panel),)
+    years = panel.periods if call.period == EVERY else (panel.year(call.period),)
     result = _result(spec, call.reference, panel, years) if spec is not None else None
-    groups = tuple(_peer_groups(call.peers, panel, regions or panel.regions))
+    groups = tuple(_groups(call.peers, panel, regions or panel.regions))
     for year in years:
         at = result.at(year) if result else None
+        ranges: Mapping[str, ix.RankRange] = {}
         # Ranges are among all regions, so they do not go with places among peers.
-        is_wanted = at is not None and regions and call.peers is None
-        ranges = ranges_of(at, regions, _watched(call.lang)) if at and is_wanted else {}
-        for group in groups:
-            among = panel if group.codes is None else panel.select(regions=group.codes)
+        if at is not None and regions and call.peers is None:
+            nodes = watched(at.scored_nodes, monitor_phrases(call.lang).progress)
+            ranges = ix.rank_ranges(at, nodes, regions=regions)
+        for within, among, members in groups:
             signals = ix.signals(among, period=year, window=call.window)
-            yield Computed(signals, at, *group, ranges)
-
-
-def year_of(period: str | None, panel: "ix.Panel") -> int:
-    """A year of the panel; the last where none is named.
-
-    Raises:
-        UnknownIdError: If it is not in the panel.
-    """
-    return panel.periods[-1] if period is None else panel.periods[panel.period_number(period)]
+            yield Computed(signals, at, within, members, ranges)
 
 
 def _result(
@@ -172,40 +180,30 @@ def _result(
     return ix.compute(panel, spec, years, reference=against)
 
 
-def _peer_groups(kind: str | None, panel: "ix.Panel", regions: Sequence[str]) -> "Iterator[Peers]":
-    """Groups of peers in the panel, each with those of the regions that are in it."""
+def _groups(
+    kind: str | None, panel: "ix.Panel", regions: Sequence[str]
+) -> "Iterator[tuple[str | None, ix.Panel, tuple[str, ...]]]":
+    """In which region peers lie, their figures, and those of the regions that are among them."""
     if kind is None:
-        yield Peers(None, None, tuple(regions))
+        yield None, panel, tuple(regions)
         return
     kind = "provincie" if kind == "province" else kind
     groups: dict[str, list[str]] = {}
     for region in regions:
         groups.setdefault(_parent(region, kind), []).append(region)
     for parent, members in groups.items():
-        peers = bw.region(members[0]).peers(kind)
-        codes = tuple(peer.id for peer in peers if peer.id in panel.places)
-        yield Peers(parent, codes, tuple(members))
+        codes = [peer.id for peer in bw.peers(members[0], kind) if peer.id in panel.places]
+        yield parent, panel.select(regions=codes), tuple(members)
 
 
 def _parent(region: str, kind: str) -> str:
     """The code of the region of this kind in which a region lies."""
     try:
-        parents = bw.region(region).parents
+        return bw.region(region).parent(kind)
     except UnknownIdError:
-        parents = ()
-    for parent in parents:
-        if bw.region(parent).kind == kind:
-            return parent
-    raise CallError(f"{region} has no peers: it lies in no {kind} that we know")
+        message = f"{region} has no peers: it lies in no {kind} that we know"
+        raise CallError(message) from None
 
 
-def _reports(computed: "Sequence[Computed]") -> "Iterator[RegionReport]":
-    from brede_welvaart._cli.monitor_report import reports
-
-    return (report for part in computed for report in reports(part))
-
-
-def _watched(lang: str) -> Callable[[list[str]], Iterable[str]]:
-    from brede_welvaart._cli.monitor_words import monitor_phrases
-
-    return lambda items: watched(items, monitor_phrases(lang).progress)
+def _reports(computed: Sequence[Computed]) -> "Iterator[ix.RegionReport]":
+    return (report for part in computed for report in part.reports())

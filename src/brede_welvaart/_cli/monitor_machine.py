@@ -7,7 +7,7 @@ from attrs import asdict
 
 import brede_welvaart as bw
 from brede_welvaart import index as ix
-from brede_welvaart._cli.monitor_report import Computed, Figures, RegionReport, Score
+from brede_welvaart._cli.monitor_commands import Computed, Figures
 from brede_welvaart._cli.record_machine import as_json as json_of
 from brede_welvaart._export.csv_table import Cell, CsvDialect, csv_table
 
@@ -40,7 +40,9 @@ _OF_SCORE = (
 COLUMNS = (*_WHERE, *_OF_SIGNAL, *_OF_SCORE)
 
 
-def as_json(figures: Figures, computed: Iterable[Computed], reports: Iterable[RegionReport]) -> str:
+def as_json(
+    figures: Figures, computed: Iterable[Computed], reports: Iterable[ix.RegionReport]
+) -> str:
     """Everything as JSON: the settings, and per year and region its themes and scores."""
     panel = figures.panel
     first = next(iter(computed))
@@ -67,7 +69,7 @@ def as_json(figures: Figures, computed: Iterable[Computed], reports: Iterable[Re
     )
 
 
-def _report(report: RegionReport, units: Mapping[str, bw.Text]) -> Mapping[str, Any]:
+def _report(report: ix.RegionReport, units: Mapping[str, bw.Text]) -> Mapping[str, Any]:
     return {
         "region": report.region,
         "name": report.name,
@@ -91,7 +93,7 @@ def _signal(signal: ix.Signal) -> dict[str, Any]:
     return {name: value for name, value in asdict(signal).items() if name != "region"}
 
 
-def _score(score: Score) -> dict[str, Any]:
+def _score(score: ix.ScoreReport) -> dict[str, Any]:
     span = score.span
     return {
         "node": score.node,
@@ -114,7 +116,7 @@ def _unit(indicator: str, units: Mapping[str, bw.Text]) -> Mapping[str, str | No
     return {"nl": unit.nl, "en": unit.en} if unit else None
 
 
-def as_csv(reports: Iterable[RegionReport], *, is_dutch: bool) -> str:
+def as_csv(reports: Iterable[ix.RegionReport], *, is_dutch: bool) -> str:
     """One table: a row per region, year and indicator, or group of the specification.
 
     Args:
@@ -127,7 +129,7 @@ def as_csv(reports: Iterable[RegionReport], *, is_dutch: bool) -> str:
     return csv_table(COLUMNS, ([row.get(name) for name in COLUMNS] for row in rows), dialect)
 
 
-def _rows(report: RegionReport, units: Mapping[str, bw.Text]) -> Iterator[Mapping[str, Cell]]:
+def _rows(report: ix.RegionReport, units: Mapping[str, bw.Text]) -> Iterator[Mapping[str, Cell]]:
     where: dict[str, Cell] = {
         "region": report.region,
         "name": report.name,
@@ -149,7 +151,7 @@ def _rows(report: RegionReport, units: Mapping[str, bw.Text]) -> Iterator[Mappin
         yield where | _scored(score)
 
 
-def _scored(score: Score) -> dict[str, Cell]:
+def _scored(score: ix.ScoreReport) -> dict[str, Cell]:
     found = _score(score)
     named = {"kind": "score", "id": found["node"], "position": found["rank"]}
     return named | {name: found[name] for name in ("value", "of", *_OF_SCORE)}

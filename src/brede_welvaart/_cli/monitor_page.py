@@ -8,16 +8,8 @@ from rich.console import RenderableType
 from rich.text import Text
 
 import brede_welvaart as bw
-from brede_welvaart._cli.monitor_report import (
-    Computed,
-    Figures,
-    RankSpan,
-    RegionReport,
-    Score,
-    by_theme,
-    reports,
-    scored_nodes,
-)
+from brede_welvaart import index as ix
+from brede_welvaart._cli.monitor_commands import Computed, Figures
 from brede_welvaart._cli.monitor_words import MonitorPhrases, monitor_phrases
 from brede_welvaart._cli.paper import (
     HEADING,
@@ -30,6 +22,7 @@ from brede_welvaart._cli.paper import (
     words,
 )
 from brede_welvaart._cli.signal_table import SignalTable
+from brede_welvaart.index._from_catalogue import by_theme
 from brede_welvaart.index._signals.model import Colour
 
 
@@ -52,7 +45,7 @@ class MonitorPage:
         yield from self._warnings()
         has_spans = False
         for part in computed:
-            for report in reports(part):
+            for report in part.reports():
                 yield from self._title(report.name, report.region, part)
                 yield from self._themes(report)
                 yield from self._other_scores(report)
@@ -93,7 +86,7 @@ class MonitorPage:
             among = self._say.among_peers.format(count, bw.region(part.within).name)
         yield titled(words(name, HEADING), code, years, among)
 
-    def _themes(self, report: RegionReport) -> Iterator[RenderableType]:
+    def _themes(self, report: ix.RegionReport) -> Iterator[RenderableType]:
         for part in report.themes:
             name = part.theme.name.get(self._say.lang) if part.theme else self._say.no_theme
             yield heading(name)
@@ -101,7 +94,7 @@ class MonitorPage:
                 yield indented(words(self._score(part.score, report.period)))
             yield self._signals.of(part.signals, part.shared)
 
-    def _score(self, score: Score, period: int) -> str:
+    def _score(self, score: ix.ScoreReport, period: int) -> str:
         """A score on one line: how much it rests on goes before the place."""
         say, number = self._say, self._signals.number
         coverage = say.coverage.format(self._percent(score.coverage))
@@ -118,7 +111,7 @@ class MonitorPage:
             parts.append(self._span(score.span, score.of))
         return " · ".join(parts)
 
-    def _span(self, span: RankSpan, of: int) -> str:
+    def _span(self, span: ix.RankSpan, of: int) -> str:
         """Where it may stand with other weights; among fewer regions that place is said too."""
         say = self._say
         said = say.ranks.format(span.best, span.worst)
@@ -128,7 +121,7 @@ class MonitorPage:
             said = f"{said} ({say.not_proved})"
         return said if span.of == of else say.ranks_of_complete.format(span.of, span.rank, said)
 
-    def _other_scores(self, report: RegionReport) -> Iterator[RenderableType]:
+    def _other_scores(self, report: ix.RegionReport) -> Iterator[RenderableType]:
         if report.scores:
             yield heading(self._say.other_scores)
             yield pairs(
@@ -166,7 +159,7 @@ class MonitorPage:
             return
         yield heading(self._say.other_scores)
         rows: list[tuple[str, str]] = []
-        for node in scored_nodes(part.result):
+        for node in part.result.scored_nodes:
             scores = part.result.scores(node)
             there = scores[np.isfinite(scores)]
             if not there.size:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from brede_welvaart.index._check.rules import FindingKind
-from brede_welvaart.index._signals.model import Colour, Reason
+from brede_welvaart.index._signals.model import Colour
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -34,7 +34,6 @@ class MonitorPhrases:
     signs: Mapping[Colour, str]
     legend: tuple[tuple[str, str], ...]
     rules: str
-    reasons: Mapping[Reason, str]
     no_theme: str
     other_scores: str
     score: str
@@ -97,13 +96,6 @@ NL = MonitorPhrases(
         "Positie: ▲ beste kwart, ▼ laatste kwart. Trend: ▲ en ▼ als hij statistisch duidelijk is. "
         "Verschil: ▲ en ▼ als het groot is naast de verschillen tussen regio's."
     ),
-    reasons={
-        Reason.NO_FIGURE: "geen cijfer",
-        Reason.NO_DIRECTION: "geen richting",
-        Reason.TOO_FEW_REGIONS: "te weinig regio's",
-        Reason.TOO_FEW_YEARS: "te weinig jaren",
-        Reason.BREAK: "trendbreuk",
-    },
     no_theme="Zonder thema",
     other_scores="Scores",
     score="score {}",
@@ -167,13 +159,6 @@ EN = MonitorPhrases(
         "Position: ▲ best quarter, ▼ last quarter. Trend: ▲ and ▼ if it is statistically clear. "
         "Change: ▲ and ▼ if it is large beside the differences between regions."
     ),
-    reasons={
-        Reason.NO_FIGURE: "no figure",
-        Reason.NO_DIRECTION: "no direction",
-        Reason.TOO_FEW_REGIONS: "too few regions",
-        Reason.TOO_FEW_YEARS: "too few years",
-        Reason.BREAK: "break in the series",
-    },
     no_theme="Without a theme",
     other_scores="Scores",
     score="score {}",

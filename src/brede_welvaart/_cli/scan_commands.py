@@ -49,8 +49,7 @@ def _signals(call: argparse.Namespace, scan: bw.Scan) -> "Mapping[str, tuple[Sig
     if name is None:
         raise CallError("the scan names no region: say which with --region")
     panel = monitor_commands.read(call.figures, call.zero_is_missing).panel
-    found = ix.signals(panel, period=monitor_commands.year_of(call.period, panel))
-    return ix.scan_signals(scan, found, monitor_commands.code_of(name, panel))
+    return ix.scan_signals(scan, ix.signals(panel, period=panel.year(call.period)), name)
 
 
 def _carried(scan: bw.Scan, scheme: str | None) -> bw.CarriedScan:

@@ -72,7 +72,7 @@ class SignalTable:
     def _cell(self, said: str, colour: Colour | None, reason: Reason | None) -> Text:
         if colour:
             return words(f"{said} {self._say.signs[colour]}", _STYLES[colour])
-        why = f"{self._say.not_said} {self._say.reasons[reason]}" if reason else ""
+        why = f"{self._say.not_said} {reason.label.get(self._say.lang)}" if reason else ""
         return words(f"{said} {why}".strip(), QUIET)
 
     def legend(self) -> RenderableType:

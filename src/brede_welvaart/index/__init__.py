@@ -13,13 +13,21 @@ from brede_welvaart.index._check.check import PanelCheck, check  # noqa: E402
 from brede_welvaart.index._check.rules import Finding, FindingKind  # noqa: E402
 from brede_welvaart.index._composite.compute import compute  # noqa: E402
 from brede_welvaart.index._composite.impute import impute  # noqa: E402
-from brede_welvaart.index._composite.result import IndexResult, Parts  # noqa: E402
+from brede_welvaart.index._composite.result import GroupParts, IndexResult  # noqa: E402
 from brede_welvaart.index._composite.theme_spec import theme_spec  # noqa: E402
 from brede_welvaart.index._panel.panel import Panel  # noqa: E402
 from brede_welvaart.index._panel.read import read_panel  # noqa: E402
+from brede_welvaart.index._report import (  # noqa: E402
+    RankSpan,
+    RegionReport,
+    ScoreReport,
+    ThemeReport,
+    report,
+    reports,
+)
 from brede_welvaart.index._robust.dominance import Dominance, dominance  # noqa: E402
 from brede_welvaart.index._robust.leave_out import LeaveOneOut, leave_one_out  # noqa: E402
-from brede_welvaart.index._robust.rank_range import RankRange, rank_range  # noqa: E402
+from brede_welvaart.index._robust.rank_range import RankRange, rank_range, rank_ranges  # noqa: E402
 from brede_welvaart.index._robust.stability import RankStability, rank_stability  # noqa: E402
 from brede_welvaart.index._signals.growth import Growth, growth  # noqa: E402
 from brede_welvaart.index._signals.model import Colour, Reason, Signal, SignalSettings  # noqa: E402
@@ -63,6 +71,7 @@ __all__ = [
     "Geometric",
     "Goalposts",
     "Group",
+    "GroupParts",
     "Growth",
     "Harmonic",
     "Identity",
@@ -77,17 +86,20 @@ __all__ = [
     "Normaliser",
     "Panel",
     "PanelCheck",
-    "Parts",
     "PercentileRank",
     "Power",
     "Rank",
     "RankRange",
+    "RankSpan",
     "RankStability",
     "Reason",
+    "RegionReport",
+    "ScoreReport",
     "Signal",
     "SignalSettings",
     "Signals",
     "Spec",
+    "ThemeReport",
     "ZScore",
     "aggregate",
     "check",
@@ -98,8 +110,11 @@ __all__ = [
     "leave_one_out",
     "normalise",
     "rank_range",
+    "rank_ranges",
     "rank_stability",
     "read_panel",
+    "report",
+    "reports",
     "scan_signals",
     "signals",
     "theme_spec",

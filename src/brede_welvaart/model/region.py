@@ -115,6 +115,20 @@ class Region(_Related):
             return None
         return f"{_TOOI}/{self.kind}/{self.id.lower()}"
 
+    def parent(self, kind: RegionKind | str) -> str:
+        """The code of the region of this kind in which it lies.
+
+        Args:
+            kind: ``corop`` or ``provincie``.
+
+        Raises:
+            UnknownIdError: If it lies in none.
+        """
+        above = {str(KINDS[parent[:2]]): parent for parent in self.parents}
+        if kind not in above:
+            raise UnknownIdError(f"parent of {self.id}", str(kind), above)
+        return above[kind]
+
     def peers(self, kind: RegionKind | str) -> "tuple[Region, ...]":
         """The regions of its own kind with the same parent of this kind, itself included.
 
@@ -132,14 +146,12 @@ class Region(_Related):
         >>> [region.name for region in bw.region("CR37").peers("provincie")]
         ['Noord-Limburg', 'Midden-Limburg', 'Zuid-Limburg']
         """
-        above = {str(KINDS[parent[:2]]): parent for parent in self.parents}
-        if kind not in above:
-            raise UnknownIdError(f"parent of {self.id}", str(kind), above)
+        parent = self.parent(kind)
         family: _Family | None = getattr(self, "_family", None)
         if family is None:
             hint = "only a region that the catalogue gave has peers; look this one up by its code"
             raise UnknownIdError("region of the catalogue", self.id, hint=hint)
-        return family.under(self.kind, above[kind])
+        return family.under(self.kind, parent)
 
     def __reduce_ex__(self, protocol: Any) -> Any:  # noqa: ANN401 (as `object` has it)
         # A region of the catalogue is looked up again, so that it has its peers everywhere.

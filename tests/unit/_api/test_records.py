@@ -188,3 +188,13 @@ def test_an_unknown_source_is_refused() -> None:
         bw.source("tilburg_11_stappen")
 
     assert (caught.value.kind, caught.value.suggestions[0]) == ("source", "tilburg_10_stappen")
+
+
+def test_peers_are_of_one_kind_in_one_parent_and_the_region_is_one_of_them() -> None:
+    goes = bw.region("Goes")
+    assert bw.peers("Goes", by="provincie") == goes.peers("provincie") == bw.peers(664)
+    assert goes in bw.peers("Goes", by="corop")
+    assert {peer.kind for peer in bw.peers("Goes")} == {bw.RegionKind.GEMEENTE}
+    assert bw.peers("Utrecht", kind="gemeente") == bw.region("GM0344").peers("provincie")
+    with pytest.raises(bw.UnknownIdError, match="no parent of PV26 'provincie'"):
+        bw.peers("PV26")

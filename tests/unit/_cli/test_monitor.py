@@ -134,7 +134,7 @@ def test_outer_bounds_of_ranks_are_said_to_be_so(run: Run, monkeypatch: pytest.M
         found.proved[:] = False
         return found
 
-    monkeypatch.setattr(ix, "rank_range", unproved)
+    monkeypatch.setattr("brede_welvaart.index._robust.rank_range.rank_range", unproved)
     argv = ("--region", "Goes", "--spec", "themes")
     assert "plaats 6 van 6 · met andere gewichten 5 tot 6 (ruim genomen)" in " ".join(
         run("monitor", "cijfers.csv", *argv).out.split()
@@ -299,7 +299,7 @@ def test_regions_are_named_by_code_name_or_number_and_once(run: Run) -> None:
     assert [one["region"] for one in found["regions"]] == ["GM0664", "GM0687"]
     printed = run("monitor", "cijfers.csv", "--region", "Tilburg")
     assert printed.code == 2
-    assert "no figures of Tilburg (GM0855)" in printed.err
+    assert "no region 'Tilburg' (not in this panel: GM0855)" in printed.err
 
 
 def test_a_wrong_file_and_a_wrong_year_are_told(run: Run, data: Path) -> None:
@@ -370,7 +370,10 @@ def test_a_name_of_more_regions_is_the_one_that_has_figures(run: Run, data: Path
     data.write_text("\n".join([*rows, "PV26,groen,2023,3"]), encoding="utf-8")
     printed = run("monitor", "cijfers.csv", "--region", "Utrecht")
     assert printed.code == 2
-    assert "more than one region is called 'Utrecht': GM0344, PV26; give a code" in printed.err
+    assert (
+        "'GM0344' or 'PV26'? (more than one in this panel has this name: give a code)"
+        in printed.err
+    )
     mixed = " ".join(run("monitor", "cijfers.csv", "--region", "GM0014").out.split())
     assert mixed.startswith("Let op: er staan verschillende soorten regio's in. Groningen GM0014")
 

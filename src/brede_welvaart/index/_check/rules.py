@@ -12,6 +12,7 @@ from attrs import frozen
 from brede_welvaart._kernel.ties import Floats, tied
 from brede_welvaart.index._panel.panel import Panel
 from brede_welvaart.index._reading.zeros import suspect
+from brede_welvaart.model.text import Text
 
 # A code as CBS writes it: letters for the kind of region, and digits.
 _CBS_CODE = r"([A-Z]{2})[0-9]{2,8}"
@@ -35,6 +36,31 @@ class FindingKind(StrEnum):
     CONSTANT = "constant"
     SHIFT = "shift"
     JUMP = "jump"
+
+    @property
+    def label(self) -> Text:
+        """What people read for this word."""
+        return _LABELS[self]
+
+
+_LABELS = {
+    FindingKind.UNKNOWN_REGION: Text(
+        "Codes die niet in de regiolijst staan", "Codes that are not in the list of regions"
+    ),
+    FindingKind.MIXED_REGIONS: Text(
+        "Verschillende soorten regio's door elkaar", "Different kinds of regions mixed"
+    ),
+    FindingKind.EMPTY: Text("Zonder één cijfer", "Without any figure"),
+    FindingKind.UNEVEN_YEARS: Text("Ongelijke jaren", "Uneven years"),
+    FindingKind.SPARSE: Text("Jaren met weinig regio's", "Years with few regions"),
+    FindingKind.ZEROS: Text("Nullen", "Zeros"),
+    FindingKind.CONSTANT: Text("Gelijk voor alle regio's", "The same for all regions"),
+    FindingKind.SHIFT: Text(
+        "Alle regio's tegelijk verschoven: een trendbreuk?",
+        "All regions shifted at once: a break in the series?",
+    ),
+    FindingKind.JUMP: Text("Sprongen van een regio", "Jumps of one region"),
+}
 
 
 @frozen

@@ -15,24 +15,6 @@ _TITLE = Text(
     "Controle van {} regio's, {} indicatoren, {}. Wat hier staat kan fout zijn en kan kloppen.",
     "Check of {} regions, {} indicators, {}. What stands here may be wrong, and may be right.",
 )
-_HEADINGS = {
-    FindingKind.UNKNOWN_REGION: Text(
-        "Codes die niet in de regiolijst staan", "Codes that are not in the list of regions"
-    ),
-    FindingKind.MIXED_REGIONS: Text(
-        "Verschillende soorten regio's door elkaar", "Different kinds of regions mixed"
-    ),
-    FindingKind.EMPTY: Text("Zonder één cijfer", "Without any figure"),
-    FindingKind.UNEVEN_YEARS: Text("Ongelijke jaren", "Uneven years"),
-    FindingKind.SPARSE: Text("Jaren met weinig regio's", "Years with few regions"),
-    FindingKind.ZEROS: Text("Nullen", "Zeros"),
-    FindingKind.CONSTANT: Text("Gelijk voor alle regio's", "The same for all regions"),
-    FindingKind.SHIFT: Text(
-        "Alle regio's tegelijk verschoven: een trendbreuk?",
-        "All regions shifted at once: a break in the series?",
-    ),
-    FindingKind.JUMP: Text("Sprongen van een regio", "Jumps of one region"),
-}
 _MORE = Text("… en {} regels meer", "… and {} lines more")
 _ALL = Text("alle indicatoren", "all indicators")
 _YEARS_THERE = Text("{}: {} van {}; niet {}", "{}: {} of {}; not {}")
@@ -63,7 +45,7 @@ def _title(panel: Panel, lang: str) -> str:
 
 def _section(kind: FindingKind, findings: Sequence[Finding], lang: str) -> Iterator[str]:
     lines = list(_LINES[kind](findings, lang))
-    yield f"{_HEADINGS[kind].get(lang)}: {len(findings)}"
+    yield f"{kind.label.get(lang)}: {len(findings)}"
     yield from (f"  {line}" for line in lines[:_MOST])
     if len(lines) > _MOST:
         yield f"  {_MORE.get(lang).format(len(lines) - _MOST)}"

@@ -15,6 +15,7 @@ from brede_welvaart._kernel.job import Job
 from brede_welvaart._kernel.ties import TIES, Floats, Ties, rank
 from brede_welvaart.errors import DataError, Fault, SpecError, UnknownIdError, shown
 from brede_welvaart.index._panel.panel import Panel
+from brede_welvaart.model.aggregator import Apart
 from brede_welvaart.model.series import Break
 from brede_welvaart.model.spec import Spec
 
@@ -23,7 +24,7 @@ _KINDS = {"region": "text", "node": "text", "period": "whole"}
 Peers = Mapping[str, str] | Iterable[str]
 
 
-class Parts(NamedTuple):
+class GroupParts(NamedTuple):
     """The parts (*onderdelen*) of a group.
 
     Attributes:
@@ -70,6 +71,15 @@ class IndexResult:
         """The ids of all nodes, each before its children; those of weight 0 are not there."""
         ids = self.job.tree.ids
         return tuple(ids[number] for number in self.job.tree.below(len(ids) - 1))
+
+    @cached_property
+    def scored_nodes(self) -> tuple[str, ...]:
+        """The ids of the groups that can have points: all but those kept apart."""
+        return tuple(
+            group.id
+            for group in self.spec.groups
+            if group.id in self.nodes and not isinstance(group.aggregate, Apart)
+        )
 
     @property
     def breaks(self) -> tuple[Break, ...]:
@@ -183,7 +193,7 @@ class IndexResult:
         """
         return self._bound(1, node)
 
-    def parts(self, node: str | None = None) -> Parts:
+    def parts(self, node: str | None = None) -> GroupParts:
         """The direct children of a group, their weights and their points.
 
         Raises:
@@ -195,7 +205,9 @@ class IndexResult:
         group = self.job.tree.groups[number]
         ids = self.job.tree.ids
         values = [self._shaped(self._values(child)) for child in group.children]
-        return Parts(tuple(ids[child] for child in group.children), group.weights, np.stack(values))
+        return GroupParts(
+            tuple(ids[child] for child in group.children), group.weights, np.stack(values)
+        )
 
     def effective_weights(self, node: str | None = None) -> Mapping[str, float]:
         """The weight of every leaf in a node when nothing is missing; together 1.

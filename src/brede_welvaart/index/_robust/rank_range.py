@@ -1,13 +1,15 @@
 """The best and the worst rank that a region can have while the weights vary between bounds."""
 
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import suppress
 from typing import Any
 
 import numpy as np
 from attrs import frozen
 
 from brede_welvaart._base.extras import require
+from brede_welvaart._base.frozen import FrozenMapping
 from brede_welvaart._kernel.box import Bounds
 from brede_welvaart._kernel.straight import straight
 from brede_welvaart._kernel.ties import Flags, Floats
@@ -23,7 +25,8 @@ from brede_welvaart.index._robust.varied import (
 )
 from brede_welvaart.model._real import as_pair, as_real, positive
 
-_TIME = 60.0
+#: After how many seconds the search for ranks stops, unless it is told otherwise.
+TIME_LIMIT = 60.0
 
 
 @frozen(eq=False, repr=False)
@@ -87,7 +90,7 @@ def rank_range(  # noqa: PLR0913 (each of them says what is looked at or for how
     *,
     bounds: Bounds = (0.5, 2.0),
     period: int | str | None = None,
-    time_limit: float | None = _TIME,
+    time_limit: float | None = TIME_LIMIT,
     regions: Iterable[str] | None = None,
 ) -> RankRange:
     """The best and worst rank of regions while the weights of a group's direct children vary.
@@ -145,6 +148,49 @@ def rank_range(  # noqa: PLR0913 (each of them says what is looked at or for how
     box = low / high, 1.0
     found = spans(Race(asked.points, line, asked.weights, asked.aggregate, box), numbers, until)
     return _as_result(asked, (low, high), found)
+
+
+def rank_ranges(  # noqa: PLR0913 (those of rank_range)
+    result: IndexResult,
+    nodes: Iterable[str] | None = None,
+    *,
+    bounds: Bounds = (0.5, 2.0),
+    period: int | str | None = None,
+    time_limit: float | None = TIME_LIMIT,
+    regions: Collection[str] | None = None,
+) -> Mapping[str, RankRange]:
+    """The best and worst rank of regions, on several groups.
+
+    Groups of which weights change nothing, or that are no mean of the kind that `rank_range` looks
+    at, are left out.
+
+    Args:
+        result: The index.
+        nodes: The ids of the groups; None is all that have scores. They are taken one by one, so
+            that whoever gives them sees how far the work is.
+        bounds: As for `rank_range`.
+        period: As for `rank_range`.
+        time_limit: As for `rank_range`, of each group by itself.
+        regions: As for `rank_range`.
+
+    Raises:
+        DataError: As for `rank_range`.
+        UnknownIdError: As for `rank_range`.
+        MissingExtraError: As for `rank_range`.
+    """
+    found: dict[str, RankRange] = {}
+    for node in result.scored_nodes if nodes is None else nodes:
+        if len(result.parts(node).ids) > 1:
+            with suppress(SpecError):
+                found[node] = rank_range(
+                    result,
+                    node,
+                    bounds=bounds,
+                    period=period,
+                    time_limit=time_limit,
+                    regions=regions,
+                )
+    return FrozenMapping(found)
 
 
 def _time_faults(time_limit: object) -> Iterator[Fault]:

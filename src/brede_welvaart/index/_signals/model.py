@@ -11,6 +11,7 @@ from brede_welvaart._kernel.trend import METHODS
 from brede_welvaart.errors import Fault, shown
 from brede_welvaart.model._check import Checked, checked, whole
 from brede_welvaart.model._real import LARGEST, as_real, between
+from brede_welvaart.model.text import Text
 
 _FEWEST_YEARS = 2
 
@@ -22,6 +23,11 @@ class Colour(StrEnum):
     GREY = "grey"
     RED = "red"
 
+    @property
+    def label(self) -> Text:
+        """What people read for this word."""
+        return _COLOURS[self]
+
 
 class Reason(StrEnum):
     """A reason (*reden voor N.B.*) why something cannot be said."""
@@ -31,6 +37,25 @@ class Reason(StrEnum):
     TOO_FEW_REGIONS = "too_few_regions"
     TOO_FEW_YEARS = "too_few_years"
     BREAK = "break"
+
+    @property
+    def label(self) -> Text:
+        """What people read for this word."""
+        return _REASONS[self]
+
+
+_COLOURS = {
+    Colour.GREEN: Text("groen", "green"),
+    Colour.GREY: Text("grijs", "grey"),
+    Colour.RED: Text("rood", "red"),
+}
+_REASONS = {
+    Reason.NO_FIGURE: Text("geen cijfer", "no figure"),
+    Reason.NO_DIRECTION: Text("geen richting", "no direction"),
+    Reason.TOO_FEW_REGIONS: Text("te weinig regio's", "too few regions"),
+    Reason.TOO_FEW_YEARS: Text("te weinig jaren", "too few years"),
+    Reason.BREAK: Text("trendbreuk", "break in the series"),
+}
 
 
 def _method(value: object) -> tuple[Fault, ...]:

@@ -5,14 +5,6 @@ from collections.abc import Iterable, Sequence
 
 from brede_welvaart.index._signals.model import Colour, Reason, Signal, SignalSettings
 
-_COLOURS = {Colour.GREEN: "groen", Colour.GREY: "grijs", Colour.RED: "rood"}
-_REASONS = {
-    Reason.NO_FIGURE: "geen cijfer",
-    Reason.NO_DIRECTION: "geen richting",
-    Reason.TOO_FEW_REGIONS: "te weinig regio's",
-    Reason.TOO_FEW_YEARS: "te weinig jaren",
-    Reason.BREAK: "trendbreuk",
-}
 _HEADINGS = ("", "jaar", "cijfer", "positie", "trend", "laatste verandering")
 _OVERVIEW = ("", "jaar", "trend", "laatste verandering")
 # Above these figures fewer decimals are of use.
@@ -66,13 +58,13 @@ def table(rows: Sequence[Sequence[str]]) -> list[str]:
 
 
 def _counted(colours: Counter[Colour | None]) -> str:
-    parts = [f"{colours[colour]} {word}" for colour, word in _COLOURS.items() if colours[colour]]
+    parts = [f"{colours[key]} {key.label.nl}" for key in Colour if colours[key]]
     return ", ".join([*parts, *([f"{colours[None]} N.B."] if colours[None] else [])])
 
 
 def _with(text: str, colour: Colour | None, reason: Reason | None) -> str:
     """A text with its colour, or why it has none."""
-    note = _COLOURS[colour] if colour else f"N.B.: {_REASONS[reason]}" if reason else ""
+    note = colour.label.nl if colour else f"N.B.: {reason.label.nl}" if reason else ""
     return f"{text} ({note})" if text else note
 
 

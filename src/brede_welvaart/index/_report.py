@@ -1,0 +1,320 @@
+"""What there is to say of a region in a year, as data: per theme its signals and its score."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+import numpy as np
+from attrs import frozen
+
+from brede_welvaart._api import records
+from brede_welvaart._kernel.box import Bounds
+from brede_welvaart._kernel.ties import Floats
+from brede_welvaart.index._composite.compute import compute
+from brede_welvaart.index._composite.prepare import Reference
+from brede_welvaart.index._composite.result import IndexResult
+from brede_welvaart.index._from_catalogue import by_theme, region_name
+from brede_welvaart.index._panel.panel import Panel
+from brede_welvaart.index._robust.rank_range import TIME_LIMIT, RankRange, rank_ranges
+from brede_welvaart.index._signals.model import Signal
+from brede_welvaart.index._signals.signals import Signals, signals
+from brede_welvaart.model.spec import Spec
+from brede_welvaart.model.theme import Theme
+from brede_welvaart.model.vocabulary import RegionKind
+
+
+@frozen
+class RankSpan:
+    """Where a region may stand (*speelruimte van een plaats*) with other weights.
+
+    Among the regions of which no part is missing.
+
+    Attributes:
+        rank: Its place among these with the weights of the specification.
+        best: Its best place, with weights within the bounds.
+        worst: Its worst place then.
+        of: How many regions these are.
+        is_proved: Whether best and worst are proved to be exact; if not, it is no wider than that.
+    """
+
+    rank: int
+    best: int
+    worst: int
+    of: int
+    is_proved: bool
+
+
+@frozen
+class ScoreReport:
+    """The score of a region on a group of a specification (*score van een regio*).
+
+    Attributes:
+        node: The id of the group.
+        value: Its points, or None.
+        coverage: Which share of its weight is in leaves with a figure.
+        low: The points if what is missing were at its worst, or None.
+        high: The points if it were at its best, or None.
+        rank: The place among all regions with points, or among the peers; 1 is best.
+        is_shared: Whether others have the same place.
+        of: How many these are.
+        span: Where it may stand among all regions with other weights, or None.
+    """
+
+    node: str
+    value: float | None
+    coverage: float
+    low: float | None
+    high: float | None
+    rank: int | None
+    is_shared: bool
+    of: int
+    span: RankSpan | None
+
+
+@frozen
+class ThemeReport:
+    """One theme of a region (*thema van een regio*): its score, and the signals under it.
+
+    Attributes:
+        theme: Which; None for the indicators that have none.
+        score: Its score, if a group of the specification has its id.
+        signals: The signals on its indicators.
+        shared: The indicators on which other regions have the same place.
+    """
+
+    theme: Theme | None
+    score: ScoreReport | None
+    signals: tuple[Signal, ...]
+    shared: tuple[str, ...]
+
+
+@frozen
+class RegionReport:
+    """All that there is to say of a region in a year (*beeld van een regio*).
+
+    Attributes:
+        region: Its code.
+        name: Its name; its code where the catalogue does not know it.
+        period: The year.
+        among: Among how many regions it is placed, itself included.
+        within: The code of the region in which these lie; None if they are all regions of the
+            panel.
+        themes: The themes in the order of the catalogue; what has no theme comes last.
+        scores: The scores on groups that are no theme.
+    """
+
+    region: str
+    name: str
+    period: int
+    among: int
+    within: str | None
+    themes: tuple[ThemeReport, ...]
+    scores: tuple[ScoreReport, ...]
+
+
+def report(  # noqa: PLR0913 (each of them says what is looked at, and among whom)
+    panel: Panel,
+    region: str,
+    period: int | str | None = None,
+    *,
+    spec: Spec | None = None,
+    peers: RegionKind | str | None = None,
+    window: int = 8,
+    directions: Mapping[str, int] | None = None,
+    reference: Reference = None,
+    bounds: Bounds | None = (0.5, 2.0),
+    time_limit: float | None = TIME_LIMIT,
+) -> RegionReport:
+    """What there is to say of one region in a year.
+
+    For many regions or years compute once and report often: see `reports`.
+
+    Args:
+        panel: The figures.
+        region: The region, by any of its names.
+        period: The year; None is the last of the panel.
+        spec: What an index is made of, such as `theme_spec` gives it; None is: signals only.
+        peers: Place it among the regions of its kind in the same region of this kind, such as
+            ``provincie``; None is among all regions of the panel.
+        window: How many years signals look at, that one included.
+        directions: As for `compute`, and for `signals`.
+        reference: As for `compute`.
+        bounds: Between which weights vary for the places that a region may have, as a multiple of
+            their own; None is: do not look for these. Among peers they are not looked for.
+        time_limit: As for `rank_range`, of each group by itself.
+
+    Raises:
+        UnknownIdError: If the region or the year is not in the panel, or it has no such peers.
+        SpecError: As for `compute`.
+        DataError: As for `compute` and `signals`.
+
+    >>> from brede_welvaart import index as ix
+    >>> codes = ["GM0200", "GM0363", "GM0772", "GM0855"]
+    >>> panel = ix.Panel(codes, ["tevredenheid_leven"], [2023], [[[86]], [[80]], [[84]], [[82]]])
+    >>> found = ix.report(panel, "Eindhoven", spec=ix.theme_spec(panel))
+    >>> found.region, found.period, found.among
+    ('GM0772', 2023, 4)
+    >>> (part,) = found.themes
+    >>> part.theme.id, part.signals[0].position, part.score.value
+    ('subjectief_welzijn', 2, 66.66...)
+    """
+    code, year = panel.region_code(region), panel.year(period)
+    among, within = panel, None
+    if peers is not None:
+        own = records.region(code)
+        within = own.parent(peers)
+        codes = [peer.id for peer in own.peers(peers) if peer.id in panel.places]
+        among = panel.select(regions=codes)
+    found = signals(among, period=year, window=window, directions=directions)
+    result, ranges = None, None
+    if spec is not None:
+        result = compute(panel, spec, year, reference=reference, directions=directions)
+        if bounds is not None and peers is None:
+            ranges = rank_ranges(result, bounds=bounds, time_limit=time_limit, regions=[code])
+    (made,) = reports(found, result, regions=[code], ranges=ranges, within=within)
+    return made
+
+
+def reports(
+    found: Signals,
+    result: IndexResult | None = None,
+    *,
+    regions: Iterable[str] | None = None,
+    ranges: Mapping[str, RankRange] | None = None,
+    within: str | None = None,
+) -> Iterator[RegionReport]:
+    """What there is to say of many regions, from what was computed once.
+
+    Args:
+        found: The signals in a year, of all regions or of peers only: these are among whom a
+            region is placed.
+        result: An index that has that year, of all regions.
+        regions: The regions, by any of their names; None is all that have signals.
+        ranges: What `rank_ranges` gave for that index.
+        within: The code of the region in which the peers lie.
+
+    Returns:
+        The reports one by one, in the order of the regions.
+
+    Raises:
+        UnknownIdError: If a region has no signals, or the index does not have the year.
+
+    >>> from brede_welvaart import index as ix
+    >>> panel = ix.Panel(["GM0363", "GM0772"], ["tevredenheid_leven"], [2023], [[[86]], [[80]]])
+    >>> [one.name for one in ix.reports(ix.signals(panel, period=2023))]
+    ['Amsterdam', 'Eindhoven']
+    """
+    panel, period = found.panel, found.settings.period
+    themes = by_theme(panel.indicators)
+    at = None if result is None else result.at(period)
+    scores_of = _scores(at, panel, ranges or {})
+    tied = {
+        key: Counter(signal.position for signal in found.indicator(key)) for key in panel.indicators
+    }
+    for region in panel.regions if regions is None else map(panel.region_code, regions):
+        scores = scores_of(region)
+        own = {signal.indicator: signal for signal in found.region(region)}
+        parts = tuple(
+            ThemeReport(
+                theme,
+                scores.pop(theme.id, None) if theme else None,
+                tuple(own[key] for key in keys),
+                tuple(key for key in keys if tied[key][own[key].position] > 1),
+            )
+            for theme, keys in themes
+        )
+        yield RegionReport(
+            region,
+            region_name(region),
+            period,
+            len(panel.regions),
+            within,
+            parts,
+            tuple(scores.values()),
+        )
+
+
+def _scores(
+    result: IndexResult | None, among: Panel, ranges: Mapping[str, RankRange]
+) -> Callable[[str], dict[str, ScoreReport]]:
+    """Gives the scores of a region on every group that has any."""
+    if result is None:
+        return lambda _: {}
+    nodes = result.scored_nodes
+    # Ranks are asked for once per group; among all regions no list of peers is needed.
+    peers = None if among.regions == result.regions else among.regions
+    columns = {node: _columns(result, node, peers) for node in nodes}
+
+    def scores_of(region: str) -> dict[str, ScoreReport]:
+        place = result.panel.region_number(region)
+        return {
+            node: _score(node, columns[node], place, ranges.get(node), region) for node in nodes
+        }
+
+    return scores_of
+
+
+@frozen
+class _Columns:
+    """A group in a year, each list in the order of the regions."""
+
+    values: list[float | None]
+    coverage: list[float]
+    low: list[float | None]
+    high: list[float | None]
+    ranks: list[int | None]
+    tied: Counter[int | None]
+    ranks_of_complete: list[int | None]
+
+
+def _columns(result: IndexResult, node: str, peers: tuple[str, ...] | None) -> _Columns:
+    ranks = _whole(result.ranks(node, peers=peers))
+    is_complete = np.isfinite(result.parts(node).values).all(axis=0)
+    complete = [result.regions[place] for place in np.flatnonzero(is_complete)]
+    none = np.full(len(result.regions), np.nan)
+    low, high = (
+        none if found is None else found for found in (result.low(node), result.high(node))
+    )
+    return _Columns(
+        _plain(result.scores(node)),
+        result.coverage(node).tolist(),
+        _plain(low),
+        _plain(high),
+        ranks,
+        Counter(ranks),
+        _whole(result.ranks(node, peers=complete)),
+    )
+
+
+def _plain(array: Floats) -> list[float | None]:
+    return [value if np.isfinite(value) else None for value in array.tolist()]
+
+
+def _whole(ranks: Floats) -> list[int | None]:
+    return [int(rank) if np.isfinite(rank) else None for rank in ranks.tolist()]
+
+
+def _score(
+    node: str, found: _Columns, place: int, ranges: RankRange | None, region: str
+) -> ScoreReport:
+    rank = found.ranks[place]
+    return ScoreReport(
+        node,
+        found.values[place],
+        found.coverage[place],
+        found.low[place],
+        found.high[place],
+        rank,
+        found.tied[rank] > 1,
+        len(found.ranks) - found.tied[None],
+        _span(found.ranks_of_complete, place, ranges, region),
+    )
+
+
+def _span(
+    complete: list[int | None], place: int, ranges: RankRange | None, region: str
+) -> RankSpan | None:
+    ends, rank = ranges.of(region) if ranges else None, complete[place]
+    if ranges is None or ends is None or rank is None:
+        return None
+    of = len(complete) - complete.count(None)
+    return RankSpan(rank, *ends, of, bool(ranges.proved[place]))
