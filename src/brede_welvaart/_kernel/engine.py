@@ -6,13 +6,13 @@ kept; the points of leaves are made anew when they are asked for.
 
 import numpy as np
 
-from brede_welvaart._kernel.cells import Trouble
-from brede_welvaart._kernel.fold import Scratch, folded, gains_of
+from brede_welvaart._kernel.fold import folded, gains_of, room_for
 from brede_welvaart._kernel.job import Block, Job, blocks
 from brede_welvaart._kernel.statistics import extremes
 from brede_welvaart._kernel.ties import Floats, tied
 from brede_welvaart._kernel.transform import of_periods, transformed
-from brede_welvaart._kernel.tree import evaluated
+from brede_welvaart._kernel.tree import group_points
+from brede_welvaart._kernel.trouble import Trouble
 
 
 def points(job: Job, block: Block) -> Floats:
@@ -30,16 +30,16 @@ def all_points(job: Job) -> Floats:
 def scores(job: Job) -> tuple[Floats, list[Trouble]]:
     """The points of all groups, shape (G, P, R), and the cells that stand in the way."""
     result = np.empty((len(job.tree.groups), *job.shape))
-    gains = gains_of(job)
-    if gains is not None:
-        scratch = Scratch(job)
-        for block in blocks(*job.shape):
-            folded(job, gains, block, scratch, result[(slice(None), *block)])
-        return result, []
     found: list[Trouble] = []
+    gains = gains_of(job)
+    room = room_for(job) if gains is not None else np.empty(0)
     for block in blocks(*job.shape):
-        part, trouble = evaluated(job.tree, points(job, block))
-        result[(slice(None), *block)] = part
+        at = (slice(None), *block)
+        if gains is not None and folded(job, gains, block, room, result[at]):
+            continue
+        # Where one block has gaps others will have them too: no use in trying these.
+        gains = None
+        result[at], trouble = group_points(job.tree, points(job, block))
         found.extend(_moved(item, block) for item in trouble)
     return result, found
 
@@ -85,7 +85,7 @@ def bounds(job: Job, values: Floats) -> Floats:
         at = (slice(None), *block)
         for side, nearest in enumerate((np.minimum, np.maximum)):
             filled = np.where(np.isnan(own), ends[side][:, block[0]], own)
-            found, _ = evaluated(job.tree, filled, zeros=True, complete=True)
+            found, _ = group_points(job.tree, filled, zeros=True, complete=True)
             result[(side, *at)] = nearest(found, values[at])
     return result
 

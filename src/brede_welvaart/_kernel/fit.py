@@ -6,10 +6,10 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from brede_welvaart._kernel.cells import Trouble, troubles
 from brede_welvaart._kernel.statistics import counts, extremes, moments, ranks_among
 from brede_welvaart._kernel.ties import Flags, Floats, tied
 from brede_welvaart._kernel.transform import NOWHERE, Affine, Context, Places, Transform, column
+from brede_welvaart._kernel.trouble import Trouble, troubles
 from brede_welvaart.model.normaliser import (
     DistanceToReference,
     FractionOfMax,

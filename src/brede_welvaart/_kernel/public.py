@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 import numpy.typing as npt
 
-from brede_welvaart._kernel.cells import Naming, Trouble, refuse, troubles
 from brede_welvaart._kernel.combine import combine
 from brede_welvaart._kernel.fit import fit
 from brede_welvaart._kernel.ties import Flags, Floats
 from brede_welvaart._kernel.transform import Context, column, transformed
+from brede_welvaart._kernel.trouble import Naming, Trouble, refuse, troubles
 from brede_welvaart.errors import DataError, Fault, SpecError
 from brede_welvaart.model._real import LARGEST, share, weight
 from brede_welvaart.model.aggregator import Aggregator, Arithmetic

@@ -6,10 +6,10 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from brede_welvaart._kernel.cells import Naming, by_number, refuse, troubles
 from brede_welvaart._kernel.combine import combine
-from brede_welvaart._kernel.straight import EPSILON, Straight, power_of, straight, widest_tie
+from brede_welvaart._kernel.linear import EPSILON, LinearPoints, linear_points, power_of, widest_tie
 from brede_welvaart._kernel.ties import Floats, rank
+from brede_welvaart._kernel.trouble import Naming, by_number, refuse, troubles
 from brede_welvaart.model.aggregator import Aggregator
 
 Counts = npt.NDArray[np.int64]
@@ -87,7 +87,7 @@ def rank_counts(
     regions = points.shape[1]
     first, kind = distinct(points)
     power = power_of(how)
-    line = None if power is None else straight(points[:, first], power)
+    line = None if power is None else linear_points(points[:, first], power)
     sieve = None if line is None else _sieve(line, np.bincount(kind))
     fast = np.zeros((regions + 1) << (0 if sieve is None else sieve.bits), np.int64)
     slow = np.zeros((regions, regions + 1), np.int64)
@@ -102,7 +102,7 @@ def rank_counts(
     return slow
 
 
-def _sieve(line: Straight, many: Places) -> Sieve | None:
+def _sieve(line: LinearPoints, many: Places) -> Sieve | None:
     """The sieve for distinct columns; None if they lie in one place on the scale of the mean."""
     highest = float(line.points.max())
     span = highest - float(line.points.min())

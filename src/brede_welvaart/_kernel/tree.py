@@ -6,9 +6,9 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from brede_welvaart._kernel.cells import Trouble
 from brede_welvaart._kernel.combine import combine
 from brede_welvaart._kernel.ties import Floats
+from brede_welvaart._kernel.trouble import Trouble
 from brede_welvaart.model.aggregator import Aggregator, Arithmetic, MazziottaPareto
 from brede_welvaart.model.spec import Group, Leaf, Node
 
@@ -77,7 +77,7 @@ class Tree(NamedTuple):
         return (self.groups[number - first] for number in self.below(node) if number >= first)
 
 
-def grown(root: Group, without: frozenset[str] = frozenset()) -> Tree:
+def tree_of(root: Group, without: frozenset[str] = frozenset()) -> Tree:
     """The tree of a specification.
 
     Args:
@@ -127,7 +127,7 @@ def _grow(group: Group, numbers: dict[str, int], first: int, groups: list[Branch
     groups.append(Branch(group.id, children, weights, group.aggregate, group.min_coverage, leaves))
 
 
-def evaluated(
+def group_points(
     tree: Tree, points: Floats, *, zeros: bool = False, complete: bool = False
 ) -> tuple[Floats, list[Trouble]]:
     """The points of every group.

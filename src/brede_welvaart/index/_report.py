@@ -7,8 +7,8 @@ import numpy as np
 from attrs import frozen
 
 from brede_welvaart._api import records
-from brede_welvaart._kernel.box import Bounds
 from brede_welvaart._kernel.ties import Floats
+from brede_welvaart._kernel.weight_box import Bounds
 from brede_welvaart.index._composite.compute import compute
 from brede_welvaart.index._composite.prepare import Reference
 from brede_welvaart.index._composite.result import IndexResult

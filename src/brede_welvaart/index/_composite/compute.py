@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
-from brede_welvaart._kernel.cells import refuse
 from brede_welvaart._kernel.engine import scores
 from brede_welvaart._kernel.fit import fit
 from brede_welvaart._kernel.job import Job
 from brede_welvaart._kernel.ties import Floats
+from brede_welvaart._kernel.trouble import refuse
 from brede_welvaart.index._composite.prepare import (
     Reference,
     check_scales,

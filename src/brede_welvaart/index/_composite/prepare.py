@@ -7,14 +7,14 @@ from typing import Literal, NamedTuple
 import numpy as np
 
 from brede_welvaart._base.likely import likely
-from brede_welvaart._kernel.cells import Naming
 from brede_welvaart._kernel.ties import Floats
 from brede_welvaart._kernel.transform import Context, Places, column
-from brede_welvaart._kernel.tree import Tree, grown
+from brede_welvaart._kernel.tree import Tree, tree_of
+from brede_welvaart._kernel.trouble import Naming
 from brede_welvaart.errors import SpecError, UnknownIdError
 from brede_welvaart.index._from_catalogue import known_directions
 from brede_welvaart.index._panel.panel import Panel
-from brede_welvaart.index._reading.cells import year
+from brede_welvaart.index._reading.parts import as_year
 from brede_welvaart.model.normaliser import (
     DistanceToReference,
     Goalposts,
@@ -60,7 +60,7 @@ class Outline(NamedTuple):
 @lru_cache(maxsize=32)
 def outline(spec: Spec) -> Outline:
     """What a specification comes to; the same again for an equal one."""
-    tree = grown(spec.root)
+    tree = tree_of(spec.root)
     unlike: dict[str, list[str]] = {}
     _scale(spec.root, spec, unlike)
     return Outline(tree, tuple(leaf.normalise or spec.normalise for leaf in tree.leaves), unlike)
@@ -178,7 +178,7 @@ def _refuse(of: Outline, kinds: tuple[type[Normaliser], ...], message: str) -> N
 def _chosen(panel: Panel, period: object) -> tuple[int, ...]:
     if period is None:
         return tuple(range(len(panel.periods)))
-    if year(period) is not None or not isinstance(period, list | tuple | range):
+    if as_year(period) is not None or not isinstance(period, list | tuple | range):
         return (panel.period_number(period),)
     places = sorted({panel.period_number(item) for item in period})
     if not places:

@@ -8,7 +8,7 @@ import numpy.typing as npt
 
 from brede_welvaart._kernel.ties import Floats
 from brede_welvaart.errors import DataError, Fault, shown
-from brede_welvaart.index._reading import cells
+from brede_welvaart.index._reading.parts import as_figure, as_year
 from brede_welvaart.model._check import repeated
 from brede_welvaart.model._real import LARGEST
 from brede_welvaart.model.series import Break
@@ -30,7 +30,7 @@ def as_figures(values: npt.ArrayLike) -> Floats:
 
 
 def _from_objects(array: npt.NDArray[Any]) -> Floats:
-    read = [cells.figure(value) for value in array.flat]
+    read = [as_figure(value) for value in array.flat]
     faults = [
         Fault(f"values{list(place)}", f"expected a number, got {shown(array[place])}")
         for place, value in zip(np.ndindex(array.shape), read, strict=True)
@@ -43,7 +43,7 @@ def _from_objects(array: npt.NDArray[Any]) -> Floats:
 
 def as_years(periods: Iterable[Any]) -> tuple[Any, ...]:
     """Years as whole numbers; what is no year stays what it is, to be named as a fault."""
-    years = [(cells.year(period), period) for period in periods]
+    years = [(as_year(period), period) for period in periods]
     return tuple(period if found is None else found for found, period in years)
 
 

@@ -13,8 +13,8 @@ from brede_welvaart._kernel.ties import Flags, Floats
 from brede_welvaart.errors import DataError, UnknownIdError
 from brede_welvaart.index._from_catalogue import region_code
 from brede_welvaart.index._panel import fields
-from brede_welvaart.index._reading import cells, readers
-from brede_welvaart.index._reading.cells import PanelParts
+from brede_welvaart.index._reading import readers
+from brede_welvaart.index._reading.parts import PanelParts, as_year
 from brede_welvaart.index._reading.zeros import ZeroIsMissing, blank_zeros
 from brede_welvaart.model._check import as_tuple
 from brede_welvaart.model.series import Break
@@ -233,7 +233,7 @@ class Panel:
         Raises:
             UnknownIdError: If it is not in the panel.
         """
-        return _number("period", cells.year(period) or period, self.periods)
+        return _number("period", as_year(period) or period, self.periods)
 
     def year(self, period: int | str | None = None) -> int:
         """A year of the panel.

@@ -9,8 +9,8 @@ import numpy as np
 from brede_welvaart._frames import columns_of
 from brede_welvaart.errors import DataError, Fault, shown
 from brede_welvaart.index._reading import cbs
-from brede_welvaart.index._reading.cells import PanelParts
 from brede_welvaart.index._reading.csv import TidyFile, by_line, read_file
+from brede_welvaart.index._reading.parts import PanelParts
 from brede_welvaart.index._reading.tidy import (
     COLUMNS,
     Rows,

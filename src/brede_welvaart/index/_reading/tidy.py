@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from brede_welvaart._kernel.ties import Floats
 from brede_welvaart.errors import DataError, Fault, join_path, shown
-from brede_welvaart.index._reading.cells import PanelParts, figure, year
+from brede_welvaart.index._reading.parts import PanelParts, as_figure, as_year
 from brede_welvaart.model._real import LARGEST
 
 Numbers = npt.NDArray[np.intp]
@@ -180,7 +180,7 @@ def figures(items: Sequence[Any], spots: list[Spot]) -> Floats:
 
 def _figure(value: object) -> float | None:
     try:
-        return float(value) if isinstance(value, Decimal) else figure(value)
+        return float(value) if isinstance(value, Decimal) else as_figure(value)
     except (OverflowError, ValueError):  # ten to the power of thousands, a signalling NaN
         return None
 
@@ -230,7 +230,7 @@ def panel_parts(rows: Rows, naming: Naming, where: str | None = None) -> PanelPa
     spots = list(rows.spots)
     regions = _keys(rows.region, 0, code, "a code", spots)
     indicators = _keys(rows.indicator, 1, code, "an id", spots)
-    periods = _keys(rows.period, 2, year, "a year such as 2018 or '2018JJ00'", spots)
+    periods = _keys(rows.period, 2, as_year, "a year such as 2018 or '2018JJ00'", spots)
     faults = list(dict.fromkeys(_fault(spot, naming) for spot in sorted(spots)))
     known = PanelParts(regions[0], indicators[0], periods[0], np.empty(0))
     shape = (len(known.indicators), len(known.periods), len(known.regions))

@@ -5,8 +5,8 @@ from functools import cached_property
 import numpy as np
 from attrs import frozen
 
-from brede_welvaart._kernel.box import Bounds, dominating
 from brede_welvaart._kernel.ties import Flags, Floats
+from brede_welvaart._kernel.weight_box import Bounds, dominating
 from brede_welvaart.errors import shown
 from brede_welvaart.index._composite.result import IndexResult
 from brede_welvaart.index._robust.varied import bounds_faults, refuse_faults, varied

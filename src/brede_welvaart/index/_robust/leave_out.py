@@ -6,10 +6,10 @@ import numpy as np
 from attrs import frozen
 
 from brede_welvaart._base.likely import likely
-from brede_welvaart._kernel.cells import refuse
 from brede_welvaart._kernel.engine import all_points
 from brede_welvaart._kernel.ties import Floats, rank
-from brede_welvaart._kernel.tree import evaluated, grown
+from brede_welvaart._kernel.tree import group_points, tree_of
+from brede_welvaart._kernel.trouble import refuse
 from brede_welvaart.errors import SpecError, UnknownIdError
 from brede_welvaart.index._composite.compute import compute
 from brede_welvaart.index._composite.prepare import Reference
@@ -109,12 +109,12 @@ def leave_one_out(  # noqa: PLR0913 (those of compute, and which nodes)
 
 def _without(node: str, result: IndexResult, points: Floats) -> Floats:
     """The points on the index without a node, shape (regions,)."""
-    tree = grown(result.spec.root, frozenset({node}))
+    tree = tree_of(result.spec.root, frozenset({node}))
     if not tree.groups:
         raise SpecError("nothing would be left without this node", [node])
     whole = [leaf.id for leaf in result.job.tree.leaves]
     rows = [whole.index(leaf.id) for leaf in tree.leaves]
-    values, found = evaluated(tree, points[rows])
+    values, found = group_points(tree, points[rows])
     ids, years = tree.ids, result.periods
     refuse(
         found, lambda number, _year, place: f"{ids[number]}[{result.regions[place]}, {years[0]}]"

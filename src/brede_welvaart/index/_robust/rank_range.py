@@ -10,12 +10,12 @@ from attrs import frozen
 
 from brede_welvaart._base.extras import require
 from brede_welvaart._base.frozen import FrozenMapping
-from brede_welvaart._kernel.box import Bounds
-from brede_welvaart._kernel.straight import straight
+from brede_welvaart._kernel.linear import linear_points
 from brede_welvaart._kernel.ties import Flags, Floats
+from brede_welvaart._kernel.weight_box import Bounds
 from brede_welvaart.errors import Fault, SpecError, shown
 from brede_welvaart.index._composite.result import IndexResult
-from brede_welvaart.index._robust.race import Race, Span, spans
+from brede_welvaart.index._robust.rank_search import RankProblem, Span, spans
 from brede_welvaart.index._robust.varied import (
     Varied,
     bounds_faults,
@@ -140,13 +140,15 @@ def rank_range(  # noqa: PLR0913 (each of them says what is looked at or for how
     asked = varied(result, node, period)
     power = asked.power
     numbers = _numbers(asked, regions)
-    line = straight(asked.points, power)
+    line = linear_points(asked.points, power)
     if line is None:
         raise SpecError("a power so far from 1 is too much for floats", [asked.node])
     low, high = as_pair(bounds)
     # Only the ratios of weights matter; the solver takes numbers from 1e20 on for infinite.
     box = low / high, 1.0
-    found = spans(Race(asked.points, line, asked.weights, asked.aggregate, box), numbers, until)
+    found = spans(
+        RankProblem(asked.points, line, asked.weights, asked.aggregate, box), numbers, until
+    )
     return _as_result(asked, (low, high), found)
 
 

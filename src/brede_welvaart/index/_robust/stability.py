@@ -7,9 +7,9 @@ import numpy as np
 import numpy.typing as npt
 from attrs import frozen
 
-from brede_welvaart._kernel.box import Bounds
 from brede_welvaart._kernel.rank_counts import rank_counts
 from brede_welvaart._kernel.ties import Floats
+from brede_welvaart._kernel.weight_box import Bounds
 from brede_welvaart.errors import SpecError, shown
 from brede_welvaart.index._composite.result import IndexResult
 from brede_welvaart.index._robust.varied import (

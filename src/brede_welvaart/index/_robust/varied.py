@@ -5,7 +5,7 @@ from typing import NamedTuple, cast
 
 import numpy as np
 
-from brede_welvaart._kernel.straight import power_of
+from brede_welvaart._kernel.linear import power_of
 from brede_welvaart._kernel.ties import Flags, Floats
 from brede_welvaart.errors import DataError, Fault, SpecError, UnknownIdError, shown
 from brede_welvaart.index._composite.result import IndexResult

@@ -9,7 +9,8 @@ import pytest
 
 import brede_welvaart as bw
 from brede_welvaart import index as ix
-from brede_welvaart.index._robust import most_met, race
+from brede_welvaart.index._robust import demands as home
+from brede_welvaart.index._robust import rank_search
 from weight_cases import MEANS, indexed, ranks
 
 NAN = float("nan")
@@ -189,18 +190,18 @@ def test_the_order_of_the_regions_changes_no_range() -> None:
 
 def test_bounds_of_the_solver_that_is_stopped_are_used() -> None:
     """A demand for all at once fails, and the time is over when the solver begins."""
-    demands = most_met.Demands(np.array([[1.0, -1.0], [-1.0, 1.0]]), np.full(2, 1e-9), np.ones(2))
+    demands = home.Demands(np.array([[1.0, -1.0], [-1.0, 1.0]]), np.full(2, 1e-9), np.ones(2))
     cut = np.array([True, True])
 
-    found = most_met._solved(demands, (0.5, 2.0), [cut], 0.0)
+    found = home._solved(demands, (0.5, 2.0), [cut], 0.0)
     assert found.most >= 1
     assert not found.is_optimal or found.most == 1
 
 
-def ratio_demands() -> most_met.Demands:
+def ratio_demands() -> home.Demands:
     """That the first weight is the larger, that the second is, and that the first is far larger."""
     terms = np.array([[0.25, -0.25], [-0.25, 0.25], [0.2, -0.3]])
-    return most_met.Demands(terms, np.full(3, 1e-9), np.array([1.0, 5.0, 2.0]))
+    return home.Demands(terms, np.full(3, 1e-9), np.array([1.0, 5.0, 2.0]))
 
 
 def test_the_most_that_can_be_met_at_once_is_found_and_reached() -> None:
@@ -212,20 +213,20 @@ def test_the_most_that_can_be_met_at_once_is_found_and_reached() -> None:
         best = max(best, demands.many[demands.terms @ factors > 1e-9].sum())
         return best
 
-    assert most_met.most_met(demands, (0.5, 2.0), try_out, np.inf) == best == 5
+    assert home.most_demands_met(demands, (0.5, 2.0), try_out, np.inf) == best == 5
 
 
 def test_with_nothing_that_reaches_it_the_bound_stays_sound() -> None:
     """A trial that never confirms: proofs go on until none is left to find."""
-    found = most_met.most_met(ratio_demands(), (0.5, 2.0), lambda _: -1.0, np.inf)
+    found = home.most_demands_met(ratio_demands(), (0.5, 2.0), lambda _: -1.0, np.inf)
 
     assert found == 5
 
 
 def test_no_demands_are_all_met() -> None:
-    nothing = most_met.Demands(np.empty((0, 2)), np.empty(0), np.empty(0))
+    nothing = home.Demands(np.empty((0, 2)), np.empty(0), np.empty(0))
 
-    assert most_met.most_met(nothing, (0.5, 2.0), lambda _: 0.0, np.inf) == 0
+    assert home.most_demands_met(nothing, (0.5, 2.0), lambda _: 0.0, np.inf) == 0
 
 
 class FakeOptimize:
@@ -246,23 +247,26 @@ class FakeResult(dict):
 
 @pytest.mark.parametrize(("dual", "most"), [(None, 8), (-6.4, 6), (-7.0000001, 7)])
 def test_a_solver_that_finds_nothing_leaves_its_bound(monkeypatch, dual, most) -> None:
-    real = most_met.import_module("scipy.optimize")
+    real = home.import_module("scipy.optimize")
     fake = FakeOptimize(real, mip_dual_bound=dual, x=None, status=1)
-    modules = {"scipy.optimize": fake, "scipy.sparse": most_met.import_module("scipy.sparse")}
-    monkeypatch.setattr(most_met, "import_module", modules.__getitem__)
+    modules = {
+        "scipy.optimize": fake,
+        "scipy.sparse": home.import_module("scipy.sparse"),
+    }
+    monkeypatch.setattr(home, "import_module", modules.__getitem__)
 
-    assert most_met.most_met(ratio_demands(), (0.5, 2.0), lambda _: 0.0, np.inf) == most
+    assert home.most_demands_met(ratio_demands(), (0.5, 2.0), lambda _: 0.0, np.inf) == most
 
 
 def test_shares_that_prove_nothing_make_no_cut() -> None:
     demands = ratio_demands()
     everything = np.ones(3, bool)
 
-    none = most_met._conflict(demands, everything, np.array([0, 0, 0.0]), (0.5, 2.0))
+    none = home._conflict(demands, everything, np.array([0, 0, 0.0]), (0.5, 2.0))
     assert none is None
-    wrong = most_met._conflict(demands, everything, np.array([1.0, 0, 0]), (0.5, 2.0))
+    wrong = home._conflict(demands, everything, np.array([1.0, 0, 0]), (0.5, 2.0))
     assert wrong is None
-    right = most_met._conflict(demands, everything, np.array([0.5, 0.5, 0]), (0.5, 2.0))
+    right = home._conflict(demands, everything, np.array([0.5, 0.5, 0]), (0.5, 2.0))
     assert right is not None
     assert right.tolist() == [True, True, False]
 
@@ -282,8 +286,8 @@ def test_the_solver_prints_nothing(capfd) -> None:
 
 
 def test_time_is_shared_over_what_is_left(monkeypatch) -> None:
-    monkeypatch.setattr(race.time, "monotonic", lambda: 1000.0)
+    monkeypatch.setattr(rank_search.time, "monotonic", lambda: 1000.0)
 
-    assert race._share(np.inf, 4) == np.inf
-    assert race._share(1100.0, 4) == 1025.0
-    assert race._share(1100.0, 1) == 1100.0
+    assert rank_search._share(np.inf, 4) == np.inf
+    assert rank_search._share(1100.0, 4) == 1025.0
+    assert rank_search._share(1100.0, 1) == 1100.0

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from brede_welvaart import index as ix
-from brede_welvaart._kernel import straight
+from brede_welvaart._kernel import linear
 from weight_cases import mean
 
 POINTS = np.array([[1.0, 40.0, 7.0], [90.0, 30.0, 7.0], [5.0, 20.0, 100.0]])
@@ -29,12 +29,12 @@ def by_power(power: float) -> ix.Aggregator:
     ],
 )
 def test_the_power_of_a_mean(how: ix.Aggregator, power: float | None) -> None:
-    assert straight.power_of(how) == power
+    assert linear.power_of(how) == power
 
 
 @pytest.mark.parametrize("power", POWERS)
 def test_weighted_sums_on_the_scale_order_regions_as_the_mean_does(power: float) -> None:
-    line = straight.straight(POINTS, power)
+    line = linear.linear_points(POINTS, power)
 
     assert line is not None
     for weights in np.random.default_rng(1).dirichlet(np.ones(3), 200):
@@ -48,7 +48,7 @@ def test_a_tie_on_the_scale_is_a_tie_of_means(power: float) -> None:
     share = 1e-7
     # The first child is far away from both, so that both are divided by the same end.
     points = np.array([[50.0, 50.0 * (1 + share), 1.0, 90.0]])
-    line = straight.straight(points, power)
+    line = linear.linear_points(points, power)
 
     assert line is not None
     gap = line.points[0, 1] - line.points[0, 0]
@@ -57,34 +57,34 @@ def test_a_tie_on_the_scale_is_a_tie_of_means(power: float) -> None:
 
 def test_points_of_zero_are_the_lowest_for_powers_above_zero() -> None:
     for power in (0.5, 0.005, 2.0):
-        line = straight.straight(np.array([[0.0, 1.0, 4.0]]), power)
+        line = linear.linear_points(np.array([[0.0, 1.0, 4.0]]), power)
         assert line is not None
         assert np.isfinite(line.points).all()
         assert (np.diff(line.points) > 0).all()
-    nothing = straight.straight(np.zeros((2, 3)), 2.0)
+    nothing = linear.linear_points(np.zeros((2, 3)), 2.0)
     assert nothing is not None
     assert nothing.points.tolist() == np.zeros((2, 3)).tolist()
 
 
 def test_a_power_that_floats_cannot_hold_has_no_scale() -> None:
-    assert straight.straight(np.array([[1.0, 100.0]]), 1000.0) is None
-    assert straight.straight(np.array([[1.0, 100.0]]), -1000.0) is None
-    assert straight.straight(np.array([[99.9, 100.0]]), 1000.0) is not None
+    assert linear.linear_points(np.array([[1.0, 100.0]]), 1000.0) is None
+    assert linear.linear_points(np.array([[1.0, 100.0]]), -1000.0) is None
+    assert linear.linear_points(np.array([[99.9, 100.0]]), 1000.0) is not None
 
 
 def test_no_regions_have_an_empty_scale() -> None:
-    line = straight.straight(np.empty((2, 0)), 0.0)
+    line = linear.linear_points(np.empty((2, 0)), 0.0)
 
     assert line is not None
     assert line.points.shape == (2, 0)
-    assert straight.widest_tie(line) == 0
+    assert linear.widest_tie(line) == 0
 
 
 def test_the_widest_tie_grows_with_the_points() -> None:
-    small = straight.straight(np.array([[1.0, 2.0]]), 1.0)
-    large = straight.straight(np.array([[1000.0, 2000.0]]), 1.0)
+    small = linear.linear_points(np.array([[1.0, 2.0]]), 1.0)
+    large = linear.linear_points(np.array([[1000.0, 2000.0]]), 1.0)
 
     assert small is not None
     assert large is not None
-    assert 2e-12 < straight.widest_tie(small) < 3e-12
-    assert straight.widest_tie(large) == pytest.approx(1000 * straight.widest_tie(small))
+    assert 2e-12 < linear.widest_tie(small) < 3e-12
+    assert linear.widest_tie(large) == pytest.approx(1000 * linear.widest_tie(small))

@@ -11,8 +11,8 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from brede_welvaart._kernel.linear import LinearPoints, linear_points
 from brede_welvaart._kernel.rank_counts import distinct
-from brede_welvaart._kernel.straight import Straight, straight
 from brede_welvaart._kernel.ties import TOLERANCE, Flags, Floats
 
 # Whole powers up to this are taken exactly; others to so many digits.
@@ -63,7 +63,7 @@ def ends(terms: Floats, bounds: Bounds) -> tuple[Floats, Floats]:
     return np.minimum(low, high).sum(axis=0), np.maximum(low, high).sum(axis=0)
 
 
-def limits(line: Straight, weights: Floats, bounds: Bounds) -> Limits:
+def limits(line: LinearPoints, weights: Floats, bounds: Bounds) -> Limits:
     """From which lead on the rule for ties surely puts a region above another, and up to which not.
 
     Neighbours tie if their means lie within 1e-12 of the larger ``reach``, and a row of neighbours
@@ -113,7 +113,7 @@ def dominating(points: Floats, weights: Sequence[float], bounds: Bounds, power: 
         return np.zeros((0, 0), bool)
     first, kind = distinct(points)
     columns = points[:, first]
-    line = straight(columns, power)
+    line = linear_points(columns, power)
     lowest = slack = np.zeros((len(first), len(first)))
     if line is not None:
         lowest, slack = _lowest(line, weights, bounds)
@@ -127,7 +127,7 @@ def dominating(points: Floats, weights: Sequence[float], bounds: Bounds, power: 
     return spread
 
 
-def _lowest(line: Straight, weights: Sequence[float], bounds: Bounds) -> tuple[Floats, Floats]:
+def _lowest(line: LinearPoints, weights: Sequence[float], bounds: Bounds) -> tuple[Floats, Floats]:
     """The lowest lead of every region over every other, and up to which size its sign is unsure."""
     shares = np.array(weights) / max(weights)
     shares = shares / shares.sum()

@@ -15,10 +15,10 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from brede_welvaart._kernel.box import Bounds, ends
-from brede_welvaart._kernel.straight import EPSILON
+from brede_welvaart._kernel.linear import EPSILON
 from brede_welvaart._kernel.ties import Flags, Floats
-from brede_welvaart.index._robust.quiet import quiet
+from brede_welvaart._kernel.weight_box import Bounds, ends
+from brede_welvaart.index._robust.silence import silenced
 
 # By how much a sum may lie below its limit for the solver: some more than its own 1e-6.
 _GIVE = 3e-6
@@ -60,7 +60,7 @@ class Outcome(NamedTuple):
     is_optimal: bool
 
 
-def most_met(
+def most_demands_met(
     demands: Demands, bounds: Bounds, try_out: Callable[[Floats], float], until: float
 ) -> float:
     """No weights in the box meet more than this.
@@ -100,7 +100,7 @@ def _balanced(terms: Floats, limits: Floats, bounds: Bounds) -> tuple[Floats | N
     """
     optimize: Any = import_module("scipy.optimize")
     rows, children = terms.shape
-    with quiet():
+    with silenced():
         found = optimize.linprog(
             np.append(np.zeros(children), -1.0),
             A_ub=np.column_stack([-terms, np.ones(rows)]),
@@ -147,7 +147,7 @@ def _solved(demands: Demands, bounds: Bounds, cuts: list[Flags], until: float) -
     options: dict[str, Any] = {"mip_rel_gap": 0.0}
     if until < np.inf:
         options["time_limit"] = max(until - time.monotonic(), 0.0)
-    with quiet():
+    with silenced():
         found = optimize.milp(
             np.append(np.zeros(children), -demands.many),
             integrality=np.append(np.zeros(children), np.ones(rows)),

@@ -1,4 +1,4 @@
-"""What stands in the cells of a table: years and figures."""
+"""What a panel is made of, and what its years and figures may be written as."""
 
 import re
 from numbers import Real
@@ -27,16 +27,16 @@ class PanelParts(NamedTuple):
     values: Floats
 
 
-def year(value: object) -> int | None:
+def as_year(value: object) -> int | None:
     """The year that a period stands for: ``2018``, ``"2018"`` or ``"2018JJ00"``; else None."""
     if isinstance(value, str):
         match = re.fullmatch(_YEAR, value.strip(), re.ASCII)
         return int(match[1]) if match else None
-    number = figure(value)
+    number = as_figure(value)
     return int(number) if number is not None and number.is_integer() else None
 
 
-def figure(value: object) -> float | None:
+def as_figure(value: object) -> float | None:
     """A figure as a float, NaN for what is missing; None for what is no figure."""
     if value is None:
         return float("nan")

@@ -8,12 +8,12 @@ from typing import NamedTuple
 import numpy as np
 from attrs import define, field, frozen
 
-from brede_welvaart._kernel.box import Bounds, Limits, leads, limits
 from brede_welvaart._kernel.combine import combine
+from brede_welvaart._kernel.linear import LinearPoints
 from brede_welvaart._kernel.rank_counts import Places, distinct
-from brede_welvaart._kernel.straight import Straight
 from brede_welvaart._kernel.ties import Flags, Floats, rank
-from brede_welvaart.index._robust.most_met import Demands, most_met
+from brede_welvaart._kernel.weight_box import Bounds, Limits, leads, limits
+from brede_welvaart.index._robust.demands import Demands, most_demands_met
 from brede_welvaart.model.aggregator import Aggregator
 
 
@@ -34,7 +34,7 @@ class Sure(NamedTuple):
 
 
 @frozen(eq=False, slots=False)
-class Race:
+class RankProblem:
     """Regions and their weights. Those that have the same points on every child are of one kind.
 
     Attributes:
@@ -46,7 +46,7 @@ class Race:
     """
 
     points: Floats
-    line: Straight
+    line: LinearPoints
     weights: Floats
     how: Aggregator
     bounds: Bounds
@@ -62,7 +62,7 @@ class Race:
         return np.bincount(self.kinds[1])
 
     @cached_property
-    def own_line(self) -> Straight:
+    def own_line(self) -> LinearPoints:
         """The line of one region of every kind."""
         return self.line._replace(points=self.line.points[:, self.kinds[0]])
 
@@ -114,7 +114,7 @@ class _Search:
     """The search for the ranks of one kind.
 
     Attributes:
-        race: All regions.
+        problem: All regions.
         kind: Which kind.
         best_found: The best rank seen so far.
         worst_found: The worst rank seen so far.
@@ -122,7 +122,7 @@ class _Search:
         rivals: The kinds of which it is not settled.
     """
 
-    race: Race
+    problem: RankProblem
     kind: int
     best_found: float = field(init=False)
     worst_found: float = field(init=False)
@@ -130,21 +130,21 @@ class _Search:
     rivals: Places = field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        race, kind = self.race, self.kind
-        seen = race.at_corners[:, race.kinds[0][kind]]
+        problem, kind = self.problem, self.kind
+        seen = problem.at_corners[:, problem.kinds[0][kind]]
         self.best_found, self.worst_found = float(seen.min()), float(seen.max())
-        above = race.sure.above[:, kind]
-        self.ahead = int(race.many[above].sum())
-        self.rivals = np.flatnonzero(~above & ~race.sure.not_above[:, kind])
+        above = problem.sure.above[:, kind]
+        self.ahead = int(problem.many[above].sum())
+        self.rivals = np.flatnonzero(~above & ~problem.sure.not_above[:, kind])
 
     @property
     def behind(self) -> float:
         """The rank if all rivals are above it."""
-        return 1.0 + self.ahead + int(self.race.many[self.rivals].sum())
+        return 1.0 + self.ahead + int(self.problem.many[self.rivals].sum())
 
     def try_out(self, factors: Floats) -> None:
         """Rank with these weights and keep the rank if none seen was better, or worse."""
-        found = float(self.race.ranked(factors)[self.race.kinds[0][self.kind]])
+        found = float(self.problem.ranked(factors)[self.problem.kinds[0][self.kind]])
         self.best_found = min(self.best_found, found)
         self.worst_found = max(self.worst_found, found)
 
@@ -157,8 +157,8 @@ class _Search:
             self.try_out(factors)
             return self.behind - self.best_found
 
-        demands = self.race.demands(self.kind, self.rivals, -1)
-        most = most_met(demands, self.race.bounds, not_above, until)
+        demands = self.problem.demands(self.kind, self.rivals, -1)
+        most = most_demands_met(demands, self.problem.bounds, not_above, until)
         return min(self.best_found, self.behind - most)
 
     def worst(self, until: float) -> float:
@@ -170,25 +170,25 @@ class _Search:
             self.try_out(factors)
             return self.worst_found - 1.0 - self.ahead
 
-        demands = self.race.demands(self.kind, self.rivals, 1)
-        most = most_met(demands, self.race.bounds, above, until)
+        demands = self.problem.demands(self.kind, self.rivals, 1)
+        most = most_demands_met(demands, self.problem.bounds, above, until)
         return max(self.worst_found, 1.0 + self.ahead + most)
 
 
-def spans(race: Race, numbers: Iterable[int], until: float) -> dict[int, Span]:
+def spans(problem: RankProblem, numbers: Iterable[int], until: float) -> dict[int, Span]:
     """The ranks of some regions.
 
     Args:
-        race: All regions.
+        problem: All regions.
         numbers: Which regions, by number.
         until: When to stop, as `time.monotonic` has it; what is left is shared over what is left.
     """
     chosen = list(numbers)
-    kind_of = race.kinds[1]
+    kind_of = problem.kinds[1]
     kinds = list(dict.fromkeys(int(kind_of[number]) for number in chosen))
     found: dict[int, Span] = {}
     for done, kind in enumerate(kinds):
-        search = _Search(race, kind)
+        search = _Search(problem, kind)
         best = search.best(_share(until, 2 * (len(kinds) - done)))
         worst = search.worst(_share(until, 2 * (len(kinds) - done) - 1))
         found[kind] = Span(best, worst, search.best_found, search.worst_found)

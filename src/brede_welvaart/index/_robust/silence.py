@@ -14,7 +14,7 @@ _OUTPUTS = (1, 2)
 
 
 @contextmanager
-def quiet() -> Iterator[None]:
+def silenced() -> Iterator[None]:
     """Let nothing that compiled code prints reach the output or the error output.
 
     HiGHS has lines that it prints though its log is off. They go to the file descriptors, past

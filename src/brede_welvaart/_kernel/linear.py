@@ -20,7 +20,7 @@ _WIDEST = 600.0
 _SMALL_POWER = 0.01
 
 
-class Straight(NamedTuple):
+class LinearPoints(NamedTuple):
     """Points on the scale on which their mean is a plain weighted mean; higher is better.
 
     Means ``m`` there tie if they lie within 1e-12 of ``|offset + slope m|``, the larger of the
@@ -66,7 +66,7 @@ def power_of(how: Aggregator) -> float | None:
     return {Arithmetic: 1.0, Geometric: 0.0, Harmonic: -1.0}.get(type(how))
 
 
-def straight(points: Floats, power: float) -> Straight | None:
+def linear_points(points: Floats, power: float) -> LinearPoints | None:
     """The points on the scale on which a mean is a plain weighted mean.
 
     ``x`` for power 1, ``x^p / p`` for others, ``ln x`` for 0 and ``(x^p - 1) / p`` near 0 (Box and
@@ -81,27 +81,27 @@ def straight(points: Floats, power: float) -> Straight | None:
     Returns:
         The points there; None if the power is too far from 1 for floats.
 
-    >>> straight(np.array([[1.0, 2.0]]), -1.0).points.tolist()
+    >>> linear_points(np.array([[1.0, 2.0]]), -1.0).points.tolist()
     [[-1.0, -0.5]]
     """
     if power == 1 or not points.size:
-        return Straight(points, 0.0, 1.0)
+        return LinearPoints(points, 0.0, 1.0)
     above = points[points > 0]
     if not above.size:
-        return Straight(points, 0.0, 1.0)
+        return LinearPoints(points, 0.0, 1.0)
     least, peak = above.min(), above.max()
     if abs(power) * np.log(peak / least) > _WIDEST:
         return None
     if power == 0:
-        return Straight(np.log(points), 1.0, 0.0)
+        return LinearPoints(np.log(points), 1.0, 0.0)
     with np.errstate(divide="ignore"):
         logs = np.log(points / (peak if power > 0 else least))
     if abs(power) < _SMALL_POWER:
-        return Straight(np.expm1(power * logs) / power, 1.0, power)
-    return Straight(np.exp(power * logs) / power, 0.0, power)
+        return LinearPoints(np.expm1(power * logs) / power, 1.0, power)
+    return LinearPoints(np.exp(power * logs) / power, 0.0, power)
 
 
-def widest_tie(given: Straight) -> float:
+def widest_tie(given: LinearPoints) -> float:
     """How far apart two means may lie there, whatever the weights, and still perhaps tie.
 
     Both are means of the points to within the noise; a tenth more makes up for second order.

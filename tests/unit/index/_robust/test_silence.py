@@ -6,15 +6,15 @@ import sys
 
 import pytest
 
-from brede_welvaart.index._robust import quiet
+from brede_welvaart.index._robust import silence
 
-C = ctypes.CDLL(quiet._C)
+C = ctypes.CDLL(silence._C)
 
 
 def test_what_c_prints_does_not_get_out_and_what_came_before_does(capfd) -> None:
     C.puts(b"before")
     sys.stdout.write("python before\n")
-    with quiet.quiet():
+    with silence.silenced():
         C.puts(b"within")
         os.write(1, b"written\n")
         os.write(2, b"to the error output\n")
@@ -27,7 +27,7 @@ def test_what_c_prints_does_not_get_out_and_what_came_before_does(capfd) -> None
 
 
 def test_output_comes_back_after_an_error(capfd) -> None:
-    with pytest.raises(ZeroDivisionError), quiet.quiet():
+    with pytest.raises(ZeroDivisionError), silence.silenced():
         raise ZeroDivisionError
     os.write(1, b"back\n")
 
@@ -38,7 +38,7 @@ def test_no_descriptor_is_left_open() -> None:
     before = os.dup(0)
     os.close(before)
     for _ in range(3):
-        with quiet.quiet():
+        with silence.silenced():
             pass
     after = os.dup(0)
     os.close(after)
@@ -52,7 +52,7 @@ def test_a_closed_output_stays_closed(monkeypatch, capfd) -> None:
 
     with monkeypatch.context() as patched:
         patched.setattr(os, "dup", no_such)
-        with quiet.quiet():
+        with silence.silenced():
             os.write(1, b"still there\n")
 
     assert capfd.readouterr().out == "still there\n"
@@ -61,7 +61,7 @@ def test_a_closed_output_stays_closed(monkeypatch, capfd) -> None:
 def test_a_process_without_output_streams_is_no_trouble(monkeypatch) -> None:
     with monkeypatch.context() as patched:
         patched.setattr(sys, "stdout", None)
-        with quiet.quiet():
+        with silence.silenced():
             ran = True
 
     assert ran
