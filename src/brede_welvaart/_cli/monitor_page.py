@@ -22,8 +22,8 @@ from brede_welvaart._cli.paper import (
     words,
 )
 from brede_welvaart._cli.signal_table import SignalTable
+from brede_welvaart.index import Colour
 from brede_welvaart.index._from_catalogue import by_theme
-from brede_welvaart.index._signals.model import Colour
 
 
 class MonitorPage:

@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from brede_welvaart.index._check.rules import FindingKind
-from brede_welvaart.index._signals.model import Colour
+from brede_welvaart.index import Colour, FindingKind
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

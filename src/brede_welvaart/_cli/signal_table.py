@@ -11,7 +11,7 @@ import brede_welvaart as bw
 from brede_welvaart import index as ix
 from brede_welvaart._cli.monitor_words import monitor_phrases
 from brede_welvaart._cli.paper import QUIET, Either, indented, pairs, words
-from brede_welvaart.index._signals.model import Colour, Reason
+from brede_welvaart.index import Colour, Reason
 from brede_welvaart.index._signals.show import difference, number
 
 _ROOM_FOR_COLUMNS = 72

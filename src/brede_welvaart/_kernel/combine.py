@@ -1,6 +1,19 @@
 """The points of children become those of their group.
 
-A child without a value is left out, and the weights of the others are divided by their own sum.
+A child without a value is left out, and the weights of the others are divided by their own sum: the
+mean of those there are, and not a mean with a guess. With w for the weights, adding up to 1, and x
+for the points:
+
+* arithmetic ``sum w x``, geometric ``exp(sum w ln x)``, harmonic ``1 / sum (w / x)``, and power
+  ``(sum w x^p)^(1/p)``, of which these are p = 1, p to 0 and p = -1 (Hardy, Littlewood and Polya,
+  1934, "Inequalities", chapter 2). The lower p, the more a low child pulls the group down.
+* the minimum is p to minus infinity.
+* Mazziotta-Pareto: the mean and a penalty times the variance over the mean, so that imbalance costs
+  (Mazziotta and Pareto, 2016, "On a generalized non-compensatory composite index for measuring
+  socio-economic phenomena", Social Indicators Research 127).
+
+A mean that needs points above 0 gets no value from a child of 0 or less: that cell is named. In
+bounds, where a missing child is put at its worst, such a child counts as 0 (``zeros``).
 """
 
 from collections.abc import Callable, Mapping
@@ -131,6 +144,7 @@ def _geometric(children: Children, _how: Any) -> Combined:  # noqa: ANN401 (its 
 
 
 def _harmonic(children: Children, _how: Any) -> Combined:  # noqa: ANN401 (its own aggregator)
+    # Divided by the least, so that no reciprocal is beyond the floats.
     least = np.fmin.reduce(children.points, axis=0)
     values = least / children.mean(least / children.points)
     return _guarded(children, children.points <= 0, _POSITIVE.format("harmonic"), values)
@@ -143,6 +157,8 @@ def _power(children: Children, how: Power) -> Combined:
     if abs(how.p) < NO_POWER:
         return _geometric(children, how)
     points = np.maximum(children.points, 0.0) if children.zeros else children.points
+    # With x = peak e^t the mean is peak (1 + sum w (e^pt - 1))^(1/p): all powers are at most 1, and
+    # expm1 and log1p keep the digits that e^pt loses where p is near 0.
     peak = (np.fmax if how.p > 0 else np.fmin).reduce(points, axis=0)
     powers = np.expm1(how.p * np.log(points / peak))
     values = peak * np.exp(np.log1p(children.mean(powers)) / how.p)
@@ -158,6 +174,7 @@ def _minimum(children: Children, _how: Any) -> Combined:  # noqa: ANN401 (its ow
 
 def _mazziotta_pareto(children: Children, how: MazziottaPareto) -> Combined:
     mean = children.mean(children.points)
+    # The variance of those that are there, with n - ddof in the place of n.
     count = children.present
     correction = np.where(count > how.ddof, count / (count - how.ddof), 0.0)
     variance = children.mean(np.square(children.points - mean)) * correction

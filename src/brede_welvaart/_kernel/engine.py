@@ -1,7 +1,8 @@
-"""The scores of a whole panel, a part at a time, so that a part stays near the processor.
+"""The scores of a whole panel, block by block.
 
-Figures have the shape (I, P, R): indicators, periods, regions. Beside them only the scores are
-kept; the points of leaves are made anew when they are asked for.
+Figures have the shape (I, P, R): indicators, periods, regions. Beside them only the points of
+groups are kept; those of leaves are as large as the figures, and made anew when they are asked for.
+Coverage, bounds and contributions are likewise computed when somebody asks.
 """
 
 import numpy as np

@@ -1,4 +1,18 @@
-"""What each normaliser does with its rows, and which cells it cannot take."""
+"""What each normaliser does with its rows, and which cells it cannot take.
+
+Each comes down to an affine map of the figures or of something made from them first (see
+`transform`), with a direction of 1 or -1 worked into it, so that more points are always better:
+
+* min-max ``(x - worst) / (best - worst)``, goalposts the same between ends that are given;
+* z-scores ``(x - mean) / sd``, with the sample's sd (n - 1);
+* ranks, from 1 for the worst, and percentile ranks ``(rank - 1) / (n - 1)``;
+* the fraction of the best, ``x / max``, or ``min / x`` where less is better;
+* the distance to a reference, ``(x - worst) / (reference - worst)``.
+
+The names and rules are those of the Handbook on Constructing Composite Indicators (OECD and JRC,
+2008), chapter 6, and of the R package COINr. A normaliser gets all its rows at once, so that fifty
+leaves cost fifty rows of numpy and no loop.
+"""
 
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence

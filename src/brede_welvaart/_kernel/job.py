@@ -1,6 +1,8 @@
-"""What is to be computed, and in which parts.
+"""What is to be computed, and in which blocks of periods and regions.
 
-Figures have the shape (I, P, R): indicators, periods, regions.
+A block of fifty leaves by some thousands of columns is two megabytes: it stays in the cache of the
+processor while it is mapped, weighed and summed, where passes over whole panels would each wait for
+memory. Blocks change no number but in the last bits, which `ties` passes over.
 """
 
 import itertools

@@ -1,7 +1,11 @@
 """Means on a scale of their own, on which they are plain weighted means.
 
-Every mean of the family is ``f(sum w z)`` with ``z`` made of a point each and ``f`` rising. So who
-is above whom is a matter of weighted sums of ``z`` alone, whatever the weights.
+Every mean of the family is ``f(sum w z)`` with ``z`` made of a point each and ``f`` rising: z is x
+for the arithmetic mean, ln x for the geometric one, -1 / x for the harmonic one. So who is above
+whom is a matter of weighted sums of z alone, whatever the weights: of matrix products over many
+draws, and of linear programs over a box of weights. Two things have to be taken along to that
+scale, or ranks would differ from those of `combine`: how far apart means may be there and still
+tie, and how far off floats may be.
 """
 
 from typing import NamedTuple

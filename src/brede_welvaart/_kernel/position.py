@@ -1,4 +1,8 @@
-"""Where a region stands among others: x of n, and in which quarter."""
+"""Where a region stands among others: x of n, and in which quarter.
+
+A quarter is a matter of counts and not of interpolated quantiles: with thirteen regions and ties no
+value parts the best three from the rest, and whoever is told "best quarter" can count it.
+"""
 
 from typing import NamedTuple
 

@@ -1,4 +1,11 @@
-"""When two numbers count as equal. All that compares points asks here, and nowhere else."""
+"""When two numbers count as equal. All that compares points asks here, and nowhere else.
+
+Points of two regions that are equal on paper differ in the last bits of a float, by the order in
+which a sum was taken. Ranks that follow such bits would change with the order of the regions or the
+version of numpy. So numbers within 1e-12 of each other, relative to the larger, are one: some
+hundred times what roundings of a sum of fifty terms can come to, and far below any difference that
+means something. Being tied is not transitive, so a rank is shared by whole chains of neighbours.
+"""
 
 from typing import Any, Literal, get_args
 

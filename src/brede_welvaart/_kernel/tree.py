@@ -1,4 +1,9 @@
-"""The tree of an index, ready to be computed: numbers in place of names."""
+"""The tree of an index, ready to be computed: numbers in place of names.
+
+Nodes are numbered: L leaves first, in the order in which they stand, then G groups, each after all
+that is below it. So one pass over the groups computes all, and points of leaves and of groups are
+the rows of two arrays. Nodes of weight 0 are not in the tree at all: they count nowhere.
+"""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -121,6 +126,7 @@ def _grow(group: Group, numbers: dict[str, int], first: int, groups: list[Branch
     is_run = all(child < first for child in children)
     leaves = slice(children[0], children[-1] + 1) if is_run else None
     numbers[group.id] = first + len(groups)
+    # By the largest first: the sum of weights near the end of the floats would be infinite.
     weights = weights / weights.max()
     weights = weights / weights.sum()
     weights.flags.writeable = False

@@ -1,4 +1,7 @@
-"""Cells that stand in the way of a computation, and errors that name every one of them."""
+"""Cells that stand in the way of a computation, and errors that name every one of them.
+
+The kernel knows cells by number; whoever called it knows what they are called, and gives `Naming`.
+"""
 
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple

@@ -1,7 +1,11 @@
 """Who is above whom while every weight may vary between bounds of its own.
 
 Weights are ``w v`` with ``v`` in a box: each child's own between the lower and the higher bound.
-What is linear in ``v`` is lowest and highest at corners, found child by child.
+On the scale of `linear` the lead of one region over another is ``sum w v (z_a - z_b)``. What is
+linear in ``v`` is lowest and highest at corners, and in a box those are found child by child: the
+lower bound on each child where a leads, the higher where b does. So whether a region is above
+another whatever the weights needs no search and no sampling, only the sign of that one sum; and
+where floats cannot tell the sign, fractions can.
 """
 
 from collections.abc import Sequence

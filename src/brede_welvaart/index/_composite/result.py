@@ -50,7 +50,8 @@ class IndexResult:
         spec: What the index is made of.
         periods: The years.
         directions: Per leaf which way is better, as it was used.
-        job: What was computed (for other parts of the library).
+        job: What was computed, as the kernel takes it, so that coverage, bounds and points of
+            leaves can be computed when they are asked for.
         values: The points of all groups, shape (groups, years, regions) (likewise).
     """
 

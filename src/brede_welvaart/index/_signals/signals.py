@@ -37,7 +37,7 @@ class Signals:
         panel: The figures.
         settings: The settings.
         directions: Per indicator which way is better, as it was used; some may have none.
-        arrays: The numbers (for other parts of the library).
+        arrays: The same as arrays of numbers, from which a `Signal` is made when it is asked for.
     """
 
     panel: Panel
