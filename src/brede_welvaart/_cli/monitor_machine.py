@@ -7,7 +7,7 @@ from attrs import asdict
 
 import brede_welvaart as bw
 from brede_welvaart import index as ix
-from brede_welvaart._cli.monitor_commands import Computed, Figures
+from brede_welvaart._cli.monitor_figures import Computed, Figures
 from brede_welvaart._cli.record_machine import as_json as json_of
 from brede_welvaart._export.csv_table import Cell, CsvDialect, csv_table
 

@@ -9,7 +9,7 @@ from rich.text import Text
 
 import brede_welvaart as bw
 from brede_welvaart import index as ix
-from brede_welvaart._cli.monitor_commands import Computed, Figures
+from brede_welvaart._cli.monitor_figures import Computed, Figures
 from brede_welvaart._cli.monitor_words import MonitorPhrases, monitor_phrases
 from brede_welvaart._cli.paper import (
     HEADING,

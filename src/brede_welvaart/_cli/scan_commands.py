@@ -43,12 +43,12 @@ def _signals(call: argparse.Namespace, scan: bw.Scan) -> "Mapping[str, tuple[Sig
             raise CallError("--region, --period and --zero-is-missing go with --figures")
         return None
     from brede_welvaart import index as ix
-    from brede_welvaart._cli import monitor_commands
+    from brede_welvaart._cli import monitor_figures
 
     name = call.region or (scan.organisation.region if scan.organisation else None)
     if name is None:
         raise CallError("the scan names no region: say which with --region")
-    panel = monitor_commands.read(call.figures, call.zero_is_missing).panel
+    panel = monitor_figures.read(call.figures, call.zero_is_missing).panel
     return ix.scan_signals(scan, ix.signals(panel, period=panel.year(call.period)), name)
 
 

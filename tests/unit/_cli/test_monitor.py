@@ -12,7 +12,7 @@ import pytest
 
 import brede_welvaart as bw
 from brede_welvaart import index as ix
-from brede_welvaart._cli import monitor_commands
+from brede_welvaart._cli import monitor_figures
 
 
 class Printed(NamedTuple):
@@ -321,10 +321,10 @@ def test_a_wrong_file_and_a_wrong_year_are_told(run: Run, data: Path) -> None:
 
 
 def test_zeros_that_are_asked_to_be_missing_are(data: Path) -> None:
-    named = monitor_commands.read(str(data), "vertrouwen_anderen")
-    suspect = monitor_commands.read(str(data), "suspect")
-    every = monitor_commands.read(str(data), "all")
-    none = monitor_commands.read(str(data), None)
+    named = monitor_figures.read(str(data), "vertrouwen_anderen")
+    suspect = monitor_figures.read(str(data), "suspect")
+    every = monitor_figures.read(str(data), "all")
+    none = monitor_figures.read(str(data), None)
     assert named.zeros == suspect.zeros == none.suspect == ("vertrouwen_anderen",)
     assert named.suspect == suspect.suspect == every.suspect == none.zeros == ()
     assert every.zeros == every.panel.indicators

@@ -1,0 +1,155 @@
+"""The figures that ``monitor`` looks at, and what is computed from them."""
+
+import argparse
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+import brede_welvaart as bw
+from brede_welvaart._base.likely import likely
+from brede_welvaart._cli import inputs
+from brede_welvaart._cli.commands import CallError
+from brede_welvaart._cli.progress import watched
+from brede_welvaart.errors import UnknownIdError
+
+if TYPE_CHECKING:
+    from brede_welvaart import index as ix
+
+EVERY, SUSPECT, THEMES = "all", "suspect", "themes"
+
+
+class Figures(NamedTuple):
+    """The figures that were read.
+
+    Attributes:
+        panel: The figures.
+        zeros: The indicators in which 0 was taken for missing.
+        suspect: Those in which it was not, though it may stand for missing.
+        odd: What is odd about its regions.
+    """
+
+    panel: "ix.Panel"
+    zeros: tuple[str, ...]
+    suspect: tuple[str, ...]
+    odd: "tuple[ix.FindingKind, ...]"
+
+
+class Computed(NamedTuple):
+    """What was computed for one year, among all regions or among peers.
+
+    Attributes:
+        signals: The signals.
+        result: The index in that year, if one was asked for.
+        within: The code of the region in which the peers lie; None if it is among all regions.
+        regions: The codes of the regions to report on.
+        ranges: Per group how far the ranks of these may go.
+    """
+
+    signals: "ix.Signals"
+    result: "ix.IndexResult | None"
+    within: str | None
+    regions: tuple[str, ...]
+    ranges: "Mapping[str, ix.RankRange]"
+
+    def reports(self) -> "Iterator[ix.RegionReport]":
+        """What there is to say of these regions."""
+        from brede_welvaart import index as ix
+
+        return ix.reports(
+            self.signals,
+            self.result,
+            regions=self.regions,
+            ranges=self.ranges,
+            within=self.within,
+        )
+
+
+def read(file: str, which: str | None) -> Figures:
+    """The figures in a CSV file.
+
+    Args:
+        file: Its name.
+        which: In which indicators 0 stands for missing: ``all``, ``suspect`` for those of which a
+            check says that it may, or ids with commas between; None is in no one.
+
+    Raises:
+        MissingExtraError: If the extra ``index`` is not installed.
+        DataError: If the file has faults.
+        CallError: If an indicator is named that it does not have, or standard input.
+        OSError: If it cannot be read.
+    """
+    from brede_welvaart import index as ix
+
+    if file == inputs.STANDARD_INPUT:
+        raise CallError("figures are read from a file, not from standard input")
+    panel = ix.read_panel(file)
+    found = ix.check(panel)
+    suspect = found.suspect_zeros
+    if which is None:
+        return Figures(panel, (), suspect, found.odd_regions)
+    named = tuple(key.strip() for key in which.split(","))
+    zeros = {EVERY: panel.indicators, SUSPECT: suspect}.get(which, named)
+    for key in zeros:
+        if key not in panel.indicators:
+            hint = likely(key, panel.indicators)
+            raise CallError(f"--zero-is-missing: no indicator {key!r} in {file}{hint}")
+    left = tuple(key for key in suspect if key not in zeros)
+    return Figures(panel.with_zeros_missing(zeros), zeros, left, found.odd_regions)
+
+
+def computed_of(
+    call: argparse.Namespace, panel: "ix.Panel", regions: tuple[str, ...], spec: str | None
+) -> Iterator[Computed]:
+    """What was computed, per year and per group of peers; scores only by a specification."""
+    from brede_welvaart import index as ix
+    from brede_welvaart._cli.monitor_words import monitor_phrases
+
+    years = panel.periods if call.period == EVERY else (panel.year(call.period),)
+    result = _result(spec, call.reference, panel, years) if spec is not None else None
+    groups = tuple(_groups(call.peers, panel, regions or panel.regions))
+    for year in years:
+        at = result.at(year) if result else None
+        ranges: Mapping[str, ix.RankRange] = {}
+        # Ranges are among all regions, so they do not go with places among peers.
+        if at is not None and regions and call.peers is None:
+            nodes = watched(at.scored_nodes, monitor_phrases(call.lang).progress)
+            ranges = ix.rank_ranges(at, nodes, regions=regions)
+        for within, among, members in groups:
+            signals = ix.signals(among, period=year, window=call.window)
+            yield Computed(signals, at, within, members, ranges)
+
+
+def _result(
+    name: str, reference: str | None, panel: "ix.Panel", years: Sequence[int]
+) -> "ix.IndexResult":
+    """The index by the themes, or by the specification in a file, in these years."""
+    from brede_welvaart import index as ix
+
+    spec = ix.theme_spec(panel) if name == THEMES else bw.read(name, ix.Spec)
+    # Only against all years together can several years be compared.
+    against = reference or ("panel" if len(years) > 1 else None)
+    return ix.compute(panel, spec, years, reference=against)
+
+
+def _groups(
+    kind: str | None, panel: "ix.Panel", regions: Sequence[str]
+) -> "Iterator[tuple[str | None, ix.Panel, tuple[str, ...]]]":
+    """In which region peers lie, their figures, and those of the regions that are among them."""
+    if kind is None:
+        yield None, panel, tuple(regions)
+        return
+    kind = "provincie" if kind == "province" else kind
+    groups: dict[str, list[str]] = {}
+    for region in regions:
+        groups.setdefault(_parent(region, kind), []).append(region)
+    for parent, members in groups.items():
+        codes = [peer.id for peer in bw.peers(members[0], kind) if peer.id in panel.places]
+        yield parent, panel.select(regions=codes), tuple(members)
+
+
+def _parent(region: str, kind: str) -> str:
+    """The code of the region of this kind in which a region lies."""
+    try:
+        return bw.region(region).parent(kind)
+    except UnknownIdError:
+        message = f"{region} has no peers: it lies in no {kind} that we know"
+        raise CallError(message) from None
