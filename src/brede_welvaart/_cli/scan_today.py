@@ -7,12 +7,12 @@ from rich.console import RenderableType
 from rich.padding import Padding
 
 import brede_welvaart as bw
-from brede_welvaart._cli.monitor_report import name_of
 from brede_welvaart._cli.paper import QUIET, heading, render, words
 from brede_welvaart._cli.signal_table import SignalTable
 from brede_welvaart._pages.scan import with_figures
 from brede_welvaart._pages.scan_parts import names_of
 from brede_welvaart._pages.words import Words
+from brede_welvaart.index._from_catalogue import region_name
 
 if TYPE_CHECKING:
     from brede_welvaart.index import Signal
@@ -43,7 +43,7 @@ def _parts(
     shown = {key: signals for key, signals in found.items() if signals and key in names}
     without = [name for key, name in names.items() if key in found and not found[key]]
     if shown:
-        regions = {name_of(signal.region) for one in shown.values() for signal in one}
+        regions = {region_name(signal.region) for one in shown.values() for signal in one}
         yield heading(say(_TODAY, ", ".join(regions)))
         for key, signals in shown.items():
             yield heading(with_figures(profile.scan, key, say))
