@@ -10,7 +10,7 @@ Each comes down to an affine map of the figures or of something made from them f
 * the distance to a reference, ``(x - worst) / (reference - worst)``.
 
 The names and rules are those of the Handbook on Constructing Composite Indicators (OECD and JRC,
-2008), chapter 6, and of the R package COINr. A normaliser gets all its rows at once, so that fifty
+2008), step 5, and of the R package COINr. A normaliser gets all its rows at once, so that fifty
 leaves cost fifty rows of numpy and no loop.
 """
 
