@@ -73,10 +73,14 @@ def _under_each_other(lines: Iterable[Line], width: int) -> Iterator[Spans]:
 
 
 def _line(line: Line, width: int) -> Iterator[Spans]:
+    return wrapped(_line_spans(line), width)
+
+
+def _line_spans(line: Line) -> Spans:
     spans = [Span(line.text, STYLES[line.tone], line.url)]
     if facts := " · ".join(filter(None, line.facts)):
         spans.append(Span(f"  {facts}", Style.QUIET))
-    yield from wrapped(spans, width)
+    return spans
 
 
 def _hung(first: Span, lines: Iterable[Spans]) -> Iterator[Spans]:
@@ -91,13 +95,15 @@ def _pairs(block: Pairs, width: int) -> Iterator[Spans]:
     longest = max((columns(label) for label, _ in block.rows), default=0)
     room = width - longest - GAP
     for label, value in block.rows:
-        widest = max(map(widest_word, (value.text, *value.facts)))
-        if longest <= width // 2 and widest <= room:
+        spans = _line_spans(value)
+        words = widest_word("".join(span.text for span in spans))
+        fits = sum(columns(span.text) for span in spans) <= room
+        if fits or (longest <= width // 2 and words <= room):
             first = Span(padded(label, longest + GAP), Style.QUIET)
-            yield from _hung(first, _line(value, room))
+            yield from _hung(first, wrapped(spans, room))
         else:
             yield from wrapped([Span(label, Style.QUIET)], width)
-            yield from indented(_line(value, width - GAP))
+            yield from indented(wrapped(spans, width - GAP))
 
 
 def _bars(block: Bars, width: int) -> Iterator[Spans]:

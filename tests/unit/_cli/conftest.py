@@ -48,11 +48,8 @@ def no_rich(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in (
         "page",
         "paper",
-        "tables",
-        "findings",
         "cards",
         "scan_today",
-        "compare_page",
         "listings",
         "card_parts",
         "monitor_page",

@@ -76,16 +76,19 @@ def test_pairs_line_up_and_what_is_long_goes_on_under_itself() -> None:
     ]
 
 
-def test_a_label_of_more_than_half_a_line_has_its_value_below() -> None:
-    assert shown(pairs([("een lange uitleg", "a"), ("b", "c")]), width=24) == [
-        *("  een lange uitleg", "    a", "  b", "    c")
+def test_a_label_of_more_than_half_a_line_has_below_it_what_does_not_fit_beside_it() -> None:
+    given = pairs([("een lange uitleg", "a"), ("b", "c d e f"), ("d", "ef")])
+    assert shown(given, width=24) == [
+        *("  een lange uitleg  a", "  b", "    c d e f", "  d                 ef")
     ]
 
 
 def test_a_word_that_is_longer_than_the_room_beside_its_label_goes_below() -> None:
-    given = pairs([("een", "a"), ("twee", "onafscheidelijken"), ("drie", Line("a", facts=("b",)))])
+    given = pairs(
+        [("een", "a"), ("twee", "en onafscheidelijken"), ("drie", Line("a", facts=("b",)))]
+    )
     assert shown(given, width=24) == [
-        *("  een   a", "  twee", "    onafscheidelijken", "  drie  a  b")
+        *("  een   a", "  twee", "    en onafscheidelijken", "  drie  a  b")
     ]
 
 
