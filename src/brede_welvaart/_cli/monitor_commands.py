@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import brede_welvaart as bw
 from brede_welvaart._base.likely import likely
+from brede_welvaart._base.lines import steady
 from brede_welvaart._cli import inputs, record_machine
 from brede_welvaart._cli.commands import CallError, Outcome, need_rich
 from brede_welvaart._cli.progress import watched
-from brede_welvaart._cli.safe import steady
 from brede_welvaart._data import loading
 from brede_welvaart.errors import DataError, SpecError, UnknownIdError
 
