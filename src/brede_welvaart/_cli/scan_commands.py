@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import brede_welvaart as bw
 from brede_welvaart._cli import inputs
-from brede_welvaart._cli.commands import CallError, Outcome, need_rich
+from brede_welvaart._cli.commands import CallError, Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -4,9 +4,11 @@ import attrs
 import pytest
 
 import brede_welvaart as bw
+from brede_welvaart._pages.score_words import facts_of
 from brede_welvaart._pages.words import Words
 
-TO, LESS, FIXED = "\N{EN DASH}", "\N{MINUS SIGN}", "\N{NO-BREAK SPACE}"
+NL = Words("nl")
+LESS = "\N{MINUS SIGN}"
 
 
 @pytest.fixture
@@ -34,18 +36,20 @@ def compared(before: bw.Assessment, after: bw.Assessment) -> bw.Comparison:
 def test_both_come_first_with_range_and_coverage_before_the_value(
     before: bw.Assessment, after: bw.Assessment
 ) -> None:
-    lines = compared(before, after).text().splitlines()
+    found = compared(before, after)
+    lines = found.text().splitlines()
     assert lines[0] == "Eerste: Voorbeeldgemeente (24 november 2026)"
-    assert lines[2] == f"  bereik 47,3{TO}55,6 · beantwoord 92{FIXED}% · stand 51,3"
+    assert lines[2] == f"  {facts_of(found.before, NL)}"
+    assert lines[2].startswith("  bereik ")
     assert lines[4] == "Tweede: Voortgangsmeting"
-    assert lines[6].startswith("  bereik ")
+    assert lines[6] == f"  {facts_of(found.after, NL)}"
 
 
 def test_what_changed_is_told_with_its_sign(before: bw.Assessment, after: bw.Assessment) -> None:
     found = compared(before, after)
     text = found.text(width=120)
     assert found.like_for_like is not None
-    points = Words("nl").change(found.like_for_like)
+    points = NL.change(found.like_for_like)
     assert f"Verandering bij wat in beide is beantwoord  {points} punten" in text
     assert "Per stap, bij wat in beide is beantwoord\n  7 Gebruik brede welvaart" in text
     assert "\nVeranderd\n" in text
