@@ -68,12 +68,12 @@ if TYPE_CHECKING:
     from brede_welvaart._scan.profiles import Tally as Tally
     from brede_welvaart._scan.profiles import ThemeProfile as ThemeProfile
     from brede_welvaart._scan.settings import ScanSettings as ScanSettings
+    from brede_welvaart._steps.compare import Comparison as Comparison
+    from brede_welvaart._steps.compare import Move as Move
     from brede_welvaart._steps.compare import compare_scores as compare_scores
-    from brede_welvaart._steps.results import Comparison as Comparison
     from brede_welvaart._steps.results import CriterionScore as CriterionScore
     from brede_welvaart._steps.results import Exclusion as Exclusion
     from brede_welvaart._steps.results import Improvement as Improvement
-    from brede_welvaart._steps.results import Move as Move
     from brede_welvaart._steps.results import Receipt as Receipt
     from brede_welvaart._steps.results import Score as Score
     from brede_welvaart._steps.results import Verification as Verification
@@ -262,7 +262,7 @@ _HOMES = {
     "CarriedEffect": "_scan.carry",
     "CarriedScan": "_scan.carry",
     "Catalogue": "_catalogue.records",
-    "Comparison": "_steps.results",
+    "Comparison": "_steps.compare",
     "Criterion": "model.plan",
     "CriterionScore": "_steps.results",
     "DataError": "errors",
@@ -286,7 +286,7 @@ _HOMES = {
     "Match": "model.theme",
     "MatchKind": "model.vocabulary",
     "MissingExtraError": "errors",
-    "Move": "_steps.results",
+    "Move": "_steps.compare",
     "Organisation": "model.assessment",
     "Phase": "model.plan",
     "Place": "model.vocabulary",

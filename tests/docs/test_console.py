@@ -50,6 +50,8 @@ def run(arguments: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
 
 
 def tidy(text: str) -> str:
+    """The text as a page shows it: the space that keeps a number and its sign together is one."""
+    text = text.replace("\N{NO-BREAK SPACE}", " ")
     return "".join(f"{line.rstrip()}\n" for line in text.strip("\n").splitlines())
 
 

@@ -23,7 +23,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     Returns:
         0 when all is fine, 1 when the input is wrong, 2 when the call is wrong.
     """
-    from brede_welvaart._cli.safe import emit
+    from brede_welvaart._cli.output import emit
 
     try:
         outcome = _outcome(argv)
@@ -62,7 +62,8 @@ def _outcome(argv: Sequence[str] | None) -> "Outcome":
 
 def _complain(error: object, code: int) -> int:
     """Say on standard error what is wrong."""
-    from brede_welvaart._cli.safe import clean, emit
+    from brede_welvaart._base.lines import clean
+    from brede_welvaart._cli.output import emit
 
     first, *others = str(error).splitlines()
     lines = [f"brede-welvaart: error: {clean(first)}\n", *(f"  {clean(line)}\n" for line in others)]

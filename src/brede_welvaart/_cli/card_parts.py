@@ -6,7 +6,6 @@ from rich.console import RenderableType
 from rich.text import Text
 
 import brede_welvaart as bw
-from brede_welvaart._cli.names import Names
 from brede_welvaart._cli.paper import (
     QUIET,
     address,
@@ -20,6 +19,8 @@ from brede_welvaart._cli.paper import (
 from brede_welvaart._cli.record_words import record_phrases
 from brede_welvaart._cli.store import Record, Store
 from brede_welvaart._cli.words import Phrases
+from brede_welvaart._pages.names import Names
+from brede_welvaart._pages.words import Words
 
 
 class CardParts:
@@ -33,7 +34,7 @@ class CardParts:
     def __init__(self, store: Store, phrases: Phrases) -> None:
         self._store, self._phrases = store, phrases
         self._plan = store.plan
-        self._names = Names(phrases, store.plan)
+        self._names = Names(Words(phrases.lang), store.plan)
         self._said = record_phrases(phrases.lang)
 
     def _entry(self, name: str, key: str, text: str = "") -> Text:

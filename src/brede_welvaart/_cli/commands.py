@@ -9,16 +9,40 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import brede_welvaart as bw
 from brede_welvaart._base.files import write_text
+from brede_welvaart._base.lines import clean
 from brede_welvaart._cli import inputs, record_machine
-from brede_welvaart._cli.form import Sheet, in_form
-from brede_welvaart._cli.safe import clean
-from brede_welvaart._cli.words import Phrases, phrases
+from brede_welvaart._pages.sheet import Sheet, in_form
+from brede_welvaart._pages.words import Words
 from brede_welvaart.errors import DataError, MissingExtraError
 
 if TYPE_CHECKING:
     from brede_welvaart.model.spec import Spec
 
 _DEFAULT_ACTOR = "ambtenaren"
+
+_STANDARD_INPUT = bw.Text("standaardinvoer", "standard input")
+_FINE = bw.Text("{}: in orde, {}", "{}: fine, {}")
+_FINE_ASSESSMENT = bw.Text("{} van {} criteria beantwoord", "{} of {} criteria answered")
+_FINE_PLAN = bw.Text(
+    "een stappenplan van {} stappen met {} criteria", "a plan of {} steps with {} criteria"
+)
+_FINE_SCAN = bw.Text("een scan (gevolgen: {}, thema's: {})", "a scan (effects: {}, themes: {})")
+_FINE_SPEC = bw.Text(
+    "een specificatie van {} groepen met {} indicatoren",
+    "a specification of {} groups with {} indicators",
+)
+_ONE_FAULT = bw.Text("{}: 1 fout", "{}: 1 fault")
+_FAULTS = bw.Text("{}: {} fouten", "{}: {} faults")
+_FORM = bw.Text("{}: een leeg formulier met {}", "{}: a blank form with {}")
+_SHEET = bw.Text(
+    "{}: een blad met uitleg om ernaast te leggen", "{}: a sheet with guidance to read beside it"
+)
+_ONE_CRITERION = bw.Text("1 criterium", "1 criterion")
+_CRITERIA = bw.Text("{} criteria", "{} criteria")
+_THEN = bw.Text(
+    "Vul het formulier in, kijk het na en bekijk de uitkomst met:",
+    "Fill in the form, check it and see the result with:",
+)
 
 
 class Outcome(NamedTuple):
@@ -50,9 +74,9 @@ def score(call: argparse.Namespace) -> Outcome:
 
 def check(call: argparse.Namespace) -> Outcome:
     """Check an assessment, a plan, a scan or the specification of an index."""
-    say = phrases(call.lang)
+    say = Words(call.lang)
     plan = inputs.read_plan(call.plan)
-    name = say.standard_input if call.file == inputs.STANDARD_INPUT else call.file
+    name = say(_STANDARD_INPUT) if call.file == inputs.STANDARD_INPUT else call.file
     try:
         document = inputs.read_document(call.file, plan)
     except DataError as error:
@@ -60,28 +84,28 @@ def check(call: argparse.Namespace) -> Outcome:
         return Outcome(told, code=1)
     if call.json:
         return Outcome(record_machine.faults(call.file, None))
-    return Outcome(clean(say.fine.format(name, _summary(document, plan, say))) + "\n")
+    return Outcome(say(_FINE, name, _summary(document, plan, say)) + "\n")
 
 
-def _faults(name: str, error: DataError, say: Phrases) -> str:
+def _faults(name: str, error: DataError, say: Words) -> str:
     """Every fault on a line of its own."""
     count = len(error.faults)
-    head = say.one_fault.format(name) if count == 1 else say.faults.format(name, count)
+    head = say(_ONE_FAULT, name) if count == 1 else say(_FAULTS, name, count)
     lines = [f"  {clean(fault)}\n" for fault in error.faults]
-    return "".join([f"{clean(head)}\n", *lines])
+    return "".join([f"{head}\n", *lines])
 
 
 def _summary(
-    document: "bw.Assessment | bw.Plan | bw.Scan | Spec", plan: bw.Plan | None, say: Phrases
+    document: "bw.Assessment | bw.Plan | bw.Scan | Spec", plan: bw.Plan | None, say: Words
 ) -> str:
     """How much there is in a document that is fine."""
     if isinstance(document, bw.Scan):
         themes = {effect.theme for effect in document.effects}
-        return say.fine_scan.format(len(document.effects), len(themes))
+        return say(_FINE_SCAN, len(document.effects), len(themes))
     if isinstance(document, bw.Plan):
-        return say.fine_plan.format(len(document.active_steps), len(document.criteria))
+        return say(_FINE_PLAN, len(document.active_steps), len(document.criteria))
     if not isinstance(document, bw.Assessment):
-        return say.fine_spec.format(len(document.groups), len(document.leaves))
+        return say(_FINE_SPEC, len(document.groups), len(document.leaves))
     plan = plan or bw.plan(document.edition)
     answered = {
         answer.criterion
@@ -90,12 +114,12 @@ def _summary(
         if answer.level is not None
     }
     criteria = [criterion.id for criterion in plan.criteria]
-    return say.fine_assessment.format(sum(key in answered for key in criteria), len(criteria))
+    return say(_FINE_ASSESSMENT, sum(key in answered for key in criteria), len(criteria))
 
 
 def new(call: argparse.Namespace) -> Outcome:
     """Write a blank form, and beside it the sheet to read."""
-    say = phrases(call.lang)
+    say = Words(call.lang)
     own = inputs.read_plan(call.plan)
     form_file, sheet_file = _targets(call.file, force=call.force)
     plan = own or bw.plan()
@@ -110,12 +134,12 @@ def new(call: argparse.Namespace) -> Outcome:
     if call.json:
         files = {"form": str(form_file), "sheet": str(sheet_file)}
         return Outcome(record_machine.as_json(files | {"criteria": [item.id for item in criteria]}))
-    count = say.one_criterion if len(criteria) == 1 else say.criteria.format(len(criteria))
+    count = say(_ONE_CRITERION) if len(criteria) == 1 else say(_CRITERIA, len(criteria))
     score_it = _command("score", str(form_file), call.plan)
     lines = [
-        clean(say.written_form.format(form_file, count)),
-        clean(say.written_sheet.format(sheet_file)),
-        say.then,
+        say(_FORM, form_file, count),
+        say(_SHEET, sheet_file),
+        say(_THEN),
         f"  {clean(check_it)}",
         f"  {clean(score_it)}",
     ]

@@ -4,10 +4,10 @@ import argparse
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from brede_welvaart._base.lines import steady
 from brede_welvaart._cli import record_machine
 from brede_welvaart._cli.commands import CallError, Outcome, need_rich
 from brede_welvaart._cli.monitor_figures import Computed, Figures, computed_of, read
-from brede_welvaart._cli.safe import steady
 from brede_welvaart.errors import DataError, SpecError
 
 if TYPE_CHECKING:

@@ -5,9 +5,7 @@ from typing import TYPE_CHECKING
 
 import brede_welvaart as bw
 from brede_welvaart._cli import inputs
-from brede_welvaart._cli.commands import CallError, Outcome, need_rich
-from brede_welvaart._cli.scan_words import scan_phrases
-from brede_welvaart._cli.words import phrases
+from brede_welvaart._cli.commands import CallError, Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -94,19 +92,15 @@ def _assessments(
         raise CallError("--scheme is for scans, these are assessments")
     if _whose(before) != _whose(after):
         raise CallError("these are of two organisations; scores are not made to compare those")
-    first, second = bw.score(before, plan=plan), bw.score(after, plan=plan)
-    found = bw.compare_scores(first, second)
+    found = bw.compare_scores(bw.score(before, plan=plan), bw.score(after, plan=plan))
     if call.json:
         from brede_welvaart._cli import scan_machine
 
         return Outcome(scan_machine.comparison(found))
-    need_rich()
-    from brede_welvaart._cli import compare_page, paper
+    from brede_welvaart._pages.terminal import on_terminal
+    from brede_welvaart._pages.writer import page
 
-    parts = compare_page.assessments(
-        first, second, found, scan_phrases(call.lang), phrases(call.lang)
-    )
-    return Outcome(paper.render(parts))
+    return Outcome(on_terminal(page(found, call.lang)))
 
 
 def _whose(assessment: bw.Assessment) -> str | None:

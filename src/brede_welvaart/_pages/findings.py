@@ -57,15 +57,14 @@ def statement(plan: Plan, key: str, names: Names, say: Words, fact: str = "") ->
 
 def differences(scores: Scores, shown: Sequence[str], names: Names, say: Words) -> Iterator[Block]:
     """Where actors who may all be shown see a criterion most differently."""
-    gaps = {
-        key: gap
-        for key, gap in scores.disagreement.items()
-        if gap is not None and set(scores.criteria[key].actors) <= set(shown)
-    }
-    if not gaps:
+    known = {key: gap for key, gap in scores.disagreement.items() if gap is not None}
+    may_show = set(shown)
+    gaps = {key: known[key] for key in known if set(scores.criteria[key].actors) <= may_show}
+    largest = sorted((key for key in gaps if gaps[key]), key=lambda key: -gaps[key])[:_SHOWN]
+    # That all agree is said only where no difference is kept back.
+    if not gaps or (not largest and gaps != known):
         return
     yield Heading(say(_DIFFERENCES))
-    largest = sorted((key for key in gaps if gaps[key]), key=lambda key: -gaps[key])[:_SHOWN]
     if not largest:
         yield Paragraph([say(_NO_DIFFERENCES)])
         return

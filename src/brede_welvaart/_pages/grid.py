@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import groupby
 
 from brede_welvaart._pages.blocks import Bar, Cell, Column, ColumnKind, Table
 from brede_welvaart._pages.spans import (
@@ -12,6 +13,7 @@ from brede_welvaart._pages.spans import (
     columns,
     indented,
     padded,
+    widest_word,
     wrapped,
 )
 
@@ -30,7 +32,7 @@ def bar(given: Bar, width: int) -> Spans:
     cells[first : last + 1] = [Span(RANGE, Style.ACCENT)] * (last + 1 - first)
     if given.value is not None:
         cells[_place(given.value, width)] = Span(VALUE, Style.STRONG)
-    return cells
+    return [sign._replace(text=sign.text * len([*run])) for sign, run in groupby(cells)]
 
 
 def _place(points: Fraction, width: int) -> int:
@@ -94,8 +96,7 @@ def _needs(column: Column, cells: Sequence[Cell]) -> tuple[int, int]:
     most = max(map(columns, texts))
     if column.kind is not ColumnKind.TEXT:
         return most, most
-    longest_word = max(columns(word) for text in texts for word in text.split(" "))
-    return min(most, max(longest_word, _LEAST_TEXT)), most
+    return min(most, max(*map(widest_word, texts), _LEAST_TEXT)), most
 
 
 def _row(

@@ -24,6 +24,7 @@ from brede_welvaart._pages.blocks import (
 _FIRST_HEADING = 2
 _LAST_HEADING = 6
 _BAR = (120, 10)
+_TONES = {Tone.STRONG: "strong", Tone.QUIET: "small"}
 
 
 def html(blocks: Iterable[Block], lang: str) -> str:
@@ -57,7 +58,7 @@ def _block(block: Block) -> str:  # noqa: PLR0911 (a line for every kind)
             return "".join(
                 _element("p", f"{_bar(bar)}<br>{escape(said)}") for bar, said in block.bars
             )
-        case Table():
+        case _:
             return _table(block)
 
 
@@ -69,11 +70,14 @@ def _line(line: Line) -> str:
     said = escape(line.text)
     if line.url:
         said = f'<a href="{escape(line.url)}">{said}</a>'
-    if line.tone is Tone.QUIET:
-        said = _element("small", said)
+    said = _toned(said, line.tone)
     if facts := " · ".join(filter(None, line.facts)):
         said += f" <small>{escape(facts)}</small>"
     return said
+
+
+def _toned(said: str, tone: Tone) -> str:
+    return _element(_TONES[tone], said) if tone in _TONES else said
 
 
 def _table(block: Table) -> str:
@@ -100,7 +104,7 @@ def _cell(column: Column, cell: Cell) -> str:
     if isinstance(cell, Bar):
         return f"<td>{_bar(cell)}</td>"
     align = ' style="text-align:right"' if column.kind is ColumnKind.NUMBER else ""
-    return f"<td{align}>{escape(cell)}</td>"
+    return f"<td{align}>{_toned(escape(cell), column.tone)}</td>"
 
 
 def _bar(bar: Bar) -> str:

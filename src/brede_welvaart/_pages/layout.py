@@ -11,7 +11,6 @@ from brede_welvaart._pages.blocks import (
     Note,
     Pairs,
     Paragraph,
-    Table,
     Tone,
 )
 from brede_welvaart._pages.grid import GAP, WIDE_BAR, bar, table
@@ -23,10 +22,11 @@ from brede_welvaart._pages.spans import (
     columns,
     indented,
     padded,
+    widest_word,
     wrapped,
 )
 
-_LEAST_WIDTH = 24
+_LEAST_WIDTH = 8
 _MARK = "  • "
 
 
@@ -35,7 +35,7 @@ def laid_out(blocks: Iterable[Block], width: int) -> Iterator[Spans]:
 
     Args:
         blocks: The page.
-        width: How many columns a line may have; under 24 it is laid out as for 24.
+        width: How many columns a line may have; under 8 it is laid out as for 8.
     """
     width = max(width, _LEAST_WIDTH)
     before: Block | None = None
@@ -63,7 +63,7 @@ def _lines(block: Block, width: int) -> Iterator[Spans]:
                 yield from _hung(Span(_MARK, Style.ACCENT), lines)
         case Bars():
             yield from indented(_bars(block, width - GAP))
-        case Table():
+        case _:
             yield from table(block, width)
 
 
@@ -73,10 +73,14 @@ def _under_each_other(lines: Iterable[Line], width: int) -> Iterator[Spans]:
 
 
 def _line(line: Line, width: int) -> Iterator[Spans]:
+    return wrapped(_line_spans(line), width)
+
+
+def _line_spans(line: Line) -> Spans:
     spans = [Span(line.text, STYLES[line.tone], line.url)]
     if facts := " · ".join(filter(None, line.facts)):
         spans.append(Span(f"  {facts}", Style.QUIET))
-    yield from wrapped(spans, width)
+    return spans
 
 
 def _hung(first: Span, lines: Iterable[Spans]) -> Iterator[Spans]:
@@ -87,14 +91,19 @@ def _hung(first: Span, lines: Iterable[Spans]) -> Iterator[Spans]:
 
 
 def _pairs(block: Pairs, width: int) -> Iterator[Spans]:
+    """Values beside their labels; below them where a label or a word asks for more room."""
     longest = max((columns(label) for label, _ in block.rows), default=0)
+    room = width - longest - GAP
     for label, value in block.rows:
-        if longest <= width // 2:
+        spans = _line_spans(value)
+        words = widest_word("".join(span.text for span in spans))
+        fits = sum(columns(span.text) for span in spans) <= room
+        if fits or (longest <= width // 2 and words <= room):
             first = Span(padded(label, longest + GAP), Style.QUIET)
-            yield from _hung(first, _line(value, width - longest - GAP))
+            yield from _hung(first, wrapped(spans, room))
         else:
             yield from wrapped([Span(label, Style.QUIET)], width)
-            yield from indented(_line(value, width - GAP))
+            yield from indented(wrapped(spans, width - GAP))
 
 
 def _bars(block: Bars, width: int) -> Iterator[Spans]:

@@ -52,10 +52,10 @@ _RANGE_SIGN = Text(
 )
 _PER_ACTOR = Text("Per actor", "Per actor")
 _HIDDEN = Text(
-    "Hoe een actor het ziet, staat hier pas vanaf drie inbrengen van die actor, "
-    "of als je erom vraagt: {}.",
-    "How an actor sees it is shown from three responses of that actor up, "
-    "or if you ask for it: {}.",
+    "Hoe een actor het ziet en waarin die van een ander verschilt, staat hier pas "
+    "vanaf drie inbrengen van die actor, of als je erom vraagt: {}.",
+    "How an actor sees it, and where that differs from another, is shown from three responses "
+    "of that actor up, or if you ask for it: {}.",
 )
 
 
@@ -125,16 +125,17 @@ def _legend(scores: Iterable[Score], say: Words) -> Block:
 
 
 def _steps(scores: Scores, names: Names, say: Words) -> Table:
-    """The steps in their order, under the names of their phases."""
+    """The steps that count in their order, under the names of their phases."""
+    counted = [step for step in scores.plan.active_steps if step.id in scores.steps]
     groups = [
         Rows(
             [
-                _row(names.number(step.id), say(step.name), scores.step(step.id), say)
+                _row(names.number(step.id), say(step.name), scores.steps[step.id], say)
                 for step in steps
             ],
             names.phase(phase) if phase else "",
         )
-        for phase, steps in groupby(scores.plan.active_steps, key=lambda step: step.phase)
+        for phase, steps in groupby(counted, key=lambda step: step.phase)
     ]
     return _table(say(STEP), groups, say)
 

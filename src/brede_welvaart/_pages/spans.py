@@ -27,6 +27,8 @@ class Span(NamedTuple):
 
 Spans = list[Span]
 
+_WITHOUT_WIDTH = {"Mn", "Me", "Cf"}
+
 STYLES = {Tone.PLAIN: Style.PLAIN, Tone.STRONG: Style.STRONG, Tone.QUIET: Style.QUIET}
 
 
@@ -36,7 +38,7 @@ def columns(text: str) -> int:
 
 
 def _column(char: str) -> int:
-    if unicodedata.combining(char):
+    if unicodedata.category(char) in _WITHOUT_WIDTH:
         return 0
     return 2 if unicodedata.east_asian_width(char) in {"W", "F"} else 1
 
@@ -83,6 +85,11 @@ def _pieces(word: str, width: int) -> Iterator[str]:
         piece, used = piece + char, used + size
     if piece:
         yield piece
+
+
+def widest_word(text: str) -> int:
+    """How many columns the widest word of a text takes."""
+    return max(map(columns, text.split(" ")))
 
 
 def indented(lines: Iterable[Spans], by: int = 2) -> Iterator[Spans]:

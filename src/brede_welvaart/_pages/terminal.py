@@ -31,11 +31,11 @@ def on_terminal(blocks: Iterable[Block]) -> str:
     draft = io.StringIO()
     console = _console(draft)
     for line in laid_out(blocks, console.width):
-        text = Text(no_wrap=True, overflow="ignore")
+        text = Text()
         for span in line:
             text.append(span.text, Look.parse(_LOOKS[span.style]) + Look(link=span.url))
         text.rstrip()
-        console.print(text, crop=False)
+        console.print(text, soft_wrap=True)
     return draft.getvalue()
 
 

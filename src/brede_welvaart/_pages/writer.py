@@ -12,11 +12,14 @@ from brede_welvaart._pages.words import Words
 #: Who writes the page of a format: a module of this package and its function, which takes what
 #: is to be shown, the words of a language, and settings by name.
 PAGES = {
-    "brede_welvaart/scores/1": "scores:page",
-    "brede_welvaart/profile/1": "scan:page",
-    "brede_welvaart/scan_comparison/1": "scan_comparison:page",
-    "brede_welvaart/carried_scan/1": "carried:scan_page",
     "brede_welvaart/carried/1": "carried:theme_page",
+    "brede_welvaart/carried_scan/1": "carried:scan_page",
+    "brede_welvaart/comparison/1": "comparison:page",
+    "brede_welvaart/profile/1": "scan:page",
+    "brede_welvaart/receipt/1": "receipt:page",
+    "brede_welvaart/scan_comparison/1": "scan_comparison:page",
+    "brede_welvaart/scores/1": "scores:page",
+    "brede_welvaart/verification/1": "receipt:verification",
 }
 
 Page = Callable[..., Iterable[Block]]

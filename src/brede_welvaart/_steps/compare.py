@@ -1,15 +1,147 @@
 """Two assessments by the same plan beside each other (rule 10)."""
 
+from collections.abc import Mapping
 from fractions import Fraction
+from functools import cached_property
+from typing import ClassVar
+
+from attrs import frozen
 
 from brede_welvaart._base.frozen import FrozenMapping
-from brede_welvaart._steps.results import Comparison, CriterionScore, Move, Score, difference
+from brede_welvaart._base.result import Shown
+from brede_welvaart._steps.results import CriterionScore, Score
 from brede_welvaart._steps.scores import Scores
 from brede_welvaart.errors import ScoringError
 from brede_welvaart.model.digest import digest
 from brede_welvaart.model.vocabulary import AnswerState
 
-_OPEN = {AnswerState.UNKNOWN, AnswerState.UNANSWERED}
+_ANSWERED = frozenset({AnswerState.ANSWERED})
+_NOT_ANSWERED = frozenset(AnswerState) - _ANSWERED
+_AWAY = frozenset({AnswerState.NOT_APPLICABLE})
+_OPEN = frozenset({AnswerState.UNKNOWN, AnswerState.UNANSWERED})
+
+
+@frozen
+class Move:
+    """A criterion whose score changed (*verschuiving*); answered before and after.
+
+    Attributes:
+        criterion: The id of the criterion.
+        before: In points 0-100.
+        after: In points 0-100.
+    """
+
+    criterion: str
+    before: Fraction
+    after: Fraction
+
+    @property
+    def change(self) -> Fraction:
+        """The change in points; above 0 is a rise."""
+        return self.after - self.before
+
+
+@frozen(slots=False, repr=False)
+class Comparison(Shown):
+    """Two assessments by the same plan and settings beside each other (*vergelijking*).
+
+    Each part is computed on first use. It is made by `brede_welvaart.compare_scores`.
+
+    Attributes:
+        earlier: The scores before.
+        later: The scores after.
+    """
+
+    FORMAT: ClassVar[str] = "brede_welvaart/comparison/1"
+
+    earlier: Scores
+    later: Scores
+
+    @property
+    def before(self) -> Score:
+        """The total before."""
+        return self.earlier.total
+
+    @property
+    def after(self) -> Score:
+        """The total after."""
+        return self.later.total
+
+    @property
+    def change(self) -> Fraction | None:
+        """The change of the total in points; None if one of the two has no value."""
+        return _difference(self.before, self.after)
+
+    @cached_property
+    def like_before(self) -> Score:
+        """The total before, over the criteria that are answered in both."""
+        return self._like(self.earlier)
+
+    @cached_property
+    def like_after(self) -> Score:
+        """The total after, over the same criteria."""
+        return self._like(self.later)
+
+    @property
+    def like_for_like(self) -> Fraction | None:
+        """The change in points over criteria that are answered in both; None without any."""
+        return _difference(self.like_before, self.like_after)
+
+    @cached_property
+    def steps(self) -> Mapping[str, Fraction | None]:
+        """Per step the change of its value in points, over criteria answered in both."""
+        return FrozenMapping({step: self._step_change(step) for step in self.earlier.steps})
+
+    @cached_property
+    def newly_answered(self) -> tuple[str, ...]:
+        """Criteria answered after and not before."""
+        return self._went(_NOT_ANSWERED, _ANSWERED)
+
+    @cached_property
+    def newly_open(self) -> tuple[str, ...]:
+        """Criteria answered before, and unknown or unanswered after."""
+        return self._went(_ANSWERED, _OPEN)
+
+    @cached_property
+    def no_longer_applicable(self) -> tuple[str, ...]:
+        """Criteria answered before, and not applicable after."""
+        return self._went(_ANSWERED, _AWAY)
+
+    @cached_property
+    def moved(self) -> tuple[Move, ...]:
+        """Criteria answered in both, of which the score changed."""
+        old, new = self.earlier.criteria, self.later.criteria
+        return tuple(move for key in old for move in _moves(old[key], new[key]))
+
+    @cached_property
+    def _both(self) -> frozenset[str]:
+        """The criteria that are answered in both."""
+        return frozenset(self._went(_ANSWERED, _ANSWERED))
+
+    def _went(
+        self, before: frozenset[AnswerState], after: frozenset[AnswerState]
+    ) -> tuple[str, ...]:
+        """The criteria that were one of these before and one of those after."""
+        old, new = self.earlier.criteria, self.later.criteria
+        return tuple(key for key in old if old[key].state in before and new[key].state in after)
+
+    def _like(self, scores: Scores, step: str | None = None) -> Score:
+        """The score over the criteria that are answered in both, of all steps or of one."""
+        return scores.over(
+            lambda of, criterion: criterion.id in self._both and step in {None, of.id}
+        )
+
+    def _step_change(self, step: str) -> Fraction | None:
+        return _difference(self._like(self.earlier, step), self._like(self.later, step))
+
+    def __repr__(self) -> str:
+        """The changes, on one line."""
+        change, like = self.change, self.like_for_like
+        return (
+            f"<Comparison {self.later.plan.edition}: "
+            f"change={change if change is None else float(change)}, "
+            f"like_for_like={like if like is None else float(like)}>"
+        )
 
 
 def compare_scores(before: Scores, after: Scores) -> Comparison:
@@ -36,37 +168,14 @@ def compare_scores(before: Scores, after: Scores) -> Comparison:
         raise ScoringError("these are by different plans, which cannot be compared")
     if before.settings != after.settings:
         raise ScoringError("these are by different settings, which cannot be compared")
-    old, new = before.criteria, after.criteria
-    both = {key for key in old if _answered(old[key]) and _answered(new[key])}
-    like_before, like_after = _only(before, both), _only(after, both)
-    return Comparison(
-        before=before.total,
-        after=after.total,
-        like_before=like_before,
-        like_after=like_after,
-        steps=FrozenMapping({key: _step_change(before, after, key, both) for key in before.steps}),
-        newly_answered=tuple(k for k in old if not _answered(old[k]) and _answered(new[k])),
-        newly_open=tuple(k for k in old if _answered(old[k]) and new[k].state in _OPEN),
-        no_longer_applicable=tuple(
-            k for k in old if _answered(old[k]) and new[k].state == AnswerState.NOT_APPLICABLE
-        ),
-        moved=tuple(move for key in old if key in both for move in _moves(old[key], new[key])),
-    )
+    return Comparison(before, after)
 
 
-def _answered(item: CriterionScore) -> bool:
-    return item.state == AnswerState.ANSWERED
-
-
-def _only(scores: Scores, keys: set[str], step: str | None = None) -> Score:
-    """The score over these criteria alone, of all steps or of one."""
-    return scores.over(
-        lambda of, criterion: criterion.id in keys and (step is None or of.id == step)
-    )
-
-
-def _step_change(before: Scores, after: Scores, step: str, keys: set[str]) -> Fraction | None:
-    return difference(_only(before, keys, step), _only(after, keys, step))
+def _difference(before: Score, after: Score) -> Fraction | None:
+    """How many points a value rose; None if one of the two has none."""
+    if before.exact is None or after.exact is None:
+        return None
+    return after.exact - before.exact
 
 
 def _moves(old: CriterionScore, new: CriterionScore) -> tuple[Move, ...]:

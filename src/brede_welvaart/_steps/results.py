@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from fractions import Fraction
 from functools import cached_property
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from attrs import frozen
 
+from brede_welvaart._base.result import Shown
 from brede_welvaart._steps.aggregate import AGGREGATES, Ratio, Weighted
 from brede_welvaart._steps.settings import Settings
 from brede_welvaart.model.plan import Level
@@ -208,7 +209,7 @@ class Exclusion:
 
 
 @frozen
-class Receipt:
+class Receipt(Shown):
     """A receipt (*controlebewijs*): what a result was made of, so that it can be made again.
 
     Attributes:
@@ -220,6 +221,8 @@ class Receipt:
         version: The version of the library.
     """
 
+    FORMAT: ClassVar[str] = "brede_welvaart/receipt/1"
+
     edition: str
     plan: str
     input: str
@@ -229,13 +232,15 @@ class Receipt:
 
 
 @frozen
-class Verification:
+class Verification(Shown):
     """The outcome of a check (*controle*) that found no difference.
 
     Attributes:
         made_with: The version of the library that made the receipt.
         checked_with: The version that checked it.
     """
+
+    FORMAT: ClassVar[str] = "brede_welvaart/verification/1"
 
     made_with: str
     checked_with: str
@@ -244,67 +249,3 @@ class Verification:
     def same_version(self) -> bool:
         """Whether both versions are the same."""
         return self.made_with == self.checked_with
-
-
-@frozen
-class Move:
-    """A criterion whose score changed (*verschuiving*); answered before and after.
-
-    Attributes:
-        criterion: The id of the criterion.
-        before: In points 0-100.
-        after: In points 0-100.
-    """
-
-    criterion: str
-    before: Fraction
-    after: Fraction
-
-    @property
-    def change(self) -> Fraction:
-        """The change in points; above 0 is a rise."""
-        return self.after - self.before
-
-
-@frozen
-class Comparison:
-    """Two assessments by the same plan and settings beside each other (*vergelijking*).
-
-    Attributes:
-        before: The total before.
-        after: The total after.
-        like_before: The total before, over the criteria that are answered in both.
-        like_after: The total after, over the same criteria.
-        steps: Per step the change of its value in points, over criteria answered in both.
-        newly_answered: Criteria answered after and not before.
-        newly_open: Criteria answered before, and unknown or unanswered after.
-        no_longer_applicable: Criteria answered before, and not applicable after.
-        moved: Criteria answered in both, of which the score changed.
-    """
-
-    before: Score
-    after: Score
-    like_before: Score
-    like_after: Score
-    steps: Mapping[str, Fraction | None]
-    newly_answered: tuple[str, ...]
-    newly_open: tuple[str, ...]
-    no_longer_applicable: tuple[str, ...]
-    moved: tuple[Move, ...]
-
-    @property
-    def change(self) -> Fraction | None:
-        """The change of the total in points; None if one of the two has no value."""
-        return difference(self.before, self.after)
-
-    @property
-    def like_for_like(self) -> Fraction | None:
-        """The change in points over criteria that are answered in both; None without any."""
-        return difference(self.like_before, self.like_after)
-
-
-def difference(before: Score, after: Score) -> Fraction | None:
-    """How many points a value rose; None if one of the two has none."""
-    if before.exact is None or after.exact is None:
-        return None
-    return after.exact - before.exact

@@ -236,32 +236,9 @@ def bare(name: str) -> None:
 def test_two_assessments_stand_beside_each_other(run: Run, measured: tuple[str, str]) -> None:
     bare("a.json")
     shown = run("compare", *measured).out
-    assert "Eerste: Voortgangsmeting (24 november 2026)\n  bereik" in shown
-    assert "Tweede: Voortgangsmeting\n  bereik" in shown
-    assert "punten" in shown
-    assert "Per stap, bij wat in beide is beantwoord" in shown
-    assert "Stap 7, afwegen.1 · +" in shown
-    assert "Nu weer open" in shown
-    assert "Geldt nu niet meer" in shown
-    turned = run("compare", *reversed(measured)).out
-    assert "Nieuw beantwoord" in turned
-    assert f"Stap 7, afwegen.1 · {chr(0x2212)}" in turned
-
-
-def test_two_assessments_that_are_the_same(run: Run, measured: tuple[str, str]) -> None:
-    shown = run("compare", measured[0], measured[0], "--lang", "en").out
-    assert "Change over what is answered in both  0 points" in shown
-    assert "First: Voorbeeldgemeente (24 November 2026)" in shown
-    assert "Changed" not in shown
-
-
-def test_too_little_that_is_answered_shows_no_change(run: Run) -> None:
-    a = bw.blank(["ambtenaren"]).with_answer("ambtenaren", "afwegen.1", level=1)
-    bw.write(a, "a.json")
-    bw.write(a.with_answer("ambtenaren", "afwegen.1", level=2), "b.json")
-    shown = run("compare", "a.json", "b.json").out
-    assert "Verandering                                 nog te weinig beantwoord" in shown
-    assert "Per stap" not in shown
+    assert shown.startswith("Eerste: Voortgangsmeting (24 november 2026)\n")
+    assert "\nTweede: Voortgangsmeting\n" in shown
+    assert run("compare", *measured, "--lang", "en").out.startswith("First: Assessment (24 ")
 
 
 def test_two_assessments_for_a_program(run: Run, measured: tuple[str, str]) -> None:
@@ -320,7 +297,7 @@ def test_without_rich_json_works(
 def no_rich(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in [name for name in sys.modules if name.partition(".")[0] == "rich"]:
         monkeypatch.delitem(sys.modules, name)
-    for name in ("page", "paper", "tables", "scan_today", "compare_page"):
+    for name in ("page", "paper", "scan_today"):
         monkeypatch.delitem(sys.modules, f"brede_welvaart._cli.{name}", raising=False)
     monkeypatch.setitem(sys.modules, "rich", None)
 

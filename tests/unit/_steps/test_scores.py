@@ -358,3 +358,40 @@ def test_disagreement_is_the_highest_less_the_lowest_of_the_actors(
         "b.2": None,
         "c.1": None,
     }
+
+
+def test_half_coverage_is_enough_and_just_below_is_not(plan: bw.Plan, assess: Assess) -> None:
+    given = assess(("raad", {"a.1": 4}))
+    alone = {"b": 0, "c": 0}
+
+    half = bw.score(given, plan=plan, weights=alone).total
+    below = bw.score(given, plan=plan, weights=alone | {"a.2": "1000001/1000000"}).total
+
+    assert (half.exact_coverage, half.is_enough) == (Fraction(1, 2), True)
+    assert below.coverage == pytest.approx(0.5)
+    assert not below.is_enough
+
+
+def test_what_does_not_apply_is_not_enough(plan: bw.Plan, one: bw.Assessment) -> None:
+    assert not bw.score(one, plan=plan).step("c").is_enough
+
+
+def test_an_actor_is_shown_from_three_responses_up_or_by_name(
+    plan: bw.Plan, assess: Assess
+) -> None:
+    actors = [bw.Actor(key, bw.Text(key)) for key in "zab"]
+    given = attrs.evolve(assess(*((key, {"a.1": 1}) for key in "zzabaa")), actors=actors)
+    scores = bw.score(given, plan=plan)
+
+    assert scores.shown_actors() == ("a",)
+    assert scores.shown_actors(["b"]) == ("a", "b")
+    assert scores.shown_actors(iter(["b", "z", "z"])) == ("z", "a", "b")
+
+
+def test_naming_an_actor_that_did_not_respond_is_refused(
+    plan: bw.Plan, one: bw.Assessment, assess: Assess
+) -> None:
+    with pytest.raises(bw.UnknownIdError, match=r"'college'.*\(responded: raad\)"):
+        bw.score(one, plan=plan).shown_actors(["raad", "college"])
+    with pytest.raises(bw.UnknownIdError, match="responded: nobody"):
+        bw.score(assess(), plan=plan).shown_actors(["raad"])

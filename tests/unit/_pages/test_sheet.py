@@ -4,12 +4,12 @@ import re
 import pytest
 
 import brede_welvaart as bw
-from brede_welvaart._cli.form import Sheet, in_form
-from brede_welvaart._cli.words import EN, NL, Phrases
+from brede_welvaart._pages.sheet import Sheet, code_span, in_form, markdown
+from brede_welvaart._pages.words import Words
 
 
-def sheet(form: bw.Assessment, plan: bw.Plan, phrases: Phrases = NL) -> str:
-    return str(Sheet(form, plan, "f`orm.json", "brede-welvaart check form.json", phrases))
+def sheet(form: bw.Assessment, plan: bw.Plan, lang: str = "nl") -> str:
+    return str(Sheet(form, plan, "f`orm.json", "brede-welvaart check form.json", Words(lang)))
 
 
 def test_the_sheet_has_every_criterion_of_the_form_with_its_hint() -> None:
@@ -17,8 +17,8 @@ def test_the_sheet_has_every_criterion_of_the_form_with_its_hint() -> None:
     said = sheet(bw.blank(["ambtenaren"]), plan)
     assert said.count("\n#### ") == 40
     assert re.findall(r"^## (.*)", said, re.MULTILINE) == [
-        NL.form_fill,
-        NL.levels,
+        "Zo vul je het formulier in",
+        "Niveaus",
         *(phase.name.nl for phase in plan.phases),
     ]
     for criterion in plan.criteria:
@@ -26,16 +26,16 @@ def test_the_sheet_has_every_criterion_of_the_form_with_its_hint() -> None:
         assert str(criterion.hint).split(":")[0] in said
 
 
-@pytest.mark.parametrize("phrases", [NL, EN])
-def test_the_sheet_says_whose_order_it_is_and_how_to_fill_it_in(phrases: Phrases) -> None:
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_the_sheet_says_whose_order_it_is_and_how_to_fill_it_in(lang: str) -> None:
     plan = bw.plan()
-    said = sheet(bw.blank(["ambtenaren"]), plan, phrases)
+    said = sheet(bw.blank(["ambtenaren"]), plan, lang)
     assert plan.note
-    assert plan.note.get(phrases.lang) in said.replace("\\", "")
+    assert plan.note.get(lang) in said.replace("\\", "")
     assert "`` f`orm.json ``" in said
     assert '`"status": "unknown"`' in said
     for level in plan.scale:
-        assert f"- **{level.value} {level.name.get(phrases.lang)}**: " in said
+        assert f"- **{level.value} {level.name.get(lang)}**: " in said
 
 
 def test_the_example_in_the_sheet_is_an_answer_that_can_be_read() -> None:
@@ -70,3 +70,26 @@ def test_where_actors_have_other_steps_each_step_says_for_whom_it_is(odd_plan: b
         "eerst.3",
         "daarna.1",
     ]
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ("a*b_c`d[e]f<g>h|i~j\\k", r"a\*b\_c\`d\[e\]f\<g\>h\|i\~j\\k"),
+        ("R&D &amp; &#60;", r"R&D \&amp; \&#60;"),
+        ("# kop", r"\# kop"),
+        ("- punt", r"\- punt"),
+        ("12. stap", r"12\. stap"),
+        ("een\n\n# kop", "een # kop"),
+    ],
+)
+def test_markdown_shows_text_as_it_is(given: str, expected: str) -> None:
+    assert markdown(given) == expected
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [("a.json", "`a.json`"), ("a`b``c", "``` a`b``c ```")],
+)
+def test_code_has_a_fence_longer_than_any_in_it(given: str, expected: str) -> None:
+    assert code_span(given) == expected

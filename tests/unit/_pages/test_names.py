@@ -1,19 +1,27 @@
 import pytest
 
 import brede_welvaart as bw
-from brede_welvaart._cli.names import Names, shown_actors
-from brede_welvaart._cli.words import EN, NL
+from brede_welvaart._pages.names import Names
+from brede_welvaart._pages.words import Words
+
+NL, EN = Words("nl"), Words("en")
 
 
 @pytest.fixture
 def names(odd_plan: bw.Plan) -> Names:
-    guest = bw.Actor("gast", bw.Text("Gast", "Guest"))
+    guest = bw.Actor("gast", bw.Text("Gast\x1b", "Guest"))
     return Names(EN, odd_plan, bw.Assessment("eigen_1", (), actors=[guest]))
 
 
 def test_an_actor_is_named_from_the_assessment_the_plan_or_the_catalogue(names: Names) -> None:
     named = names.actors(["gast", "dorpsraad", "gemeenteraad"])
     assert named == "Guest, Dorpsraad, Municipal council"
+
+
+def test_a_name_is_made_safe(odd_plan: bw.Plan) -> None:
+    guest = bw.Actor("gast", bw.Text("Gast\x1b"))
+    named = Names(NL, odd_plan, bw.Assessment("eigen_1", (), actors=[guest])).actor("gast")
+    assert named == "Gast\ufffd"
 
 
 def test_steps_are_numbered_without_those_withdrawn(names: Names) -> None:
@@ -30,11 +38,3 @@ def test_a_phase_a_source_a_scheme_and_a_theme_have_names(names: Names) -> None:
 
 def test_an_edition_of_ours_names_its_own_actors() -> None:
     assert Names(NL, bw.plan()).actor("gemeenteraad") == "Gemeenteraad"
-
-
-def test_an_actor_is_seen_from_three_responses_up_or_by_name() -> None:
-    responses = [bw.Response(actor, ()) for actor in ("a", "b", "c", "a", "a", "b")]
-    actors = [bw.Actor(key, bw.Text(key)) for key in "abc"]
-    scores = bw.score(bw.Assessment("2026.1", responses, actors=actors))
-    assert shown_actors(scores, ()) == ("a",)
-    assert shown_actors(scores, ["c"]) == ("a", "c")

@@ -1,0 +1,88 @@
+"""The page of two assessments beside each other. It has no figures of single actors."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from brede_welvaart._pages.blocks import Bars, Block, Heading, Listing, pairs
+from brede_welvaart._pages.findings import statement
+from brede_welvaart._pages.names import Names
+from brede_welvaart._pages.score_words import TOO_LITTLE, bar_of, facts_of
+from brede_welvaart._pages.scores import organisation_of
+from brede_welvaart._pages.words import Words
+from brede_welvaart._steps.compare import Comparison
+from brede_welvaart.model.assessment import Assessment
+from brede_welvaart.model.text import Text
+
+_FIRST = Text("Eerste: {}", "First: {}")
+_SECOND = Text("Tweede: {}", "Second: {}")
+_CHANGE = Text("Verandering", "Change")
+_LIKE_FOR_LIKE = Text(
+    "Verandering bij wat in beide is beantwoord", "Change over what is answered in both"
+)
+_POINTS = Text("{} punten", "{} points")
+_PER_STEP = Text(
+    "Per stap, bij wat in beide is beantwoord", "Per step, over what is answered in both"
+)
+_MOVED = Text("Veranderd", "Changed")
+_NEWLY_ANSWERED = Text("Nieuw beantwoord", "Newly answered")
+_NEWLY_OPEN = Text("Nu weer open", "Open again")
+_NO_LONGER_APPLICABLE = Text("Geldt nu niet meer", "Does not apply any more")
+
+
+def page(found: Comparison, say: Words) -> Iterator[Block]:
+    """Two assessments beside each other: range and coverage before the value.
+
+    Args:
+        found: The comparison.
+        say: The language.
+    """
+    for title, scores in ((_FIRST, found.earlier), (_SECOND, found.later)):
+        yield Heading(say(title, _name(scores.assessment, say)))
+        yield Bars(((bar_of(scores.total), facts_of(scores.total, say)),))
+    enough = found.before.is_enough and found.after.is_enough
+    yield pairs(
+        (say(title), _points(change if enough else None, say))
+        for title, change in ((_CHANGE, found.change), (_LIKE_FOR_LIKE, found.like_for_like))
+    )
+    yield from _steps(found, say)
+    yield from _criteria(found, say)
+
+
+def _name(assessment: Assessment, say: Words) -> str:
+    name = organisation_of(assessment, say)
+    return f"{name} ({say.day(assessment.date)})" if assessment.date else name
+
+
+def _points(change: Fraction | None, say: Words) -> str:
+    return say(TOO_LITTLE) if change is None else say(_POINTS, say.change(change))
+
+
+def _steps(found: Comparison, say: Words) -> Iterator[Block]:
+    """The steps that changed, where enough is answered to show it."""
+    names = Names(say, found.later.plan)
+    rows = [
+        (f"{names.number(step.id)} {say(step.name)}", _points(found.steps[step.id], say))
+        for step in found.later.plan.active_steps
+        if found.steps.get(step.id)
+        and found.earlier.steps[step.id].is_enough
+        and found.later.steps[step.id].is_enough
+    ]
+    if rows:
+        yield Heading(say(_PER_STEP))
+        yield pairs(rows)
+
+
+def _criteria(found: Comparison, say: Words) -> Iterator[Block]:
+    """What moved, and what was answered on one side only."""
+    plan = found.later.plan
+    names = Names(say, plan)
+    changes = {move.criterion: _points(move.change, say) for move in found.moved}
+    for title, keys in (
+        (_MOVED, tuple(changes)),
+        (_NEWLY_ANSWERED, found.newly_answered),
+        (_NEWLY_OPEN, found.newly_open),
+        (_NO_LONGER_APPLICABLE, found.no_longer_applicable),
+    ):
+        if keys:
+            yield Heading(say(title))
+            yield Listing(statement(plan, key, names, say, changes.get(key, "")) for key in keys)

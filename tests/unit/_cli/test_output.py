@@ -1,0 +1,37 @@
+import io
+
+import pytest
+
+from brede_welvaart._cli.output import emit, fit
+
+
+def test_text_that_fits_is_left_alone() -> None:
+    assert fit("━●é日", "utf-8") == "━●é日"
+
+
+@pytest.mark.parametrize(
+    ("encoding", "expected"),
+    [("ascii", "=o. een 1/2 ?? ->"), ("cp1252", "=o· één ½ ?? ->")],
+)
+def test_characters_that_an_encoding_lacks_get_a_stand_in(encoding: str, expected: str) -> None:
+    fitted = fit("━●· één ½ 日 →", encoding)
+    assert fitted == expected
+    fitted.encode(encoding)
+
+
+def test_a_character_without_base_letter_becomes_a_question_mark() -> None:
+    assert fit("\u0394\ud800", "ascii") == "??"
+
+
+def test_emit_writes_what_the_stream_can_hold() -> None:
+    raw = io.BytesIO()
+    stream = io.TextIOWrapper(raw, encoding="ascii")
+    emit("één ●\n", stream)
+    assert raw.getvalue().decode("ascii").splitlines() == ["een o"]
+
+
+def test_emit_takes_a_stream_without_encoding_and_no_stream_at_all() -> None:
+    stream = io.StringIO()
+    emit("één\ud800", stream)
+    emit("één", None)
+    assert stream.getvalue() == "één?"
