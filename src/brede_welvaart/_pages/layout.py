@@ -28,6 +28,8 @@ from brede_welvaart._pages.spans import (
 
 _LEAST_WIDTH = 24
 _MARK = "  • "
+# Room for two digits, so that a list goes on under another.
+_NUMBERED = "  {:>2}  "
 
 
 def laid_out(blocks: Iterable[Block], width: int) -> Iterator[Spans]:
@@ -58,13 +60,18 @@ def _lines(block: Block, width: int) -> Iterator[Spans]:
         case Pairs():
             yield from indented(_pairs(block, width - GAP))
         case Listing():
-            for item in block.items:
-                lines = _under_each_other(item, width - len(_MARK))
-                yield from _hung(Span(_MARK, Style.ACCENT), lines)
+            yield from _listing(block, width)
         case Bars():
             yield from indented(_bars(block, width - GAP))
         case Table():
             yield from table(block, width)
+
+
+def _listing(block: Listing, width: int) -> Iterator[Spans]:
+    marks = [_NUMBERED.format(number) for number in block.numbers] or [_MARK] * len(block.items)
+    for mark, item in zip(marks, block.items, strict=True):
+        lines = _under_each_other(item, width - len(mark))
+        yield from _hung(Span(mark, Style.ACCENT), lines)
 
 
 def _under_each_other(lines: Iterable[Line], width: int) -> Iterator[Spans]:
@@ -88,10 +95,12 @@ def _hung(first: Span, lines: Iterable[Spans]) -> Iterator[Spans]:
 
 def _pairs(block: Pairs, width: int) -> Iterator[Spans]:
     longest = max((columns(label) for label, _ in block.rows), default=0)
+    room = width - longest - GAP
+    is_beside = longest <= width // 2 or all(columns(value.text) <= room for _, value in block.rows)
     for label, value in block.rows:
-        if longest <= width // 2:
+        if is_beside:
             first = Span(padded(label, longest + GAP), Style.QUIET)
-            yield from _hung(first, _line(value, width - longest - GAP))
+            yield from _hung(first, _line(value, room))
         else:
             yield from wrapped([Span(label, Style.QUIET)], width)
             yield from indented(_line(value, width - GAP))
