@@ -1,4 +1,4 @@
-"""What to call actors, steps and sources; whose figures may be seen."""
+"""What to call actors and steps; whose figures may be seen."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -29,7 +29,6 @@ class Names:
         self._lang = phrases.lang
         own = (*plan.actors, *(assessment.actors if assessment else ()))
         self._actors = {actor.id: actor for actor in own}
-        self._sources = {source.id: source for source in plan.sources}
         self._edition = plan.edition if plan.edition in bw.editions() else None
         self._numbers = {
             step.id: str(number) for number, step in enumerate(plan.active_steps, start=1)
@@ -52,17 +51,3 @@ class Names:
     def phase(self, key: str) -> str:
         """The name of a phase."""
         return self._phases[key].name.get(self._lang)
-
-    def source(self, key: str) -> bw.Source:
-        """A source by its id."""
-        return self._sources.get(key) or bw.source(key, edition=self._edition)
-
-    def scheme(self, key: str) -> str:
-        """The name of a theme scheme."""
-        schemes = bw.theme_schemes(edition=self._edition)
-        return next(scheme.name.get(self._lang) for scheme in schemes if scheme.id == key)
-
-    def theme(self, key: str) -> str:
-        """The name of a theme, by its full key."""
-        scheme, _, theme = key.partition(".")
-        return bw.theme(theme, scheme=scheme, edition=self._edition).name.get(self._lang)

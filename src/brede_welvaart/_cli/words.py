@@ -73,18 +73,6 @@ class Phrases:
     levels: str
     note_why: str
 
-    kind: str
-    status: str
-    withdrawn: str
-    criteria_heading: str
-    who: str
-    themes: str
-    sources: str
-    steps: str
-    several: str
-    updated: str
-    licence: str
-
     def number(self, points: Fraction) -> str:
         """Points with one decimal."""
         return f"{float(points):.1f}".replace(".", self.comma)
@@ -188,17 +176,6 @@ NL = Phrases(
     form_check="Kijk het formulier na met:",
     levels="Niveaus",
     note_why="geldt hier niet, want:",
-    kind="Soort",
-    status="Status: {}",
-    withdrawn="Vervallen op {}",
-    criteria_heading="Criteria",
-    who="Wie doet mee",
-    themes="Thema's",
-    sources="Bronnen",
-    steps="Stappen",
-    several="Hier horen meer dingen bij. Kies er een:",
-    updated="bijgewerkt {}",
-    licence="Licentie",
 )
 
 EN = Phrases(
@@ -276,17 +253,6 @@ EN = Phrases(
     form_check="Check the form with:",
     levels="Levels",
     note_why="does not apply here, because:",
-    kind="Kind",
-    status="Status: {}",
-    withdrawn="Withdrawn on {}",
-    criteria_heading="Criteria",
-    who="Who takes part",
-    themes="Themes",
-    sources="Sources",
-    steps="Steps",
-    several="More than one thing answers to this. Choose one:",
-    updated="updated {}",
-    licence="Licence",
 )
 
 

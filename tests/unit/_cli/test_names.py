@@ -20,12 +20,8 @@ def test_steps_are_numbered_without_those_withdrawn(names: Names) -> None:
     assert [names.number(step) for step in ("eerst", "weg", "daarna")] == ["1", "", "2"]
 
 
-def test_a_phase_a_source_a_scheme_and_a_theme_have_names(names: Names) -> None:
+def test_a_phase_has_a_name(names: Names) -> None:
     assert names.phase("slot") == "Slot"
-    assert names.source("eigen_bron").title == "Eigen titel"
-    assert names.source("gemeentewet").title == "Gemeentewet"
-    assert names.scheme("cbs") == bw.theme_schemes()[0].name.get("en")
-    assert names.theme("cbs.wonen") == bw.theme("wonen").name.get("en")
 
 
 def test_an_edition_of_ours_names_its_own_actors() -> None:
