@@ -62,11 +62,11 @@ def criterion_page(
     plan = chosen_plan(plan)
     names = Names(say, plan)
     of = next((step for step in plan.steps if criterion in step.criteria), None)
-    yield Heading(say(criterion.statement), 1, _facts(criterion, say))
+    yield Heading(say(criterion.statement), 1)
+    lines = [_facts(criterion, say)]
     if of:
-        yield Paragraph(
-            [Line(" · ".join((*_place(of, plan, names, say), say(of.name))), Tone.QUIET)]
-        )
+        lines.append((*_place(of, plan, names, say), say(of.name)))
+    yield Paragraph(Line(" · ".join(line), Tone.QUIET) for line in lines)
     yield from withdrawn(criterion, say)
     yield from prose(say, criterion.hint)
     if of:

@@ -47,7 +47,8 @@ def test_a_step_without_its_plan_says_only_what_it_knows_itself(odd_plan: bw.Pla
 
 def test_a_criterion_shows_its_step_its_hint_and_the_levels(odd_plan: bw.Plan) -> None:
     assert said(odd_plan.steps[0].criteria[2], odd_plan).splitlines() == [
-        "Nog een feit.  eerst.3 · gedaan",
+        "Nog een feit.",
+        "eerst.3 · gedaan",
         "Stap 1 · eerst · Eerst [bold]dit[/bold] *doen*",
         "",
         "Laat zien met: iets.",
@@ -61,9 +62,9 @@ def test_a_criterion_shows_its_step_its_hint_and_the_levels(odd_plan: bw.Plan) -
 
 def test_a_criterion_without_its_plan_names_no_step_and_no_levels(odd_plan: bw.Plan) -> None:
     said_alone = str(odd_plan.steps[0].criteria[2])
-    assert said_alone == "Nog een feit.  eerst.3 · gedaan\nLaat zien met: iets."
+    assert said_alone == "Nog een feit.\neerst.3 · gedaan\n\nLaat zien met: iets."
     gone = str(odd_plan.steps[0].criteria[1])
-    assert gone == "Vervallen feit.  eerst.2\nVervallen op 1 januari 2026"
+    assert gone == "Vervallen feit.\neerst.2\n\nVervallen op 1 januari 2026"
 
 
 def test_an_actor_shows_its_steps(odd_plan: bw.Plan) -> None:
