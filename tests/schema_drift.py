@@ -15,7 +15,7 @@ from jsonschema import Draft202012Validator
 
 from brede_welvaart.errors import DataError
 from brede_welvaart.model import vocabulary
-from brede_welvaart.model._check import Checked
+from brede_welvaart.model._check import Checked, Document
 from brede_welvaart.model._real import Pair
 from brede_welvaart.model._variants import Tagged
 from brede_welvaart.model._variants import Union as Family
@@ -80,7 +80,7 @@ def _differs(what: str, found: object, expected: object) -> Iterator[str]:
 
 def _fixed(kind: type[Any]) -> Iterator[tuple[str, str]]:
     """The keys that are no fields, with the one value that they have."""
-    if "FORMAT" in vars(kind):
+    if issubclass(kind, Document):
         yield "format", kind.FORMAT
     if "KIND" in vars(kind):
         yield "kind", kind.KIND

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
 from attrs import frozen
 
 from brede_welvaart._base.likely import folded, near
+from brede_welvaart._base.result import Shown
 from brede_welvaart.errors import UnknownIdError
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ _DIGITS = 4
 
 
 @frozen
-class Catalogue:
+class Catalogue(Shown):
     """A catalogue (*catalogus*): all canonical data of one edition.
 
     Attributes:
@@ -42,6 +43,8 @@ class Catalogue:
         indicators: All indicators, with those withdrawn.
         regions: All regions, with those withdrawn.
     """
+
+    FORMAT: ClassVar[str] = "brede_welvaart/catalogue/1"
 
     edition: str
     plan: Plan

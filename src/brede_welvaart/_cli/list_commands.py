@@ -2,21 +2,19 @@
 
 import argparse
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 import brede_welvaart as bw
 from brede_welvaart._catalogue.records import active, find
 from brede_welvaart._cli import inputs, record_machine
-from brede_welvaart._cli.commands import CallError, Outcome, need_rich
+from brede_welvaart._cli.commands import CallError, Outcome
 from brede_welvaart._cli.lookup import Found, look_up
 from brede_welvaart._cli.search import near, search
 from brede_welvaart._cli.store import Record, Store
-from brede_welvaart._cli.words import phrases
-
-if TYPE_CHECKING:
-    from rich.console import RenderableType
-
-    from brede_welvaart._cli.listings import Listings
+from brede_welvaart._pages import listings
+from brede_welvaart._pages.blocks import Block
+from brede_welvaart._pages.terminal import on_terminal
+from brede_welvaart._pages.words import Words
+from brede_welvaart._pages.writer import page
 
 _FIRST_HITS = 20
 
@@ -26,10 +24,7 @@ def steps(call: argparse.Namespace) -> Outcome:
     store = _store(call)
     if call.json:
         return _for_a_program("step", store.plan.active_steps, store)
-    listing = _listings(call, store)
-    from brede_welvaart._cli import page
-
-    return _rendered((*listing.steps(), *page.remark(store.plan, phrases(call.lang))))
+    return _shown(page(store.plan, call.lang))
 
 
 def themes(call: argparse.Namespace) -> Outcome:
@@ -39,7 +34,7 @@ def themes(call: argparse.Namespace) -> Outcome:
     found = bw.themes(scheme.id, edition=store.edition)
     if call.json:
         return _for_a_program("theme", found, store)
-    return _rendered(_listings(call, store).themes(scheme, found))
+    return _shown(listings.themes(scheme, found, Words(call.lang), store.edition))
 
 
 def actors(call: argparse.Namespace) -> Outcome:
@@ -48,7 +43,7 @@ def actors(call: argparse.Namespace) -> Outcome:
     found = active(store.actors)
     if call.json:
         return _for_a_program("actor", found, store)
-    return _rendered(_listings(call, store).actors(found))
+    return _shown(listings.actors(found, Words(call.lang)))
 
 
 def indicators(call: argparse.Namespace) -> Outcome:
@@ -57,7 +52,7 @@ def indicators(call: argparse.Namespace) -> Outcome:
     found = bw.indicators(call.theme, call.dimension, edition=store.edition)
     if call.json:
         return _for_a_program("indicator", found, store)
-    return _rendered(_listings(call, store).indicators(found))
+    return _shown(listings.indicators(found, Words(call.lang), store.plan))
 
 
 def regions(call: argparse.Namespace) -> Outcome:
@@ -71,7 +66,7 @@ def regions(call: argparse.Namespace) -> Outcome:
         found = tuple(region for region in found if around.id in region.parents)
     if call.json:
         return _for_a_program("region", found, store)
-    return _rendered(_listings(call, store).regions(found))
+    return _shown(listings.regions(found, Words(call.lang), store.edition))
 
 
 def sources(call: argparse.Namespace) -> Outcome:
@@ -79,7 +74,7 @@ def sources(call: argparse.Namespace) -> Outcome:
     store = _store(call)
     if call.json:
         return _for_a_program("source", store.sources, store)
-    return _rendered(_listings(call, store).sources(store.sources))
+    return _shown(listings.sources(store.sources, Words(call.lang)))
 
 
 def credit(call: argparse.Namespace) -> Outcome:
@@ -97,11 +92,10 @@ def show(call: argparse.Namespace) -> Outcome:
     found = look_up(call.key, store)
     if call.json:
         return Outcome(record_machine.records(found, store))
-    need_rich()
-    from brede_welvaart._cli.cards import Cards
-
-    cards = Cards(store, phrases(call.lang))
-    return _rendered(cards.card(found[0].record) if len(found) == 1 else cards.several(found))
+    if len(found) == 1:
+        return _shown(page(found[0].record, call.lang, plan=store.plan))
+    meant = [one.record for one in found]
+    return _shown(listings.several(meant, Words(call.lang), store.plan))
 
 
 def find_words(call: argparse.Namespace) -> Outcome:
@@ -110,29 +104,21 @@ def find_words(call: argparse.Namespace) -> Outcome:
     hits = search(call.words, store, call.lang)
     if call.json:
         return Outcome(record_machine.records((hit.found for hit in hits), store))
-    listing = _listings(call, store)
+    say = Words(call.lang)
     if not hits:
         wanted = " ".join(call.words)
-        return _rendered(listing.nothing(wanted, near(call.words, store)))
+        return _shown(listings.nothing(wanted, near(call.words, store), say))
     shown = hits if call.all else hits[:_FIRST_HITS]
-    return _rendered(listing.hits(shown, len(hits) - len(shown)))
+    found = [(hit.found.record, hit.sentence) for hit in shown]
+    return _shown(listings.hits(found, len(hits) - len(shown), say, store.plan))
 
 
 def _store(call: argparse.Namespace) -> Store:
     return Store(inputs.read_plan(call.plan) or bw.plan())
 
 
-def _listings(call: argparse.Namespace, store: Store) -> "Listings":
-    need_rich()
-    from brede_welvaart._cli.listings import Listings
-
-    return Listings(store, phrases(call.lang))
-
-
-def _rendered(parts: "Iterable[RenderableType]") -> Outcome:
-    from brede_welvaart._cli import paper
-
-    return Outcome(paper.render(parts))
+def _shown(blocks: Iterable[Block]) -> Outcome:
+    return Outcome(on_terminal(blocks))
 
 
 def _for_a_program(kind: str, records: Iterable[Record], store: Store) -> Outcome:

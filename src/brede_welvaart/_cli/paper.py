@@ -64,13 +64,10 @@ def indented(*parts: RenderableType) -> RenderableType:
     return Padding(Group(*parts), (0, 0, 0, 2))
 
 
-def pairs(rows: Iterable[tuple[object, object]], *, numbers: bool = False) -> RenderableType:
+def pairs(rows: Iterable[tuple[object, object]]) -> RenderableType:
     """Short labels on the left, what they stand for on the right."""
     table = Table.grid(padding=(0, 2, 0, 0))
-    if numbers:
-        table.add_column(style=QUIET, justify="right", min_width=2)
-    else:
-        table.add_column(style=QUIET, overflow="fold")
+    table.add_column(style=QUIET, overflow="fold")
     table.add_column(overflow="fold", ratio=1)
     for label, value in rows:
         table.add_row(words(label), value if isinstance(value, Text) else words(value))

@@ -12,7 +12,7 @@ from brede_welvaart._json import structure, unions, unstructure
 from brede_welvaart._json.structure import RejectedError, is_record
 from brede_welvaart._json.text import RepeatedKeys
 from brede_welvaart.errors import DataError, Fault, shown
-from brede_welvaart.model._check import Checked, View
+from brede_welvaart.model._check import Checked, Document, View
 
 
 class Outcome(NamedTuple):
@@ -107,7 +107,7 @@ def kind_of(data: object) -> type[Checked]:
 
 def is_document(kind: object) -> bool:
     """Whether documents of this kind exist."""
-    return isinstance(kind, type) and issubclass(kind, Checked) and "FORMAT" in vars(kind)
+    return isinstance(kind, type) and issubclass(kind, Document) and "FORMAT" in vars(kind)
 
 
 def format_of(kind: type[Any]) -> str:

@@ -45,6 +45,10 @@ def _items(given: Iterable[Iterable[Line | str]]) -> tuple[tuple[Line, ...], ...
     return tuple(lines(item) for item in given)
 
 
+def _numbers(given: Iterable[int]) -> tuple[int, ...]:
+    return tuple(given)
+
+
 @frozen
 class Heading:
     """A heading: 1 is that of the page."""
@@ -82,9 +86,15 @@ def pairs(rows: Iterable[tuple[str, Line | str]]) -> Pairs:
 
 @frozen
 class Listing:
-    """A list: each item has one or more lines under each other."""
+    """A list: each item has one or more lines under each other.
+
+    Attributes:
+        items: The lines of each.
+        numbers: The number of each, where they are numbered.
+    """
 
     items: tuple[tuple[Line, ...], ...] = field(converter=_items)
+    numbers: tuple[int, ...] = field(default=(), converter=_numbers)
 
 
 @frozen

@@ -52,14 +52,21 @@ def _block(block: Block) -> str:  # noqa: PLR0911 (a line for every kind)
             )
             return _element("dl", "".join(rows))
         case Listing():
-            items = (_element("li", "<br>".join(map(_line, item))) for item in block.items)
-            return _element("ul", "".join(items))
+            return _listing(block)
         case Bars():
             return "".join(
                 _element("p", f"{_bar(bar)}<br>{escape(said)}") for bar, said in block.bars
             )
         case _:
             return _table(block)
+
+
+def _listing(block: Listing) -> str:
+    items = ["<br>".join(map(_line, item)) for item in block.items]
+    if not block.numbers:
+        return _element("ul", "".join(_element("li", item) for item in items))
+    numbered = zip(block.numbers, items, strict=True)
+    return _element("ol", "".join(f'<li value="{number}">{item}</li>' for number, item in numbered))
 
 
 def _element(name: str, content: str) -> str:

@@ -28,6 +28,8 @@ from brede_welvaart._pages.spans import (
 
 _LEAST_WIDTH = 8
 _MARK = "  • "
+# Room for two digits, so that a list goes on under another.
+_NUMBERED = "  {:>2}  "
 
 
 def laid_out(blocks: Iterable[Block], width: int) -> Iterator[Spans]:
@@ -58,13 +60,18 @@ def _lines(block: Block, width: int) -> Iterator[Spans]:
         case Pairs():
             yield from indented(_pairs(block, width - GAP))
         case Listing():
-            for item in block.items:
-                lines = _under_each_other(item, width - len(_MARK))
-                yield from _hung(Span(_MARK, Style.ACCENT), lines)
+            yield from _listing(block, width)
         case Bars():
             yield from indented(_bars(block, width - GAP))
         case _:
             yield from table(block, width)
+
+
+def _listing(block: Listing, width: int) -> Iterator[Spans]:
+    marks = [_NUMBERED.format(number) for number in block.numbers] or [_MARK] * len(block.items)
+    for mark, item in zip(marks, block.items, strict=True):
+        lines = _under_each_other(item, width - len(mark))
+        yield from _hung(Span(mark, Style.ACCENT), lines)
 
 
 def _under_each_other(lines: Iterable[Line], width: int) -> Iterator[Spans]:

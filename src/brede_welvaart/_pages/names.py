@@ -1,16 +1,27 @@
 """What actors, steps, sources and themes are called: a plan's and an assessment's own go first."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from typing import TypeVar
 
 from brede_welvaart._api import records
 from brede_welvaart._pages.words import Words
+from brede_welvaart.errors import UnknownIdError
 from brede_welvaart.model.assessment import Assessment
 from brede_welvaart.model.plan import Plan
 from brede_welvaart.model.source import Source
+from brede_welvaart.model.theme import Theme
+
+FoundT = TypeVar("FoundT")
 
 
 class Names:
     """The names of records in one language.
+
+    A record may be shown without the plan that it is of: what is known nowhere is called by its id.
+
+    Attributes:
+        edition: The edition on which the plan leans; None is the newest.
 
     Args:
         say: The language.
@@ -23,7 +34,7 @@ class Names:
         own = (*plan.actors, *(assessment.actors if assessment else ()))
         self._actors = {actor.id: actor for actor in own}
         self._sources = {source.id: source for source in plan.sources}
-        self._edition = plan.edition if plan.edition in records.editions() else None
+        self.edition = plan.edition if plan.edition in records.editions() else None
         self._numbers = {
             step.id: str(number) for number, step in enumerate(plan.active_steps, start=1)
         }
@@ -31,8 +42,8 @@ class Names:
 
     def actor(self, key: str) -> str:
         """The name of an actor."""
-        actor = self._actors.get(key) or records.actor(key, edition=self._edition)
-        return self._say(actor.name)
+        actor = self._actors.get(key) or self._found(records.actor, key)
+        return self._say(actor.name) if actor else key
 
     def actors(self, keys: Iterable[str]) -> str:
         """The names of actors, with commas between."""
@@ -46,15 +57,25 @@ class Names:
         """The name of a phase."""
         return self._say(self._phases[key].name)
 
-    def source(self, key: str) -> Source:
-        """A source by its id."""
-        return self._sources.get(key) or records.source(key, edition=self._edition)
+    def source(self, key: str) -> Source | None:
+        """A source by its id; None where it is known nowhere."""
+        return self._sources.get(key) or self._found(records.source, key)
 
     def scheme(self, key: str) -> str:
         """The name of a theme scheme."""
-        schemes = records.theme_schemes(edition=self._edition)
-        return next(self._say(scheme.name) for scheme in schemes if scheme.id == key)
+        schemes = records.theme_schemes(self.edition)
+        return next((self._say(scheme.name) for scheme in schemes if scheme.id == key), key)
 
     def theme(self, key: str) -> str:
         """The name of a theme, by its full key."""
-        return self._say(records.theme(key, edition=self._edition).name)
+        theme = self._found(lambda key, edition: records.theme(key, edition=edition), key)
+        return self._say(theme.name) if theme else key
+
+    def themes_of(self, scheme: str) -> tuple[Theme, ...]:
+        """The themes of a scheme; none where it is known nowhere."""
+        return self._found(records.themes, scheme) or ()
+
+    def _found(self, look_up: Callable[[str, str | None], FoundT], key: str) -> FoundT | None:
+        with suppress(UnknownIdError):
+            return look_up(key, self.edition)
+        return None

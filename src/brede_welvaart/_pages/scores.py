@@ -41,8 +41,8 @@ from brede_welvaart.model.text import Text
 ASSESSMENT = Text("Voortgangsmeting", "Assessment")
 EDITION = Text("editie {}", "edition {}")
 STEP = Text("Stap", "Step")
+ACTOR = Text("Actor", "Actor")
 _TOTAL = Text("Totaal (van 0 tot 100)", "Total (from 0 to 100)")
-_ACTOR = Text("Actor", "Actor")
 _VALUE_SIGN = Text("stand", "value")
 _RANGE_SIGN = Text(
     "bereik: waar de stand uitkomt als alles wat nog open is "
@@ -72,7 +72,7 @@ def page(
     """
     shown = scores.shown_actors(show_actors)
     names = Names(say, scores.plan, scores.assessment)
-    yield from title(scores.assessment, scores.plan, say)
+    yield from title(scores.assessment, say)
     yield Heading(say(_TOTAL))
     yield Bars(((bar_of(scores.total), facts_of(scores.total, say)),))
     yield _steps(scores, names, say)
@@ -87,7 +87,7 @@ def page(
     yield from remark(scores.plan, say)
 
 
-def title(assessment: Assessment, plan: Plan, say: Words) -> Iterator[Block]:
+def title(assessment: Assessment, say: Words) -> Iterator[Block]:
     """Whom it is about, when, by which plan, and what a reader must know first."""
     organisation = assessment.organisation
     region = organisation.region if organisation else None
@@ -97,7 +97,7 @@ def title(assessment: Assessment, plan: Plan, say: Words) -> Iterator[Block]:
         facts=(
             region or "",
             say.day(assessment.date) if assessment.date else "",
-            say(EDITION, plan.edition),
+            say(EDITION, assessment.edition),
         ),
     )
     if assessment.note:
@@ -148,7 +148,7 @@ def _actors(scores: Scores, shown: tuple[str, ...], names: Names, say: Words) ->
     yield Heading(say(_PER_ACTOR))
     if shown:
         rows = [_row("", names.actor(key), scores.actor(key).total, say) for key in shown]
-        yield _table(say(_ACTOR), [Rows(rows)], say)
+        yield _table(say(ACTOR), [Rows(rows)], say)
     if hidden:
         yield Note(say(_HIDDEN, ", ".join(hidden)))
 

@@ -20,6 +20,19 @@ PAGES = {
     "brede_welvaart/scan_comparison/1": "scan_comparison:page",
     "brede_welvaart/scores/1": "scores:page",
     "brede_welvaart/verification/1": "receipt:verification",
+    "brede_welvaart/step/1": "records_steps:step_page",
+    "brede_welvaart/criterion/1": "records_steps:criterion_page",
+    "brede_welvaart/actor/1": "records_steps:actor_page",
+    "brede_welvaart/theme/1": "records_canon:theme_page",
+    "brede_welvaart/scheme/1": "records_canon:scheme_page",
+    "brede_welvaart/indicator/1": "records_canon:indicator_page",
+    "brede_welvaart/source/1": "records_canon:source_page",
+    "brede_welvaart/region/1": "records_region:region_page",
+    "brede_welvaart/plan/1": "listings:plan_page",
+    "brede_welvaart/assessment/1": "documents:assessment_page",
+    "brede_welvaart/scan/1": "documents:scan_page",
+    "brede_welvaart/spec/1": "documents:spec_page",
+    "brede_welvaart/catalogue/1": "documents:catalogue_page",
 }
 
 Page = Callable[..., Iterable[Block]]

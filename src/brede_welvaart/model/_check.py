@@ -12,10 +12,11 @@ from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 from functools import cache
-from typing import Any, TypeVar, cast
+from typing import Any, ClassVar, TypeVar, cast
 
 import attrs
 
+from brede_welvaart._base.result import Shown
 from brede_welvaart.errors import DataError, Fault, is_encodable, shown
 
 #: Gives the faults of a value; none if it is right.
@@ -25,6 +26,7 @@ EnumT = TypeVar("EnumT", bound=StrEnum)
 Weight = int | Fraction | Decimal | float | str
 
 _CHECK = "check"
+_LONGEST_REPR = 199
 _ID = r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*"
 _FOREIGN_ID = r"[a-z0-9]+(?:[_-][a-z0-9]+)*"
 _REGION_CODE = r"GM[0-9]{4}|CR[0-9]{2}|PV[0-9]{2}"
@@ -61,18 +63,27 @@ class Checked:
             raise DataError(examine(kind, {name: getattr(self, name) for name in names})[0])
 
     def __repr__(self) -> str:
-        """The class and its main fields, on one line."""
+        """The class and its main fields, on one line that is cut where it is long."""
         parts = [
             f"{field.name}={_as_repr(field)(getattr(self, field.name))}"
             for field in attrs.fields(cast("Any", type(self)))
             if field.repr
         ]
-        return f"{type(self).__name__}({', '.join(parts)})"
+        said = f"{type(self).__name__}({', '.join(parts)})"
+        return said if len(said) <= _LONGEST_REPR else f"{said[: _LONGEST_REPR - 1]}…"
 
     @staticmethod
     def rules(_record: Any) -> Iterable[Fault]:  # noqa: ANN401 (the record or a view of it)
         """The faults between fields; a field that is None says nothing."""
         return ()
+
+
+class Document(Checked, Shown):
+    """A record that can stand in a file of its own, which then names its format."""
+
+    __slots__ = ()
+
+    FORMAT: ClassVar[str]
 
 
 def checked(check: Check) -> dict[str, Check]:

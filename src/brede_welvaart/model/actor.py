@@ -1,9 +1,11 @@
 """Who takes part."""
 
 import datetime as dt
+from typing import ClassVar
 
 from attrs import field, frozen
 
+from brede_welvaart._base.result import Shown
 from brede_welvaart.model._check import (
     Checked,
     as_day,
@@ -28,7 +30,7 @@ from brede_welvaart.model.vocabulary import (
 
 
 @frozen(repr=False)
-class Actor(Checked):
+class Actor(Checked, Shown):
     """An actor (*actor*): a body, organisation or group that takes part.
 
     Args:
@@ -43,6 +45,8 @@ class Actor(Checked):
     Raises:
         DataError: If a field is not of its form.
     """
+
+    FORMAT: ClassVar[str] = "brede_welvaart/actor/1"
 
     id: str = field(metadata=checked(identifier))
     name: Text = field(metadata=checked(record(Text)))

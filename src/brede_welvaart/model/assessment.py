@@ -12,6 +12,7 @@ from attrs import field, frozen
 from brede_welvaart.errors import DataError, Fault
 from brede_welvaart.model._check import (
     Checked,
+    Document,
     as_day,
     as_number,
     as_tuple,
@@ -144,7 +145,7 @@ class Organisation(Checked):
 
 
 @frozen(repr=False)
-class Assessment(Checked):
+class Assessment(Document):
     """An assessment (*voortgangsmeting*): what several actors answered about one organisation.
 
     Args:

@@ -2,10 +2,11 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import field, frozen
 
+from brede_welvaart._base.result import Shown
 from brede_welvaart.errors import Fault, shown
 from brede_welvaart.model._check import (
     Checked,
@@ -44,7 +45,7 @@ def _direction(value: object) -> Sequence[Fault]:
 
 
 @frozen(repr=False)
-class Indicator(Checked):
+class Indicator(Checked, Shown):
     """An indicator (*indicator*): one series of figures in the regional monitor of CBS.
 
     Args:
@@ -67,6 +68,8 @@ class Indicator(Checked):
     Raises:
         DataError: If a field is not of its form, or a theme or level stands twice.
     """
+
+    FORMAT: ClassVar[str] = "brede_welvaart/indicator/1"
 
     id: str = field(metadata=checked(identifier))
     name: Text = field(metadata=checked(record(Text)))

@@ -8,9 +8,11 @@ from typing import Any, ClassVar
 
 from attrs import field, frozen
 
+from brede_welvaart._base.result import Shown
 from brede_welvaart.errors import DataError, Fault, shown
 from brede_welvaart.model._check import (
     Checked,
+    Document,
     as_day,
     as_exact,
     as_number,
@@ -150,7 +152,7 @@ class Phase(Checked):
 
 
 @frozen(repr=False)
-class Criterion(Checked):
+class Criterion(Checked, Shown):
     """A criterion (*criterium*): one statement that can be observed, and that is judged.
 
     Args:
@@ -164,6 +166,8 @@ class Criterion(Checked):
     Raises:
         DataError: If a field is not of its form.
     """
+
+    FORMAT: ClassVar[str] = "brede_welvaart/criterion/1"
 
     id: str = field(metadata=checked(CRITERION_ID))
     statement: Text = field(metadata=checked(record(Text)))
@@ -180,7 +184,7 @@ class Criterion(Checked):
 
 
 @frozen(repr=False)
-class Step(Checked):
+class Step(Checked, Shown):
     """A step (*stap*) on the way from agenda to action.
 
     Args:
@@ -200,6 +204,8 @@ class Step(Checked):
     Raises:
         DataError: If a field is not of its form, or a criterion does not belong to the step.
     """
+
+    FORMAT: ClassVar[str] = "brede_welvaart/step/1"
 
     id: str = field(metadata=checked(identifier))
     name: Text = field(metadata=checked(record(Text)))
@@ -259,7 +265,7 @@ class Step(Checked):
 
 
 @frozen(repr=False, cache_hash=True)
-class Plan(Checked):
+class Plan(Document):
     """A plan (*stappenplan*): steps in order, their criteria, and the scale.
 
     Args:

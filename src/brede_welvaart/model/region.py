@@ -3,10 +3,11 @@
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import Any, Protocol
+from typing import Any, ClassVar, Protocol
 
 from attrs import field, frozen
 
+from brede_welvaart._base.result import Shown
 from brede_welvaart.errors import Fault, UnknownIdError, shown
 from brede_welvaart.model._check import (
     Checked,
@@ -54,7 +55,7 @@ class _Related(Checked):
 
 
 @frozen(repr=False)
-class Region(_Related):
+class Region(_Related, Shown):
     """A region (*regio*): a municipality, a COROP area or a province.
 
     That a COROP area lies in a province is our reading; its note says so. The province of a
@@ -74,6 +75,8 @@ class Region(_Related):
     Raises:
         DataError: If a field is not of its form, or the code is not one of this kind.
     """
+
+    FORMAT: ClassVar[str] = "brede_welvaart/region/1"
 
     id: str = field(metadata=checked(region_code))
     name: str = field(metadata=checked(words))

@@ -9,6 +9,7 @@ from attrs import field, frozen
 from brede_welvaart.errors import Fault
 from brede_welvaart.model._check import (
     Checked,
+    Document,
     as_day,
     as_tuple,
     checked,
@@ -118,7 +119,7 @@ class Effect(Checked):
 
 
 @frozen(repr=False)
-class Scan(Checked):
+class Scan(Document):
     """A scan (*brede-welvaartscan*): the effects of one plan on the themes of one scheme.
 
     Args:

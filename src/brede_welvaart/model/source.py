@@ -1,7 +1,10 @@
 """Where a fact comes from."""
 
+from typing import ClassVar
+
 from attrs import field, frozen
 
+from brede_welvaart._base.result import Shown
 from brede_welvaart.model._check import (
     Checked,
     checked,
@@ -16,7 +19,7 @@ from brede_welvaart.model.text import Text
 
 
 @frozen(repr=False)
-class Source(Checked):
+class Source(Checked, Shown):
     """A source (*bron*): a page, a report, a law or a data set that was read.
 
     Args:
@@ -32,6 +35,8 @@ class Source(Checked):
     Raises:
         DataError: If a field is not of its form.
     """
+
+    FORMAT: ClassVar[str] = "brede_welvaart/source/1"
 
     id: str = field(metadata=checked(identifier))
     title: str = field(metadata=checked(words))

@@ -9,6 +9,7 @@ from brede_welvaart.errors import Fault, shown
 from brede_welvaart.model import _real
 from brede_welvaart.model._check import (
     Checked,
+    Document,
     as_tuple,
     checked,
     each,
@@ -155,7 +156,7 @@ class LeftOut(Checked):
 
 
 @frozen(repr=False, cache_hash=True)
-class Spec(Checked):
+class Spec(Document):
     """A specification (*specificatie*) of a composite index.
 
     Args:

@@ -2,10 +2,11 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import field, frozen
 
+from brede_welvaart._base.result import Shown
 from brede_welvaart.errors import Fault
 from brede_welvaart.model._check import (
     Checked,
@@ -35,7 +36,7 @@ from brede_welvaart.model.vocabulary import (
 
 
 @frozen(repr=False)
-class ThemeScheme(Checked):
+class ThemeScheme(Checked, Shown):
     """A theme scheme (*themalijst*): the themes of one publisher.
 
     Args:
@@ -49,6 +50,8 @@ class ThemeScheme(Checked):
     Raises:
         DataError: If a field is not of its form.
     """
+
+    FORMAT: ClassVar[str] = "brede_welvaart/scheme/1"
 
     id: str = field(metadata=checked(identifier))
     name: Text = field(metadata=checked(record(Text)))
@@ -83,7 +86,7 @@ class Match(Checked):
 
 
 @frozen(repr=False)
-class Theme(Checked):
+class Theme(Checked, Shown):
     """A theme (*thema*) of broad well-being in one scheme.
 
     Args:
@@ -100,6 +103,8 @@ class Theme(Checked):
     Raises:
         DataError: If a field is not of its form, or a match is with the theme's own scheme.
     """
+
+    FORMAT: ClassVar[str] = "brede_welvaart/theme/1"
 
     id: str = field(metadata=checked(foreign_id))
     scheme: str = field(metadata=checked(identifier))

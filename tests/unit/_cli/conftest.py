@@ -46,14 +46,9 @@ def no_rich(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in [name for name in sys.modules if name.partition(".")[0] == "rich"]:
         monkeypatch.delitem(sys.modules, name)
     for name in (
-        "page",
         "paper",
-        "cards",
         "scan_today",
-        "listings",
-        "card_parts",
         "monitor_page",
-        "canon_cards",
         "signal_table",
     ):
         # A module that was imported before is found in two places.

@@ -67,9 +67,9 @@ def test_facts_stand_behind_a_name_and_empty_ones_are_left_out() -> None:
     assert paper.titled(Text("Naam"), None).plain == "Naam"
 
 
-def test_pairs_take_ready_text_and_line_numbers_up() -> None:
-    given = paper.render([paper.pairs([("1", "a"), ("10", Text("b"))], numbers=True)])
-    assert given == "   1  a\n  10  b\n"
+def test_pairs_take_ready_text() -> None:
+    given = paper.render([paper.pairs([("1", "a"), ("10", Text("b"))])])
+    assert given == "  1   a\n  10  b\n"
 
 
 def test_a_list_has_a_mark_per_entry() -> None:
