@@ -73,7 +73,7 @@ def test_there_is_no_node_without_an_address_and_none_outside_the_base(graph: Gr
 def test_labels_and_definitions_have_their_language(graph: Graph) -> None:
     concepts = set(graph.subjects(RDF.type, SKOS.Concept))
 
-    assert len(concepts) == 230
+    assert concepts
     for concept in concepts:
         for said in (SKOS.prefLabel, SKOS.definition):
             languages = sorted(str(value.language) for value in graph.objects(concept, said))
