@@ -1,4 +1,4 @@
-"""Runs the Python examples of the README and of the documentation as tests."""
+"""How many examples hypothesis tries, and the pages whose Python examples are tests."""
 
 import os
 import shutil
@@ -7,8 +7,15 @@ from doctest import ELLIPSIS, NORMALIZE_WHITESPACE
 from pathlib import Path
 from typing import Any
 
+from hypothesis import settings
 from sybil import Sybil
 from sybil.parsers.myst import PythonCodeBlockParser
+
+# A few, so that everybody runs all tests often; the gate sets HYPOTHESIS_PROFILE for the many.
+settings.register_profile("quick", max_examples=8, deadline=None, print_blob=True)
+settings.register_profile("ci", max_examples=300, deadline=None, print_blob=True)
+settings.register_profile("deep", max_examples=5000, deadline=None, print_blob=True)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 
 collect_ignore = ["docs/conf.py"]  # needs Sphinx and holds no examples
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 import brede_welvaart as bw
 import oracle
 from brede_welvaart.testing import strategies
+from brede_welvaart.testing._changes import also, without
 
 METHODS = ("mean", "median", "weakest")
 SPEAKER = "gemeenteraad"
@@ -85,49 +86,10 @@ def cases(draw, *, refuse=False, plain=True, profile="any", **limits):
     return plan, assessment, draw(strategies.options(plan, refuse=refuse))
 
 
-def with_answers(assessment, change):
-    """Every answer replaced by what `change` makes of it; None drops it."""
-    return attrs.evolve(
-        assessment,
-        responses=tuple(
-            attrs.evolve(
-                response,
-                answers=tuple(
-                    changed
-                    for answer in response.answers
-                    if (changed := change(answer)) is not None
-                ),
-            )
-            for response in assessment.responses
-        ),
-    )
-
-
-def without(assessment, criteria):
-    """The assessment as if nobody had said anything about these criteria."""
-    return with_answers(assessment, lambda answer: None if answer.criterion in criteria else answer)
-
-
-def also(assessment, actor, answers):
-    """The assessment with one more response."""
-    response = bw.Response(actor, tuple(answers))
-    return attrs.evolve(assessment, responses=(*assessment.responses, response))
-
-
 def filled(assessment, criteria, level):
     """The assessment in which these criteria have this level, and nothing else."""
     answers = [bw.Answer(criterion, level) for criterion in criteria]
     return also(without(assessment, set(criteria)), SPEAKER, answers)
-
-
-def without_criterion(plan, criterion):
-    """The plan without a criterion, and without its step if that was the last one in it."""
-    steps = []
-    for step in plan.steps:
-        left = tuple(one for one in step.criteria if one.id != criterion)
-        if left:
-            steps.append(attrs.evolve(step, criteria=left))
-    return attrs.evolve(plan, steps=tuple(steps))
 
 
 def restated(plan, *, step_weight=None, criterion_weight=None):

@@ -11,6 +11,7 @@ from jsonschema import Draft202012Validator
 
 import brede_welvaart as bw
 from brede_welvaart._json import documents
+from brede_welvaart._json.text import parse
 from papers import measured, own, scanned
 
 WORDS = {"nl": "tekst"}
@@ -67,7 +68,7 @@ def changed(document: Mapping[str, Any], *at: Any) -> dict[str, Any]:
 
 
 def _read_themes(text: str | bytes) -> object:
-    return documents.make_records(text.parse(text), "themes", bw.Theme, "2026.1")
+    return documents.make_records(parse(text), "themes", bw.Theme, "2026.1")
 
 
 class Difference(NamedTuple):

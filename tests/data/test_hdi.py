@@ -1,21 +1,18 @@
-"""The Human Development Index as UNDP published it, where its figures lie beside the checkout."""
+"""The Human Development Index as UNDP published it: an extract, and all of it where the file lies
+beside the checkout.
+"""
 
-import csv
-import os
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from beside import beside, needs
 from brede_welvaart import index as ix
+from scripts import loaded
 
-BESIDE = Path(__file__).parents[3] / "shared"
-FILE = (
-    Path(os.environ.get("BREDE_WELVAART_SHARED", BESIDE))
-    / "reference"
-    / "undp_hdi"
-    / "hdr2023_24_hdi_inputs_and_published.csv"
-)
+EXTRACT = Path(__file__).parent / "hdi" / "extract.csv"
+NAME = "reference/undp_hdi/hdr2023_24_hdi_inputs_and_published.csv"
 COLUMNS = {
     "le": "life_expectancy",
     "eys": "expected_years_schooling",
@@ -41,13 +38,19 @@ SPEC = ix.Spec(
     )
 )
 
-pytestmark = pytest.mark.skipif(not FILE.exists(), reason=f"{FILE} is not there")
-
 
 @pytest.fixture(scope="module")
-def published() -> list[dict[str, str]]:
-    with FILE.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+def tool():
+    return loaded("tools/make_hdi_extract.py")
+
+
+@pytest.fixture(
+    scope="module",
+    params=[EXTRACT, pytest.param(beside(NAME), marks=needs(NAME))],
+    ids=["some", "all"],
+)
+def published(request, tool):
+    return tool.read(request.param)
 
 
 @pytest.fixture(scope="module")
@@ -64,11 +67,11 @@ def panel(published):
     )
 
 
-def test_all_values_in_one_call(published, panel) -> None:
+def test_every_value_is_as_published(published, panel) -> None:
     result = ix.compute(panel, SPEC)
     found = [round(result.value(row["iso3"], "hdi", row["year"]), 3) for row in published]
 
-    assert len(found) == 5808
+    assert len(found) > 250
     assert found == [float(row["hdi_published"]) for row in published]
 
 
@@ -78,3 +81,15 @@ def test_a_year_by_itself_gives_the_same(panel) -> None:
     for year in panel.periods:
         alone = ix.compute(panel, SPEC, period=year)
         assert np.array_equal(alone.scores(), whole.at(year).scores(), equal_nan=True)
+
+
+def test_the_extract_is_small(tool) -> None:
+    assert len(tool.read(EXTRACT)) <= 300
+
+
+@needs(NAME)
+def test_the_extract_is_what_the_tool_makes_of_the_whole(tool) -> None:
+    whole = tool.read(beside(NAME))
+
+    assert len(whole) == 5808
+    assert tool.read(EXTRACT) == tool.extract(whole)

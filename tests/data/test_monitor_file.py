@@ -2,21 +2,20 @@
 checked and signalled. What the file holds, and what is wrong in it, stands here as numbers.
 """
 
-import os
 from collections import Counter
-from pathlib import Path
 
 import numpy as np
 import pytest
 
+from beside import beside, needs
 from brede_welvaart import index as ix
 
-BESIDE = Path(__file__).parents[3] / "shared"
-FILE = Path(os.environ.get("BREDE_WELVAART_SHARED", BESIDE)) / "data" / "rmbw_gemeenten.csv"
+NAME = "data/rmbw_gemeenten.csv"
+FILE = beside(NAME)
 # As the reference has them, for what the catalogue may not have.
 DIRECTIONS = {"tevredenheid_leven": 1, "werkloosheid": -1, "afstand_ov": -1, "zwemwater_kust": 1}
 
-pytestmark = pytest.mark.skipif(not FILE.exists(), reason=f"{FILE} is not there")
+pytestmark = needs(NAME)
 
 
 @pytest.fixture(scope="module")

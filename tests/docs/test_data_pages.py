@@ -1,6 +1,5 @@
 """The pages about the data hold every record, with its status and sources, and links that work."""
 
-import importlib.util
 import re
 from pathlib import Path
 from types import ModuleType
@@ -8,8 +7,8 @@ from types import ModuleType
 import pytest
 
 import brede_welvaart as bw
+from scripts import loaded
 
-SCRIPT = Path(__file__).parents[2] / "docs" / "_generate.py"
 RECORDS = {
     "steps": bw.steps(),
     "actors": bw.actors(),
@@ -21,12 +20,7 @@ RECORDS = {
 
 @pytest.fixture(scope="module")
 def script() -> ModuleType:
-    found = importlib.util.spec_from_file_location("docs_generate", SCRIPT)
-    assert found is not None
-    assert found.loader is not None
-    module = importlib.util.module_from_spec(found)
-    found.loader.exec_module(module)
-    return module
+    return loaded("docs/_generate.py")
 
 
 @pytest.fixture(scope="module")

@@ -1,9 +1,20 @@
-"""Tests of the laws do not wait for the smallest example, but where they ask for it."""
+"""All here are marked; and they do not wait for the smallest example, but where they ask for it."""
+
+from pathlib import Path
 
 import pytest
 from hypothesis import Phase
 
 from brede_welvaart.testing import _trial
+
+HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What stands in this folder is a property test: `-m "not property"` leaves it out."""
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker("property")
 
 
 @pytest.fixture(autouse=True)

@@ -14,6 +14,7 @@ import pytest
 import brede_welvaart as bw
 from brede_welvaart.testing import _corruption
 from brede_welvaart.testing._corruption import DROPPED, as_text, corruptions, fields, records
+from examples import some
 from papers import measured, own, scanned
 
 PARTS = 4  # to share the work between processes
@@ -89,7 +90,7 @@ def test_every_corruption_is_refused_with_its_path(made):
 def test_so_is_that_of_every_field_of_what_is_bundled(name, part):
     document = bw.to_dict(bundled(name))
     thinned = list(thin(corruptions(document)))
-    assert not missed(document, thinned[part::PARTS])
+    assert not missed(document, some(thinned[part::PARTS]))
 
 
 def bundled(name):

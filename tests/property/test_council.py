@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 import brede_welvaart as bw
 import oracle
-from laws import also, cases, everything, score
+from brede_welvaart.testing._changes import also
+from laws import cases, everything, score
 
 
 @given(cases(), st.data())

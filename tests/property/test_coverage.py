@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 import brede_welvaart as bw
 import oracle
-from laws import also, cases, every_expected, every_number, judge, score, with_answers, without
+from brede_welvaart.testing._changes import also, with_answers, without
+from laws import cases, every_expected, every_number, judge, score
 
 
 @given(cases(profile="levels"))

@@ -8,7 +8,8 @@ import attrs
 from hypothesis import given
 from hypothesis import strategies as st
 
-from laws import cases, every_number, score, with_answers
+from brede_welvaart.testing._changes import with_answers
+from laws import cases, every_number, score
 
 
 @given(cases(), st.data())

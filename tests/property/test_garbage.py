@@ -17,7 +17,7 @@ from brede_welvaart.testing import _corruption, strategies
 from papers import measured, own, scanned
 
 KINDS = st.sampled_from((None, bw.Plan, bw.Assessment, bw.Scan))
-WORDS = sorted({key for form in _corruption.FORMS.values() for key in form})
+WORDS = sorted({field.name for form in _corruption.forms().values() for field in form})
 FORMATS = ("brede_welvaart/plan/1", "brede_welvaart/assessment/1", "brede_welvaart/scan/1")
 KEYS = st.sampled_from(WORDS) | st.text(max_size=5)
 LEAVES = st.one_of(

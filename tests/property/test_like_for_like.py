@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 import brede_welvaart as bw
 import oracle
 from brede_welvaart.testing import strategies
-from laws import also, cases, judge, score, without
+from brede_welvaart.testing._changes import also, without
+from laws import cases, judge, score
 
 
 @st.composite

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 import brede_welvaart as bw
 import oracle
-from laws import SPEAKER, also, cases, every_number, score, without
+from brede_welvaart.testing._changes import also, without
+from laws import SPEAKER, cases, every_number, score
 
 
 @st.composite

@@ -20,7 +20,7 @@ from index_cases import cases
 from result_cases import printed
 from schema_cases import validator
 
-SCHEMES = ("cbs", "tilburg", "planbureaus", "amsterdam", "amsterdam_v1_1", "bli", "bwi")
+SCHEMES = tuple(scheme.id for scheme in bw.theme_schemes())
 #: Of indicators with a direction and without, of several themes and of none.
 INDICATORS = ("tevredenheid_leven", "vacaturegraad", "werkloosheid", "zonne_energie", "eigen")
 REGIONS = ("GM0664", "GM0687", "GM0718", "PV29", "CR31", "streek A", "b")

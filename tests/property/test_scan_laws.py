@@ -8,6 +8,7 @@ from hypothesis import settings
 
 import brede_welvaart as bw
 from brede_welvaart.testing import laws
+from examples import ENOUGH
 
 LATER = {"10_20", "20_40", "40_plus"}
 WEIGHTS = {"low": 1, "medium": 2, "high": 3, None: 1}
@@ -115,7 +116,7 @@ BROKEN = [
 @pytest.mark.parametrize(("law", "mistake"), BROKEN, ids=lambda one: getattr(one, "__name__", one))
 def test_a_mistake_is_caught_by_the_law_that_names_it(law, mistake):
     with pytest.raises(bw.LawBrokenError) as caught:
-        law(Weigher(mistake))
+        law(Weigher(mistake), max_examples=ENOUGH)
     assert caught.value.law == law.__name__
 
 
@@ -148,5 +149,5 @@ def test_a_tally_without_a_number_is_refused():
 def test_check_names_the_first_law_that_breaks():
     laws.check_scan(Weigher(), max_examples=10)
     with pytest.raises(bw.LawBrokenError) as caught:
-        laws.check_scan(Weigher("guesses"))
+        laws.check_scan(Weigher("guesses"), max_examples=ENOUGH)
     assert caught.value.law == "scan_unspecified_counts_nowhere"

@@ -10,6 +10,7 @@ from hypothesis import settings
 import brede_welvaart as bw
 from brede_welvaart.testing import laws
 from broken_scorers import Scorer
+from examples import ENOUGH
 
 #: On how many examples a right scorer is tried.
 TRIES = min(50, settings().max_examples)
@@ -105,7 +106,7 @@ class Wrong(Scorer):
 @pytest.mark.parametrize(("law", "mistake"), BROKEN, ids=lambda one: getattr(one, "__name__", one))
 def test_a_mistake_is_caught_by_the_law_that_names_it(law, mistake):
     with pytest.raises(bw.LawBrokenError) as caught:
-        law(Wrong(mistake))
+        law(Wrong(mistake), max_examples=ENOUGH)
     assert caught.value.law == law.__name__
     assert caught.value.sentence == inspect.getdoc(law).partition("\n")[0].removesuffix(".")
     assert {"assessment", "plan"} <= json.loads(caught.value.example).keys()
@@ -127,7 +128,7 @@ def test_every_law_has_a_mistake_that_breaks_it():
 )
 def test_check_names_the_first_law_that_breaks(mistake, law):
     with pytest.raises(bw.LawBrokenError) as caught:
-        laws.check(Scorer(mistake))
+        laws.check(Scorer(mistake), max_examples=ENOUGH)
     assert caught.value.law == law
 
 
@@ -145,7 +146,7 @@ def test_check_takes_a_scorer_that_keeps_every_law():
 @pytest.mark.usefixtures("smallest_example")
 def test_the_example_is_small_and_is_what_the_scorer_got():
     with pytest.raises(bw.LawBrokenError) as caught:
-        laws.one_actor_one_voice(Scorer("responses outvote"))
+        laws.one_actor_one_voice(Scorer("responses outvote"), max_examples=ENOUGH)
     example = json.loads(caught.value.example)
     plan = bw.from_dict(example["plan"], bw.Plan)
     one, other = (
@@ -164,7 +165,7 @@ def test_the_same_example_each_time():
     found = set()
     for _ in range(2):
         with pytest.raises(bw.LawBrokenError) as caught:
-            laws.open_is_not_zero(Scorer("open is zero"))
+            laws.open_is_not_zero(Scorer("open is zero"), max_examples=ENOUGH)
         found.add(str(caught.value))
     assert len(found) == 1
 
@@ -206,7 +207,7 @@ REFUSED = [
 @pytest.mark.parametrize(("score", "message"), REFUSED)
 def test_what_is_no_result_is_said_in_words(score, message):
     with pytest.raises(bw.LawBrokenError) as caught:
-        laws.low_value_high(score)
+        laws.low_value_high(score, max_examples=ENOUGH)
     assert caught.value.message == message
 
 
@@ -242,7 +243,7 @@ def test_a_law_reads_only_what_it_is_about():
 
     laws.open_is_not_zero(value_only)
     with pytest.raises(bw.LawBrokenError, match="total has no 'low'"):
-        laws.low_value_high(value_only)
+        laws.low_value_high(value_only, max_examples=ENOUGH)
 
 
 def test_the_laws_are_public_and_say_what_they_are():

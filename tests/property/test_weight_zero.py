@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 import brede_welvaart as bw
 import oracle
 from brede_welvaart.testing import strategies
-from laws import cases, everything, numbers, restated, score, without, without_criterion
+from brede_welvaart.testing._changes import without, without_criteria
+from laws import cases, everything, numbers, restated, score
 
 
 @st.composite
@@ -45,7 +46,7 @@ def same_but_for(step, one, other):
 @given(with_one_too_many())
 def test_a_criterion_of_weight_nought_is_as_if_it_were_not_there(case):
     plan, assessment, settings, chosen = case
-    absent = score(without_criterion(plan, chosen), without(assessment, {chosen}), settings)
+    absent = score(without_criteria(plan, {chosen}), without(assessment, {chosen}), settings)
 
     def zero(criterion):
         return 0 if criterion.id == chosen else criterion.weight
@@ -83,7 +84,7 @@ def test_a_step_of_weight_nought_is_as_if_it_were_not_there(case):
 @given(with_one_too_many(), st.dates())
 def test_what_was_withdrawn_is_not_scored_either(case, day):
     plan, assessment, settings, chosen = case
-    absent = score(without_criterion(plan, chosen), without(assessment, {chosen}), settings)
+    absent = score(without_criteria(plan, {chosen}), without(assessment, {chosen}), settings)
     steps = tuple(
         attrs.evolve(
             step,

@@ -1,23 +1,17 @@
 """The script that writes the regions, on lists of its own."""
 
-import importlib.util
 import json
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
-SCRIPT = Path(__file__).parents[2] / "tools" / "make_regions.py"
+from scripts import loaded
 
 
 @pytest.fixture(scope="module")
 def tool() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("make_regions", SCRIPT)
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return loaded("tools/make_regions.py")
 
 
 def test_it_writes_a_line_per_region_with_aliases_and_notes(

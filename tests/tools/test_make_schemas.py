@@ -1,7 +1,5 @@
 """The scripts that write the schemas: what is in the package is what they write."""
 
-import importlib.util
-import sys
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -9,29 +7,18 @@ from typing import Any
 import pytest
 
 import brede_welvaart as bw
-
-TOOLS = Path(__file__).parents[2] / "tools"
-
-
-def loaded(name: str) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(name, TOOLS / f"{name}.py")
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[name] = module
-    spec.loader.exec_module(module)
-    return module
+from scripts import loaded
 
 
 @pytest.fixture(scope="module")
 def tool() -> ModuleType:
-    return loaded("make_schemas")
+    return loaded("tools/make_schemas.py")
 
 
 @pytest.fixture(scope="module")
 def results_tool(tool: ModuleType) -> ModuleType:
     assert tool  # which the other imports
-    return loaded("make_result_schemas")
+    return loaded("tools/make_result_schemas.py")
 
 
 def test_the_schemas_in_the_package_are_what_they_write(

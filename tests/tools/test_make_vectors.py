@@ -1,26 +1,17 @@
 """The script that writes the test vectors: what is in the package is what it writes."""
 
-import importlib.util
-import sys
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
 import brede_welvaart as bw
-
-SCRIPT = Path(__file__).parents[2] / "tools" / "make_vectors.py"
+from scripts import loaded
 
 
 @pytest.fixture(scope="module")
 def tool() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("make_vectors", SCRIPT)
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["make_vectors"] = module
-    spec.loader.exec_module(module)
-    return module
+    return loaded("tools/make_vectors.py")
 
 
 def test_the_vectors_in_the_package_are_what_it_writes(tool: ModuleType, tmp_path: Path) -> None:
@@ -41,4 +32,4 @@ def test_the_expected_results_do_not_come_from_the_library(
     for name in ("score", "weigh", "compare_scores"):
         monkeypatch.setattr(bw, name, refuse)
     assert set(tool.files()) == {"assessments", "comparisons", "scans", "indices", "faults"}
-    assert "brede_welvaart.scoring" not in SCRIPT.read_text(encoding="utf-8")
+    assert "brede_welvaart._steps" not in Path(tool.__file__ or "").read_text(encoding="utf-8")

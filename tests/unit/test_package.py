@@ -166,18 +166,14 @@ def test_only_the_data_that_is_used_is_read(tmp_path: Path, use: str, files: lis
 
 def names_for_type_checkers() -> dict[str, str]:
     """What a type checker sees: every name and the module that it comes from."""
-    tree = ast.parse((PACKAGE / "__init__.py").read_text(encoding="utf-8"))
-    (block,) = (
-        node
-        for node in tree.body
-        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
-    )
+    tree = ast.parse((PACKAGE / "__init__.pyi").read_text(encoding="utf-8"))
     found = {}
-    for node in block.body:
+    for node in tree.body:
         assert isinstance(node, ast.ImportFrom)
-        (name,) = node.names
-        assert name.asname == name.name, "only `x as x` counts as a public name"
-        found[name.name] = str(node.module)
+        for name in node.names:
+            assert name.asname == name.name, "only `x as x` counts as a public name"
+            assert name.name not in found
+            found[name.name] = str(node.module)
     return found
 
 

@@ -1,11 +1,14 @@
 """Every way to spoil one field of a document, each with the path that must be blamed.
 
-The forms of the documents stand here a second time, by hand, so that a mistake in the model or in
-the reader cannot hide in its own mirror.
+What a document holds is read from its JSON Schema; what is wrong in a value is not. It stands here
+a second time, by hand, so that a mistake in the reader cannot hide in its own mirror.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any, Final, NamedTuple
+
+from brede_welvaart._data.schemas import json_schema
 
 Key = str | int
 Path = tuple[Key, ...]
@@ -15,59 +18,12 @@ _LONE = "\ud800"
 _NOWHERE = "bestaat_niet"
 _BIG = 10**5000
 
-#: A field's kind; ``!`` in front: required; ``[``: a list of that kind; a capital: a record.
-FORMS: Final[Mapping[str, Mapping[str, str]]] = {
-    "Plan": {
-        "format": "!format", "id": "!id", "edition": "!edition", "name": "!Text",
-        "scale": "![Level", "steps": "![Step", "phases": "[Phase", "note": "Text",
-        "actors": "[Actor", "sources": "[Source", "status": "status",
-    },
-    "Level": {"value": "!exact", "score": "!exact", "name": "!Text", "description": "Text"},
-    "Phase": {"id": "!id", "name": "!Text", "summary": "Text"},
-    "Step": {
-        "id": "!id", "name": "!Text", "criteria": "![Criterion", "summary": "Text",
-        "explanation": "Text", "phase": "ref", "weight": "exact", "actors": "[Involvement",
-        "themes": "[theme", "status": "status", "sources": "[ref", "withdrawn": "day",
-    },
-    "Criterion": {
-        "id": "!criterion", "statement": "!Text", "hint": "Text", "aspect": "aspect",
-        "weight": "exact", "withdrawn": "day",
-    },
-    "Involvement": {"actor": "!ref", "role": "!role", "note": "Text"},
-    "Actor": {
-        "id": "!id", "name": "!Text", "kind": "kind", "summary": "Text", "status": "status",
-        "sources": "[ref", "withdrawn": "day",
-    },
-    "Source": {
-        "id": "!id", "title": "!words", "publisher": "!words", "url": "link", "date": "date",
-        "updated": "date", "licence": "words", "note": "Text",
-    },
-    "Text": {"nl": "!words", "en": "words"},
-    "Assessment": {
-        "format": "!format", "edition": "!edition", "responses": "![Response",
-        "organisation": "Organisation", "date": "day", "note": "Text", "actors": "[Actor",
-    },
-    "Response": {"actor": "!ref", "answers": "![Answer"},
-    "Answer": {
-        "criterion": "!criterion", "level": "level", "status": "reason", "note": "string",
-        "evidence": "[Evidence",
-    },
-    "Evidence": {"title": "!words", "url": "link", "date": "date"},
-    "Organisation": {"name": "!words", "region": "region"},
-    "Scan": {
-        "format": "!format", "title": "!words", "scheme": "!scheme", "effects": "![Effect",
-        "description": "string", "organisation": "Organisation", "date": "day", "note": "Text",
-        "edition": "edition", "original": "string",
-    },
-    "Effect": {
-        "theme": "!own_theme", "title": "!words", "explanation": "string",
-        "sentiment": "sentiment", "importance": "importance", "horizons": "[horizon",
-        "places": "[place", "evidence": "[EffectEvidence", "discussion": "bool",
-        "written_by_ai": "bool", "reviewed": "bool", "id": "words",
-    },
-    "EffectEvidence": {
-        "kind": "!source_kind", "title": "string", "url": "link", "date": "date", "note": "string",
-    },
+#: What the text of a field is, by its name or by its record and its name; of others, words.
+_TEXTS: Final[Mapping[str, str]] = {
+    "id": "id", "edition": "edition", "region": "region", "url": "link", "date": "date",
+    "updated": "date", "criterion": "criterion", "actor": "ref", "phase": "ref", "sources": "ref",
+    "theme": "own_theme", "themes": "theme", "scheme": "scheme",
+    "Criterion.id": "criterion", "Effect.id": "words",
 }  # fmt: skip
 
 _OTHER_TYPES: Final[tuple[object, ...]] = (7, True, 0.5, [], {}, ["x"], {"x": "y"})
@@ -101,38 +57,18 @@ _WRONG: Final[Mapping[str, Sequence[object]]] = {
     "region": (
         *_OTHER_TYPES, *_WORDS, "GM200", "0200", "gm0200", "GM0200 ", "GM0000", "CR41", "PV19",
     ),
-    "status": (*_OTHER_TYPES, *_WORDS),
-    "aspect": (*_OTHER_TYPES, *_WORDS),
-    "role": (*_OTHER_TYPES, *_WORDS),
-    "kind": (*_OTHER_TYPES, *_WORDS),
     "scheme": (*_OTHER_TYPES, *_IDS, "cb", _NOWHERE),
     "own_theme": (*_OTHER_TYPES, *_IDS, "x--y", _NOWHERE, "cbs.wonen"),
-    "sentiment": (*_OTHER_TYPES, *_WORDS, "POSITIVE"),
-    "importance": (*_OTHER_TYPES, *_WORDS, "3"),
-    "horizon": (*_OTHER_TYPES, *_WORDS, "1-5", "40"),
-    "place": (*_OTHER_TYPES, *_WORDS, "city"),
-    "source_kind": (*_OTHER_TYPES, *_WORDS, "EXPERT"),
+    "choice": (
+        *_OTHER_TYPES, *_WORDS, "POSITIVE", "EXPERT", "3", "1-5", "40", "city", "answered",
+        "unanswered",
+    ),
     "bool": (7, 0, 1, 0.5, "true", "", [], {}),
-    "reason": (*_OTHER_TYPES, *_WORDS, "answered", "unanswered"),
 }  # fmt: skip
 _NOT_A_RECORD: Final[tuple[object, ...]] = (7, True, 0.5, "tekst", [], ["x"])
 _NOT_A_LIST: Final[tuple[object, ...]] = (7, True, 0.5, "tekst", {}, {"x": "y"})
-#: Lists that may not be empty.
-_FILLED: Final = {("Plan", "scale"), ("Plan", "steps"), ("Step", "criteria")}
-#: Lists in which no two records may have the same value in this field.
-_UNIQUE: Final = {
-    ("Plan", "scale"): "value",
-    ("Plan", "steps"): "id",
-    ("Plan", "phases"): "id",
-    ("Plan", "actors"): "id",
-    ("Plan", "sources"): "id",
-    ("Step", "criteria"): "id",
-    ("Assessment", "actors"): "id",
-    ("Response", "answers"): "criterion",
-    ("Scan", "effects"): "id",
-}
-#: Lists in which no two values may be the same.
-_DISTINCT: Final = {("Effect", "horizons"), ("Effect", "places")}
+#: No two records of a list have the same value in the first of these fields that they have.
+_UNIQUE: Final = ("id", "criterion", "value")
 
 
 class Field(NamedTuple):
@@ -143,7 +79,10 @@ class Field(NamedTuple):
     path: Path
     kind: str
     is_list: bool
-    required: bool
+    required: bool = False
+    #: Of a list: it may not be empty, or no two values may be the same.
+    filled: bool = False
+    distinct: bool = False
 
 
 class Corruption(NamedTuple):
@@ -203,23 +142,67 @@ def _records(
     form: str, record: Mapping[str, Any], path: Path
 ) -> Iterator[tuple[str, Path, Mapping[str, Any]]]:
     yield form, path, record
-    for name, spec in FORMS[form].items():
-        kind, value = spec.lstrip("!["), record.get(name)
-        if value is None or not kind[0].isupper():
+    for field in forms()[form]:
+        value, at = record.get(field.name), (*path, field.name)
+        if value is None or not field.kind[0].isupper():
             continue
-        if "[" in spec:
+        if field.is_list:
             for index, item in enumerate(value):
-                yield from _records(kind, item, (*path, name, index))
+                yield from _records(field.kind, item, (*at, index))
         else:
-            yield from _records(kind, value, (*path, name))
+            yield from _records(field.kind, value, at)
 
 
 def fields(document: Mapping[str, Any]) -> Iterator[Field]:
     """Every field of every record in a document, there or not."""
     for form, path, _ in records(document):
-        for name, spec in FORMS[form].items():
-            kind = spec.lstrip("![")
-            yield Field(form, name, (*path, name), kind, "[" in spec, spec.startswith("!"))
+        for field in forms()[form]:
+            yield field._replace(path=(*path, field.name))
+
+
+@cache
+def forms() -> Mapping[str, Sequence[Field]]:
+    """The fields of every record in the three kinds of documents, as their schemas have them."""
+    found = {}
+    for name in ("plan", "assessment", "scan"):
+        schema = json_schema(name)
+        for form, part in {name.capitalize(): schema, **schema["$defs"]}.items():
+            found[form] = [
+                _field(form, field, node, schema["$defs"])._replace(
+                    required=field in part["required"]
+                )
+                for field, node in part.get("properties", {}).items()
+            ]
+    return found
+
+
+def _field(form: str, name: str, node: Mapping[str, Any], parts: Mapping[str, Any]) -> Field:
+    node = node.get("anyOf", [node])[0]  # the other is null
+    if "items" in parts.get(_referred(node), {}):
+        node = parts[_referred(node)]  # a list with a name of its own
+    item = node.get("items", node)
+    kind = _referred(item) or _kind(form, name, item)
+    filled, distinct = "minItems" in node, "uniqueItems" in node
+    return Field(form, name, (name,), kind, "items" in node, filled=filled, distinct=distinct)
+
+
+def _referred(node: Mapping[str, Any]) -> str:
+    """The name of the record or list that a node refers to, or an empty text."""
+    return str(node.get("$ref", "")).rpartition("/")[2]
+
+
+def _kind(form: str, name: str, node: Mapping[str, Any]) -> str:
+    """What kind of value a field holds."""
+    for key, kind in (("const", "format"), ("enum", "choice"), ("format", "day")):
+        if key in node:
+            return kind
+    if "string" not in node["type"]:
+        return "bool"
+    if "integer" in node["type"]:
+        return "level" if name == "level" else "exact"
+    if "pattern" not in node:
+        return "string"
+    return _TEXTS.get(f"{form}.{name}") or _TEXTS.get(name, "words")
 
 
 def corruptions(document: Mapping[str, Any]) -> Iterator[Corruption]:
@@ -255,7 +238,7 @@ def _of_field(field: Field, document: Mapping[str, Any]) -> Iterator[Corruption]
 
 def _of_items(field: Field, document: Mapping[str, Any]) -> Iterator[Corruption]:
     """The faults of the items of a list."""
-    if (field.record, field.name) in _FILLED:
+    if field.filled:
         yield Corruption("empty list", field.path, [], field.path)
     items = _value(document, field.path) or ()
     wrong = _NOT_A_RECORD if field.kind[0].isupper() else _WRONG[field.kind]
@@ -267,12 +250,14 @@ def _of_items(field: Field, document: Mapping[str, Any]) -> Iterator[Corruption]
 
 def _duplicates(field: Field, items: Sequence[Any]) -> Iterator[Corruption]:
     """A later record with the id of the first, or a later value that is the first."""
-    if (field.record, field.name) in _DISTINCT:
+    if field.distinct:
         for index in range(1, len(items)):
             at = (*field.path, index)
             yield Corruption("duplicate", at, items[0], at)
-    unique = _UNIQUE.get((field.record, field.name))
-    if unique is None or not items or items[0].get(unique) is None:
+    if not items or not field.kind[0].isupper():
+        return
+    unique = next((name for name in _UNIQUE if items[0].get(name) is not None), None)
+    if unique is None:
         return
     for index in range(1, len(items)):
         at = (*field.path, index, unique)

@@ -17,8 +17,6 @@ TrialT = TypeVar("TrialT", bound="Trial")
 
 #: How far numbers may lie apart and still be the same; room for floats, not for rounding.
 TOLERANCE: Final = Fraction(1, 10**9)
-#: On how many examples a law is tried.
-EXAMPLES: Final = 100
 #: What hypothesis does: it looks for an example that breaks the law, and makes it smaller.
 PHASES: tuple[Phase, ...] = (Phase.explicit, Phase.generate, Phase.shrink)
 
@@ -34,7 +32,7 @@ class Law(Protocol):
         /,
         *,
         tolerance: float | Fraction = TOLERANCE,
-        max_examples: int = EXAMPLES,
+        max_examples: int | None = None,
     ) -> None:
         """Try the law."""
         ...
@@ -132,7 +130,7 @@ def law(
             /,
             *,
             tolerance: float | Fraction = TOLERANCE,
-            max_examples: int = EXAMPLES,
+            max_examples: int | None = None,
         ) -> None:
             allowed = Fraction(tolerance)
 
@@ -156,10 +154,10 @@ def law(
     return decorate
 
 
-def _settings(max_examples: int) -> settings:
+def _settings(max_examples: int | None) -> settings:
     """Always the same examples, and nothing printed or kept."""
     return settings(
-        max_examples=max_examples,
+        max_examples=settings().max_examples if max_examples is None else max_examples,
         derandomize=True,
         database=None,
         deadline=None,
@@ -180,7 +178,7 @@ def check_all(
     function: Callable[..., Any],
     *,
     tolerance: float | Fraction,
-    max_examples: int,
+    max_examples: int | None,
 ) -> None:
     """Try laws in their order, up to the first that is broken."""
     for one in laws:

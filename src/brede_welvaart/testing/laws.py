@@ -79,7 +79,7 @@ from brede_welvaart.testing._step_laws import (
     weights_are_shares,
     withdrawn_takes_out,
 )
-from brede_welvaart.testing._trial import EXAMPLES, TOLERANCE, Law, check_all
+from brede_welvaart.testing._trial import TOLERANCE, Law, check_all
 
 __all__ = [
     "ALL",
@@ -133,7 +133,7 @@ def check(
     *,
     laws: Sequence[Law] = ALL,
     tolerance: float | Fraction = TOLERANCE,
-    max_examples: int = EXAMPLES,
+    max_examples: int | None = None,
 ) -> None:
     """Try the laws of the ten steps on a scorer, up to the first that it breaks.
 
@@ -145,7 +145,8 @@ def check(
             `parts_make_the_whole` out.
         tolerance: How far apart numbers may lie and still be the same, in points (a hundredth of
             it in coverage). A scorer that rounds what it returns needs as much as it rounds off.
-        max_examples: How many examples each law is tried on.
+        max_examples: How many examples each law is tried on; by default as many as the profile of
+            hypothesis says, and that is 100 if you have none.
 
     Raises:
         LawBrokenError: If a law is broken, a number that it is about is missing, or the scorer
@@ -159,7 +160,7 @@ def check_scan(
     *,
     laws: Sequence[Law] = ALL_OF_SCAN,
     tolerance: float | Fraction = TOLERANCE,
-    max_examples: int = EXAMPLES,
+    max_examples: int | None = None,
 ) -> None:
     """Try the laws of the scan on what weighs scans, up to the first that it breaks.
 
@@ -170,7 +171,7 @@ def check_scan(
             nothing in it. Importance weighs 1, 2 and 3.
         laws: Which laws, in this order.
         tolerance: How far apart numbers may lie and still be the same.
-        max_examples: How many examples each law is tried on.
+        max_examples: As for `check`.
 
     Raises:
         LawBrokenError: As for `check`.
@@ -186,7 +187,7 @@ def check_aggregate(
     *,
     laws: Sequence[Law] = ALL_OF_MEANS,
     tolerance: float | Fraction = TOLERANCE,
-    max_examples: int = EXAMPLES,
+    max_examples: int | None = None,
 ) -> None:
     """Try the laws of a mean on what makes one number of the points of children.
 
@@ -196,7 +197,7 @@ def check_aggregate(
         laws: Which laws, in this order. Not every aggregator is a mean: `index.MazziottaPareto`
             takes imbalance off, and so may lie below the lowest.
         tolerance: How far apart numbers may lie and still be the same.
-        max_examples: How many examples each law is tried on.
+        max_examples: As for `check`.
 
     Raises:
         LawBrokenError: As for `check`.

@@ -1,0 +1,104 @@
+"""Writes anew what the console examples of the README and the documentation print.
+
+    python tools/make_console.py
+
+An example that already prints what it shows stays as it is. Where lines are left out with ``...``,
+as many lines stay before and behind it as there were.
+"""
+
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from doctest import ELLIPSIS, OutputChecker
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("**/*.md"))]
+BLOCK = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
+EXAMPLE = re.compile(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)
+OUR_COMMANDS = (["python", "-m", "brede_welvaart"], ["brede-welvaart"])
+
+
+def arguments_of(command: str) -> list[str] | None:
+    """What comes behind our command's name; None for another command."""
+    words = shlex.split(command)
+    for name in OUR_COMMANDS:
+        if words[: len(name)] == name:
+            return words[len(name) :]
+    return None
+
+
+def run(arguments: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
+    """What our command does in a folder, on a screen of 80 columns without colour."""
+    environment = {**os.environ, "NO_COLOR": "1", "COLUMNS": "80", "PYTHONIOENCODING": "utf-8"}
+    return subprocess.run(  # noqa: S603 (our own command)
+        [sys.executable, "-m", "brede_welvaart", *arguments],
+        cwd=folder,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def tidy(text: str) -> str:
+    """As a page shows it: plain spaces, none at the end of lines, no empty lines at both ends."""
+    # The space that keeps a number and its sign together is one.
+    text = text.replace("\N{NO-BREAK SPACE}", " ")
+    return "".join(f"{line.rstrip()}\n" for line in text.strip("\n").splitlines())
+
+
+def is_shown(shown: str, printed: str) -> bool:
+    """Whether a page shows what is printed."""
+    return OutputChecker().check_output(tidy(shown), tidy(printed), ELLIPSIS)
+
+
+def results(page: str) -> Iterator[tuple[re.Match[str], str, str]]:
+    """Every example of a page that shows something: it, its command and what that prints."""
+    with tempfile.TemporaryDirectory() as folder:
+        shutil.copytree(ROOT / "docs" / "examples", folder, dirs_exist_ok=True)
+        code = 0
+        for block in BLOCK.finditer(page):
+            for example in EXAMPLE.finditer(page, *block.span()):
+                command, shown = example.groups()
+                printed = f"{code}\n"
+                if command != "echo $?":
+                    arguments = arguments_of(command)
+                    if arguments is None:
+                        continue
+                    done = run(arguments, Path(folder))
+                    printed, code = done.stdout, done.returncode
+                if shown.strip():
+                    yield example, command, printed
+
+
+def renewed(shown: str, printed: str) -> str:
+    """What is printed, with as much left out as there was."""
+    if is_shown(shown, printed):
+        return shown
+    lines, new = tidy(shown).splitlines(), tidy(printed).splitlines()
+    if "..." in lines:
+        before, behind = lines.index("..."), lines[::-1].index("...")
+        new = [*new[:before], "...", *new[len(new) - behind :]]
+    return "".join(f"{line}\n" for line in new) + "\n" * shown.endswith("\n\n")
+
+
+def main() -> None:
+    """Write the pages."""
+    for path in PAGES:
+        page = path.read_text(encoding="utf-8")
+        for example, _, printed in reversed([*results(page)]):
+            start, end = example.span(2)
+            page = page[:start] + renewed(example[2], printed) + page[end:]
+        path.write_text(page, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
