@@ -26,6 +26,8 @@ from brede_welvaart._pages.blocks import (
 )
 from brede_welvaart._pages.names import Names
 from brede_welvaart._pages.record_parts import CRITERIA, INDICATORS, SCHEMES, SOURCES, STEPS, THEMES
+from brede_welvaart._pages.scan_parts import SCHEME
+from brede_welvaart._pages.scan_parts import title as scan_title
 from brede_welvaart._pages.score_words import ANSWERED
 from brede_welvaart._pages.scores import ACTOR, EDITION, title
 from brede_welvaart._pages.words import DASH, Words
@@ -41,7 +43,6 @@ _WITH_EVIDENCE = Text("Onderbouwd", "With evidence")
 _EFFECT = Text("Gevolg", "Effect")
 _WAY = Text("Richting", "Way")
 _IMPORTANCE = Text("Belang", "Importance")
-_SCHEME = Text("themalijst: {}", "theme scheme: {}")
 _SPEC = Text("{} groepen met {} indicatoren", "{} groups with {} indicators")
 _PART = Text("Onderdeel", "Part")
 _WEIGHT = Text("Gewicht", "Weight")
@@ -106,13 +107,10 @@ def scan_page(scan: Scan, say: Words) -> Iterator[Block]:
     """
     edition = scan.edition if scan.edition in records.editions() else None
     names = Names(say, chosen_plan(edition))
-    organisation = clean(scan.organisation.name) if scan.organisation else ""
-    facts = (organisation, say.day(scan.date) if scan.date else "", say(_SCHEME, scan.scheme))
-    yield Heading(clean(scan.title), 1, facts)
-    if scan.note:
-        yield Note(say(scan.note))
+    yield from scan_title(scan, say)
     if scan.description.strip():
         yield Paragraph([clean(scan.description)])
+    yield Note(say(SCHEME, scan.scheme))
     by_theme: dict[str, list[Row]] = {theme.id: [] for theme in names.themes_of(scan.scheme)}
     for effect in scan.effects:
         by_theme.setdefault(effect.theme, []).append(_effect(effect, say))

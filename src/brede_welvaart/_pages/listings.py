@@ -54,7 +54,7 @@ def plan_page(plan: Plan, say: Words) -> Iterator[Block]:
         say: The language.
     """
     names = Names(say, plan)
-    yield Heading(say(plan.name), 1, (say(EDITION, clean(plan.edition)),))
+    yield Heading(say(plan.name), 1, (say(EDITION, plan.edition),))
     numbered = enumerate(plan.active_steps, start=1)
     for phase, group in groupby(numbered, key=lambda step: step[1].phase):
         if phase:

@@ -19,6 +19,7 @@ from brede_welvaart._pages.blocks import (
 )
 from brede_welvaart._pages.names import Names
 from brede_welvaart._pages.scan_parts import (
+    SCHEME,
     decimals,
     effects,
     grid,
@@ -36,7 +37,6 @@ from brede_welvaart.model.text import Text
 from brede_welvaart.model.vocabulary import FlagKind, Sentiment
 
 _COVERED = Text("{} van {} thema's bekeken", "{} of {} themes looked at")
-_SCHEME = Text("themalijst: {}", "theme scheme: {}")
 _CARRIED = Text(
     "overgezet van {} naar {}: {} van {} gevolgen; de andere staan onderaan",
     "carried from {} to {}: {} of {} effects; the others stand at the end",
@@ -125,7 +125,7 @@ def _facts(profile: ScanProfile, carried: CarriedScan | None, say: Words) -> Ite
     """How many themes were looked at, and how much of it was carried here."""
     covered = sum(one.is_covered for one in profile.themes.values())
     scheme = profile.scan.scheme
-    yield f"{say(_COVERED, covered, len(profile.themes))} · {say(_SCHEME, scheme)}"
+    yield f"{say(_COVERED, covered, len(profile.themes))} · {say(SCHEME, scheme)}"
     if carried and carried.without_match:
         original = carried.original
         whole, left = len(original.effects), len(carried.without_match)

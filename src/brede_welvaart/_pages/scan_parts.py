@@ -25,6 +25,7 @@ from brede_welvaart.model.text import Text
 from brede_welvaart.model.vocabulary import Dimension
 
 THEME = Text("Thema", "Theme")
+SCHEME = Text("themalijst: {}", "theme scheme: {}")
 _WITHOUT_MATCH = Text(
     "Geen thema voor in deze themalijst: telt hier niet mee",
     "No theme for it in this scheme: does not count here",
