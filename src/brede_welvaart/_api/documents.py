@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast, overload
 
-from brede_welvaart._api.records import chosen_plan, editions
+from brede_welvaart._api.records import actor, chosen_plan, editions
 from brede_welvaart._base.likely import likely
-from brede_welvaart._catalogue.records import find, known_actors
+from brede_welvaart._catalogue.records import known_actors
 from brede_welvaart._catalogue.references import (
     assessment_faults,
     own_source_faults,
@@ -102,8 +102,7 @@ def blank(  # noqa: PLR0913 (the parts of a form)
     chosen = chosen_plan(plan)
     if aspect is not None and aspect not in set(Aspect):
         raise UnknownIdError("aspect", aspect, hint=f"known: {', '.join(Aspect)}")
-    known = (*loading.load_actors(_edition_behind(chosen.edition)), *chosen.actors)
-    ids = [find("actor", known, key).id for key in actors]
+    ids = [actor(key, plan=chosen).id for key in actors]
     if isinstance(organisation, str):
         organisation = Organisation(organisation)
     return Assessment(
@@ -124,11 +123,6 @@ def _open(
         for item in step.active_criteria
         if aspect is None or item.aspect == aspect
     )
-
-
-def _edition_behind(edition: str | None) -> str:
-    """The edition of our data to which a plan refers: its own if it is one of ours."""
-    return loading.known_edition(edition if edition in editions() else None)
 
 
 # Documents.
@@ -193,7 +187,7 @@ def _assessment_faults(record: Any, plan: Plan | None) -> Iterator[Fault]:  # no
         return
     elif edition is not None and edition != plan.edition:
         yield Fault("edition", f"is {edition!r}, but the plan given is {plan.edition!r}")
-    behind = _edition_behind(plan.edition)
+    behind = loading.edition_behind(plan.edition)
     actors, sources = loading.load_actors(behind), loading.load_sources(behind)
     yield from assessment_faults(record, plan, known_actors(plan, actors))
     yield from own_source_faults(record, {item.id for item in (*sources, *plan.sources)})
@@ -213,7 +207,7 @@ def _plan_faults(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (a plan or a v
     if record.edition in editions() and record != loading.load_plan(record.edition):
         message = f"{record.edition!r} is an edition of this library; give your plan its own name"
         yield Fault("edition", message)
-    behind = _edition_behind(record.edition)
+    behind = loading.edition_behind(record.edition)
     yield from plan_faults(
         record,
         {item.id for item in loading.load_actors(behind)},
@@ -226,7 +220,7 @@ def _scan_faults(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (a scan or a v
     if record.edition is not None and record.edition not in editions():
         message = f"no edition {record.edition!r} (known: {', '.join(editions())})"
         yield Fault("edition", message)
-    behind = _edition_behind(record.edition)
+    behind = loading.edition_behind(record.edition)
     schemes = {item.id for item in loading.load_schemes(behind)}
     yield from scan_faults(record, schemes, loading.load_themes(behind))
     yield from _region_faults(record.organisation, behind)
