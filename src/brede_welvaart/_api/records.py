@@ -273,20 +273,29 @@ def indicator(key: str, edition: str | None = None) -> Indicator:
     return find("indicator", records, key)
 
 
-def regions(kind: RegionKind | str | None = None, edition: str | None = None) -> tuple[Region, ...]:
+def regions(
+    kind: RegionKind | str | None = None,
+    edition: str | None = None,
+    *,
+    within: int | str | None = None,
+) -> tuple[Region, ...]:
     """The regions, without those withdrawn.
 
     Args:
         kind: Only those of this kind: ``gemeente``, ``corop`` or ``provincie``.
         edition: The edition of the data; None is the newest.
+        within: Only those in this COROP area or province: what `region` finds it by.
 
     Raises:
-        UnknownIdError: If there is no such kind or edition.
+        UnknownIdError: If there is no such kind, region or edition; or if it is a municipality,
+            as no region lies in one.
 
     >>> [len(regions(kind)) for kind in RegionKind]
     [342, 40, 12]
+    >>> [region.name for region in regions("corop", within="Zeeland")]
+    ['Zeeuwsch-Vlaanderen', 'Overig Zeeland']
     """
-    return loading.load_region_index(loading.known_edition(edition)).listed(kind)
+    return loading.load_region_index(loading.known_edition(edition)).listed(kind, within)
 
 
 def region(

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 import brede_welvaart as bw
 from brede_welvaart._catalogue.records import active, find
 from brede_welvaart._cli import inputs, record_machine
-from brede_welvaart._cli.commands import CallError, Outcome
+from brede_welvaart._cli.commands import Outcome
 from brede_welvaart._cli.lookup import Found, look_up
 from brede_welvaart._cli.search import near, search
 from brede_welvaart._cli.store import Record, Store
@@ -58,12 +58,7 @@ def indicators(call: argparse.Namespace) -> Outcome:
 def regions(call: argparse.Namespace) -> Outcome:
     """List the regions, of one kind or in one region if that is asked."""
     store = _store(call)
-    found = bw.regions(call.kind, edition=store.edition)
-    if call.inside is not None:
-        around = bw.region(call.inside, edition=store.edition)
-        if around.kind is bw.RegionKind.GEMEENTE:
-            raise CallError(f"no region lies in a municipality, and {around.id} is one")
-        found = tuple(region for region in found if around.id in region.parents)
+    found = bw.regions(call.kind, store.edition, within=call.inside)
     if call.json:
         return _for_a_program("region", found, store)
     return _shown(listings.regions(found, Words(call.lang), store.edition))
