@@ -27,6 +27,7 @@ from brede_welvaart.model.plan import Plan
 from brede_welvaart.model.vocabulary import Aspect
 
 if TYPE_CHECKING:
+    from brede_welvaart._api.finding import Record
     from brede_welvaart._json.documents import BaseConverter
     from brede_welvaart.model.scan import Scan
     from brede_welvaart.model.spec import Spec
@@ -289,36 +290,37 @@ def read(
         raise DataError(error.faults, os.fspath(path)) from None
 
 
-def to_dict(document: "Assessment | Plan | Scan | Spec") -> dict[str, Any]:
-    """A document as plain values that `from_dict` reads back equal.
+def to_dict(what: "Assessment | Plan | Scan | Spec | Record") -> dict[str, Any]:
+    """A document as plain values that `from_dict` reads back equal; or a record of the data.
 
     Args:
-        document: An assessment, a plan, a scan or a specification.
+        what: An assessment, a plan, a scan or a specification; or a record of any kind, such as a
+            theme, which is written as in the data files.
 
     Returns:
         The values; what is at its default is left out.
 
     Raises:
         DataError: If a weight has more digits than JSON may hold.
-        TypeError: If documents of this kind do not exist.
+        TypeError: If it is something else.
 
     >>> to_dict(Assessment("2026.1", ()))
     {'format': 'brede_welvaart/assessment/1', 'edition': '2026.1', 'responses': []}
     """
-    return documents.plain_document(document)
+    return cast("dict[str, Any]", documents.plain_record(what))
 
 
-def to_json(document: "Assessment | Plan | Scan | Spec") -> str:
-    """A document as JSON text, two spaces deep, that `from_json` reads back equal.
+def to_json(what: "Assessment | Plan | Scan | Spec | Record") -> str:
+    """A document as JSON text, two spaces deep, that `from_json` reads back equal; or a record.
 
     Args:
-        document: An assessment, a plan, a scan or a specification.
+        what: As for `to_dict`.
 
     Raises:
         DataError: If a weight has more digits than JSON may hold.
-        TypeError: If documents of this kind do not exist.
+        TypeError: If it is something else.
     """
-    return json_text.dump(to_dict(document))
+    return json_text.dump(to_dict(what))
 
 
 def write(document: "Assessment | Plan | Scan | Spec", path: str | os.PathLike[str]) -> None:
@@ -337,6 +339,7 @@ def write(document: "Assessment | Plan | Scan | Spec", path: str | os.PathLike[s
     """
     from brede_welvaart._base.files import write_text
 
+    documents.format_of(type(document))
     write_text(path, f"{to_json(document)}\n")
 
 

@@ -15,6 +15,7 @@ from brede_welvaart.model.vocabulary import Dimension, RegionKind
 
 if TYPE_CHECKING:
     from brede_welvaart.model.actor import Actor
+    from brede_welvaart.model.assessment import Assessment
     from brede_welvaart.model.indicator import Indicator
     from brede_welvaart.model.region import Region
     from brede_welvaart.model.source import Source
@@ -133,12 +134,15 @@ def _actors(plan: Plan | str | None) -> tuple[Actor, ...]:
     return first_of_each_id((*plan.actors, *ours)) if isinstance(plan, Plan) else ours
 
 
-def actor(key: str, plan: Plan | str | None = None) -> Actor:
+def actor(
+    key: str, plan: Plan | str | None = None, *, assessment: Assessment | None = None
+) -> Actor:
     """The actor with this id or name.
 
     Args:
         key: An id, or a Dutch or English name; case, accents and apostrophes do not count.
         plan: As for `actors`.
+        assessment: An assessment, whose own actors go before all others.
 
     Raises:
         UnknownIdError: If there is no such actor or edition.
@@ -146,7 +150,10 @@ def actor(key: str, plan: Plan | str | None = None) -> Actor:
     >>> actor("gemeenteraad").name.en
     'Municipal council'
     """
-    return find("actor", _actors(plan), key)
+    known = _actors(plan)
+    if assessment is not None:
+        known = first_of_each_id((*assessment.actors, *known))
+    return find("actor", known, key)
 
 
 def theme_schemes(edition: str | None = None) -> tuple[ThemeScheme, ...]:

@@ -6,8 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import brede_welvaart as bw
-from brede_welvaart._catalogue.records import find
-from brede_welvaart._cli.store import Store
 from brede_welvaart._json.documents import document_kinds
 from brede_welvaart._json.text import parse
 from brede_welvaart.errors import DataError, UnknownIdError
@@ -81,28 +79,22 @@ def _standard_input() -> bytes:
     return sys.stdin.buffer.read()
 
 
-def actor_id(name: str, plan: bw.Plan) -> str:
-    """The id of an actor of a plan or of the catalogue, by id or name.
-
-    Raises:
-        UnknownIdError: If there is no such actor.
-    """
-    return find("actor", Store(plan).actors, name).id
-
-
 def responding(names: Iterable[str], scores: bw.Scores) -> tuple[str, ...]:
     """The ids of actors by id or name, each of whom must have responded.
 
     Raises:
         UnknownIdError: If one did not respond.
     """
-    known = Store(scores.plan).with_own_actors(scores.assessment.actors)
-    responded = [actor for actor in known if actor.id in scores.actors]
-    hint = f"responded: {', '.join(scores.actors) or 'nobody'}"
     chosen: list[str] = []
     for name in names:
         try:
-            chosen.append(find("actor", responded, name).id)
+            key = bw.actor(name, scores.plan, assessment=scores.assessment).id
+            near: tuple[str, ...] = ()
         except UnknownIdError as error:
-            raise UnknownIdError("response of actor", name, error.suggestions, hint) from None
+            key, near = name, error.suggestions
+        if key not in scores.actors:
+            hint = f"responded: {', '.join(scores.actors) or 'nobody'}"
+            likely = [other for other in near if other in scores.actors]
+            raise UnknownIdError("response of actor", name, likely, hint)
+        chosen.append(key)
     return tuple(chosen)

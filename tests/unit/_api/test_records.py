@@ -97,6 +97,22 @@ def test_the_actors_of_a_plan_of_ones_own_go_before_those_of_the_edition() -> No
     assert bw.actor("provincie", own) is bw.actor("provincie")
 
 
+def test_the_actors_of_an_assessment_go_before_those_of_its_plan() -> None:
+    own, guest = with_own(), bw.Actor("gemeenteraad", bw.Text("Gast"))
+    given = bw.Assessment("proef", (), actors=[guest])
+
+    assert bw.actor("gemeenteraad", own, assessment=given) is guest
+    assert bw.actor("gast", assessment=given) is guest
+    assert bw.actor("oude_raad", own, assessment=given) is own.actors[1]
+
+
+def test_a_plan_of_ones_own_says_whom_it_may_be_by_id_and_name() -> None:
+    with pytest.raises(bw.UnknownIdError) as caught:
+        bw.actor("onze rad", with_own())
+
+    assert caught.value.suggestions[0] == "gemeenteraad"
+
+
 def test_the_sources_of_a_plan_of_ones_own_go_before_those_of_the_edition() -> None:
     own = with_own()
 

@@ -50,16 +50,6 @@ def test_a_plan_is_read_only_if_there_is_one(odd_plan: bw.Plan, odd_file: str) -
     assert inputs.read_plan(odd_file) == odd_plan
 
 
-def test_an_actor_is_found_by_id_and_name_in_the_plan_and_the_catalogue(
-    odd_plan: bw.Plan,
-) -> None:
-    assert inputs.actor_id("DORPSRAAD", odd_plan) == "dorpsraad"
-    assert inputs.actor_id("Municipal council", odd_plan) == "gemeenteraad"
-    with pytest.raises(UnknownIdError) as error:
-        inputs.actor_id("dorpsrad", odd_plan)
-    assert error.value.suggestions[0] == "dorpsraad"
-
-
 def test_only_who_responded_can_be_shown() -> None:
     scores = bw.score(bw.blank(["gemeenteraad"]))
     found = inputs.responding(["gemeenteraad", "Municipal council"], scores)
@@ -67,6 +57,9 @@ def test_only_who_responded_can_be_shown() -> None:
     with pytest.raises(UnknownIdError) as error:
         inputs.responding(["provincie"], scores)
     assert str(error.value) == "no response of actor 'provincie' (responded: gemeenteraad)"
+    with pytest.raises(UnknownIdError) as error:
+        inputs.responding(["gemeenterad"], scores)
+    assert error.value.suggestions == ("gemeenteraad",)
 
 
 def test_an_actor_of_the_assessment_itself_can_be_shown() -> None:
