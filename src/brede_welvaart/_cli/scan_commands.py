@@ -58,17 +58,17 @@ def _carried(scan: bw.Scan, scheme: str | None) -> bw.CarriedScan:
 def compare(call: argparse.Namespace) -> Outcome:
     """Set two assessments or two scans beside each other."""
     plan = inputs.read_plan(call.plan)
-    files = (call.before, call.after)
-    first, second = (inputs.kind_in(file) for file in files)
-    if first and second and first != second:
-        kinds = f"{call.before} holds the {first} and {call.after} the {second}"
-        raise CallError(f"{kinds}; compare takes two assessments or two scans")
-    before, after = (inputs.read_document(file, plan) for file in files)
+    before, after = (inputs.read_document(file, plan) for file in (call.before, call.after))
     if isinstance(before, bw.Scan) and isinstance(after, bw.Scan):
         return _scans(call, before, after)
     if isinstance(before, bw.Assessment) and isinstance(after, bw.Assessment):
         return _assessments(call, plan, before, after)
-    raise CallError("compare takes two assessments or two scans")
+    kinds = f"{call.before} holds {_kind_of(before)} and {call.after} {_kind_of(after)}"
+    raise CallError(f"{kinds}; compare takes two assessments or two scans")
+
+
+def _kind_of(document: object) -> str:
+    return f"the {type(document).__name__.lower()}"
 
 
 def _scans(call: argparse.Namespace, before: bw.Scan, after: bw.Scan) -> Outcome:

@@ -1,6 +1,5 @@
 import io
 import sys
-from pathlib import Path
 
 import pytest
 
@@ -72,25 +71,3 @@ def test_nobody_can_be_shown_where_nobody_responded() -> None:
     scores = bw.score(bw.Assessment("2026.1", ()))
     with pytest.raises(UnknownIdError, match=r"responded: nobody"):
         inputs.responding(["gemeenteraad"], scores)
-
-
-@pytest.mark.parametrize(
-    ("content", "kind"),
-    [
-        ('{"format": "brede_welvaart/scan/1"}', "scan"),
-        ('{"format": "brede_welvaart/plan/1", "x": 1}', "plan"),
-        ('{"format": "iets/anders"}', None),
-        ('{"format": ["brede_welvaart/plan/1"]}', None),
-        ("{}", None),
-        ("[]", None),
-        ("{", None),
-    ],
-)
-def test_a_file_may_say_of_what_kind_it_is(tmp_path: Path, content: str, kind: str | None) -> None:
-    file = tmp_path / "a.json"
-    file.write_text(content, encoding="utf-8")
-    assert inputs.kind_in(str(file)) == kind
-
-
-def test_standard_input_is_not_read_ahead() -> None:
-    assert inputs.kind_in("-") is None

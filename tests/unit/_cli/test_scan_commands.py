@@ -272,7 +272,7 @@ def test_an_assessment_and_a_scan_cannot_be_compared(
 ) -> None:
     printed = run("compare", measured[0], versions[0])
     assert printed.code == 2
-    assert "holds the assessment and" in printed.err
+    assert "holds the assessment and wijkplan_eerder.json the scan" in printed.err
     assert "compare takes two assessments or two scans" in printed.err
     assert run("compare", *measured, "--scheme", "cbs").code == 2
 
