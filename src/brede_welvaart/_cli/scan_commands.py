@@ -90,8 +90,6 @@ def _assessments(
 ) -> Outcome:
     if call.scheme is not None:
         raise CallError("--scheme is for scans, these are assessments")
-    if _whose(before) != _whose(after):
-        raise CallError("these are of two organisations; scores are not made to compare those")
     found = bw.compare_scores(bw.score(before, plan=plan), bw.score(after, plan=plan))
     if call.json:
         from brede_welvaart._cli import scan_machine
@@ -101,9 +99,3 @@ def _assessments(
     from brede_welvaart._pages.writer import page
 
     return Outcome(on_terminal(page(found, call.lang)))
-
-
-def _whose(assessment: bw.Assessment) -> str | None:
-    """Whom an assessment is about: by its region if it names one, else by its name."""
-    organisation = assessment.organisation
-    return None if organisation is None else organisation.region or organisation.name
