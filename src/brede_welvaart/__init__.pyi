@@ -10,6 +10,11 @@ from brede_welvaart._api.documents import read as read
 from brede_welvaart._api.documents import to_dict as to_dict
 from brede_welvaart._api.documents import to_json as to_json
 from brede_welvaart._api.documents import write as write
+from brede_welvaart._api.finding import Record as Record
+from brede_welvaart._api.finding import find as find
+from brede_welvaart._api.finding import full_id as full_id
+from brede_welvaart._api.finding import look_up as look_up
+from brede_welvaart._api.finding import passage as passage
 from brede_welvaart._api.records import actor as actor
 from brede_welvaart._api.records import actors as actors
 from brede_welvaart._api.records import catalogue as catalogue

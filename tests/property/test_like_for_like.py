@@ -1,7 +1,7 @@
 """Section 4, rule 10.
 
-"`compare_scores(before, after)`: the same plan and settings or an error; total change, change like
-for like (criteria answered in both), newly answered, newly open, what moved."
+"`compare_scores(before, after)`: the same plan, organisation and settings or an error; total
+change, change like for like (criteria answered in both), newly answered, newly open, what moved."
 """
 
 import attrs

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import zipfile
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -196,7 +197,11 @@ def test_a_name_that_does_not_exist_is_an_attribute_error() -> None:
         _ = bw.stap
 
 
-@pytest.mark.parametrize("name", [name for name in bw.__all__ if name != "__version__"])
+def test_a_record_is_of_a_public_class() -> None:
+    assert {getattr(bw, kind.__name__) for kind in get_args(bw.Record)} == {*get_args(bw.Record)}
+
+
+@pytest.mark.parametrize("name", [n for n in bw.__all__ if n not in {"__version__", "Record"}])
 def test_every_public_name_is_a_class_or_a_function_with_a_docstring(name: str) -> None:
     value = getattr(bw, name)
 
@@ -234,7 +239,7 @@ for name in bw.__all__:
     expected = {
         name: "str" if name == "__version__" else "class" if name[0].isupper() else "function"
         for name in bw.__all__
-    }
+    } | {"Record": type(bw.Record).__name__}
 
     assert dict(word.split(":") for word in fresh(code, tmp_path)) == expected
 

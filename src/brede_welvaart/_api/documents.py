@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast, overload
 
-from brede_welvaart._api.records import chosen_plan, editions
+from brede_welvaart._api.records import actor, chosen_plan, editions
 from brede_welvaart._base.likely import likely
-from brede_welvaart._catalogue.records import find, known_actors
+from brede_welvaart._catalogue.records import known_actors
 from brede_welvaart._catalogue.references import (
     assessment_faults,
     own_source_faults,
@@ -27,6 +27,7 @@ from brede_welvaart.model.plan import Plan
 from brede_welvaart.model.vocabulary import Aspect
 
 if TYPE_CHECKING:
+    from brede_welvaart._api.finding import Record
     from brede_welvaart._json.documents import BaseConverter
     from brede_welvaart.model.scan import Scan
     from brede_welvaart.model.spec import Spec
@@ -102,8 +103,7 @@ def blank(  # noqa: PLR0913 (the parts of a form)
     chosen = chosen_plan(plan)
     if aspect is not None and aspect not in set(Aspect):
         raise UnknownIdError("aspect", aspect, hint=f"known: {', '.join(Aspect)}")
-    known = (*loading.load_actors(_edition_behind(chosen.edition)), *chosen.actors)
-    ids = [find("actor", known, key).id for key in actors]
+    ids = [actor(key, plan=chosen).id for key in actors]
     if isinstance(organisation, str):
         organisation = Organisation(organisation)
     return Assessment(
@@ -124,11 +124,6 @@ def _open(
         for item in step.active_criteria
         if aspect is None or item.aspect == aspect
     )
-
-
-def _edition_behind(edition: str | None) -> str:
-    """The edition of our data to which a plan refers: its own if it is one of ours."""
-    return loading.known_edition(edition if edition in editions() else None)
 
 
 # Documents.
@@ -193,7 +188,7 @@ def _assessment_faults(record: Any, plan: Plan | None) -> Iterator[Fault]:  # no
         return
     elif edition is not None and edition != plan.edition:
         yield Fault("edition", f"is {edition!r}, but the plan given is {plan.edition!r}")
-    behind = _edition_behind(plan.edition)
+    behind = loading.edition_behind(plan.edition)
     actors, sources = loading.load_actors(behind), loading.load_sources(behind)
     yield from assessment_faults(record, plan, known_actors(plan, actors))
     yield from own_source_faults(record, {item.id for item in (*sources, *plan.sources)})
@@ -213,7 +208,7 @@ def _plan_faults(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (a plan or a v
     if record.edition in editions() and record != loading.load_plan(record.edition):
         message = f"{record.edition!r} is an edition of this library; give your plan its own name"
         yield Fault("edition", message)
-    behind = _edition_behind(record.edition)
+    behind = loading.edition_behind(record.edition)
     yield from plan_faults(
         record,
         {item.id for item in loading.load_actors(behind)},
@@ -226,7 +221,7 @@ def _scan_faults(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (a scan or a v
     if record.edition is not None and record.edition not in editions():
         message = f"no edition {record.edition!r} (known: {', '.join(editions())})"
         yield Fault("edition", message)
-    behind = _edition_behind(record.edition)
+    behind = loading.edition_behind(record.edition)
     schemes = {item.id for item in loading.load_schemes(behind)}
     yield from scan_faults(record, schemes, loading.load_themes(behind))
     yield from _region_faults(record.organisation, behind)
@@ -295,36 +290,37 @@ def read(
         raise DataError(error.faults, os.fspath(path)) from None
 
 
-def to_dict(document: "Assessment | Plan | Scan | Spec") -> dict[str, Any]:
-    """A document as plain values that `from_dict` reads back equal.
+def to_dict(what: "Assessment | Plan | Scan | Spec | Record") -> dict[str, Any]:
+    """A document as plain values that `from_dict` reads back equal; or a record of the data.
 
     Args:
-        document: An assessment, a plan, a scan or a specification.
+        what: An assessment, a plan, a scan or a specification; or a record of any kind, such as a
+            theme, which is written as in the data files.
 
     Returns:
         The values; what is at its default is left out.
 
     Raises:
         DataError: If a weight has more digits than JSON may hold.
-        TypeError: If documents of this kind do not exist.
+        TypeError: If it is something else.
 
     >>> to_dict(Assessment("2026.1", ()))
     {'format': 'brede_welvaart/assessment/1', 'edition': '2026.1', 'responses': []}
     """
-    return documents.plain_document(document)
+    return cast("dict[str, Any]", documents.plain_record(what))
 
 
-def to_json(document: "Assessment | Plan | Scan | Spec") -> str:
-    """A document as JSON text, two spaces deep, that `from_json` reads back equal.
+def to_json(what: "Assessment | Plan | Scan | Spec | Record") -> str:
+    """A document as JSON text, two spaces deep, that `from_json` reads back equal; or a record.
 
     Args:
-        document: An assessment, a plan, a scan or a specification.
+        what: As for `to_dict`.
 
     Raises:
         DataError: If a weight has more digits than JSON may hold.
-        TypeError: If documents of this kind do not exist.
+        TypeError: If it is something else.
     """
-    return json_text.dump(to_dict(document))
+    return json_text.dump(to_dict(what))
 
 
 def write(document: "Assessment | Plan | Scan | Spec", path: str | os.PathLike[str]) -> None:
@@ -343,6 +339,7 @@ def write(document: "Assessment | Plan | Scan | Spec", path: str | os.PathLike[s
     """
     from brede_welvaart._base.files import write_text
 
+    documents.format_of(type(document))
     write_text(path, f"{to_json(document)}\n")
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import contextlib
 from typing import TYPE_CHECKING
 
-from brede_welvaart._catalogue.records import Catalogue, active, find, find_step
+from attrs import evolve
+
+from brede_welvaart._catalogue.records import Catalogue, active, find, find_step, first_of_each_id
 from brede_welvaart._data import loading
 from brede_welvaart.errors import UnknownIdError
 from brede_welvaart.model.plan import Criterion, Plan, Step
@@ -13,6 +15,7 @@ from brede_welvaart.model.vocabulary import Dimension, RegionKind
 
 if TYPE_CHECKING:
     from brede_welvaart.model.actor import Actor
+    from brede_welvaart.model.assessment import Assessment
     from brede_welvaart.model.indicator import Indicator
     from brede_welvaart.model.region import Region
     from brede_welvaart.model.source import Source
@@ -101,24 +104,45 @@ def criterion(key: str, plan: Plan | str | None = None) -> Criterion:
     return find("criterion", [item for step in found.steps for item in step.criteria], key)
 
 
-def actors(edition: str | None = None) -> tuple[Actor, ...]:
-    """The actors, without those withdrawn.
-
-    Args:
-        edition: The edition; None is the newest.
+def edition_of(plan: Plan | str | None) -> str:
+    """The edition of the data that is meant: that on which a plan leans, or the one named.
 
     Raises:
         UnknownIdError: If there is no such edition.
     """
-    return active(loading.load_actors(loading.known_edition(edition)))
+    if isinstance(plan, Plan):
+        return loading.edition_behind(plan.edition)
+    return loading.known_edition(plan)
 
 
-def actor(key: str, edition: str | None = None) -> Actor:
+def actors(plan: Plan | str | None = None) -> tuple[Actor, ...]:
+    """The actors, without those withdrawn.
+
+    Args:
+        plan: A plan of your own, whose actors go before those of the edition on which it leans;
+            or the name of an edition; None is the newest.
+
+    Raises:
+        UnknownIdError: If there is no such edition.
+    """
+    return active(_actors(plan))
+
+
+def _actors(plan: Plan | str | None) -> tuple[Actor, ...]:
+    """The actors, with those withdrawn."""
+    ours = loading.load_actors(edition_of(plan))
+    return first_of_each_id((*plan.actors, *ours)) if isinstance(plan, Plan) else ours
+
+
+def actor(
+    key: str, plan: Plan | str | None = None, *, assessment: Assessment | None = None
+) -> Actor:
     """The actor with this id or name.
 
     Args:
         key: An id, or a Dutch or English name; case, accents and apostrophes do not count.
-        edition: The edition; None is the newest.
+        plan: As for `actors`.
+        assessment: An assessment, whose own actors go before all others.
 
     Raises:
         UnknownIdError: If there is no such actor or edition.
@@ -126,7 +150,10 @@ def actor(key: str, edition: str | None = None) -> Actor:
     >>> actor("gemeenteraad").name.en
     'Municipal council'
     """
-    return find("actor", loading.load_actors(loading.known_edition(edition)), key)
+    known = _actors(plan)
+    if assessment is not None:
+        known = first_of_each_id((*assessment.actors, *known))
+    return find("actor", known, key)
 
 
 def theme_schemes(edition: str | None = None) -> tuple[ThemeScheme, ...]:
@@ -253,20 +280,29 @@ def indicator(key: str, edition: str | None = None) -> Indicator:
     return find("indicator", records, key)
 
 
-def regions(kind: RegionKind | str | None = None, edition: str | None = None) -> tuple[Region, ...]:
+def regions(
+    kind: RegionKind | str | None = None,
+    edition: str | None = None,
+    *,
+    within: int | str | None = None,
+) -> tuple[Region, ...]:
     """The regions, without those withdrawn.
 
     Args:
         kind: Only those of this kind: ``gemeente``, ``corop`` or ``provincie``.
         edition: The edition of the data; None is the newest.
+        within: Only those in this COROP area or province: what `region` finds it by.
 
     Raises:
-        UnknownIdError: If there is no such kind or edition.
+        UnknownIdError: If there is no such kind, region or edition; or if it is a municipality,
+            as no region lies in one.
 
     >>> [len(regions(kind)) for kind in RegionKind]
     [342, 40, 12]
+    >>> [region.name for region in regions("corop", within="Zeeland")]
+    ['Zeeuwsch-Vlaanderen', 'Overig Zeeland']
     """
-    return loading.load_region_index(loading.known_edition(edition)).listed(kind)
+    return loading.load_region_index(loading.known_edition(edition)).listed(kind, within)
 
 
 def region(
@@ -325,24 +361,26 @@ def peers(
     return region(key, kind, edition).peers(by)
 
 
-def sources(edition: str | None = None) -> tuple[Source, ...]:
+def sources(plan: Plan | str | None = None) -> tuple[Source, ...]:
     """All sources.
 
     Args:
-        edition: The edition; None is the newest.
+        plan: A plan of your own, whose sources go before those of the edition on which it leans;
+            or the name of an edition; None is the newest.
 
     Raises:
         UnknownIdError: If there is no such edition.
     """
-    return loading.load_sources(loading.known_edition(edition))
+    ours = loading.load_sources(edition_of(plan))
+    return first_of_each_id((*plan.sources, *ours)) if isinstance(plan, Plan) else ours
 
 
-def source(key: str, edition: str | None = None) -> Source:
+def source(key: str, plan: Plan | str | None = None) -> Source:
     """The source with this id.
 
     Args:
         key: The id.
-        edition: The edition; None is the newest.
+        plan: As for `sources`.
 
     Raises:
         UnknownIdError: If there is no such source or edition.
@@ -350,16 +388,24 @@ def source(key: str, edition: str | None = None) -> Source:
     >>> source("tilburg_10_stappen").publisher
     'Tilburg University'
     """
-    return find("source", loading.load_sources(loading.known_edition(edition)), key)
+    return find("source", sources(plan), key)
 
 
-def catalogue(edition: str | None = None) -> Catalogue:
+def catalogue(plan: Plan | str | None = None) -> Catalogue:
     """All data of an edition as one object.
 
     Args:
-        edition: The edition; None is the newest.
+        plan: A plan of your own, which then stands in the place of ours: its actors and sources
+            go before those of the edition on which it leans; or the name of an edition; None is
+            the newest. A plan leans on its own edition if that is one of ours, else on the newest.
 
     Raises:
         UnknownIdError: If there is no such edition.
+
+    >>> catalogue().plan is plan()
+    True
     """
-    return loading.load_catalogue(loading.known_edition(edition))
+    found = loading.load_catalogue(edition_of(plan))
+    if not isinstance(plan, Plan):
+        return found
+    return evolve(found, plan=plan, actors=_actors(plan), sources=sources(plan))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from brede_welvaart._api.records import chosen_plan, editions, theme_of
+from brede_welvaart._api.records import chosen_plan, sources, theme_of
 from brede_welvaart._catalogue.records import active, find, find_step
 from brede_welvaart._data import loading
 from brede_welvaart.errors import UnknownIdError
@@ -80,20 +80,13 @@ def sources_of(record: Checked, plan: Plan | str | None = None) -> tuple[Source,
         return (record,)
     if isinstance(record, Plan):
         plan = record
-    known = {source.id: source for source in _sources_for(plan)}
+    known = {source.id: source for source in sources(plan)}
     named = list(dict.fromkeys(_named(record, plan)))
     for key in named:
         if key not in known:
             hint = "give plan= for a record of a plan of your own"
             raise UnknownIdError("source", key, hint=hint)
     return tuple(known[key] for key in named)
-
-
-def _sources_for(plan: Plan | str | None) -> tuple[Source, ...]:
-    if not isinstance(plan, Plan):
-        return loading.load_sources(loading.known_edition(plan))
-    edition = plan.edition if plan.edition in editions() else None
-    return (*loading.load_sources(loading.known_edition(edition)), *plan.sources)
 
 
 def _named(record: Checked, plan: Plan | str | None) -> Iterable[str]:

@@ -76,13 +76,22 @@ class RegionIndex:
         """The active regions of one kind with this parent."""
         return self._under.get((kind, parent), ())
 
-    def listed(self, kind: RegionKind | str | None = None) -> tuple[Region, ...]:
-        """The active regions, of one kind or of all.
+    def listed(
+        self, kind: RegionKind | str | None = None, within: object = None
+    ) -> tuple[Region, ...]:
+        """The active regions, of one kind or of all, everywhere or within one region.
 
         Raises:
-            UnknownIdError: If there is no such kind.
+            UnknownIdError: If there is no such kind or region, or no region lies within it.
         """
-        return self._listed[_known_kind(kind)]
+        found = self._listed[_known_kind(kind)]
+        if within is None:
+            return found
+        around = self.find(within)
+        if around.kind is RegionKind.GEMEENTE:
+            hint = f"no region lies in a municipality, and {around.id} is one"
+            raise UnknownIdError("COROP area or province", within, hint=hint)
+        return tuple(region for region in found if around.id in region.parents)
 
     def find_all(self, key: object) -> list[Region]:
         """Every region that a code, a number, an address or a name stands for.

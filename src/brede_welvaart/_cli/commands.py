@@ -16,7 +16,7 @@ from brede_welvaart._pages.words import Words
 from brede_welvaart.errors import DataError, MissingExtraError
 
 if TYPE_CHECKING:
-    from brede_welvaart.model.spec import Spec
+    from brede_welvaart.index import Spec
 
 _DEFAULT_ACTOR = "ambtenaren"
 
@@ -170,7 +170,7 @@ def refuse_existing(targets: Iterable[Path], *, force: bool) -> None:
 def _blank(call: argparse.Namespace, plan: bw.Plan) -> bw.Assessment:
     """A form for the actors of the call; where a plan has no roles, with all its steps."""
     names = call.actor or [_DEFAULT_ACTOR]
-    actors = tuple(dict.fromkeys(inputs.actor_id(name, plan) for name in names))
+    actors = tuple(dict.fromkeys(bw.actor(name, plan).id for name in names))
     has_roles = any(step.actors for step in plan.active_steps)
     return bw.blank(actors, plan=plan, aspect=call.aspect, own_steps=bool(call.actor) and has_roles)
 

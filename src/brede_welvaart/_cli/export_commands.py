@@ -9,16 +9,18 @@ import brede_welvaart as bw
 from brede_welvaart._base.files import write_text
 from brede_welvaart._cli import inputs, record_machine
 from brede_welvaart._cli.commands import CallError, Outcome, refuse_existing
-from brede_welvaart._export.csv_table import CsvDialect
-from brede_welvaart._export.record_tables import KIND_NAMES
 from brede_welvaart.errors import UnknownIdError
 
-TABLES = (*KIND_NAMES, "scores", "profile")
+#: What `bw.records` takes by name, and results that are made of a file.
+TABLES = (
+    *("steps", "criteria", "roles", "actors", "schemes", "themes", "matches"),
+    *("indicators", "regions", "sources", "scores", "profile"),
+)
 
 
 def csv(call: argparse.Namespace) -> Outcome:
     """A table of records, or of the results of a file, as CSV."""
-    dialect = CsvDialect.DUTCH if call.nl else CsvDialect.PLAIN
+    dialect = "dutch" if call.nl else "plain"
     return _written(call, _table(call, lambda what, plan: bw.to_csv(what, dialect, plan=plan)))
 
 

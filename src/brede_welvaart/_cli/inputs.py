@@ -1,21 +1,15 @@
 """Reads what the call names: files, standard input, examples, actors."""
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import brede_welvaart as bw
-from brede_welvaart._catalogue.records import find
-from brede_welvaart._cli.store import Store
-from brede_welvaart._json.documents import document_kinds
-from brede_welvaart._json.text import parse
 from brede_welvaart.errors import DataError, UnknownIdError
 
-DocumentT = TypeVar("DocumentT")
-
 if TYPE_CHECKING:
-    from brede_welvaart.model.spec import Spec
+    from brede_welvaart.index import Spec
 
 STANDARD_INPUT = "-"
 _WORKED_EXAMPLE = "voorbeeldgemeente"
@@ -28,44 +22,14 @@ def read_plan(file: str | None) -> bw.Plan | None:
 
 def read_document(file: str, plan: bw.Plan | None) -> "bw.Assessment | bw.Plan | bw.Scan | Spec":
     """A document: its format decides; a project of Amsterdam's is a scan."""
-    return _named(file, lambda data: bw.from_dict(data, plan=plan))
-
-
-def kind_in(file: str) -> str | None:
-    """What a file says that it is, such as ``scan``; None where it does not say so."""
-    if file == STANDARD_INPUT:
-        return None
-    try:
-        data = parse(Path(file).read_bytes())
-    except DataError:
-        return None
-    given = data.get("format") if isinstance(data, dict) else None
-    kind = document_kinds().get(given) if isinstance(given, str) else None
-    return kind.__name__.lower() if kind else None
+    return cast("bw.Assessment | bw.Plan | bw.Scan | Spec", _read(file, None, plan))
 
 
 def read_scan(file: str | None, example: str | None) -> bw.Scan:
     """The scan in a file or an example; with neither, that of the invented plan."""
     if file is None:
         return bw.example(example or bw.examples(bw.Scan)[0], bw.Scan)
-    return _named(file, lambda data: bw.from_dict(data, bw.Scan))
-
-
-def _named(file: str, make: Callable[[object], DocumentT]) -> DocumentT | bw.Scan:
-    """What is made of the values in a file; what is wrong in a file names it."""
-    is_file = file != STANDARD_INPUT
-    content = Path(file).read_bytes() if is_file else _standard_input()
-    try:
-        data = parse(content)
-        # Loaded only for what may be a project.
-        if isinstance(data, dict) and "format" not in data:
-            from brede_welvaart.interop import amsterdam
-
-            if amsterdam.is_project(data):
-                return amsterdam.from_project(cast("dict[str, Any]", data))
-        return make(data)
-    except DataError as error:
-        raise DataError(error.faults, file if is_file else None) from None
+    return cast("bw.Scan", _read(file, bw.Scan, None))
 
 
 def read_assessment(file: str | None, example: str | None, plan: bw.Plan | None) -> bw.Assessment:
@@ -77,17 +41,33 @@ def read_assessment(file: str | None, example: str | None, plan: bw.Plan | None)
     return bw.read(file, bw.Assessment, plan=plan)
 
 
+def _read(file: str, kind: type[bw.Scan] | None, plan: bw.Plan | None) -> object:
+    """What is in a file, of one kind or of any; what is wrong in a file names it."""
+    is_file = file != STANDARD_INPUT
+    content = Path(file).read_bytes() if is_file else _standard_input()
+    try:
+        return _made(content, kind, plan)
+    except DataError as error:
+        raise DataError(error.faults, file if is_file else None) from None
+
+
+def _made(content: bytes, kind: type[bw.Scan] | None, plan: bw.Plan | None) -> object:
+    """What a text holds: a document, or else a project, which is known by having no format."""
+    try:
+        return bw.from_json(content, cast("Any", kind), plan=plan)
+    except DataError as error:
+        if all(fault.path != "format" for fault in error.faults):
+            raise
+        # Loaded only for what may be a project.
+        from brede_welvaart.interop import amsterdam
+
+        if not amsterdam.is_project(content):
+            raise
+    return amsterdam.from_project(content)
+
+
 def _standard_input() -> bytes:
     return sys.stdin.buffer.read()
-
-
-def actor_id(name: str, plan: bw.Plan) -> str:
-    """The id of an actor of a plan or of the catalogue, by id or name.
-
-    Raises:
-        UnknownIdError: If there is no such actor.
-    """
-    return find("actor", Store(plan).actors, name).id
 
 
 def responding(names: Iterable[str], scores: bw.Scores) -> tuple[str, ...]:
@@ -96,13 +76,16 @@ def responding(names: Iterable[str], scores: bw.Scores) -> tuple[str, ...]:
     Raises:
         UnknownIdError: If one did not respond.
     """
-    known = Store(scores.plan).with_own_actors(scores.assessment.actors)
-    responded = [actor for actor in known if actor.id in scores.actors]
-    hint = f"responded: {', '.join(scores.actors) or 'nobody'}"
     chosen: list[str] = []
     for name in names:
         try:
-            chosen.append(find("actor", responded, name).id)
+            key = bw.actor(name, scores.plan, assessment=scores.assessment).id
+            near: tuple[str, ...] = ()
         except UnknownIdError as error:
-            raise UnknownIdError("response of actor", name, error.suggestions, hint) from None
+            key, near = name, error.suggestions
+        if key not in scores.actors:
+            hint = f"responded: {', '.join(scores.actors) or 'nobody'}"
+            likely = [other for other in near if other in scores.actors]
+            raise UnknownIdError("response of actor", name, likely, hint)
+        chosen.append(key)
     return tuple(chosen)

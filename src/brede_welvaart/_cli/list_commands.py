@@ -4,12 +4,8 @@ import argparse
 from collections.abc import Iterable
 
 import brede_welvaart as bw
-from brede_welvaart._catalogue.records import active, find
 from brede_welvaart._cli import inputs, record_machine
-from brede_welvaart._cli.commands import CallError, Outcome
-from brede_welvaart._cli.lookup import Found, look_up
-from brede_welvaart._cli.search import near, search
-from brede_welvaart._cli.store import Record, Store
+from brede_welvaart._cli.commands import Outcome
 from brede_welvaart._pages import listings
 from brede_welvaart._pages.blocks import Block
 from brede_welvaart._pages.terminal import on_terminal
@@ -17,69 +13,66 @@ from brede_welvaart._pages.words import Words
 from brede_welvaart._pages.writer import page
 
 _FIRST_HITS = 20
+_MOST_NEAR = 3
 
 
 def steps(call: argparse.Namespace) -> Outcome:
     """List the steps."""
-    store = _store(call)
+    among = _among(call)
     if call.json:
-        return _for_a_program("step", store.plan.active_steps, store)
-    return _shown(page(store.plan, call.lang))
+        return _for_a_program(among.plan.active_steps, among)
+    return _shown(page(among.plan, call.lang))
 
 
 def themes(call: argparse.Namespace) -> Outcome:
     """List the themes of a scheme."""
-    store = _store(call)
-    scheme = find("theme scheme", store.schemes, call.scheme)
-    found = bw.themes(scheme.id, edition=store.edition)
+    among = _among(call)
+    found = bw.themes(call.scheme, among.edition)
     if call.json:
-        return _for_a_program("theme", found, store)
-    return _shown(listings.themes(scheme, found, Words(call.lang), store.edition))
+        return _for_a_program(found, among)
+    named = bw.look_up(f"scheme:{call.scheme}", plan=among.plan)
+    scheme = next(one for one in named if isinstance(one, bw.ThemeScheme))
+    return _shown(listings.themes(scheme, found, Words(call.lang), among.edition))
 
 
 def actors(call: argparse.Namespace) -> Outcome:
     """List the actors."""
-    store = _store(call)
-    found = active(store.actors)
+    among = _among(call)
+    found = bw.actors(among.plan)
     if call.json:
-        return _for_a_program("actor", found, store)
+        return _for_a_program(found, among)
     return _shown(listings.actors(found, Words(call.lang)))
 
 
 def indicators(call: argparse.Namespace) -> Outcome:
     """List the indicators, of one theme or dimension if that is asked."""
-    store = _store(call)
-    found = bw.indicators(call.theme, call.dimension, edition=store.edition)
+    among = _among(call)
+    found = bw.indicators(call.theme, call.dimension, among.edition)
     if call.json:
-        return _for_a_program("indicator", found, store)
-    return _shown(listings.indicators(found, Words(call.lang), store.plan))
+        return _for_a_program(found, among)
+    return _shown(listings.indicators(found, Words(call.lang), among.plan))
 
 
 def regions(call: argparse.Namespace) -> Outcome:
     """List the regions, of one kind or in one region if that is asked."""
-    store = _store(call)
-    found = bw.regions(call.kind, edition=store.edition)
-    if call.inside is not None:
-        around = bw.region(call.inside, edition=store.edition)
-        if around.kind is bw.RegionKind.GEMEENTE:
-            raise CallError(f"no region lies in a municipality, and {around.id} is one")
-        found = tuple(region for region in found if around.id in region.parents)
+    among = _among(call)
+    found = bw.regions(call.kind, among.edition, within=call.inside)
     if call.json:
-        return _for_a_program("region", found, store)
-    return _shown(listings.regions(found, Words(call.lang), store.edition))
+        return _for_a_program(found, among)
+    return _shown(listings.regions(found, Words(call.lang), among.edition))
 
 
 def sources(call: argparse.Namespace) -> Outcome:
     """List the sources."""
-    store = _store(call)
+    among = _among(call)
     if call.json:
-        return _for_a_program("source", store.sources, store)
-    return _shown(listings.sources(store.sources, Words(call.lang)))
+        return _for_a_program(among.sources, among)
+    return _shown(listings.sources(among.sources, Words(call.lang)))
 
 
 def credit(call: argparse.Namespace) -> Outcome:
     """Say whom to credit for the data."""
-    edition = _store(call).edition
+    edition = _among(call).edition
     if call.json:
         texts = {lang: bw.credits(edition, lang) for lang in ("nl", "en")}
         return Outcome(record_machine.as_json(texts))
@@ -88,38 +81,46 @@ def credit(call: argparse.Namespace) -> Outcome:
 
 def show(call: argparse.Namespace) -> Outcome:
     """Show one record; or, where an id stands for more, which those are."""
-    store = _store(call)
-    found = look_up(call.key, store)
+    among = _among(call)
+    found = bw.look_up(call.key, plan=among.plan)
     if call.json:
-        return Outcome(record_machine.records(found, store))
+        return _for_a_program(found, among)
     if len(found) == 1:
-        return _shown(page(found[0].record, call.lang, plan=store.plan))
-    meant = [one.record for one in found]
-    return _shown(listings.several(meant, Words(call.lang), store.plan))
+        return _shown(page(found[0], call.lang, plan=among.plan))
+    return _shown(listings.several(found, Words(call.lang), among.plan))
 
 
 def find_words(call: argparse.Namespace) -> Outcome:
     """Find records by words in their names and texts."""
-    store = _store(call)
-    hits = search(call.words, store, call.lang)
+    among = _among(call)
+    wanted = " ".join(call.words)
+    found = bw.find(wanted, plan=among.plan)
     if call.json:
-        return Outcome(record_machine.records((hit.found for hit in hits), store))
+        return _for_a_program(found, among)
     say = Words(call.lang)
-    if not hits:
-        wanted = " ".join(call.words)
-        return _shown(listings.nothing(wanted, near(call.words, store), say))
-    shown = hits if call.all else hits[:_FIRST_HITS]
-    found = [(hit.found.record, hit.sentence) for hit in shown]
-    return _shown(listings.hits(found, len(hits) - len(shown), say, store.plan))
+    if not found:
+        return _shown(listings.nothing(wanted, _near(wanted, among.plan), say))
+    shown = found if call.all else found[:_FIRST_HITS]
+    hits = [(record, bw.passage(record, wanted, call.lang)) for record in shown]
+    return _shown(listings.hits(hits, len(found) - len(shown), say, among.plan))
 
 
-def _store(call: argparse.Namespace) -> Store:
-    return Store(inputs.read_plan(call.plan) or bw.plan())
+def _near(wanted: str, plan: bw.Plan) -> tuple[str, ...]:
+    """What may have been meant where nothing is found, each to be shown."""
+    try:
+        return tuple(map(bw.full_id, bw.look_up(wanted, plan=plan)))[:_MOST_NEAR]
+    except bw.UnknownIdError as miss:
+        return miss.suggestions
+
+
+def _among(call: argparse.Namespace) -> bw.Catalogue:
+    """The records that a call can name: those of its plan, and of the edition it leans on."""
+    return bw.catalogue(inputs.read_plan(call.plan))
 
 
 def _shown(blocks: Iterable[Block]) -> Outcome:
     return Outcome(on_terminal(blocks))
 
 
-def _for_a_program(kind: str, records: Iterable[Record], store: Store) -> Outcome:
-    return Outcome(record_machine.records((Found(kind, record) for record in records), store))
+def _for_a_program(found: Iterable[bw.Record], among: bw.Catalogue) -> Outcome:
+    return Outcome(record_machine.records(found, among.plan))

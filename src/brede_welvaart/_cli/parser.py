@@ -3,11 +3,10 @@
 import argparse
 from typing import NoReturn
 
-from brede_welvaart import __version__
+import brede_welvaart as bw
 from brede_welvaart._base.lines import clean
 from brede_welvaart._cli import commands, list_commands, monitor_commands, scan_commands
 from brede_welvaart._cli.export_parser import add_export
-from brede_welvaart.model.vocabulary import Dimension, RegionKind
 
 _DESCRIPTION = "Broad well-being (brede welvaart): the ten steps of a Dutch municipality."
 _EPILOG = """\
@@ -46,7 +45,7 @@ def build() -> Parser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    parser.add_argument("--version", action="version", version=f"brede-welvaart {__version__}")
+    parser.add_argument("--version", action="version", version=f"brede-welvaart {bw.__version__}")
     _add_lang(parser, default="nl")
     verbs = parser.add_subparsers(metavar="COMMAND", required=True)
     _add_score(_command(verbs, "score", "score an assessment by the ten steps"))
@@ -240,11 +239,11 @@ def _add_lists(verbs: "argparse._SubParsersAction[Parser]") -> None:
     indicators = _command(verbs, "indicators", "list the indicators of the monitor")
     indicators.add_argument("--theme", metavar="ID", help="only those of this theme")
     indicators.add_argument(
-        "--dimension", choices=[*Dimension], help="only those of a theme of this dimension"
+        "--dimension", choices=[*bw.Dimension], help="only those of a theme of this dimension"
     )
     indicators.set_defaults(run=list_commands.indicators)
     regions = _command(verbs, "regions", "list the regions")
-    regions.add_argument("--kind", choices=[*RegionKind], help="only those of this kind")
+    regions.add_argument("--kind", choices=[*bw.RegionKind], help="only those of this kind")
     regions.add_argument(
         "--in", dest="inside", metavar="REGION", help="only those in this COROP area or province"
     )

@@ -58,17 +58,17 @@ def _carried(scan: bw.Scan, scheme: str | None) -> bw.CarriedScan:
 def compare(call: argparse.Namespace) -> Outcome:
     """Set two assessments or two scans beside each other."""
     plan = inputs.read_plan(call.plan)
-    files = (call.before, call.after)
-    first, second = (inputs.kind_in(file) for file in files)
-    if first and second and first != second:
-        kinds = f"{call.before} holds the {first} and {call.after} the {second}"
-        raise CallError(f"{kinds}; compare takes two assessments or two scans")
-    before, after = (inputs.read_document(file, plan) for file in files)
+    before, after = (inputs.read_document(file, plan) for file in (call.before, call.after))
     if isinstance(before, bw.Scan) and isinstance(after, bw.Scan):
         return _scans(call, before, after)
     if isinstance(before, bw.Assessment) and isinstance(after, bw.Assessment):
         return _assessments(call, plan, before, after)
-    raise CallError("compare takes two assessments or two scans")
+    kinds = f"{call.before} holds {_kind_of(before)} and {call.after} {_kind_of(after)}"
+    raise CallError(f"{kinds}; compare takes two assessments or two scans")
+
+
+def _kind_of(document: object) -> str:
+    return f"the {type(document).__name__.lower()}"
 
 
 def _scans(call: argparse.Namespace, before: bw.Scan, after: bw.Scan) -> Outcome:
@@ -90,8 +90,6 @@ def _assessments(
 ) -> Outcome:
     if call.scheme is not None:
         raise CallError("--scheme is for scans, these are assessments")
-    if _whose(before) != _whose(after):
-        raise CallError("these are of two organisations; scores are not made to compare those")
     found = bw.compare_scores(bw.score(before, plan=plan), bw.score(after, plan=plan))
     if call.json:
         from brede_welvaart._cli import scan_machine
@@ -101,9 +99,3 @@ def _assessments(
     from brede_welvaart._pages.writer import page
 
     return Outcome(on_terminal(page(found, call.lang)))
-
-
-def _whose(assessment: bw.Assessment) -> str | None:
-    """Whom an assessment is about: by its region if it names one, else by its name."""
-    organisation = assessment.organisation
-    return None if organisation is None else organisation.region or organisation.name

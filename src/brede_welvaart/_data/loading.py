@@ -66,6 +66,15 @@ def known_edition(edition: str | None) -> str:
     return edition
 
 
+def edition_behind(edition: str | None) -> str:
+    """The edition of our data on which a plan or a document of this edition leans.
+
+    That is its own if it is one of ours, else the newest: a plan of one's own has an edition that
+    is not ours, and refers to actors, themes and sources that are.
+    """
+    return edition if edition in EDITIONS else EDITIONS[0]
+
+
 @contextmanager
 def data_files(edition: str | None = None) -> Iterator[Path]:
     """The raw data files of an edition as a folder on disk, for as long as the block lasts.

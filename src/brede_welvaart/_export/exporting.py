@@ -59,7 +59,7 @@ def records(
             ``matches``, ``indicators``, ``regions`` or ``sources``; or what `score` or `weigh`
             gave; or a result of the monitor, such as its signals.
         plan: A plan of your own, whose steps, actors and sources are meant.
-        edition: The edition of the data; None is the newest.
+        edition: The edition of the data; None is that on which the plan leans, or the newest.
 
     Returns:
         A dict per row, all with the same keys. Texts are there in Dutch and English, such as

@@ -5,7 +5,6 @@ from typing import Any, NamedTuple
 
 from brede_welvaart._api import records
 from brede_welvaart._base.likely import likely
-from brede_welvaart._catalogue.records import active, first_of_each_id
 from brede_welvaart._export.columns import CellKind, Column, Table, both, text
 from brede_welvaart.errors import UnknownIdError
 from brede_welvaart.model.plan import Plan, Step
@@ -129,60 +128,54 @@ def record_table(kind: str, plan: Plan | None, edition: str | None) -> Table:
     Args:
         kind: One of `KIND_NAMES`.
         plan: A plan of your own, for its steps, criteria and roles, and its actors and sources.
-        edition: The edition of the data; None is the newest.
+        edition: The edition of the data; None is that on which the plan leans, or the newest.
 
     Raises:
         UnknownIdError: If there is no such kind or edition.
     """
     if kind not in _COLUMNS:
         raise UnknownIdError("table", kind, hint=_hint(kind))
-    return Table(_COLUMNS[kind], _RECORDS[kind](plan or records.plan(edition), edition))
+    plan = records.plan(edition) if plan is None else plan
+    name = records.edition_of(plan if edition is None else edition)
+    return Table(_COLUMNS[kind], _RECORDS[kind](plan, name))
 
 
 def _hint(kind: object) -> str:
     return f"known: {', '.join(KIND_NAMES)}{likely(kind, KIND_NAMES)}"
 
 
-def _steps(plan: Plan, _: str | None) -> tuple[Any, ...]:
+def _steps(plan: Plan, _: str) -> tuple[Any, ...]:
     return tuple(_Numbered(number, step) for number, step in enumerate(plan.active_steps, start=1))
 
 
-def _criteria(plan: Plan, _: str | None) -> tuple[Any, ...]:
+def _criteria(plan: Plan, _: str) -> tuple[Any, ...]:
     return tuple(
         _Part(step.id, part) for step in plan.active_steps for part in step.active_criteria
     )
 
 
-def _roles(plan: Plan, _: str | None) -> tuple[Any, ...]:
+def _roles(plan: Plan, _: str) -> tuple[Any, ...]:
     return tuple(_Part(step.id, part) for step in plan.active_steps for part in step.actors)
 
 
-def _actors(plan: Plan, edition: str | None) -> tuple[Any, ...]:
-    return active(first_of_each_id((*plan.actors, *records.actors(edition))))
-
-
-def _sources(plan: Plan, edition: str | None) -> tuple[Any, ...]:
-    return first_of_each_id((*plan.sources, *records.sources(edition)))
-
-
-def _themes(edition: str | None) -> tuple[Theme, ...]:
+def _themes(edition: str) -> tuple[Theme, ...]:
     schemes = records.theme_schemes(edition)
     return tuple(theme for scheme in schemes for theme in records.themes(scheme.id, edition))
 
 
-def _matches(_: Plan, edition: str | None) -> tuple[Any, ...]:
+def _matches(_: Plan, edition: str) -> tuple[Any, ...]:
     return tuple(_Part(theme.key, part) for theme in _themes(edition) for part in theme.matches)
 
 
-_RECORDS: dict[str, Callable[[Plan, str | None], tuple[Any, ...]]] = {
+_RECORDS: dict[str, Callable[[Plan, str], tuple[Any, ...]]] = {
     "steps": _steps,
     "criteria": _criteria,
     "roles": _roles,
-    "actors": _actors,
+    "actors": lambda plan, _: records.actors(plan),
     "schemes": lambda _, edition: records.theme_schemes(edition),
     "themes": lambda _, edition: _themes(edition),
     "matches": _matches,
     "indicators": lambda _, edition: records.indicators(edition=edition),
     "regions": lambda _, edition: records.regions(edition=edition),
-    "sources": _sources,
+    "sources": lambda plan, _: records.sources(plan),
 }

@@ -122,14 +122,17 @@ def format_of(kind: type[Any]) -> str:
     return cast("str", kind.FORMAT)
 
 
-def plain_document(record: Checked) -> dict[str, object]:
-    """A record as the plain values of a whole document, its format first.
+def plain_record(record: Checked) -> Any:  # noqa: ANN401 (a scale is a list)
+    """A record as plain values; those of a document begin with its format.
 
     Raises:
         DataError: If a number has more digits than JSON may hold.
-        TypeError: If it is not of a kind that can be a document.
+        TypeError: If it is neither a document nor another record.
     """
-    return {"format": format_of(type(record)), **strict().unstructure(record)}
+    kind = type(record)
+    form = None if is_record(kind) and not is_document(kind) else format_of(kind)
+    fields = strict().unstructure(record)
+    return fields if form is None else {"format": form, **fields}
 
 
 def make_records(data: object, name: str, kind: type[Any], edition: str) -> tuple[Any, ...]:
@@ -160,7 +163,7 @@ def make_records(data: object, name: str, kind: type[Any], edition: str) -> tupl
 def configure(converter: BaseConverter) -> None:
     """Teach somebody's own converter our classes, and leave all else in it alone."""
     converter.register_structure_hook_func(is_record, _nested)
-    converter.register_unstructure_hook_func(is_record, _written)
+    converter.register_unstructure_hook_func(is_record, plain_record)
 
 
 def _nested(value: object, kind: type[Checked]) -> object:
@@ -174,7 +177,3 @@ def _nested(value: object, kind: type[Checked]) -> object:
         return strict().structure(value, kind)
     except RejectedError as rejected:
         raise DataError(rejected.faults) from None
-
-
-def _written(record: Checked) -> object:
-    return plain_document(record) if is_document(type(record)) else strict().unstructure(record)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from brede_welvaart._api import records
+from brede_welvaart._api.finding import Record, full_id
 from brede_welvaart._api.records import chosen_plan
 from brede_welvaart._base.lines import clean
 from brede_welvaart._pages.blocks import (
@@ -21,7 +22,7 @@ from brede_welvaart._pages.blocks import (
     pairs,
 )
 from brede_welvaart._pages.names import Names
-from brede_welvaart._pages.record_parts import SCHEMES, Record, key_of, name_of
+from brede_welvaart._pages.record_parts import SCHEMES, name_of
 from brede_welvaart._pages.records_canon import direction
 from brede_welvaart._pages.records_region import LIES_IN
 from brede_welvaart._pages.scores import EDITION, remark
@@ -165,7 +166,7 @@ def several(found: Iterable[Record], say: Words, plan: Plan | None = None) -> It
     """
     names = Names(say, chosen_plan(plan))
     yield Paragraph([say(_SEVERAL)])
-    yield pairs((key_of(record), name_of(record, names, say)) for record in found)
+    yield pairs((full_id(record), name_of(record, names, say)) for record in found)
 
 
 def hits(
@@ -182,7 +183,7 @@ def hits(
     names = Names(say, chosen_plan(plan))
     yield Listing(
         [
-            Line(name_of(record, names, say), facts=(key_of(record),)),
+            Line(name_of(record, names, say), facts=(full_id(record),)),
             *([Line(clean(sentence), Tone.QUIET)] if sentence else []),
         ]
         for record, sentence in found

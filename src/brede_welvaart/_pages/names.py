@@ -21,7 +21,7 @@ class Names:
     A record may be shown without the plan that it is of: what is known nowhere is called by its id.
 
     Attributes:
-        edition: The edition on which the plan leans; None is the newest.
+        edition: The edition on which the plan leans.
 
     Args:
         say: The language.
@@ -34,7 +34,7 @@ class Names:
         own = (*plan.actors, *(assessment.actors if assessment else ()))
         self._actors = {actor.id: actor for actor in own}
         self._sources = {source.id: source for source in plan.sources}
-        self.edition = plan.edition if plan.edition in records.editions() else None
+        self.edition = records.edition_of(plan)
         self._numbers = {
             step.id: str(number) for number, step in enumerate(plan.active_steps, start=1)
         }
@@ -75,7 +75,7 @@ class Names:
         """The themes of a scheme; none where it is known nowhere."""
         return self._found(records.themes, scheme) or ()
 
-    def _found(self, look_up: Callable[[str, str | None], FoundT], key: str) -> FoundT | None:
+    def _found(self, look_up: Callable[[str, str], FoundT], key: str) -> FoundT | None:
         with suppress(UnknownIdError):
             return look_up(key, self.edition)
         return None

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from brede_welvaart._api.finding import Record
 from brede_welvaart._base.lines import clean
 from brede_welvaart._pages.blocks import (
     Block,
@@ -23,8 +24,6 @@ from brede_welvaart.model.text import Text
 from brede_welvaart.model.theme import Theme, ThemeScheme
 from brede_welvaart.model.vocabulary import Status
 
-Record = Step | Criterion | Actor | Theme | ThemeScheme | Indicator | Region | Source
-
 STEPS = Text("Stappen", "Steps")
 CRITERIA = Text("Criteria", "Criteria")
 SCHEMES = Text("Themalijsten", "Theme schemes")
@@ -35,12 +34,6 @@ _STATUS = Text("status: {}", "status: {}")
 _WITHDRAWN = Text("Vervallen op {}", "Withdrawn on {}")
 _UPDATED = Text("bijgewerkt {}", "updated {}")
 _LICENCE = Text("licentie {}", "licence {}")
-
-
-def key_of(record: Record) -> str:
-    """What finds this record and no other: its kind and its full key, ``theme:cbs.wonen``."""
-    kind = record.FORMAT.split("/")[1]
-    return f"{kind}:{record.key if isinstance(record, Theme) else record.id}"
 
 
 def name_of(record: Record, names: Names, say: Words) -> str:

@@ -8,10 +8,12 @@ from typing import ClassVar
 from attrs import frozen
 
 from brede_welvaart._base.frozen import FrozenMapping
+from brede_welvaart._base.likely import folded
 from brede_welvaart._base.result import Shown
 from brede_welvaart._steps.results import CriterionScore, Score
 from brede_welvaart._steps.scores import Scores
 from brede_welvaart.errors import ScoringError
+from brede_welvaart.model.assessment import Organisation
 from brede_welvaart.model.digest import digest
 from brede_welvaart.model.vocabulary import AnswerState
 
@@ -145,7 +147,11 @@ class Comparison(Shown):
 
 
 def compare_scores(before: Scores, after: Scores) -> Comparison:
-    """What changed between two assessments by the same plan and settings.
+    """What changed between two assessments of one organisation, by the same plan and settings.
+
+    Two organisations are not compared by their own assessments. They are the same if their regions
+    are, or their names where one of them names no region; an assessment that does not say whom it
+    is about goes with another that does not.
 
     Args:
         before: The scores of the earlier assessment.
@@ -156,7 +162,7 @@ def compare_scores(before: Scores, after: Scores) -> Comparison:
         criteria were newly answered, newly open or moved. Changes are in points.
 
     Raises:
-        ScoringError: If the plans or the settings are not the same.
+        ScoringError: If the plans, the organisations or the settings are not the same.
 
     >>> import brede_welvaart as bw
     >>> a = bw.blank(actors=["ambtenaren"]).with_answer("ambtenaren", "afwegen.1", level=2)
@@ -166,9 +172,19 @@ def compare_scores(before: Scores, after: Scores) -> Comparison:
     """
     if digest(before.plan) != digest(after.plan):
         raise ScoringError("these are by different plans, which cannot be compared")
+    if not _is_same(before.assessment.organisation, after.assessment.organisation):
+        raise ScoringError("these are of two organisations; scores are not made to compare those")
     if before.settings != after.settings:
         raise ScoringError("these are by different settings, which cannot be compared")
     return Comparison(before, after)
+
+
+def _is_same(one: Organisation | None, other: Organisation | None) -> bool:
+    if one is None or other is None:
+        return one is other
+    if one.region is not None and other.region is not None:
+        return one.region == other.region
+    return folded(one.name) == folded(other.name)
 
 
 def _difference(before: Score, after: Score) -> Fraction | None:

@@ -20,6 +20,7 @@ import attrs
 
 from brede_welvaart._catalogue.references import scan_faults
 from brede_welvaart._data import loading
+from brede_welvaart._json.text import parse
 from brede_welvaart.errors import DataError, Fault, shown
 from brede_welvaart.interop._amsterdam_read import Place, Reading, read_project
 from brede_welvaart.interop._amsterdam_words import TEMPLATES
@@ -38,15 +39,19 @@ def is_project(data: object) -> bool:
     """Whether plain values look like a project: they have themes, and no format of ours.
 
     Args:
-        data: Plain values, as `json` gives them.
+        data: Plain values, as `json` gives them; or a JSON text.
+
+    Raises:
+        DataError: If it is a text, and not JSON.
     """
+    data = parse(data) if isinstance(data, str | bytes) else data
     if not isinstance(data, dict):
         return False
     found = cast("dict[object, object]", data)
     return "format" not in found and isinstance(found.get("themes"), list)
 
 
-def from_project(data: Mapping[str, Any]) -> Scan:
+def from_project(data: Mapping[str, Any] | str | bytes) -> Scan:
     """The scan that a project holds.
 
     Themes are found by slug, with ``_`` or ``-``, or else by name; letter case does not count.
@@ -54,19 +59,21 @@ def from_project(data: Mapping[str, Any]) -> Scan:
     An argument without an id of its own gets its place as one.
 
     Args:
-        data: The project as plain values, as `json` gives them.
+        data: The project as plain values, as `json` gives them; or as JSON text, which is read as
+            strictly as `read` does.
 
     Raises:
-        DataError: If it is not a project, or a field cannot be read: every fault, each with its
-            path in the project.
+        DataError: If it is not a project or not JSON, or a field cannot be read: every fault,
+            each with its path in the project.
     """
-    faults = tuple(plain_faults(data))
+    project = parse(data) if isinstance(data, str | bytes) else data
+    faults = tuple(plain_faults(project))
     if faults:
         raise DataError(faults)
-    reading = _reading(data)
+    reading = _reading(project)
     if reading.faults:
         raise DataError(reading.faults)
-    return attrs.evolve(reading.scan, original=as_text(data))
+    return attrs.evolve(reading.scan, original=as_text(project))
 
 
 def _reading(data: object) -> Reading:

@@ -72,6 +72,76 @@ def test_a_catalogue_holds_what_the_look_ups_give() -> None:
     assert bw.themes() == tuple(theme for theme in whole.themes if theme.scheme == "cbs")
 
 
+def with_own(edition: str = "proef") -> bw.Plan:
+    """A plan with another definition of an actor and a source of ours, and an actor withdrawn."""
+    return attrs.evolve(
+        own_plan(),
+        edition=edition,
+        actors=[
+            bw.Actor("gemeenteraad", bw.Text("Onze raad")),
+            bw.Actor("oude_raad", TEXT, withdrawn="2025-12-31"),
+        ],
+        sources=[bw.Source("gemeentewet", "Onze wet", "Wij")],
+    )
+
+
+def test_the_actors_of_a_plan_of_ones_own_go_before_those_of_the_edition() -> None:
+    own = with_own()
+
+    assert bw.actors(own) == (
+        own.actors[0],
+        *(one for one in bw.actors() if one.id != "gemeenteraad"),
+    )
+    assert bw.actor("gemeenteraad", own) is bw.actor("ONZE RAAD", own) is own.actors[0]
+    assert bw.actor("oude_raad", own) is own.actors[1]
+    assert bw.actor("provincie", own) is bw.actor("provincie")
+
+
+def test_the_actors_of_an_assessment_go_before_those_of_its_plan() -> None:
+    own, guest = with_own(), bw.Actor("gemeenteraad", bw.Text("Gast"))
+    given = bw.Assessment("proef", (), actors=[guest])
+
+    assert bw.actor("gemeenteraad", own, assessment=given) is guest
+    assert bw.actor("gast", assessment=given) is guest
+    assert bw.actor("oude_raad", own, assessment=given) is own.actors[1]
+
+
+def test_a_plan_of_ones_own_says_whom_it_may_be_by_id_and_name() -> None:
+    with pytest.raises(bw.UnknownIdError) as caught:
+        bw.actor("onze rad", with_own())
+
+    assert caught.value.suggestions[0] == "gemeenteraad"
+
+
+def test_the_sources_of_a_plan_of_ones_own_go_before_those_of_the_edition() -> None:
+    own = with_own()
+
+    assert bw.sources(own)[0] is bw.source("gemeentewet", own) is own.sources[0]
+    assert len(bw.sources(own)) == len(bw.sources())
+    assert bw.source("tilburg_10_stappen", own) is bw.source("tilburg_10_stappen")
+
+
+def test_a_catalogue_of_a_plan_of_ones_own_holds_it_and_the_edition_on_which_it_leans() -> None:
+    own = with_own()
+    whole = bw.catalogue(own)
+
+    assert (whole.edition, whole.plan) == (EDITION, own)
+    assert whole.actors == (*own.actors, *(one for one in bw.actors() if one.id != "gemeenteraad"))
+    assert whole.sources == bw.sources(own)
+    assert whole.regions is bw.catalogue().regions
+    assert bw.catalogue(bw.plan()) == bw.catalogue()
+
+
+def test_a_plan_leans_on_its_own_edition_if_that_is_ours_else_on_the_newest(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(loading, "EDITIONS", ("9999.1", EDITION))
+
+    assert loading.edition_behind(EDITION) == EDITION
+    assert loading.edition_behind("proef") == loading.edition_behind(None) == "9999.1"
+    assert bw.catalogue(with_own(EDITION)).edition == EDITION
+
+
 def test_the_steps_come_in_order() -> None:
     assert bw.steps() == bw.plan().steps
     assert len(bw.steps()) == 10

@@ -244,6 +244,31 @@ def test_regions_are_listed_by_kind() -> None:
     assert bw.catalogue().regions == bw.regions()
 
 
+def test_regions_within_a_region_are_those_that_have_it_as_parent() -> None:
+    limburg = bw.regions("corop", within="Limburg")
+    assert [region.id for region in limburg] == ["CR37", "CR38", "CR39"]
+    inside = bw.regions(within="PV31")
+    assert inside == tuple(region for region in bw.regions() if "PV31" in region.parents)
+    assert {region.kind for region in inside} == {bw.RegionKind.GEMEENTE, bw.RegionKind.COROP}
+    assert len(bw.regions("gemeente", within="cr37")) == 8
+    assert bw.regions("provincie", within="Limburg") == ()
+
+
+def test_no_region_lies_in_a_municipality() -> None:
+    with pytest.raises(bw.UnknownIdError) as caught:
+        bw.regions(within=855)
+    assert str(caught.value) == (
+        "no COROP area or province 855 (no region lies in a municipality, and GM0855 is one)"
+    )
+
+
+def test_a_region_within_which_to_look_is_found_as_any_region_is() -> None:
+    with pytest.raises(bw.UnknownIdError, match=r"CR17 Utrecht \(corop\), PV26 Utrecht"):
+        bw.regions("gemeente", within="Utrecht")
+    with pytest.raises(bw.UnknownIdError, match="Drenthe"):
+        bw.regions("gemeente", within="Drente")
+
+
 def test_another_edition_is_refused() -> None:
     for call in (partial(bw.regions, edition="1900.1"), partial(bw.region, 855, edition="1900.1")):
         with pytest.raises(bw.UnknownIdError, match=r"no edition '1900\.1'"):

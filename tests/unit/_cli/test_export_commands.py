@@ -6,6 +6,7 @@ from typing import NamedTuple
 import pytest
 
 import brede_welvaart as bw
+from brede_welvaart._cli import export_commands
 
 
 class Printed(NamedTuple):
@@ -20,6 +21,13 @@ Run = Callable[..., Printed]
 def fine(printed: Printed) -> str:
     assert (printed.code, printed.err) == (0, "")
     return printed.out
+
+
+def test_every_table_of_the_data_can_be_asked_for() -> None:
+    with pytest.raises(bw.UnknownIdError) as error:
+        bw.records("?")
+    known = error.value.hint.removeprefix("known: ").split(", ")
+    assert [*export_commands.TABLES] == [*known, "scores", "profile"]
 
 
 def test_a_table_as_csv_for_programs_and_for_dutch_spreadsheets(run: Run) -> None:

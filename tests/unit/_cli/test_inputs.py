@@ -1,6 +1,5 @@
 import io
 import sys
-from pathlib import Path
 
 import pytest
 
@@ -50,16 +49,6 @@ def test_a_plan_is_read_only_if_there_is_one(odd_plan: bw.Plan, odd_file: str) -
     assert inputs.read_plan(odd_file) == odd_plan
 
 
-def test_an_actor_is_found_by_id_and_name_in_the_plan_and_the_catalogue(
-    odd_plan: bw.Plan,
-) -> None:
-    assert inputs.actor_id("DORPSRAAD", odd_plan) == "dorpsraad"
-    assert inputs.actor_id("Municipal council", odd_plan) == "gemeenteraad"
-    with pytest.raises(UnknownIdError) as error:
-        inputs.actor_id("dorpsrad", odd_plan)
-    assert error.value.suggestions[0] == "dorpsraad"
-
-
 def test_only_who_responded_can_be_shown() -> None:
     scores = bw.score(bw.blank(["gemeenteraad"]))
     found = inputs.responding(["gemeenteraad", "Municipal council"], scores)
@@ -67,6 +56,9 @@ def test_only_who_responded_can_be_shown() -> None:
     with pytest.raises(UnknownIdError) as error:
         inputs.responding(["provincie"], scores)
     assert str(error.value) == "no response of actor 'provincie' (responded: gemeenteraad)"
+    with pytest.raises(UnknownIdError) as error:
+        inputs.responding(["gemeenterad"], scores)
+    assert error.value.suggestions == ("gemeenteraad",)
 
 
 def test_an_actor_of_the_assessment_itself_can_be_shown() -> None:
@@ -79,25 +71,3 @@ def test_nobody_can_be_shown_where_nobody_responded() -> None:
     scores = bw.score(bw.Assessment("2026.1", ()))
     with pytest.raises(UnknownIdError, match=r"responded: nobody"):
         inputs.responding(["gemeenteraad"], scores)
-
-
-@pytest.mark.parametrize(
-    ("content", "kind"),
-    [
-        ('{"format": "brede_welvaart/scan/1"}', "scan"),
-        ('{"format": "brede_welvaart/plan/1", "x": 1}', "plan"),
-        ('{"format": "iets/anders"}', None),
-        ('{"format": ["brede_welvaart/plan/1"]}', None),
-        ("{}", None),
-        ("[]", None),
-        ("{", None),
-    ],
-)
-def test_a_file_may_say_of_what_kind_it_is(tmp_path: Path, content: str, kind: str | None) -> None:
-    file = tmp_path / "a.json"
-    file.write_text(content, encoding="utf-8")
-    assert inputs.kind_in(str(file)) == kind
-
-
-def test_standard_input_is_not_read_ahead() -> None:
-    assert inputs.kind_in("-") is None

@@ -2,14 +2,12 @@ import json
 
 import brede_welvaart as bw
 from brede_welvaart._cli import record_machine
-from brede_welvaart._cli.lookup import Found, look_up
-from brede_welvaart._cli.store import KINDS, Store
 from brede_welvaart.errors import DataError, Fault
 
 
 def told(key: str, plan: bw.Plan | None = None) -> dict[str, object]:
-    store = Store(plan or bw.plan())
-    (record,) = json.loads(record_machine.records(look_up(key, store), store))
+    found = bw.look_up(key, plan=plan)
+    (record,) = json.loads(record_machine.records(found, plan or bw.plan()))
     return record
 
 
@@ -34,11 +32,14 @@ def test_a_source_has_its_credit_and_a_step_its_number(odd_plan: bw.Plan) -> Non
 
 
 def test_every_record_can_be_told() -> None:
-    store = Store(bw.plan())
-    every = [Found(kind, record) for kind, found in KINDS.items() for record in found(store)]
-    data = json.loads(record_machine.records(every, store))
-    assert [one["record"] for one in data] == [str(found) for found in every]
-    assert record_machine.records(every, store).isascii()
+    whole = bw.catalogue()
+    every: list[bw.Record] = [
+        *(*whole.plan.steps, *whole.plan.criteria, *whole.actors, *whole.themes),
+        *(*whole.schemes, *whole.indicators, *whole.regions, *whole.sources),
+    ]
+    told = record_machine.records(every, bw.plan())
+    assert [one["record"] for one in json.loads(told)] == [bw.full_id(one) for one in every]
+    assert told.isascii()
 
 
 def test_a_check_tells_every_fault_with_its_path() -> None:

@@ -1,7 +1,9 @@
 """Whole documents: their format, their kind, and records in somebody's own cattrs models."""
 
+import json
 from collections.abc import Callable
 from fractions import Fraction
+from pathlib import Path
 from typing import Any
 
 import attrs
@@ -130,9 +132,9 @@ def test_other_kinds_of_documents_do_not_exist(
         bw.from_dict(assessment_form, kind)
 
 
-@pytest.mark.parametrize("record", [bw.Text("x"), "x", None, {}])
+@pytest.mark.parametrize("record", ["x", None, {}])
 @pytest.mark.parametrize("write", [bw.to_dict, bw.to_json])
-def test_only_assessments_and_plans_are_documents(
+def test_only_documents_and_records_are_written(
     record: object, write: Callable[[object], object]
 ) -> None:
     with pytest.raises(
@@ -140,6 +142,20 @@ def test_only_assessments_and_plans_are_documents(
         match=f"^{EXPECTED}, got {type(record).__name__}$",
     ):
         write(record)
+
+
+def test_a_record_is_written_as_in_the_data_files() -> None:
+    with bw.data_files() as folder:
+        themes = json.loads((folder / "themes.json").read_text(encoding="utf-8"))["themes"]
+    assert [bw.to_dict(theme) for theme in bw.catalogue().themes] == themes
+    assert json.loads(bw.to_json(bw.theme(themes[0]["id"]))) == themes[0]
+
+
+def test_only_a_document_is_written_to_a_file(tmp_path: Path) -> None:
+    # It could not be read back.
+    with pytest.raises(TypeError, match=f"^{EXPECTED}, got Theme$"):
+        bw.write(bw.theme("wonen"), tmp_path / "x.json")  # type: ignore[type-var]
+    assert not list(tmp_path.iterdir())
 
 
 # Somebody's own converter.

@@ -131,6 +131,43 @@ def test_another_plan_is_refused_even_of_the_same_edition(
 
 
 @pytest.mark.parametrize(
+    ("first", "second", "are_same"),
+    [
+        (None, None, True),
+        (("Goes", "GM0664"), ("Gemeente Goes", "GM0664"), True),
+        (("Goes", "GM0664"), ("Goes", None), True),
+        (("Súdwest-Fryslân", None), (" SUDWEST-FRYSLAN ", None), True),
+        (("Goes", "GM0664"), ("Goes", "GM0687"), False),
+        (("Goes", None), ("Tilburg", None), False),
+        (("Goes", "GM0664"), ("Tilburg", None), False),
+        (("Goes", "GM0664"), None, False),
+        (None, ("Goes", None), False),
+    ],
+)
+def test_two_organisations_are_refused_by_region_or_else_by_name(
+    plan: bw.Plan,
+    one: bw.Assessment,
+    first: tuple[str, str | None] | None,
+    second: tuple[str, str | None] | None,
+    *,
+    are_same: bool,
+) -> None:
+    before, after = (
+        bw.score(attrs.evolve(one, organisation=who and bw.Organisation(*who)), plan=plan)
+        for who in (first, second)
+    )
+
+    if are_same:
+        assert bw.compare_scores(before, after).change == 0
+        return
+    with pytest.raises(bw.ScoringError) as caught:
+        bw.compare_scores(before, after)
+    assert str(caught.value) == (
+        "these are of two organisations; scores are not made to compare those"
+    )
+
+
+@pytest.mark.parametrize(
     "setting", [{"method": "median"}, {"missing": "zero"}, {"weights": {"a": 2}}]
 )
 def test_other_settings_are_refused(

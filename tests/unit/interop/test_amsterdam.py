@@ -248,6 +248,19 @@ def test_a_project_is_recognised(data: object, expected: bool) -> None:
 # Writing.
 
 
+def test_a_project_may_be_json_text_which_is_read_strictly(project: dict[str, Any]) -> None:
+    text = json.dumps(project)
+    assert amsterdam.is_project(text)
+    assert amsterdam.from_project(text) == amsterdam.from_project(project)
+    assert amsterdam.from_project(text.encode()) == amsterdam.from_project(project)
+    with pytest.raises(bw.DataError, match="x: expected a plain JSON value, got NaN"):
+        amsterdam.from_project('{"themes": [], "x": NaN}')
+    with pytest.raises(bw.DataError, match="not JSON"):
+        amsterdam.from_project("{")
+    with pytest.raises(bw.DataError, match="not JSON"):
+        amsterdam.is_project("{")
+
+
 def test_what_did_not_change_stays_what_it_was(project: dict[str, Any]) -> None:
     scan = amsterdam.from_project(project)
 

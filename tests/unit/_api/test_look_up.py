@@ -1,13 +1,11 @@
 import pytest
 
 import brede_welvaart as bw
-from brede_welvaart._cli.lookup import look_up
-from brede_welvaart._cli.store import Store
 from brede_welvaart.errors import UnknownIdError
 
 
-def found(key: str, plan: bw.Plan | None = None) -> list[str]:
-    return [str(one) for one in look_up(key, Store(plan or bw.plan()))]
+def found(key: str | int, plan: bw.Plan | str | None = None) -> list[str]:
+    return [bw.full_id(record) for record in bw.look_up(key, plan=plan)]
 
 
 @pytest.mark.parametrize(
@@ -80,6 +78,48 @@ def test_the_nearest_of_all_kinds_are_suggested() -> None:
 def test_nothing_is_found_for_nonsense(key: str) -> None:
     with pytest.raises(UnknownIdError):
         found(key)
+
+
+def test_a_number_may_be_a_number() -> None:
+    assert found(5) == ["step:keuzes_maken"]
+    assert found(855) == ["region:GM0855"]
+
+
+def test_the_records_are_those_of_the_data_themselves() -> None:
+    assert bw.look_up("gemeenteraad") == (bw.actor("gemeenteraad"),)
+    assert bw.look_up("region:Tilburg")[0] is bw.region("Tilburg")
+
+
+def test_an_edition_may_be_named_and_must_be_known() -> None:
+    assert found("5", "2026.1") == ["step:keuzes_maken"]
+    with pytest.raises(UnknownIdError, match=r"no edition '2025\.1'"):
+        found("5", "2025.1")
+
+
+def every_record() -> list[bw.Record]:
+    whole = bw.catalogue()
+    return [
+        *(*whole.plan.steps, *whole.plan.criteria, *whole.actors, *whole.themes),
+        *(*whole.schemes, *whole.indicators, *whole.regions, *whole.sources),
+    ]
+
+
+def test_a_full_id_finds_its_record_and_no_other() -> None:
+    for record in every_record():
+        assert bw.look_up(bw.full_id(record)) == (record,)
+
+
+def test_every_suggestion_can_be_looked_up() -> None:
+    with pytest.raises(UnknownIdError) as error:
+        found("gezondheit")
+    assert error.value.suggestions
+    for near in error.value.suggestions:
+        assert near in found(near)
+
+
+def test_only_a_record_has_a_full_id() -> None:
+    with pytest.raises(TypeError, match="expected a record of the catalogue, got Plan"):
+        bw.full_id(bw.plan())  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 
 
 def test_a_number_out_of_range_says_what_is_in_it() -> None:

@@ -1,13 +1,15 @@
 import pytest
 
 import brede_welvaart as bw
-from brede_welvaart._cli.search import near, search
-from brede_welvaart._cli.store import Store
+from brede_welvaart.errors import UnknownIdError
 
 
 def found(*words: str, plan: bw.Plan | None = None, lang: str = "nl") -> dict[str, str]:
-    hits = search(words, Store(plan or bw.plan()), lang)
-    return {str(hit.found): hit.sentence for hit in hits}
+    wanted = " ".join(words)
+    return {
+        bw.full_id(record): bw.passage(record, wanted, lang)
+        for record in bw.find(wanted, plan=plan)
+    }
 
 
 @pytest.mark.parametrize(
@@ -71,8 +73,14 @@ def test_what_was_withdrawn_is_not_found(odd_plan: bw.Plan) -> None:
     assert "step:weg" not in found("weg", plan=odd_plan)
 
 
-def test_where_nothing_is_found_the_nearest_are_named() -> None:
-    store = Store(bw.plan())
-    assert near(["woonen"], store)[0] == "theme:cbs.wonen"
-    assert near(["7"], store) == ("step:afwegen",)
-    assert near(["xqzxqz"], store) == ()
+def test_one_kind_may_be_asked_for() -> None:
+    themes = bw.find("wonen", kind="theme")
+    assert {type(record) for record in themes} == {bw.Theme}
+    assert themes == tuple(one for one in bw.find("wonen") if isinstance(one, bw.Theme))
+    assert bw.find("wonen", "region") == ()
+    with pytest.raises(UnknownIdError, match=r"no kind of record 'themes' \(known: step, crit"):
+        bw.find("wonen", "themes")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+
+
+def test_where_the_words_are_not_there_is_no_passage() -> None:
+    assert bw.passage(bw.theme("wonen"), "nergensvoorkomendwoord") == ""
