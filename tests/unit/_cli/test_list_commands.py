@@ -119,7 +119,7 @@ def test_find_nothing_says_so_and_what_may_have_been_meant(run: Run) -> None:
 
 def test_find_nothing_names_what_the_words_stand_for(run: Run) -> None:
     said = run("find", "region:tilburg").out
-    assert said == "Niets gevonden voor 'region:tilburg'.\n  Misschien bedoel je: region:GM0855\n"
+    assert said == "Niets gevonden voor 'region:tilburg'.\nMisschien bedoel je: region:GM0855\n"
 
 
 @pytest.mark.usefixtures("no_rich")

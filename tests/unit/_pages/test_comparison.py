@@ -20,13 +20,13 @@ def before() -> bw.Assessment:
 
 @pytest.fixture
 def after(before: bw.Assessment) -> bw.Assessment:
-    """A level more, one that nobody knows and one that does not apply; of nobody."""
+    """A level more, one that nobody knows and one that does not apply; of no date."""
     changed = (
         before.with_answer("ambtenaren", "afwegen.1", level=4)
         .with_answer("ambtenaren", "afwegen.2", status="unknown")
         .with_answer("ambtenaren", "begroten.1", status="not_applicable", note="x")
     )
-    return attrs.evolve(changed, date=None, organisation=None)
+    return attrs.evolve(changed, date=None)
 
 
 def compared(before: bw.Assessment, after: bw.Assessment) -> bw.Comparison:
@@ -41,8 +41,17 @@ def test_both_come_first_with_range_and_coverage_before_the_value(
     assert lines[0] == "Eerste: Voorbeeldgemeente (24 november 2026)"
     assert lines[2] == f"  {facts_of(found.before, NL)}"
     assert lines[2].startswith("  bereik ")
-    assert lines[4] == "Tweede: Voortgangsmeting"
+    assert lines[4] == "Tweede: Voorbeeldgemeente"
     assert lines[6] == f"  {facts_of(found.after, NL)}"
+
+
+def test_assessments_of_nobody_are_called_by_what_they_are(
+    before: bw.Assessment, after: bw.Assessment
+) -> None:
+    found = compared(*(attrs.evolve(item, organisation=None) for item in (before, after)))
+    lines = found.text().splitlines()
+    assert lines[0] == "Eerste: Voortgangsmeting (24 november 2026)"
+    assert lines[4] == "Tweede: Voortgangsmeting"
 
 
 def test_what_changed_is_told_with_its_sign(before: bw.Assessment, after: bw.Assessment) -> None:
