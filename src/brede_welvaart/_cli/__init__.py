@@ -23,11 +23,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     Returns:
         0 when all is fine, 1 when the input is wrong, 2 when the call is wrong.
     """
-    from brede_welvaart._cli.output import emit
+    from brede_welvaart._pages.output import emit
 
     try:
         outcome = _outcome(argv)
-        emit(outcome.text, sys.stdout)
+        emit(outcome.text, sys.stdout, for_programs=outcome.for_programs)
     except BrokenPipeError:
         _forget_output()
         return _FINE
@@ -54,7 +54,8 @@ def _outcome(argv: Sequence[str] | None) -> "Outcome":
     except errors.BredeWelvaartError as error:
         code = _complain(error, _WRONG_INPUT)
     except OSError as error:
-        code = _complain(f"{error.filename}: {error.strerror}", _WRONG_INPUT)
+        said = error.strerror or str(error)
+        code = _complain(f"{error.filename}: {said}" if error.filename else said, _WRONG_INPUT)
     else:
         return outcome
     return commands.Outcome("", code)
@@ -62,8 +63,7 @@ def _outcome(argv: Sequence[str] | None) -> "Outcome":
 
 def _complain(error: object, code: int) -> int:
     """Say on standard error what is wrong."""
-    from brede_welvaart._base.lines import clean
-    from brede_welvaart._cli.output import emit
+    from brede_welvaart._pages.output import clean, emit
 
     first, *others = str(error).splitlines()
     lines = [f"brede-welvaart: error: {clean(first)}\n", *(f"  {clean(line)}\n" for line in others)]

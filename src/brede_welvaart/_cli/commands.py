@@ -8,9 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import brede_welvaart as bw
-from brede_welvaart._base.files import write_text
-from brede_welvaart._base.lines import clean
 from brede_welvaart._cli import inputs, record_machine
+from brede_welvaart._pages.output import clean, write_text
 from brede_welvaart._pages.sheet import Sheet, in_form
 from brede_welvaart._pages.words import Words
 from brede_welvaart.errors import DataError, MissingExtraError
@@ -46,10 +45,11 @@ _THEN = bw.Text(
 
 
 class Outcome(NamedTuple):
-    """What a command prints, and how it ends."""
+    """What a command prints, how it ends, and whether what it prints is for programs."""
 
     text: str
     code: int = 0
+    for_programs: bool = False
 
 
 class CallError(Exception):

@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import brede_welvaart as bw
-from brede_welvaart._base.files import write_text
 from brede_welvaart._cli import inputs, record_machine
 from brede_welvaart._cli.commands import CallError, Outcome, refuse_existing
+from brede_welvaart._pages.output import write_text
 from brede_welvaart.errors import UnknownIdError
 
 #: What `bw.records` takes by name, and results that are made of a file.
@@ -87,7 +87,7 @@ def _indented(value: object) -> str:
 def _written(call: argparse.Namespace, text: str) -> Outcome:
     """The text for standard output; or into a file, of which only the name is printed."""
     if call.to is None:
-        return Outcome(text)
+        return Outcome(text, for_programs=True)
     target = Path(call.to)
     refuse_existing([target], force=call.force)
     write_text(target, text)

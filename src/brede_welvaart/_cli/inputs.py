@@ -1,5 +1,7 @@
 """Reads what the call names: files, standard input, examples, actors."""
 
+import errno
+import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -67,6 +69,13 @@ def _made(content: bytes, kind: type[bw.Scan] | None, plan: bw.Plan | None) -> o
 
 
 def _standard_input() -> bytes:
+    """All of standard input.
+
+    Raises:
+        OSError: If it is closed.
+    """
+    if sys.stdin is None:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF), "standard input")
     return sys.stdin.buffer.read()
 
 

@@ -4,10 +4,10 @@ import argparse
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from brede_welvaart._base.lines import steady
 from brede_welvaart._cli import record_machine
 from brede_welvaart._cli.commands import CallError, Outcome, need_rich
 from brede_welvaart._cli.monitor_figures import Computed, Figures, computed_of, read
+from brede_welvaart._pages.output import steady
 from brede_welvaart.errors import DataError, SpecError
 
 if TYPE_CHECKING:
@@ -31,7 +31,8 @@ def monitor(call: argparse.Namespace) -> Outcome:
         computed = tuple(computed_of(call, panel, regions, call.spec))
         if call.json:
             return Outcome(monitor_machine.as_json(figures, computed, _reports(computed)))
-        return Outcome(monitor_machine.as_csv(_reports(computed), is_dutch=call.csv_nl))
+        table = monitor_machine.as_csv(_reports(computed), is_dutch=call.csv_nl)
+        return Outcome(table, for_programs=True)
     need_rich()
     return _page(call, figures, regions)
 

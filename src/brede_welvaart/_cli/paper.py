@@ -11,7 +11,7 @@ from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
-from brede_welvaart._base.lines import clean
+from brede_welvaart._pages.output import clean
 
 _WIDEST = 100
 

@@ -4,9 +4,9 @@ import argparse
 from typing import NoReturn
 
 import brede_welvaart as bw
-from brede_welvaart._base.lines import clean
 from brede_welvaart._cli import commands, list_commands, monitor_commands, scan_commands
 from brede_welvaart._cli.export_parser import add_export
+from brede_welvaart._pages.output import clean
 
 _DESCRIPTION = "Broad well-being (brede welvaart): the ten steps of a Dutch municipality."
 _EPILOG = """\

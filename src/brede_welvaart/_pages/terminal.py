@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from brede_welvaart._base.result import WIDTH
 from brede_welvaart._pages.blocks import Block
 from brede_welvaart._pages.layout import laid_out
 from brede_welvaart._pages.spans import Style
@@ -30,6 +31,8 @@ def on_terminal(blocks: Iterable[Block]) -> str:
         raise MissingExtraError("cli") from None
     draft = io.StringIO()
     console = _console(draft)
+    # Some terminals say that they have no columns at all.
+    console.width = console.width or WIDTH
     for line in laid_out(blocks, console.width):
         text = Text()
         for span in line:

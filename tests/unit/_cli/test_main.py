@@ -171,3 +171,36 @@ def test_a_word_that_is_no_text_is_no_crash() -> None:
     done = subprocess.run([*COMMAND, "show", b"\xff"], capture_output=True, check=False)
     assert done.returncode == 2
     assert b"Traceback" not in done.stderr
+
+
+def test_a_terminal_without_columns_gets_the_page_all_the_same() -> None:
+    done = process("steps", columns=0)
+    assert done.returncode == 0
+    assert bw.step(1).name.nl in done.stdout.decode()
+
+
+def test_standard_input_that_is_closed_is_said_in_one_sentence() -> None:
+    done = subprocess.run(
+        ["sh", "-c", f"{sys.executable} -m brede_welvaart check - <&-"],
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert done.stderr.decode().splitlines() == [
+        "brede-welvaart: error: standard input: Bad file descriptor"
+    ]
+
+
+def test_an_error_without_a_file_names_none(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(list_commands, "steps", failing_with(OSError(2, "gone")))
+    assert main(["steps"]) == 1
+    assert capsys.readouterr().err == "brede-welvaart: error: gone\n"
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
+def test_a_table_is_utf_8_whatever_the_terminal(encoding: str) -> None:
+    done = process("export", "csv", "regions", "--nl", encoding=encoding)
+    assert done.stdout.decode("utf-8-sig").startswith("statcode;")
+    assert "S\u00fadwest-Frysl\u00e2n" in done.stdout.decode("utf-8-sig")

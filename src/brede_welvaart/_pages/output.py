@@ -1,7 +1,12 @@
-"""Writes to a stream in the characters that it has."""
+"""Text on its way out: to a stream in characters that it has, or whole to a file."""
 
 import unicodedata
 from typing import TextIO
+
+from brede_welvaart._base.files import write_text
+from brede_welvaart._base.lines import clean, steady
+
+__all__ = ["clean", "emit", "fit", "steady", "write_text"]
 
 _FRACTION_SLASH = "\u2044"
 
@@ -56,8 +61,21 @@ def _stand_in(char: str) -> str:
     return letters.encode("ascii", "ignore").decode("ascii") or "?" * (1 + wide)
 
 
-def emit(text: str, stream: TextIO | None) -> None:
-    """Write text to a stream in characters that it has; a stream that is closed gets nothing."""
-    if stream is not None:
+def emit(text: str, stream: TextIO | None, *, for_programs: bool = False) -> None:
+    """Write text to a stream; one that is closed gets nothing.
+
+    What is for people is written in characters that the stream has. What is for programs is
+    UTF-8, whatever the encoding of the stream; only on a terminal it is made harmless.
+    """
+    if stream is None:
+        return
+    if not for_programs:
         stream.write(fit(text, stream.encoding or "utf-8"))
+    elif stream.isatty():
+        lines = "".join(f"{steady(line)}\n" for line in text.splitlines())
+        stream.write(fit(lines, stream.encoding or "utf-8"))
+    else:
         stream.flush()
+        stream.buffer.write(text.encode("utf-8", "surrogateescape"))
+        stream.buffer.flush()
+    stream.flush()

@@ -2,7 +2,7 @@ import io
 
 import pytest
 
-from brede_welvaart._cli.output import emit, fit
+from brede_welvaart._pages.output import emit, fit
 
 
 def test_text_that_fits_is_left_alone() -> None:
@@ -35,3 +35,20 @@ def test_emit_takes_a_stream_without_encoding_and_no_stream_at_all() -> None:
     emit("één\ud800", stream)
     emit("één", None)
     assert stream.getvalue() == "één?"
+
+
+class Terminal(io.TextIOWrapper):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_what_is_for_programs_is_utf_8_whatever_the_encoding_of_the_stream() -> None:
+    raw = io.BytesIO()
+    emit("Súdwest-Fryslân\r\n\x1b", io.TextIOWrapper(raw, encoding="ascii"), for_programs=True)
+    assert raw.getvalue() == "Súdwest-Fryslân\r\n\x1b".encode()
+
+
+def test_what_is_for_programs_cannot_steer_a_terminal() -> None:
+    raw = io.BytesIO()
+    emit("a\x1b[31m\u202eb\r\nc\r\n", Terminal(raw, encoding="utf-8"), for_programs=True)
+    assert raw.getvalue().decode() == "a\ufffd[31m\ufffdb\nc\n"
