@@ -44,11 +44,13 @@ class Terminal(io.TextIOWrapper):
 
 def test_what_is_for_programs_is_utf_8_whatever_the_encoding_of_the_stream() -> None:
     raw = io.BytesIO()
-    emit("Súdwest-Fryslân\r\n\x1b", io.TextIOWrapper(raw, encoding="ascii"), for_programs=True)
+    stream = io.TextIOWrapper(raw, encoding="ascii")
+    emit("Súdwest-Fryslân\r\n\x1b", stream, for_programs=True)
     assert raw.getvalue() == "Súdwest-Fryslân\r\n\x1b".encode()
 
 
 def test_what_is_for_programs_cannot_steer_a_terminal() -> None:
     raw = io.BytesIO()
-    emit("a\x1b[31m\u202eb\r\nc\r\n", Terminal(raw, encoding="utf-8"), for_programs=True)
+    stream = Terminal(raw, encoding="utf-8")
+    emit("a\x1b[31m\u202eb\r\nc\r\n", stream, for_programs=True)
     assert raw.getvalue().decode() == "a\ufffd[31m\ufffdb\nc\n"
