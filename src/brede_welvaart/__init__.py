@@ -14,6 +14,7 @@ Nothing is loaded before it is used.
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from brede_welvaart._api.checking import check as check
     from brede_welvaart._api.documents import blank as blank
     from brede_welvaart._api.documents import configure_converter as configure_converter
     from brede_welvaart._api.documents import example as example
@@ -82,10 +83,12 @@ if TYPE_CHECKING:
     from brede_welvaart.errors import BredeWelvaartError as BredeWelvaartError
     from brede_welvaart.errors import DataError as DataError
     from brede_welvaart.errors import Fault as Fault
+    from brede_welvaart.errors import FaultCode as FaultCode
     from brede_welvaart.errors import LawBrokenError as LawBrokenError
     from brede_welvaart.errors import MissingExtraError as MissingExtraError
     from brede_welvaart.errors import ScoringError as ScoringError
     from brede_welvaart.errors import SpecError as SpecError
+    from brede_welvaart.errors import Spot as Spot
     from brede_welvaart.errors import UnknownIdError as UnknownIdError
     from brede_welvaart.errors import VerificationError as VerificationError
     from brede_welvaart.model.actor import Actor as Actor
@@ -154,6 +157,7 @@ __all__ = [
     "EvidenceKind",
     "Exclusion",
     "Fault",
+    "FaultCode",
     "Flag",
     "FlagKind",
     "Horizon",
@@ -189,6 +193,7 @@ __all__ = [
     "Settings",
     "Source",
     "SpecError",
+    "Spot",
     "Status",
     "Step",
     "Tally",
@@ -206,6 +211,7 @@ __all__ = [
     "carry",
     "carry_scan",
     "catalogue",
+    "check",
     "compare_scans",
     "compare_scores",
     "configure_converter",
@@ -272,6 +278,7 @@ _HOMES = {
     "EvidenceKind": "model.vocabulary",
     "Exclusion": "_steps.results",
     "Fault": "errors",
+    "FaultCode": "errors",
     "Flag": "_scan.profiles",
     "FlagKind": "model.vocabulary",
     "Horizon": "model.vocabulary",
@@ -307,6 +314,7 @@ _HOMES = {
     "Settings": "_steps.settings",
     "Source": "model.source",
     "SpecError": "errors",
+    "Spot": "errors",
     "Status": "model.vocabulary",
     "Step": "model.plan",
     "Tally": "_scan.profiles",
@@ -324,6 +332,7 @@ _HOMES = {
     "carry": "_api.relating",
     "carry_scan": "_api.scan",
     "catalogue": "_api.records",
+    "check": "_api.checking",
     "compare_scans": "_api.scan",
     "compare_scores": "_steps.compare",
     "configure_converter": "_api.documents",

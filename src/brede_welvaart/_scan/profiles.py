@@ -8,7 +8,7 @@ from attrs import field, frozen
 from brede_welvaart._base.frozen import FrozenMapping
 from brede_welvaart._scan import show
 from brede_welvaart._scan.settings import ScanSettings
-from brede_welvaart.errors import UnknownIdError
+from brede_welvaart.errors import UnknownIdError, known
 from brede_welvaart.model.scan import Effect, Scan
 from brede_welvaart.model.text import Text
 from brede_welvaart.model.theme import Theme
@@ -140,8 +140,8 @@ class ScanProfile:
         Raises:
             UnknownIdError: If the scheme has no such theme.
         """
-        if key not in self.themes:
-            raise UnknownIdError("theme", key, hint=f"known: {', '.join(self.themes)}")
+        if key not in tuple(self.themes):
+            raise UnknownIdError("theme", key, hint=known(tuple(self.themes)))
         return self.themes[key]
 
     def dimension(self, key: Dimension | str) -> Mapping[str, Tally]:
@@ -159,7 +159,7 @@ class ScanProfile:
                 return FrozenMapping(
                     {theme: profile.dimensions[dimension] for theme, profile in found}
                 )
-        raise UnknownIdError("dimension", key, hint=f"known: {', '.join(Dimension)}")
+        raise UnknownIdError("dimension", key, hint=known(tuple(Dimension)))
 
     def flagged(self, kind: FlagKind | str) -> tuple[Flag, ...]:
         """The flags of one kind.
@@ -170,8 +170,8 @@ class ScanProfile:
         Raises:
             UnknownIdError: If there is no such kind.
         """
-        if kind not in set(FlagKind):
-            raise UnknownIdError("kind of flag", kind, hint=f"known: {', '.join(FlagKind)}")
+        if kind not in tuple(FlagKind):
+            raise UnknownIdError("kind of flag", kind, hint=known(tuple(FlagKind)))
         return tuple(flag for flag in self.flags if flag.kind == kind)
 
     def __str__(self) -> str:

@@ -5,10 +5,14 @@ from fractions import Fraction
 from brede_welvaart._base.frozen import FrozenMapping
 from brede_welvaart._steps.results import Comparison, CriterionScore, Move, Score, difference
 from brede_welvaart._steps.scores import Scores
-from brede_welvaart.errors import ScoringError
+from brede_welvaart.errors import OTHER_SETTINGS, Phrase, ScoringError
 from brede_welvaart.model.digest import digest
 from brede_welvaart.model.vocabulary import AnswerState
 
+_OTHER_PLANS = Phrase(
+    "deze zijn volgens verschillende plannen en zijn niet te vergelijken",
+    "these are by different plans, which cannot be compared",
+)
 _OPEN = {AnswerState.UNKNOWN, AnswerState.UNANSWERED}
 
 
@@ -33,9 +37,9 @@ def compare_scores(before: Scores, after: Scores) -> Comparison:
     Fraction(25, 1)
     """
     if digest(before.plan) != digest(after.plan):
-        raise ScoringError("these are by different plans, which cannot be compared")
+        raise ScoringError(_OTHER_PLANS)
     if before.settings != after.settings:
-        raise ScoringError("these are by different settings, which cannot be compared")
+        raise ScoringError(OTHER_SETTINGS)
     old, new = before.criteria, after.criteria
     both = {key for key in old if _answered(old[key]) and _answered(new[key])}
     like_before, like_after = _only(before, both), _only(after, both)

@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from brede_welvaart.errors import Fault
+from brede_welvaart.errors import Fault, FaultCode
 from brede_welvaart.model._check import (
     Checked,
     as_day,
@@ -126,8 +126,7 @@ class Theme(Checked):
         yield from repeated("matches[{}].theme", keys)
         for index, key in enumerate(keys):
             if key is not None and key.partition(".")[0] == record.scheme:
-                message = "a theme matches no theme of its own scheme"
-                yield Fault(f"matches[{index}].theme", message)
+                yield Fault(FaultCode.OWN_SCHEME, "matches", index, "theme")
 
     @property
     def key(self) -> str:

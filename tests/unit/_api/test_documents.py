@@ -10,6 +10,7 @@ import attrs
 import pytest
 
 import brede_welvaart as bw
+from faults_said import said
 
 Form = dict[str, Any]
 EDITION = "2026.1"
@@ -56,7 +57,7 @@ def form(
 def faults_of(make: Callable[[], object]) -> list[tuple[str, str]]:
     with pytest.raises(bw.DataError) as caught:
         make()
-    return [tuple(fault) for fault in caught.value.faults]
+    return list(said(caught.value.faults))
 
 
 # What an assessment refers to.

@@ -4,6 +4,7 @@ import pytest
 
 import brede_welvaart as bw
 from brede_welvaart._catalogue.matches import carried, match_faults
+from faults_said import said
 
 TEXT = bw.Text("Een tekst")
 
@@ -16,7 +17,7 @@ def theme(key: str, **matches: str) -> bw.Theme:
 
 
 def faults(*themes: bw.Theme) -> list[tuple[str, str]]:
-    return [tuple(fault) for fault in match_faults(themes)]
+    return list(said(match_faults(themes)))
 
 
 def test_a_theme_is_carried_by_its_own_matches_in_the_order_of_the_scheme() -> None:

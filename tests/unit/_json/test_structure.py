@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 import brede_welvaart as bw
+from faults_said import said
 
 Form = dict[str, Any]
 NUMBER = "expected a whole number or 'n/d' of 0 or more, got "
@@ -26,7 +27,7 @@ ONE_OF_STATUSES = "expected one of unknown, not_applicable; "
 def faults_of(form: object) -> list[tuple[str, str]]:
     with pytest.raises(bw.DataError) as caught:
         bw.from_dict(form)
-    return [tuple(fault) for fault in caught.value.faults]
+    return list(said(caught.value.faults))
 
 
 def keys_of(path: str) -> list[str | int]:
@@ -284,8 +285,8 @@ def test_a_key_that_stands_twice_is_refused_at_every_depth() -> None:
         bw.from_json(text)
 
     message = "this key stands here more than once"
-    assert caught.value.faults[0] == bw.Fault("edition", message)
-    assert bw.Fault("responses[0].answers[0].level", message) in caught.value.faults
+    assert said(caught.value.faults)[0] == ("edition", message)
+    assert ("responses[0].answers[0].level", message) in said(caught.value.faults)
 
 
 @pytest.mark.parametrize("kind", [None, bw.Assessment])
@@ -295,7 +296,7 @@ def test_a_format_that_stands_twice_is_refused(kind: type[bw.Assessment] | None)
     with pytest.raises(bw.DataError) as caught:
         bw.from_json(f'{{{form}, {form}, "edition": "2026.1", "responses": []}}', kind)
 
-    assert caught.value.faults == (bw.Fault("format", "this key stands here more than once"),)
+    assert said(caught.value.faults) == (("format", "this key stands here more than once"),)
 
 
 def test_faults_of_structure_rules_and_references_come_together(assessment_form: Form) -> None:

@@ -8,6 +8,7 @@ import attrs
 import pytest
 
 import brede_welvaart as bw
+from faults_said import said
 
 Assess = Callable[..., bw.Assessment]
 # In the order in which one goes before another; None is an answer that is still open.
@@ -148,7 +149,7 @@ def test_what_has_weight_0_is_neither_excluded_nor_disputed(
 def faults_of(assessment: bw.Assessment, plan: bw.Plan, **more: object) -> list[tuple[str, str]]:
     with pytest.raises(bw.DataError) as caught:
         bw.score(assessment, plan=plan, **more)
-    return [tuple(fault) for fault in caught.value.faults]
+    return list(said(caught.value.faults))
 
 
 def test_every_answer_that_does_not_fit_the_plan_is_named(plan: bw.Plan, assess: Assess) -> None:

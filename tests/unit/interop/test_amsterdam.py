@@ -9,6 +9,7 @@ import pytest
 
 import brede_welvaart as bw
 from brede_welvaart.interop import amsterdam
+from faults_said import said
 
 PROJECT: dict[str, Any] = {
     "id": "p1",
@@ -56,7 +57,7 @@ def project() -> dict[str, Any]:
 def faults_of(data: Any) -> list[tuple[str, str]]:
     with pytest.raises(bw.DataError) as caught:
         amsterdam.from_project(data)
-    return [tuple(fault) for fault in caught.value.faults]
+    return list(said(caught.value.faults))
 
 
 def one(**argument: Any) -> bw.Effect:
@@ -350,7 +351,7 @@ def test_what_a_project_has_no_place_for_is_refused_or_left_out(project: dict[st
 
     with pytest.raises(bw.DataError) as caught:
         amsterdam.to_project(changed)
-    assert [tuple(fault) for fault in caught.value.faults] == [
+    assert list(said(caught.value.faults)) == [
         (path, "a project has no place for this")
         for path in (
             "organisation",

@@ -22,7 +22,7 @@ def test_a_direction_is_up_down_or_none(make: Make, direction: int | None) -> No
 )
 def test_another_direction_is_refused(faults_of: Faults, bad: object, shown: str) -> None:
     assert faults_of(bw.Indicator, direction=bad) == (
-        bw.Fault("direction", f"expected 1 or -1, got {shown}"),
+        ("direction", f"expected 1 or -1, got {shown}"),
     )
 
 
@@ -50,15 +50,15 @@ def test_no_theme_or_level_stands_twice(
 ) -> None:
     message = f"{shown} stands here a second time"
 
-    assert faults_of(bw.Indicator, **changes) == (bw.Fault(path, message),)
+    assert faults_of(bw.Indicator, **changes) == ((path, message),)
 
 
 def test_no_indicator_without_a_theme_or_a_source(faults_of: Faults) -> None:
     message = "expected at least one item, got none"
 
     assert faults_of(bw.Indicator, themes=(), sources=()) == (
-        bw.Fault("themes", message),
-        bw.Fault("sources", message),
+        ("themes", message),
+        ("sources", message),
     )
 
 

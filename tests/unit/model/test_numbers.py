@@ -93,7 +93,7 @@ def test_a_whole_level_is_an_int_and_another_a_fraction(make: Make) -> None:
 def test_what_is_no_exact_number_of_0_or_more_is_refused(
     faults_of: Faults, kind: type, name: str, bad: object, shown: str
 ) -> None:
-    assert faults_of(kind, **{name: bad}) == (bw.Fault(name, WHOLE_OR_PART + shown),)
+    assert faults_of(kind, **{name: bad}) == ((name, WHOLE_OR_PART + shown),)
 
 
 @pytest.mark.parametrize(("kind", "name"), [pair for pair in NUMBERS if pair[1] != "value"])
@@ -108,13 +108,13 @@ def test_what_is_no_exact_number_of_0_or_more_is_refused(
 def test_a_float_that_is_no_number_of_0_or_more_is_refused(
     faults_of: Faults, kind: type, name: str, bad: float, shown: str
 ) -> None:
-    assert faults_of(kind, **{name: bad}) == (bw.Fault(name, WHOLE_OR_PART + shown),)
+    assert faults_of(kind, **{name: bad}) == ((name, WHOLE_OR_PART + shown),)
 
 
 @pytest.mark.parametrize(("kind", "name"), [(bw.Level, "value"), (bw.Answer, "level")])
 @pytest.mark.parametrize("bad", [1.0, 0.5, float("nan")])
 def test_a_level_is_no_float(faults_of: Faults, kind: type, name: str, bad: float) -> None:
-    assert faults_of(kind, **{name: bad}) == (bw.Fault(name, f"{WHOLE_OR_PART}{bad!r}"),)
+    assert faults_of(kind, **{name: bad}) == ((name, f"{WHOLE_OR_PART}{bad!r}"),)
 
 
 def test_a_negative_number_of_any_length_is_a_fault(faults_of: Faults) -> None:
@@ -138,5 +138,5 @@ def test_a_number_stays_below_1_with_400_zeros_above_and_below_the_line(
         assert make(bw.Criterion, weight=good).weight == good
     for bad in (most + 1, Fraction(1, most + 1), Decimal("1E+400"), Decimal("1E-400")):
         assert faults_of(bw.Criterion, weight=bad) == (
-            bw.Fault("weight", f"{WHOLE_OR_PART}a number of more than 18 digits"),
+            ("weight", f"{WHOLE_OR_PART}a number of more than 18 digits"),
         )
