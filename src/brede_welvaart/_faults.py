@@ -65,6 +65,12 @@ _PLACES: tuple[tuple[tuple[str, ...], Phrase], ...] = (
 )
 
 
+class Key(str):
+    """A key of a mapping, such as that of a weight: it stands between brackets in a path."""
+
+    __slots__ = ()
+
+
 class _Written(str):
     """A part of a path that stands in it as it is written."""
 
@@ -244,7 +250,8 @@ def _step(part: Part) -> str:
         return f"[{part}]"
     if isinstance(part, _Written):
         return part if part.startswith("[") else f".{part}"
-    return f".{part}" if part.isidentifier() and is_encodable(part) else f"[{shown(part)}]"
+    is_name = part.isidentifier() and is_encodable(part) and not isinstance(part, Key)
+    return f".{part}" if is_name else f"[{shown(part)}]"
 
 
 def _parts_of(path: str) -> tuple[Part, ...]:

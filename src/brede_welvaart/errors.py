@@ -6,7 +6,7 @@ Each says in Dutch and in English what is wrong: ``error.text("nl")``, ``str(err
 from collections.abc import Iterable
 
 from brede_welvaart._fault_codes import FaultCode
-from brede_welvaart._faults import MOST_FAULTS, Fault, Part, Spot, join_path, kept_faults
+from brede_welvaart._faults import MOST_FAULTS, Fault, Key, Part, Spot, join_path, kept_faults
 from brede_welvaart._phrases import (
     Phrase,
     as_phrase,
@@ -25,6 +25,7 @@ __all__ = [
     "DataError",
     "Fault",
     "FaultCode",
+    "Key",
     "LawBrokenError",
     "MissingExtraError",
     "Part",

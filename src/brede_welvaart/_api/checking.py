@@ -129,7 +129,7 @@ def unknown_faults(record: Any, plan: Plan | None) -> Iterator[Fault]:  # noqa: 
         plan: The plan that judges an assessment; without one its actors cannot be known.
     """
     behind = edition_behind(plan.edition if plan else record.edition)
-    if plan is not None:
+    if plan is not None and record.responses:
         own = (actor.id for actor in plan.actors)
         yield from actor_faults(record, {*loading.known_ids(behind, "actors"), *own})
     yield from _region_faults(record.organisation, behind)

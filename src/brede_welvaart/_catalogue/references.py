@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from brede_welvaart.errors import Fault, FaultCode, kind_of_thing
-from brede_welvaart.model.region import KINDS, kind_words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -54,6 +53,9 @@ def region_faults(organisation: Any, regions: Collection[str], edition: str) -> 
     """
     code = None if organisation is None else organisation.region
     if code is not None and code not in regions:
+        # Only here: most documents name a region that there is.
+        from brede_welvaart.model.region import KINDS, kind_words
+
         kind, year = kind_words(KINDS[code[:2]]), edition.partition(".")[0]
         parts = ("organisation", "region")
         yield Fault(FaultCode.NO_REGION, *parts, given=code, kind=kind, year=year)

@@ -164,13 +164,23 @@ def configure(converter: BaseConverter) -> None:
     converter.register_unstructure_hook_func(is_record, _written)
 
 
+def made_of(value: object, kind: Any) -> Any:  # noqa: ANN401 (a type, and one of it)
+    """What plain values make of a kind that stands in a document.
+
+    Raises:
+        DataError: If they are not of that kind.
+    """
+    found = Found()
+    made = maker(kind)(value, found)
+    refuse(found, value)
+    return made
+
+
 def _nested(value: object, kind: type[Checked]) -> object:
     """A record inside somebody's own model; a document may carry its format there."""
-    if is_document(kind) and isinstance(value, dict) and "format" in value:
-        record, found = make(cast("object", value), kind)
-    else:
-        found = Found()
-        record = maker(cast("Any", kind))(value, found)
+    if not (is_document(kind) and isinstance(value, dict) and "format" in value):
+        return made_of(value, kind)
+    record, found = make(cast("object", value), kind)
     refuse(found, value)
     return record
 

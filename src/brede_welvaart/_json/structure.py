@@ -35,7 +35,7 @@ from brede_welvaart.model._check import (
     string,
     whole,
 )
-from brede_welvaart.model._real import as_real, flag, real
+from brede_welvaart.model._real import Number, as_real, flag, real
 from brede_welvaart.model.plan import Level, Scale
 
 #: Numbers in JSON stay below this, above and below the line.
@@ -99,12 +99,17 @@ def _as_it_is(value: object) -> object:
     return value
 
 
+def _real_number(value: object) -> object:
+    """A number, or a text with ``n/d``; one with a whole number is a text."""
+    return value if isinstance(value, str) and "/" not in value else as_real(cast("Number", value))
+
+
 #: What makes a value that is no record, list or fixed word.
 _SCALARS: dict[Any, Maker] = {
     str: _scalar(plain_text, string),
     int: _scalar(_as_it_is, whole),
     bool: _scalar(_as_it_is, flag),
-    float: _scalar(as_real, real),
+    float: _scalar(_real_number, real),
     dt.date: _scalar(as_day, day),
     Fraction: _exact_number(as_exact, exact),
     int | Fraction: _exact_number(as_number, number),

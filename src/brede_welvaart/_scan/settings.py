@@ -7,7 +7,7 @@ import attrs
 from attrs import field, frozen
 
 from brede_welvaart._steps.settings import Weight
-from brede_welvaart.errors import DataError, Fault, FaultCode, kind_of_thing
+from brede_welvaart.errors import DataError, Fault, FaultCode, Key, kind_of_thing
 from brede_welvaart.model._check import as_exact, exact
 from brede_welvaart.model.vocabulary import Importance
 
@@ -58,13 +58,15 @@ def scan_settings(weights: Mapping[str, Weight] | None) -> ScanSettings:
     given = {str(key): value for key, value in (weights or {}).items()}
     kind = kind_of_thing("importance")
     faults = [
-        Fault(FaultCode.NO_SUCH, "weights", key, kind=kind, given=key, likely=known)
+        Fault(FaultCode.NO_SUCH, "weights", Key(key), kind=kind, given=key, likely=known)
         for key in given
         if key not in known
     ]
     exact_ones = {key: as_exact(given[key]) for key in known if key in given}
     faults += [
-        fault.under("weights", key) for key, weight in exact_ones.items() for fault in exact(weight)
+        fault.under("weights", Key(key))
+        for key, weight in exact_ones.items()
+        for fault in exact(weight)
     ]
     if faults:
         raise DataError(faults)

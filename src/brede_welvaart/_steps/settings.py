@@ -13,6 +13,7 @@ from brede_welvaart.errors import (
     DataError,
     Fault,
     FaultCode,
+    Key,
     Phrase,
     ScoringError,
     did_you_mean,
@@ -82,7 +83,7 @@ def _weight_faults(weights: object) -> Iterator[Fault]:
     for item in cast("tuple[object, ...]", weights):
         match item:
             case (str(key), value):
-                yield from (fault.under("weights", key) for fault in exact(value))
+                yield from (fault.under("weights", Key(key)) for fault in exact(value))
             case _:
                 yield Fault(FaultCode.NOT_OF_FORM, "weights", given=item, wanted=_PAIR)
 
@@ -107,7 +108,7 @@ def settings(
     known |= {criterion.id for step in plan.steps for criterion in step.criteria}
     kind = kind_of_thing("step or criterion")
     unknown = [
-        Fault(FaultCode.NO_SUCH, "weights", key, kind=kind, given=key, likely=known)
+        Fault(FaultCode.NO_SUCH, "weights", Key(key), kind=kind, given=key, likely=known)
         for key in given
         if key not in known
     ]

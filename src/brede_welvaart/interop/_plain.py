@@ -51,8 +51,6 @@ def from_text(text: str) -> Any:  # noqa: ANN401 (any JSON value)
 
     Raises:
         ValueError: If it is not JSON text.
+        RecursionError: If it is nested too deeply.
     """
-    try:
-        return json.loads(text)
-    except RecursionError:
-        raise ValueError("nested too deeply") from None
+    return json.loads(text)

@@ -119,6 +119,8 @@ def _original(text: str) -> dict[str, Any]:
     """The project that a scan was made from."""
     try:
         data = from_text(text)
+    except RecursionError:
+        raise DataError([Fault(FaultCode.TOO_DEEP, "original")]) from None
     except ValueError:
         raise DataError(
             [Fault(FaultCode.NOT_OF_FORM, "original", given=text, wanted=_JSON)]

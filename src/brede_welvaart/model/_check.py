@@ -29,8 +29,8 @@ _FOREIGN_ID = r"[a-z0-9]+(?:[_-][a-z0-9]+)*"
 _REGION_CODE = r"GM[0-9]{4}|CR[0-9]{2}|PV[0-9]{2}"
 _THEME_KEY = r"[a-z][a-z0-9_]*\.[a-z0-9_\-]+"
 _EDITION = r"[\w.\-]{1,60}"
-# What no host has in it: signs that mean something else in an address, and %00.
-_NOT_IN_HOST = r"""[\s"#%*,/:;<=>?@\[\\\]^`{|}]"""
+# What no host has in it.
+_NOT_IN_HOST = r'[\s"%<>\\^`{|}]'
 _EXACT_TEXT = r"([0-9]{1,18})(?:/([0-9]{1,18}))?"
 _PARTIAL_DATE = r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?"
 _DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
@@ -353,7 +353,7 @@ def as_tuple(value: Iterable[Any]) -> tuple[Any, ...]:
     return tuple(value) if isinstance(value, list) else cast("tuple[Any, ...]", value)
 
 
-def as_exact(value: "Fraction | int | Decimal | float | str") -> Fraction:
+def as_exact(value: "Fraction | int | Decimal | float | str | Integral") -> Fraction:
     """The exact number that was written: ``0.1`` is 1/10, ``"1/3"`` is 1/3, ``"3"`` is 3."""
     if isinstance(value, bool):
         return cast("Fraction", value)
@@ -367,8 +367,7 @@ def as_exact(value: "Fraction | int | Decimal | float | str") -> Fraction:
     if isinstance(value, int | Fraction):
         return Fraction(value)
     # A whole number of numpy is no int.
-    given = cast("object", value)
-    return Fraction(int(given)) if isinstance(given, Integral) else cast("Fraction", given)
+    return Fraction(int(value)) if isinstance(value, Integral) else cast("Fraction", value)
 
 
 def _from_text(value: str) -> Fraction:

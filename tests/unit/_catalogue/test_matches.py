@@ -103,7 +103,7 @@ def test_themes_that_are_each_wider_than_the_next_are_named() -> None:
 
     assert path == "themes"
     assert message.startswith("each wider than the one before, in a circle: ")
-    assert all(f"'{key}'" in message for key in ("een.a", "twee.a", "drie.a"))
+    assert all(key in message for key in ("een.a", "twee.a", "drie.a"))
 
 
 def test_a_circle_by_way_of_an_exact_match_is_found() -> None:
@@ -114,7 +114,7 @@ def test_a_circle_by_way_of_an_exact_match_is_found() -> None:
     )
 
     assert path == "themes"
-    assert "'een.a'" in message
+    assert "een.a" in message
 
 
 def test_a_theme_wider_than_its_equal_is_found() -> None:

@@ -66,10 +66,8 @@ def test_a_kind_that_is_the_format_is_fine(plan_form: Form, assessment_form: For
 )
 def test_an_unknown_format_is_refused(assessment_form: Form, given: object, shown: str) -> None:
     assessment_form["format"] = given
-    known = " or ".join(
-        f"'brede_welvaart/{kind}/1'" for kind in ("assessment", "plan", "scan", "spec")
-    )
-    message = f"expected {known}, got {shown}"
+    known = ", ".join(f"brede_welvaart/{kind}/1" for kind in ("assessment", "plan", "scan", "spec"))
+    message = f"expected one of {known}; got {shown}"
 
     assert faults_of(lambda: bw.from_dict(assessment_form)) == (("format", message),)
 
@@ -321,4 +319,4 @@ def test_within_a_class_of_somebody_else_the_data_error_is_among_the_causes(
 
     (cause,) = caught.value.exceptions
     assert isinstance(cause, bw.DataError)
-    assert cause.faults == (("edition", "is missing"),)
+    assert said(cause.faults) == (("edition", "is missing"),)

@@ -2,6 +2,9 @@
 
 import json
 
+from pathlib import Path
+from typing import Any
+
 import pytest
 
 import brede_welvaart as bw
@@ -14,7 +17,7 @@ START = '{"format": "brede_welvaart/assessment/1", "edition": "2026.1", "respons
 def fault_of(text: str | bytes) -> bw.Fault:
     with pytest.raises(bw.DataError) as caught:
         bw.from_json(text)
-    (fault,) = caught.value.faults
+    (fault,) = said(caught.value.faults)
     return fault
 
 
@@ -54,16 +57,35 @@ def test_a_truncated_text_is_refused(cut: int) -> None:
     assert fault.message.startswith("not JSON: ")
 
 
-@pytest.mark.parametrize("text", ["\ufeff{}", b"\xef\xbb\xbf{}"])
-def test_a_byte_order_mark_is_refused(text: str | bytes) -> None:
-    assert fault_of(text) == ("", "begins with a byte order mark: save it as UTF-8 without one")
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
+def test_a_byte_order_mark_is_passed_over_and_says_the_encoding(encoding: str) -> None:
+    marked = "{}" if encoding in {"utf-8-sig", "utf-16"} else "\ufeff{}"
+
+    assert parse(marked.encode(encoding)) == {}
+    assert parse("\ufeff{}") == {}
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_a_document_with_a_byte_order_mark_is_read(encoding: str, tmp_path: Path) -> None:
+    form = bw.blank(["gemeenteraad"])
+    file = tmp_path / "meting.json"
+    file.write_text(bw.to_json(form), encoding=encoding)
+
+    assert bw.read(file) == bw.from_json(file.read_bytes()) == form
+
+
+@pytest.mark.parametrize("text", [None, 3, {}, ["{}"]])
+def test_what_is_no_text_is_no_json(text: Any) -> None:
+    with pytest.raises(TypeError, match="expected a text or bytes"):
+        bw.from_json(text)
 
 
 @pytest.mark.parametrize(
     ("text", "message"),
     [
         (b'{"a": "\xff"}', "not UTF-8: invalid start byte at byte 7"),
-        (b"\xff\xfe{\x00}\x00", "not UTF-8: invalid start byte at byte 0"),
+        (b"\xff\xfe{\x00}", "not UTF-16: truncated data at byte 4"),
+        (b"\xfe\xff\x00{\xd8\x00\x00}", "not UTF-16: illegal UTF-16 surrogate at byte 4"),
         (b'{"a": "\xed\xa0\x80"}', "not UTF-8: invalid continuation byte at byte 7"),
     ],
 )

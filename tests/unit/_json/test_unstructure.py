@@ -99,5 +99,8 @@ def test_a_number_of_more_digits_is_refused_with_its_path(plan: bw.Plan, weight:
         bw.to_dict(attrs.evolve(plan, steps=[step]))
 
     assert said(caught.value.faults) == (
-        ("steps[0].criteria[0].weight", "a number in JSON has at most 18 digits above and below"),
+        (
+            "steps[0].criteria[0].weight",
+            "a number in JSON has at most 18 digits, above and below the line",
+        ),
     )

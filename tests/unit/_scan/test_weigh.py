@@ -110,7 +110,7 @@ def test_an_effect_on_a_theme_that_the_scheme_does_not_have_is_refused() -> None
     with pytest.raises(bw.DataError) as caught:
         weigh(bw.Effect("lucht", "x"), bw.Effect("wonne", "y"))
 
-    message = "no theme of scheme 'lijst' with id 'wonne'; did you mean 'wonen'?"
+    message = "no theme 'wonne' in scheme 'lijst'; did you mean 'wonen'?"
     assert said(caught.value.faults) == (("effects[1].theme", message),)
 
 

@@ -160,7 +160,7 @@ def test_every_answer_that_does_not_fit_the_plan_is_named(plan: bw.Plan, assess:
     assert faults_of(given, plan) == [
         ("responses[0].answers[1].level", "5 is not on the scale (0, 1, 2, 3, 4)"),
         ("responses[0].answers[2].criterion", "no criterion 'a.9'; did you mean 'a.2'?"),
-        ("responses[1].answers[0].criterion", "no criterion 'd.1'; did you mean 'c.1'?"),
+        ("responses[1].answers[0].criterion", "no criterion 'd.1'; did you mean 'a.2'?"),
         ("responses[1].answers[1].level", "9 is not on the scale (0, 1, 2, 3, 4)"),
     ]
 
@@ -200,9 +200,17 @@ def test_an_answer_to_a_withdrawn_criterion_is_passed_over(
 
 def test_an_assessment_by_another_edition_is_refused(plan: bw.Plan) -> None:
     assert faults_of(bw.Assessment("2026.1", ()), plan) == [
-        ("edition", "the assessment is by plan '2026.1', this is 'proef'")
+        ("edition", "is '2026.1', but the plan given is 'proef'")
     ]
 
 
-def test_an_actor_need_not_be_known_to_be_scored(plan: bw.Plan, assess: Assess) -> None:
-    assert bw.score(assess(("iemand", {"a.1": 4})), plan=plan).actors == ("iemand",)
+def test_an_actor_that_is_known_nowhere_is_refused_with_the_likely_one(
+    plan: bw.Plan, assess: Assess
+) -> None:
+    given = assess(("raad", {"a.1": 4}), ("colege", {"a.1": 9, "a.8": 1}))
+
+    assert faults_of(given, plan) == [
+        ("responses[1].actor", "no actor 'colege'; did you mean 'college'?"),
+        ("responses[1].answers[0].level", "9 is not on the scale (0, 1, 2, 3, 4)"),
+        ("responses[1].answers[1].criterion", "no criterion 'a.8'; did you mean 'a.2'?"),
+    ]

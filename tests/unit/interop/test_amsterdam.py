@@ -191,18 +191,18 @@ def test_faults_are_named_together_with_their_paths() -> None:
 
     assert faults_of(data) == [
         ("name", "expected text, got 3"),
-        ("themes[2]", "expected an object, got a list"),
         ("template", "expected one of DEFAULT, V1_1; got 'V2'"),
         ("themes[0].slug", "no theme 'wonnen' in scheme 'amsterdam'; did you mean 'wonen'?"),
-        ("themes[1].name", "no theme 'Vreemd' in scheme 'amsterdam'"),
-        ("themes[2].name", "no theme '' in scheme 'amsterdam'"),
         (
             "themes[0].arguments[0].sentiment",
             "expected one of POSITIVE, NEGATIVE, NEUTRAL; got 'GOOD'",
         ),
         ("themes[0].arguments[0].timeFrame", "expected a list, got 'NOW'"),
         ("themes[0].arguments[1]", "expected an object, got 3"),
+        ("themes[1].name", "no theme 'Vreemd' in scheme 'amsterdam'"),
         ("themes[1].arguments", "expected a list, got an object"),
+        ("themes[2]", "expected an object, got a list"),
+        ("themes[2].name", "no theme '' in scheme 'amsterdam'"),
     ]
 
 
@@ -380,7 +380,7 @@ def test_a_project_without_a_name_gets_none(project: dict[str, Any]) -> None:
         ({"effects": [bw.Effect("wonne", "x")]}, "effects[0].theme", "did you mean 'wonen'"),
         ({"original": "[]"}, "original", "expected an object, got a list"),
         ({"original": "{}"}, "original.themes", "is missing"),
-        ({"original": "{"}, "original", "is not JSON text"),
+        ({"original": "{"}, "original", "expected JSON text"),
         ({"original": "[" * 100_000}, "original", "nested too deeply"),
     ],
 )

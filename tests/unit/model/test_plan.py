@@ -226,7 +226,7 @@ def test_faulty_phases_do_not_fault_the_steps(faults_of: Faults) -> None:
 
 
 def test_faulty_steps_do_not_fault_the_phases(faults_of: Faults) -> None:
-    assert [fault.path for fault in faults_of(bw.Plan, steps=3)] == ["steps"]
+    assert [path for path, _ in faults_of(bw.Plan, steps=3)] == ["steps"]
 
 
 def test_the_active_steps_and_criteria_are_those_that_were_not_withdrawn() -> None:

@@ -53,7 +53,7 @@ def test_another_kind_is_refused(faults_of: Faults, bad: object) -> None:
 
 
 def test_a_code_is_one_of_its_kind(faults_of: Faults) -> None:
-    message = "'GM0001' is the code of a gemeente"
+    message = "'GM0001' is the code of a municipality"
 
     assert faults_of(bw.Region, id="GM0001", kind="corop") == (("kind", message),)
 
@@ -183,28 +183,28 @@ def test_regions_that_hold_together_have_no_faults() -> None:
         ),
         (
             (region("GM0001", "PV01"), *SOUND[1:]),
-            {"regions[0].parents: a gemeente has 1 of kind corop, this one 0"},
+            {"regions[0].parents: a municipality has 1 of kind COROP area, this one 0"},
         ),
         (
             (region("GM0001"), *SOUND[1:]),
             {
-                "regions[0].parents: a gemeente has 1 of kind corop, this one 0",
-                "regions[0].parents: a gemeente has 1 of kind provincie, this one 0",
+                "regions[0].parents: a municipality has 1 of kind COROP area, this one 0",
+                "regions[0].parents: a municipality has 1 of kind province, this one 0",
             },
         ),
         (
             (region("GM0001", "CR01", "PV01", "PV02"), *SOUND[1:]),
-            {"regions[0].parents: a gemeente has 1 of kind provincie, this one 2"},
+            {"regions[0].parents: a municipality has 1 of kind province, this one 2"},
         ),
         (
             (TOWN, region("GM0002", "GM0001", "CR01", "PV01"), *SOUND[1:]),
-            {"regions[1].parents: a gemeente has 0 of kind gemeente, this one 1"},
+            {"regions[1].parents: a municipality has 0 of kind municipality, this one 1"},
         ),
         (
             (*SOUND[:-1], region("PV02", "PV01")),
             {
                 "regions[2].parents[0]: 'PV02' itself lies in PV01",
-                "regions[4].parents: a provincie has 0 of kind provincie, this one 1",
+                "regions[4].parents: a province has 0 of kind province, this one 1",
             },
         ),
     ],
