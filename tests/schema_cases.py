@@ -107,7 +107,7 @@ _THEME = {
 DIFFERENCES = (
     Difference(
         "What is referred to exists",
-        r"^(no (actor|criterion|edition|phase|source|theme( scheme)?) |'GM0000' is no municipality)",
+        r"^(no (actor|criterion|edition|phase|source|theme( scheme)?) |'GM0000' is no mun)",
         (
             changed(measured(), *_ANSWERS, 0, "criterion", "afwegen.99"),
             changed(measured(), "responses", 0, "actor", "niemand"),

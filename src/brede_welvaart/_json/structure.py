@@ -179,6 +179,8 @@ class _RecordMaker:
                 found.move(kept, key)
         if found.count == start:
             return _whole(self._kind, made, self._defaults, found)
+        if not made:
+            return NOTHING
         wrong, view = examine(self._kind, made, partial, self._defaults)
         found.take(wrong)
         return view

@@ -10,9 +10,9 @@ import attrs
 import pytest
 
 import brede_welvaart as bw
-from faults_said import said
 from brede_welvaart._catalogue.regions import RegionIndex
 from brede_welvaart._catalogue.whole import catalogue_faults
+from faults_said import said
 
 SOURCE = ("published", ("bron",))
 HINT = "not a code, the number of a municipality or a name in this edition"
@@ -299,7 +299,7 @@ def test_faults_between_regions_are_faults_of_the_catalogue() -> None:
     faults = catalogue_faults(attrs.evolve(ours, regions=(lost,)))
 
     assert [str(fault) for fault in faults] == [
-        "regions[0].parents: a municipality has 1 of kind corop, this one 0",
+        "regions[0].parents: a municipality has 1 of kind COROP area, this one 0",
         "regions[0].parents: a municipality has 1 of kind provincie, this one 0",
         "regions[0].sources[0]: no source 'bron'",
     ]

@@ -1,7 +1,6 @@
 """Reading JSON text strictly: what is no JSON, or holds what no document may hold."""
 
 import json
-
 from pathlib import Path
 from typing import Any
 

@@ -160,7 +160,7 @@ def test_every_answer_that_does_not_fit_the_plan_is_named(plan: bw.Plan, assess:
     assert faults_of(given, plan) == [
         ("responses[0].answers[1].level", "5 is not on the scale (0, 1, 2, 3, 4)"),
         ("responses[0].answers[2].criterion", "no criterion 'a.9'; did you mean 'a.2'?"),
-        ("responses[1].answers[0].criterion", "no criterion 'd.1'; did you mean 'a.2'?"),
+        ("responses[1].answers[0].criterion", "no criterion 'd.1'; did you mean 'c.1'?"),
         ("responses[1].answers[1].level", "9 is not on the scale (0, 1, 2, 3, 4)"),
     ]
 
