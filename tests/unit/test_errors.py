@@ -8,6 +8,9 @@ import pytest
 import brede_welvaart as bw
 from brede_welvaart.errors import MOST_FAULTS, Phrase
 
+EXAMPLE = bw.example("voorbeeldgemeente")
+TEXT = bw.Text("Tekst", "Text")
+UNSOURCED = bw.Step("a", TEXT, [bw.Criterion("a.1", TEXT)], sources=["x"])
 PARENTS = {
     bw.UnknownIdError: LookupError,
     bw.DataError: ValueError,
@@ -171,19 +174,22 @@ def test_every_error_speaks_dutch(error: bw.BredeWelvaartError, said: str) -> No
         (lambda: bw.step("keuzes"), "geen stap 'keuzes'; bedoel je 'keuzes_maken'?"),
         (lambda: bw.step(11), "geen stap 11 (de stappen zijn genummerd van 1 tot en met 10)"),
         (lambda: bw.actor(3), "geen actor 3 (geef een id of een naam)"),
-        (lambda: bw.region("GM0370"), "geen regio 'GM0370' (geen code, nummer van een gemeente of naam in "),
-        (lambda: bw.region("GM0855", kind="corop"), "geen regio 'GM0855'; bedoel je 'GM0855'? (van een andere soort: "),
-        (lambda: bw.plan("1999"), "geen editie '1999' (bekend: 2026.1; geef plan= bij een eigen plan)"),
+        (lambda: bw.region("GM0370"), "geen regio 'GM0370' (geen code, nummer van een gemeente"),
+        (lambda: bw.region(855, kind="corop"), "geen regio 855; bedoel je 'GM0855'? (van een"),
+        (lambda: bw.region("Utrecht"), "geen regio 'Utrecht'; bedoel je "),
+        (lambda: bw.region("Tilburgh"), "geen regio 'Tilburgh'; bedoel je 'GM0855'"),
+        (lambda: bw.plan("1999"), "geen editie '1999' (bekend: 2026.1; geef plan= bij een eigen"),
         (lambda: bw.blank(aspect="doen"), "geen aspect 'doen' (bekend: plan, do, check, act)"),
-        (lambda: bw.to_csv("step"), "geen tabel 'step'; bedoel je 'steps'?"),
-        (lambda: bw.score(bw.example("voorbeeldgemeente"), method="mediaan"), "method is een van mean, median, weakest; hier staat 'mediaan'; bedoel"),
-        (lambda: bw.score(bw.blank(), missing="refuse"), "deze criteria staan open: betekenis_geven.1"),
-        (lambda: bw.score(bw.example("voorbeeldgemeente")).actor("college"), "geen inbreng van actor 'college' (inbreng van: "),
+        (lambda: bw.to_csv("step"), "geen tabel 'step'; bedoel je 'steps'? (bekend: steps, "),
+        (lambda: bw.score(EXAMPLE, method="mediaan"), "method is een van mean, median, weakest; "),
+        (lambda: bw.score(bw.blank(), missing="refuse"), "deze criteria staan open: betekenis_"),
+        (lambda: bw.score(EXAMPLE).actor("college"), "geen inbreng van actor 'college' (inbreng"),
+        (lambda: bw.score(EXAMPLE).improvements(-1), "n is een heel getal van 0 of meer; hier"),
+        (lambda: bw.score(EXAMPLE, method="median").contributions, "alleen het gemiddelde heeft"),
+        (lambda: bw.sources_of(UNSOURCED), "geen bron 'x' (geef plan= bij een record van een"),
     ],
-)  # fmt: skip
-def test_what_the_library_refuses_it_refuses_in_dutch(
-    wrong: Callable[[], object], said: str
-) -> None:
+)
+def test_what_is_refused_is_refused_in_dutch(wrong: Callable[[], object], said: str) -> None:
     with pytest.raises(bw.BredeWelvaartError) as caught:
         wrong()
 

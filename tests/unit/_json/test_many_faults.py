@@ -43,10 +43,13 @@ def repeated_criteria(count: int) -> str:
 def equal_nodes(count: int) -> str:
     """A specification of groups one within the other, in which all nodes have one id."""
     group: dict[str, Any] = {"id": "a", "children": [{"id": "a"}]}
-    for _ in range(39):
-        group = {"id": "a", "children": [group, *[{"id": "a"}] * (count // 40)]}
-    faults = {"format": "brede_welvaart/spec/1", "root": group}
-    return json.dumps(faults)
+    for _ in range(40):
+        group = {"id": "a", "children": [group, *[{"id": "a"}] * (count // 40 - 1)]}
+    return spec(group)
+
+
+def spec(root: dict[str, Any]) -> str:
+    return json.dumps({"format": "brede_welvaart/spec/1", "root": root})
 
 
 MANY = [wrong_items, empty_effects, unknown_criteria, repeated_criteria, equal_nodes]
@@ -173,10 +176,7 @@ def test_ids_that_stand_twice_at_every_level_are_each_one_fault() -> None:
     inner = {"id": "a", "children": [{"id": "a"}, {"id": "b"}]}
     root = {"id": "a", "children": [inner, {"id": "b", "children": [{"id": "b"}]}]}
 
-    assert [
-        fault.path
-        for fault in read(json.dumps({"format": "brede_welvaart/spec/1", "root": root})).faults
-    ] == [
+    assert [fault.path for fault in read(spec(root)).faults] == [
         "root.children[0].id",
         "root.children[0].children[0].id",
         "root.children[1].id",
