@@ -47,12 +47,15 @@ _DAY = (
     "|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|[12][0-9]))"
 )
 _ID = "[a-z][a-z0-9]*(?:_[a-z0-9]+)*"
-# A host may stand between brackets and have a name and a password before it.
+# A host may stand between brackets and have a name and a password before it; a port ends at 65535.
+_NAME = r"[^\s/?#@:\[\]." + r'"%<>\\^`{|}]+'
+_PORT = "0*(?:[0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])?"
 _ADDRESS = (
-    r"[Hh][Tt][Tt][Pp][Ss]?://(?:[^\s/?#]*@)?(?:[^\s/?#@:\[\]]+|\[[^\s/?#@\[\]]+\])"
-    r"(?::[^\s/?#@]*)?(?:[/?#][^\s\u0000-\u001f\u007f]*)?"
+    rf"[Hh][Tt][Tt][Pp][Ss]?://(?:[^\s/?#]*@)?(?:{_NAME}(?:\.{_NAME})*\.?|\[[^\s/?#@\[\]]+\])"
+    rf"(?::{_PORT})?(?:[/?#][^\s\u0000-\u001f\u007f]*)?"
 )
 _RATIO = "^[0-9]{1,18}/[0-9]{1,18}$"
+_WHOLE_OR_RATIO = "^[0-9]{1,18}(?:/[0-9]{1,18})?$"
 _OVER_NOTHING: Schema = {"type": "string", "pattern": "/0+$"}
 _NOTHING: Schema = {"type": "string", "pattern": "^0+/|/0+$"}
 _NO_YEAR: Schema = {"type": "string", "pattern": "^0000"}
@@ -92,9 +95,9 @@ FORMS: Mapping[str, Schema] = {
         "type": ["integer", "string"],
         "minimum": 0,
         "maximum": _MOST,
-        "pattern": _RATIO,
+        "pattern": _WHOLE_OR_RATIO,
         "not": _OVER_NOTHING,
-        "examples": [1, "1/2"],
+        "examples": [1, "1/2", "3"],
     },
     "real": _real(-1e100, 1e100, _OVER_NOTHING),
     "positive": _real(1e-100, 1e100, _NOTHING),

@@ -1,5 +1,6 @@
 # The lazy table of `__init__.py` as type checkers see it: every public name, from its home.
 
+from brede_welvaart._api.checking import check as check
 from brede_welvaart._api.documents import blank as blank
 from brede_welvaart._api.documents import configure_converter as configure_converter
 from brede_welvaart._api.documents import example as example
@@ -74,10 +75,12 @@ from brede_welvaart._version import __version__ as __version__
 from brede_welvaart.errors import BredeWelvaartError as BredeWelvaartError
 from brede_welvaart.errors import DataError as DataError
 from brede_welvaart.errors import Fault as Fault
+from brede_welvaart.errors import FaultCode as FaultCode
 from brede_welvaart.errors import LawBrokenError as LawBrokenError
 from brede_welvaart.errors import MissingExtraError as MissingExtraError
 from brede_welvaart.errors import ScoringError as ScoringError
 from brede_welvaart.errors import SpecError as SpecError
+from brede_welvaart.errors import Spot as Spot
 from brede_welvaart.errors import UnknownIdError as UnknownIdError
 from brede_welvaart.errors import VerificationError as VerificationError
 from brede_welvaart.model.actor import Actor as Actor

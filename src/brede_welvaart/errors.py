@@ -1,79 +1,90 @@
-"""Every exception of the library, with its facts as attributes."""
+"""Every exception of the library, with its facts as attributes.
+
+Each says in Dutch and in English what is wrong: ``error.text("nl")``, ``str(error)`` in English.
+"""
 
 from collections.abc import Iterable
-from fractions import Fraction
-from typing import NamedTuple
 
+from brede_welvaart._fault_codes import FaultCode
+from brede_welvaart._faults import MOST_FAULTS, Fault, Key, Part, Spot, join_path, kept_faults
+from brede_welvaart._phrases import (
+    Phrase,
+    as_phrase,
+    did_you_mean,
+    is_encodable,
+    kind_of_thing,
+    known,
+    near,
+    shown,
+)
+
+__all__ = [
+    "MOST_FAULTS",
+    "OTHER_SETTINGS",
+    "BredeWelvaartError",
+    "DataError",
+    "Fault",
+    "FaultCode",
+    "Key",
+    "LawBrokenError",
+    "MissingExtraError",
+    "Part",
+    "Phrase",
+    "ScoringError",
+    "SpecError",
+    "Spot",
+    "UnknownIdError",
+    "VerificationError",
+    "as_phrase",
+    "did_you_mean",
+    "is_encodable",
+    "join_path",
+    "kind_of_thing",
+    "known",
+    "near",
+    "shown",
+]
+
+#: Said of two scores, and of two profiles of a scan.
+OTHER_SETTINGS = Phrase(
+    "deze zijn met verschillende instellingen en zijn niet te vergelijken",
+    "these are by different settings, which cannot be compared",
+)
 _SHOWN_FAULTS = 50
-_LONGEST_SHOWN = 60
-_LARGEST_SHOWN = 10**18
-
-
-def shown(value: object) -> str:
-    """A value in a message: short, on one line, never an error."""
-    if value is None:
-        return "null"
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, dict):
-        return "an object"
-    if isinstance(value, list | tuple):
-        return "a list"
-    if isinstance(value, int | Fraction):
-        return _shown_number(value)
-    text = ascii(value) if isinstance(value, str) and not is_encodable(value) else repr(value)
-    line = " ".join(text.split())
-    return line if len(line) <= _LONGEST_SHOWN else f"{line[:_LONGEST_SHOWN]}…"
-
-
-def _shown_number(value: int | Fraction) -> str:
-    # Python itself refuses to print a number of thousands of digits.
-    is_short = abs(value.numerator) < _LARGEST_SHOWN and value.denominator < _LARGEST_SHOWN
-    return str(value) if is_short else "a number of more than 18 digits"
-
-
-def is_encodable(value: str) -> bool:
-    """Whether a text can be written as UTF-8: it has no lone surrogates."""
-    try:
-        value.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
-
-
-class Fault(NamedTuple):
-    """One thing that is wrong in the input (*fout*).
-
-    Attributes:
-        path: Where it is, as in ``responses[0].answers[3].level``; empty for the whole.
-        message: What is wrong, in one sentence without a full stop.
-    """
-
-    path: str
-    message: str
-
-    def __str__(self) -> str:
-        """The path and the message on one line."""
-        return f"{self.path or '(the whole)'}: {self.message}"
-
-    def under(self, prefix: str) -> "Fault":
-        """This fault as seen from one level up.
-
-        Args:
-            prefix: The name of the field, or ``[3]`` for an item, that holds the faulty part.
-        """
-        return Fault(join_path(prefix, self.path), self.message)
-
-
-def join_path(prefix: str, path: str) -> str:
-    """Put a path behind a prefix: ``a`` and ``b`` give ``a.b``, ``a`` and ``[1]`` give ``a[1]``."""
-    if not prefix or not path:
-        return prefix or path
-    return f"{prefix}{path}" if path.startswith("[") else f"{prefix}.{path}"
+_ONE = Phrase("1 fout", "1 fault")
+_MORE = Phrase("{} fouten", "{} faults")
+_IN = Phrase(" in {}", " in {}")
+_NOT_SHOWN = Phrase("  … en nog {} (zie .faults)", "  … and {} more (see .faults)")
+_NO_SUCH = Phrase("geen {} {}", "no {} {}")
+_DIFFERS = Phrase("de kwitantie klopt niet: {} verschilt", "the receipt does not match: {} differ")
+_PARTS = {
+    "edition": "editie",
+    "plan": "plan",
+    "input": "invoer",
+    "results": "uitkomsten",
+    "settings": "instellingen",
+}
+_EXTRA = Phrase("hiervoor is de extra '{0}' nodig", "this needs the extra '{0}'")
+_EXAMPLE = Phrase("voorbeeld", "example")
 
 
 class BredeWelvaartError(Exception):
     """The parent of every error that this library raises itself."""
+
+    def text(self, lang: str = "nl") -> str:
+        """What is wrong, in words.
+
+        Args:
+            lang: ``nl`` or ``en``.
+
+        Raises:
+            LookupError: If there is no such language.
+        """
+        return as_phrase(super().__str__()).get(lang)
+
+    def __str__(self) -> str:
+        """The same in English."""
+        return self.text("en")
 
 
 class UnknownIdError(BredeWelvaartError, LookupError):
@@ -87,78 +98,105 @@ class UnknownIdError(BredeWelvaartError, LookupError):
     """
 
     def __init__(
-        self, kind: str, key: object, suggestions: Iterable[str] = (), hint: str = ""
+        self,
+        kind: Phrase | str,
+        key: object,
+        suggestions: Iterable[str] = (),
+        hint: Phrase | str = "",
     ) -> None:
-        self.kind = kind
+        self._kind = kind if isinstance(kind, Phrase) else kind_of_thing(kind)
+        self._hint = as_phrase(hint)
+        self.kind = self._kind.en
         self.key = key
         self.suggestions: tuple[str, ...] = tuple(suggestions)[:3]
-        self.hint = hint
-        super().__init__(kind, key, self.suggestions, hint)
+        self.hint = self._hint.en
+        super().__init__(self._kind, key, self.suggestions, self._hint)
 
-    def __str__(self) -> str:
-        """One sentence, with the suggestions."""
-        text = f"no {self.kind} {shown(self.key)}"
-        if self.suggestions:
-            text += "; did you mean " + " or ".join(map(repr, self.suggestions)) + "?"
-        return f"{text} ({self.hint})" if self.hint else text
+    def text(self, lang: str = "nl") -> str:
+        """One sentence, with the suggestions.
+
+        Args:
+            lang: ``nl`` or ``en``.
+
+        Raises:
+            LookupError: If there is no such language.
+        """
+        text = _NO_SUCH.get(lang).format(self._kind.get(lang), shown(self.key, lang))
+        text += did_you_mean(self.suggestions, lang)
+        return f"{text} ({self._hint.get(lang)})" if self.hint else text
 
 
 class DataError(BredeWelvaartError, ValueError):
     """Input that is not what it should be: every fault, each with its path.
 
     Attributes:
-        faults: All that is wrong, in the order of the input.
+        faults: What is wrong, in the order of the input; at most 1,000 of it. Of a document that
+            order is that of its keys and items as they stand in it; what is missing comes first in
+            its object.
+        count: How many faults there are.
         where: The file that was read, if it was one.
     """
 
-    def __init__(self, faults: Iterable[Fault], where: str | None = None) -> None:
-        self.faults: tuple[Fault, ...] = tuple(faults)
+    def __init__(self, faults: Iterable[Fault], where: str | None = None, count: int = 0) -> None:
+        self.faults, found = kept_faults(faults)
+        self.count = max(count, found)
         self.where = where
-        super().__init__(self.faults, where)
+        super().__init__(self.faults, where, self.count)
 
-    def __str__(self) -> str:
-        """A line that counts the faults, then a line per fault (the first fifty)."""
-        count = len(self.faults)
-        head = f"{count} fault{'' if count == 1 else 's'}"
-        head += f" in {self.where}" if self.where else ""
-        lines = [f"  {fault}" for fault in self.faults[:_SHOWN_FAULTS]]
-        if count > _SHOWN_FAULTS:
-            lines.append(f"  … and {count - _SHOWN_FAULTS} more (see .faults)")
+    def text(self, lang: str = "nl") -> str:
+        """A line that counts the faults, then a line per fault (the first fifty).
+
+        Args:
+            lang: ``nl`` or ``en``.
+
+        Raises:
+            LookupError: If there is no such language.
+        """
+        head = (_ONE if self.count == 1 else _MORE).get(lang).format(self.count)
+        head += _IN.get(lang).format(self.where) if self.where else ""
+        lines = [f"  {fault.line(lang)}" for fault in self.faults[:_SHOWN_FAULTS]]
+        if self.count > len(lines):
+            lines.append(_NOT_SHOWN.get(lang).format(self.count - len(lines)))
         return "\n".join([head, *lines])
 
 
-class ScoringError(BredeWelvaartError, ValueError):
-    """A score that cannot be made with these settings.
+class _NamingError(BredeWelvaartError, ValueError):
+    """A sentence, and the ids of what stands in the way."""
 
-    Attributes:
-        criteria: The ids of the criteria that stand in the way, if any.
-    """
+    def __init__(self, message: Phrase | str, names: Iterable[str] = ()) -> None:
+        self._names: tuple[str, ...] = tuple(names)
+        self._message = as_phrase(message)
+        super().__init__(self._message, self._names)
 
-    def __init__(self, message: str, criteria: Iterable[str] = ()) -> None:
-        self.criteria: tuple[str, ...] = tuple(criteria)
-        self._message = message
-        super().__init__(message, self.criteria)
+    def text(self, lang: str = "nl") -> str:
+        """The message, with what stands in the way behind it.
 
-    def __str__(self) -> str:
-        """The message, with the criteria behind it."""
-        return f"{self._message}: {', '.join(self.criteria)}" if self.criteria else self._message
+        Args:
+            lang: ``nl`` or ``en``.
+
+        Raises:
+            LookupError: If there is no such language.
+        """
+        message = self._message.get(lang)
+        return f"{message}: {', '.join(self._names)}" if self._names else message
 
 
-class SpecError(BredeWelvaartError, ValueError):
-    """An index that cannot be made by this specification.
+class ScoringError(_NamingError):
+    """A score that cannot be made with these settings."""
 
-    Attributes:
-        nodes: The ids of the leaves and groups that stand in the way, if any.
-    """
+    @property
+    def criteria(self) -> tuple[str, ...]:
+        """The ids of the criteria that stand in the way, if any."""
+        return self._names
 
-    def __init__(self, message: str, nodes: Iterable[str] = ()) -> None:
-        self.nodes: tuple[str, ...] = tuple(nodes)
-        self._message = message
-        super().__init__(message, self.nodes)
 
-    def __str__(self) -> str:
-        """The message, with the nodes behind it."""
-        return f"{self._message}: {', '.join(self.nodes)}" if self.nodes else self._message
+class SpecError(_NamingError):
+    """An index that cannot be made by this specification."""
+
+    @property
+    def nodes(self) -> tuple[str, ...]:
+        """The ids of the leaves and groups that stand in the way, if any."""
+        return self._names
 
 
 class VerificationError(BredeWelvaartError, ValueError):
@@ -172,9 +210,17 @@ class VerificationError(BredeWelvaartError, ValueError):
         self.differences: tuple[str, ...] = tuple(differences)
         super().__init__(self.differences)
 
-    def __str__(self) -> str:
-        """What differs, in one sentence."""
-        return f"the receipt does not match: {', '.join(self.differences)} differ"
+    def text(self, lang: str = "nl") -> str:
+        """What differs, in one sentence.
+
+        Args:
+            lang: ``nl`` or ``en``.
+
+        Raises:
+            LookupError: If there is no such language.
+        """
+        parts = [Phrase(_PARTS.get(part, part), part).get(lang) for part in self.differences]
+        return _DIFFERS.get(lang).format(", ".join(parts))
 
 
 class LawBrokenError(BredeWelvaartError, AssertionError):
@@ -195,9 +241,18 @@ class LawBrokenError(BredeWelvaartError, AssertionError):
         self.example = example
         super().__init__(law, sentence, message, example)
 
-    def __str__(self) -> str:
-        """The law, what was found and the example."""
-        return f"{self.law}: {self.sentence}\n  {self.message}\n  example: {self.example}"
+    def text(self, lang: str = "nl") -> str:
+        """The law, what was found and the example; laws are worded in English.
+
+        Args:
+            lang: ``nl`` or ``en``.
+
+        Raises:
+            LookupError: If there is no such language.
+        """
+        return (
+            f"{self.law}: {self.sentence}\n  {self.message}\n  {_EXAMPLE.get(lang)}: {self.example}"
+        )
 
 
 class MissingExtraError(BredeWelvaartError, ImportError):
@@ -211,6 +266,14 @@ class MissingExtraError(BredeWelvaartError, ImportError):
         self.extra = extra
         super().__init__(extra)
 
-    def __str__(self) -> str:
-        """How to install what is missing."""
-        return f"this needs the extra '{self.extra}': pip install \"brede-welvaart[{self.extra}]\""
+    def text(self, lang: str = "nl") -> str:
+        """How to install what is missing.
+
+        Args:
+            lang: ``nl`` or ``en``.
+
+        Raises:
+            LookupError: If there is no such language.
+        """
+        needed = _EXTRA.get(lang).format(self.extra)
+        return f'{needed}: pip install "brede-welvaart[{self.extra}]"'

@@ -1,12 +1,16 @@
 """Every error carries its facts, reads well and survives pickling."""
 
 import pickle
+from collections.abc import Callable
 
 import pytest
 
 import brede_welvaart as bw
-from brede_welvaart.errors import join_path
+from brede_welvaart.errors import MOST_FAULTS, Phrase
 
+EXAMPLE = bw.example("voorbeeldgemeente")
+TEXT = bw.Text("Tekst", "Text")
+UNSOURCED = bw.Step("a", TEXT, [bw.Criterion("a.1", TEXT)], sources=["x"])
 PARENTS = {
     bw.UnknownIdError: LookupError,
     bw.DataError: ValueError,
@@ -59,31 +63,6 @@ def test_an_error_caught_in_the_library_is_the_same_after_pickling() -> None:
     assert again.faults == caught.value.faults
 
 
-def test_a_fault_reads_as_path_and_message() -> None:
-    assert str(bw.Fault("steps[0].id", "is missing")) == "steps[0].id: is missing"
-
-
-def test_a_fault_of_the_whole_says_so() -> None:
-    assert str(bw.Fault("", "nested too deeply")) == "(the whole): nested too deeply"
-
-
-@pytest.mark.parametrize(
-    ("prefix", "path", "joined"),
-    [
-        ("a", "b", "a.b"),
-        ("a", "[1]", "a[1]"),
-        ("a", "[1].b", "a[1].b"),
-        ("[1]", "b", "[1].b"),
-        ("a", "", "a"),
-        ("", "b", "b"),
-        ("", "", ""),
-    ],
-)
-def test_a_fault_is_seen_from_one_level_up(prefix: str, path: str, joined: str) -> None:
-    assert bw.Fault(path, "is wrong").under(prefix) == bw.Fault(joined, "is wrong")
-    assert join_path(prefix, path) == joined
-
-
 def test_an_unknown_id_names_what_was_given_and_what_was_likely_meant() -> None:
     error = bw.UnknownIdError("step", "keuzen", ["keuzes_maken", "begroten"])
 
@@ -133,6 +112,88 @@ def test_fifty_faults_are_all_shown() -> None:
     faults = [bw.Fault("a", "is bad")] * 50
 
     assert str(bw.DataError(faults)).splitlines()[-1] == "  a: is bad"
+
+
+def test_a_data_error_keeps_a_thousand_faults_and_counts_the_rest() -> None:
+    error = bw.DataError((bw.Fault("a", "is bad") for _ in range(2500)), "x.json")
+
+    assert (len(error.faults), error.count) == (MOST_FAULTS, 2500)
+    assert str(error).splitlines()[0] == "2500 faults in x.json"
+    assert str(error).splitlines()[-1] == "  … and 2450 more (see .faults)"
+    assert bw.DataError(error.faults, "y.json", error.count).count == 2500
+
+
+# In Dutch.
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (
+            bw.UnknownIdError("step", "keuzen", ["keuzes_maken", "begroten"]),
+            "geen stap 'keuzen'; bedoel je 'keuzes_maken' of 'begroten'?",
+        ),
+        (
+            bw.UnknownIdError("theme scheme", {}, hint=Phrase("kijk nog eens", "look again")),
+            "geen themalijst een object (kijk nog eens)",
+        ),
+        (
+            bw.DataError([bw.Fault(bw.FaultCode.MISSING, "a")], "x.json"),
+            "1 fout in x.json\n  a: ontbreekt",
+        ),
+        (bw.DataError([]), "0 fouten"),
+        (
+            bw.ScoringError(Phrase("deze staan open", "these are open"), ["a.1"]),
+            "deze staan open: a.1",
+        ),
+        (bw.SpecError("nothing to compute"), "nothing to compute"),
+        (
+            bw.VerificationError(["input", "version"]),
+            "de kwitantie klopt niet: invoer, version verschilt",
+        ),
+        (
+            bw.LawBrokenError("order", "order changes nothing", "1, not 2", "{}"),
+            "order: order changes nothing\n  1, not 2\n  voorbeeld: {}",
+        ),
+        (
+            bw.MissingExtraError("cli"),
+            "hiervoor is de extra 'cli' nodig: pip install \"brede-welvaart[cli]\"",
+        ),
+        (bw.BredeWelvaartError("plain"), "plain"),
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_every_error_speaks_dutch(error: bw.BredeWelvaartError, said: str) -> None:
+    assert error.text("nl") == error.text() == said
+    assert str(error) == error.text("en")
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        (lambda: bw.step("keuzes"), "geen stap 'keuzes'; bedoel je 'keuzes_maken'?"),
+        (lambda: bw.step(11), "geen stap 11 (de stappen zijn genummerd van 1 tot en met 10)"),
+        (lambda: bw.actor(3), "geen actor 3 (geef een id of een naam)"),
+        (lambda: bw.region("GM0370"), "geen regio 'GM0370' (geen code, nummer van een gemeente"),
+        (lambda: bw.region(855, kind="corop"), "geen regio 855; bedoel je 'GM0855'? (van een"),
+        (lambda: bw.region("Utrecht"), "geen regio 'Utrecht'; bedoel je "),
+        (lambda: bw.region("Tilburgh"), "geen regio 'Tilburgh'; bedoel je 'GM0855'"),
+        (lambda: bw.plan("1999"), "geen editie '1999' (bekend: 2026.1; geef plan= bij een eigen"),
+        (lambda: bw.blank(aspect="doen"), "geen aspect 'doen' (bekend: plan, do, check, act)"),
+        (lambda: bw.to_csv("step"), "geen tabel 'step'; bedoel je 'steps'? (bekend: steps, "),
+        (lambda: bw.score(EXAMPLE, method="mediaan"), "method is een van mean, median, weakest; "),
+        (lambda: bw.score(bw.blank(), missing="refuse"), "deze criteria staan open: betekenis_"),
+        (lambda: bw.score(EXAMPLE).actor("college"), "geen inbreng van actor 'college' (inbreng"),
+        (lambda: bw.score(EXAMPLE).improvements(-1), "n is een heel getal van 0 of meer; hier"),
+        (lambda: bw.score(EXAMPLE, method="median").contributions, "alleen het gemiddelde heeft"),
+        (lambda: bw.sources_of(UNSOURCED), "geen bron 'x' (geef plan= bij een record van een"),
+    ],
+)
+def test_what_is_refused_is_refused_in_dutch(wrong: Callable[[], object], said: str) -> None:
+    with pytest.raises(bw.BredeWelvaartError) as caught:
+        wrong()
+
+    assert caught.value.text("nl").startswith(said)
 
 
 def test_a_scoring_error_names_the_criteria_that_stand_in_the_way() -> None:

@@ -37,7 +37,7 @@ def test_every_fixed_word_has_one_row_with_its_labels() -> None:
     words = [
         (word.label.nl, f"{name}.{word.name}", word.value, word.label.en)
         for name in CLASSES
-        if issubclass(PUBLIC[name], enum.Enum)
+        if issubclass(PUBLIC[name], enum.Enum) and name != "FaultCode"
         for word in PUBLIC[name]
     ]
     assert sorted(WORD.findall(GLOSSARY.read_text(encoding="utf-8"))) == sorted(words)

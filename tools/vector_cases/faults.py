@@ -190,7 +190,6 @@ def of_texts() -> Iterator[Document]:
     """What only the text shows."""
     good = json.dumps(SOUND)
     yield text("text_no_json", "no JSON at all", "{", "")
-    yield text("text_mark", "a byte order mark before it", f"\ufeff{good}", "")
     yield text("text_twice", "a key that stands twice",
                good.replace('"edition"', '"edition": "x", "edition"', 1), "edition",
                "edition")  # fmt: skip

@@ -5,23 +5,16 @@ Only here does *no plan given* become the plan of the file's edition.
 
 import datetime as dt
 import os
-from collections.abc import Iterable, Iterator
-from pathlib import Path
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, TypeVar, cast, overload
 
-from brede_welvaart._api.records import actor, chosen_plan, editions
-from brede_welvaart._base.likely import likely
-from brede_welvaart._catalogue.records import known_actors
-from brede_welvaart._catalogue.references import (
-    assessment_faults,
-    own_source_faults,
-    plan_faults,
-    scan_faults,
-)
+from brede_welvaart._api.checking import reference_faults, refuse_unknown
+from brede_welvaart._api.records import actor, chosen_plan
+from brede_welvaart._base.files import read_bytes
 from brede_welvaart._data import loading
 from brede_welvaart._json import documents
 from brede_welvaart._json import text as json_text
-from brede_welvaart.errors import DataError, Fault, UnknownIdError, shown
+from brede_welvaart.errors import DataError, UnknownIdError, known
 from brede_welvaart.model.assessment import Answer, Assessment, Organisation, Response
 from brede_welvaart.model.plan import Plan
 from brede_welvaart.model.vocabulary import Aspect
@@ -68,9 +61,9 @@ def example(name: str, kind: Any = Assessment) -> Any:
     >>> example("voorbeeldgemeente").organisation.name
     'Voorbeeldgemeente'
     """
-    known = loading.known_examples(kind)
-    if name not in known:
-        raise UnknownIdError("example", name, hint=f"known: {', '.join(known)}")
+    names = loading.known_examples(kind)
+    if name not in names:
+        raise UnknownIdError("example", name, hint=known(names))
     return loading.load_example(loading.EDITIONS[0], name, kind)
 
 
@@ -101,8 +94,8 @@ def blank(  # noqa: PLR0913 (the parts of a form)
     10
     """
     chosen = chosen_plan(plan)
-    if aspect is not None and aspect not in set(Aspect):
-        raise UnknownIdError("aspect", aspect, hint=f"known: {', '.join(Aspect)}")
+    if aspect is not None and aspect not in tuple(Aspect):
+        raise UnknownIdError("aspect", aspect, hint=known(tuple(Aspect)))
     ids = [actor(key, plan=chosen).id for key in actors]
     if isinstance(organisation, str):
         organisation = Organisation(organisation)
@@ -156,75 +149,11 @@ def from_dict(
     Assessment(edition='2026.1', responses=<0 responses>, organisation=None, date=None)
     """
     kind = kind or documents.kind_of(data)
-    record, faults = documents.make(data, kind)
+    record, found = documents.make(data, kind)
     judge = None if plan is None else chosen_plan(plan)
-    faults = (*faults, *_reference_faults(record, kind, judge))
-    if faults:
-        raise DataError(faults)
+    found.take(reference_faults(record, kind, judge))
+    documents.refuse(found, data)
     return record
-
-
-def _reference_faults(record: Any, kind: type[Any], judge: Plan | None) -> Iterator[Fault]:  # noqa: ANN401 (a record or a view of one)
-    if kind is Assessment:
-        yield from _assessment_faults(record, judge)
-    elif kind is Plan:
-        yield from _plan_faults(record)
-    else:
-        from brede_welvaart.model.scan import Scan
-
-        if kind is Scan:
-            yield from _scan_faults(record)
-
-
-def _assessment_faults(record: Any, plan: Plan | None) -> Iterator[Fault]:  # noqa: ANN401 (an assessment or a view of one)
-    edition = record.edition
-    if plan is None and edition in editions():
-        plan = loading.load_plan(edition)
-    elif plan is None:
-        if edition is not None:
-            known = ", ".join(editions())
-            message = f"no edition {edition!r} (known: {known}); give plan= for a plan of your own"
-            yield Fault("edition", message)
-        return
-    elif edition is not None and edition != plan.edition:
-        yield Fault("edition", f"is {edition!r}, but the plan given is {plan.edition!r}")
-    behind = loading.edition_behind(plan.edition)
-    actors, sources = loading.load_actors(behind), loading.load_sources(behind)
-    yield from assessment_faults(record, plan, known_actors(plan, actors))
-    yield from own_source_faults(record, {item.id for item in (*sources, *plan.sources)})
-    yield from _region_faults(record.organisation, behind)
-
-
-def _region_faults(organisation: Any, edition: str) -> Iterator[Fault]:  # noqa: ANN401 (an organisation or a view of one)
-    """A region that is not known; regions are read only if there is one to look for."""
-    code = None if organisation is None else organisation.region
-    if code is not None:
-        known = {region.id for region in loading.load_region_index(edition).regions}
-        if code not in known:
-            yield Fault("organisation.region", f"no region {shown(code)}{likely(code, known)}")
-
-
-def _plan_faults(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (a plan or a view of one)
-    if record.edition in editions() and record != loading.load_plan(record.edition):
-        message = f"{record.edition!r} is an edition of this library; give your plan its own name"
-        yield Fault("edition", message)
-    behind = loading.edition_behind(record.edition)
-    yield from plan_faults(
-        record,
-        {item.id for item in loading.load_actors(behind)},
-        {item.key for item in loading.load_themes(behind)},
-        {item.id for item in loading.load_sources(behind)},
-    )
-
-
-def _scan_faults(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (a scan or a view of one)
-    if record.edition is not None and record.edition not in editions():
-        message = f"no edition {record.edition!r} (known: {', '.join(editions())})"
-        yield Fault("edition", message)
-    behind = loading.edition_behind(record.edition)
-    schemes = {item.id for item in loading.load_schemes(behind)}
-    yield from scan_faults(record, schemes, loading.load_themes(behind))
-    yield from _region_faults(record.organisation, behind)
 
 
 @overload
@@ -241,14 +170,14 @@ def from_json(
     """A document from a JSON text.
 
     Args:
-        text: The whole text; bytes are UTF-8 without a byte order mark.
+        text: The whole text; bytes are UTF-8, or UTF-16 with a byte order mark.
         kind: `Assessment`, `Plan`, `Scan` or `index.Spec`; None is what its format says.
         plan: The plan that judges an assessment, if it is one of your own; or an edition.
 
     Raises:
         DataError: If anything is wrong: every fault, each with its path.
         UnknownIdError: If the plan is given by an edition that does not exist.
-        TypeError: If documents of this kind do not exist.
+        TypeError: If documents of this kind do not exist, or it is no text.
 
     >>> from_json(to_json(blank(["gemeenteraad"]))) == blank(["gemeenteraad"])
     True
@@ -283,11 +212,11 @@ def read(
     ...     read(folder / "plan.json", Plan) == chosen_plan(None)
     True
     """
-    content = Path(path).read_bytes()
+    content = read_bytes(path)
     try:
         return from_json(content, cast("Any", kind), plan=plan)
     except DataError as error:
-        raise DataError(error.faults, os.fspath(path)) from None
+        raise DataError(error.faults, os.fspath(path), error.count) from None
 
 
 def to_dict(what: "Assessment | Plan | Scan | Spec | Record") -> dict[str, Any]:
@@ -301,12 +230,14 @@ def to_dict(what: "Assessment | Plan | Scan | Spec | Record") -> dict[str, Any]:
         The values; what is at its default is left out.
 
     Raises:
-        DataError: If a weight has more digits than JSON may hold.
+        DataError: If a weight has more digits than JSON may hold, or an actor or a region is
+            known nowhere. Who is known in a plan of your own is not checked here; `check` does.
         TypeError: If it is something else.
 
     >>> to_dict(Assessment("2026.1", ()))
     {'format': 'brede_welvaart/assessment/1', 'edition': '2026.1', 'responses': []}
     """
+    refuse_unknown(what)
     return cast("dict[str, Any]", documents.plain_record(what))
 
 
@@ -317,7 +248,8 @@ def to_json(what: "Assessment | Plan | Scan | Spec | Record") -> str:
         what: As for `to_dict`.
 
     Raises:
-        DataError: If a weight has more digits than JSON may hold.
+        DataError: If a weight has more digits than JSON may hold, or an actor or a region is
+            known nowhere. Who is known in a plan of your own is not checked here; `check` does.
         TypeError: If it is something else.
     """
     return json_text.dump(to_dict(what))
@@ -333,7 +265,8 @@ def write(document: "Assessment | Plan | Scan | Spec", path: str | os.PathLike[s
         path: Where to write.
 
     Raises:
-        DataError: If a weight has more digits than JSON may hold.
+        DataError: If a weight has more digits than JSON may hold, or an actor or a region is
+            known nowhere. Who is known in a plan of your own is not checked here; `check` does.
         OSError: If it cannot be written; an old file is then still there.
         TypeError: If documents of this kind do not exist.
     """

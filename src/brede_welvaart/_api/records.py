@@ -9,7 +9,7 @@ from attrs import evolve
 
 from brede_welvaart._catalogue.records import Catalogue, active, find, find_step, first_of_each_id
 from brede_welvaart._data import loading
-from brede_welvaart.errors import UnknownIdError
+from brede_welvaart.errors import UnknownIdError, known
 from brede_welvaart.model.plan import Criterion, Plan, Step
 from brede_welvaart.model.vocabulary import Dimension, RegionKind
 
@@ -250,8 +250,8 @@ def indicators(
     """
     name = loading.known_edition(edition)
     found = active(loading.load_indicators(name))
-    if dimension is not None and dimension not in set(Dimension):
-        raise UnknownIdError("dimension", dimension, hint=f"known: {', '.join(Dimension)}")
+    if dimension is not None and dimension not in tuple(Dimension):
+        raise UnknownIdError("dimension", dimension, hint=known(tuple(Dimension)))
     if theme is None and dimension is None:
         return found
     themes = loading.load_themes(name) if theme is None else (theme_of(theme, edition),)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 from brede_welvaart._api.records import chosen_plan, sources, theme_of
 from brede_welvaart._catalogue.records import active, find, find_step
 from brede_welvaart._data import loading
-from brede_welvaart.errors import UnknownIdError
+from brede_welvaart.errors import Phrase, UnknownIdError
 from brede_welvaart.model.plan import Criterion, Plan
 from brede_welvaart.model.source import Source
 from brede_welvaart.model.text import Text
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from brede_welvaart.model._check import Checked
     from brede_welvaart.model.theme import Theme
 
+_GIVE_PLAN = Phrase(
+    "geef plan= bij een record van een eigen plan", "give plan= for a record of a plan of your own"
+)
 _LICENCE = "CC BY 4.0"
 _LICENCE_PAGE = "https://creativecommons.org/licenses/by/4.0/"
 _OURS = Text("Gegevens: brede_welvaart, editie", "Data: brede_welvaart, edition")
@@ -84,8 +87,7 @@ def sources_of(record: Checked, plan: Plan | str | None = None) -> tuple[Source,
     named = list(dict.fromkeys(_named(record, plan)))
     for key in named:
         if key not in known:
-            hint = "give plan= for a record of a plan of your own"
-            raise UnknownIdError("source", key, hint=hint)
+            raise UnknownIdError("source", key, hint=_GIVE_PLAN)
     return tuple(known[key] for key in named)
 
 

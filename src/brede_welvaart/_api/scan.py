@@ -13,8 +13,9 @@ from brede_welvaart._scan.compare import ScanComparison, make_comparison
 from brede_welvaart._scan.profiles import ScanProfile
 from brede_welvaart._scan.settings import scan_settings
 from brede_welvaart._scan.weigh import make_profile
-from brede_welvaart.errors import DataError, UnknownIdError
+from brede_welvaart.errors import UnknownIdError, known
 from brede_welvaart.model._check import Weight
+from brede_welvaart.model._places import error_of
 from brede_welvaart.model.indicator import Indicator
 from brede_welvaart.model.plan import Plan, Step
 from brede_welvaart.model.scan import Scan
@@ -111,9 +112,9 @@ def carry_scan(scan: Scan, to: str, *, kinds: Iterable[MatchKind | str] = _CLOSE
     edition = loading.known_edition(scan.edition)
     scheme = find("theme scheme", loading.load_schemes(edition), to).id
     themes = loading.load_themes(edition)
-    faults = list(scan_faults(scan, {theme.scheme for theme in themes}, themes))
-    if faults:
-        raise DataError(faults)
+    wrong = error_of(scan_faults(scan, {theme.scheme for theme in themes}, themes), scan)
+    if wrong.count:
+        raise wrong
     return make_carried(scan, scheme, themes, wanted)
 
 
@@ -121,7 +122,7 @@ def _kind(given: MatchKind | str) -> MatchKind:
     for kind in MatchKind:
         if kind == given:
             return kind
-    raise UnknownIdError("kind of match", given, hint=f"known: {', '.join(MatchKind)}")
+    raise UnknownIdError("kind of match", given, hint=known(tuple(MatchKind)))
 
 
 def scan_steps(scan: Scan, plan: Plan | str | None = None) -> tuple[Step, ...]:

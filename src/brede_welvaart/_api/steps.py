@@ -2,12 +2,15 @@
 
 from collections.abc import Mapping
 
+from brede_welvaart._api.checking import unknown_faults
 from brede_welvaart._api.records import chosen_plan
+from brede_welvaart._catalogue.references import answer_faults
 from brede_welvaart._steps.results import Receipt, Verification
 from brede_welvaart._steps.scores import Scores, make_scores
 from brede_welvaart._steps.settings import settings
 from brede_welvaart._steps.verify import verify_receipt
 from brede_welvaart.model._check import Weight
+from brede_welvaart.model._places import error_of
 from brede_welvaart.model.assessment import Assessment
 from brede_welvaart.model.plan import Plan
 
@@ -38,7 +41,8 @@ def score(
 
     Raises:
         UnknownIdError: If the assessment is of an unknown edition and no plan is given.
-        DataError: If an answer or a weight does not fit the plan: every fault, with its path.
+        DataError: If an actor or a region is known nowhere, or an answer or a weight does not fit
+            the plan: every fault, with its path.
         ScoringError: If a setting does not exist, nothing of positive weight is left, or
             something is open that is refused.
 
@@ -49,6 +53,9 @@ def score(
     (75.0, 1.875, 99.375, 0.025)
     """
     judge = chosen_plan(assessment.edition if plan is None else plan)
+    unknown = list(unknown_faults(assessment, judge))
+    if unknown:
+        raise error_of([*unknown, *answer_faults(assessment, judge)], assessment)
     return make_scores(assessment, judge, settings(judge, method, missing, weights))
 
 

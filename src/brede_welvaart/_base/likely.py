@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
+from brede_welvaart._phrases import did_you_mean, near
+
 if TYPE_CHECKING:
     from collections.abc import Collection
 
@@ -18,14 +20,7 @@ def folded(text: str) -> str:
     return " ".join(plain.casefold().split())
 
 
-def near(word: str, known: Collection[str], most: int = 6) -> list[str]:
-    """The known words that are most alike to one, the nearest first."""
-    import difflib
-
-    return difflib.get_close_matches(word, sorted(known), n=most, cutoff=0.6)
-
-
 def likely(key: object, known: Collection[str]) -> str:
     """The end of a message: ``; did you mean 'x'?``, or nothing where none is near."""
-    found = near(key, known, most=1) if isinstance(key, str) else []
-    return f"; did you mean {found[0]!r}?" if found else ""
+    found = near(key, known, 1) if isinstance(key, str) else []
+    return did_you_mean(found, "en")

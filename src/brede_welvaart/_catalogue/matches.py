@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from attrs import frozen
 
 from brede_welvaart._base.result import Shown
-from brede_welvaart.errors import Fault
+from brede_welvaart.errors import Fault, FaultCode
 from brede_welvaart.model.vocabulary import MatchKind
 
 if TYPE_CHECKING:
@@ -92,13 +92,18 @@ def match_faults(themes: Sequence[Theme]) -> Iterator[Fault]:
     for i, theme in enumerate(themes):
         exact: set[str] = set()
         for j, match in enumerate(theme.matches):
-            path = f"themes[{i}].matches[{j}]"
+            path = ("themes", i, "matches", j)
             if match.theme in known and not _has(known[match.theme], theme.key, MIRROR[match.kind]):
-                back = f"{match.theme!r} does not match {theme.key!r} as {MIRROR[match.kind]}"
-                yield Fault(path, f"{back}: a match stands at both themes")
+                yield Fault(
+                    FaultCode.ONE_SIDED_MATCH,
+                    *path,
+                    given=match.theme,
+                    theme=theme.key,
+                    kind=MIRROR[match.kind].value,
+                )
             scheme = match.theme.partition(".")[0]
             if match.kind is MatchKind.EXACT and scheme in exact:
-                yield Fault(path, f"a second exact match in scheme {scheme!r}")
+                yield Fault(FaultCode.SECOND_EXACT_MATCH, *path, scheme=scheme)
             if match.kind is MatchKind.EXACT:
                 exact.add(scheme)
     yield from _cycle_faults(known)
@@ -120,8 +125,7 @@ def _cycle_faults(known: Mapping[str, Theme]) -> Iterator[Fault]:
     try:
         sorter.prepare()
     except CycleError as error:
-        way = ", ".join(map(repr, error.args[1]))
-        yield Fault("themes", f"each wider than the one before, in a circle: {way}")
+        yield Fault(FaultCode.WIDER_IN_A_CIRCLE, "themes", themes=tuple(error.args[1]))
 
 
 def _sameness(known: Mapping[str, Theme]) -> dict[str, str]:

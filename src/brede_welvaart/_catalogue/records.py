@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
 from attrs import frozen
 
-from brede_welvaart._base.likely import folded, near
+from brede_welvaart._base.likely import folded
 from brede_welvaart._base.result import Shown
-from brede_welvaart.errors import UnknownIdError
+from brede_welvaart.errors import Phrase, UnknownIdError, near
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -27,6 +27,8 @@ RecordT = TypeVar(
 
 #: More digits than any plan has steps.
 _DIGITS = 4
+_GIVE = Phrase("geef een id of een naam", "give an id or a name")
+_MORE = Phrase("meer dan één heet zo", "more than one has it")
 
 
 @frozen
@@ -89,7 +91,7 @@ def find(kind: str, records: Sequence[RecordT], key: object) -> RecordT:
         UnknownIdError: If there is no such record, or more than one.
     """
     if not isinstance(key, str):
-        raise UnknownIdError(kind, key, hint="give an id or a name")
+        raise UnknownIdError(kind, key, hint=_GIVE)
     for record in records:
         if record.id == key:
             return record
@@ -98,7 +100,7 @@ def find(kind: str, records: Sequence[RecordT], key: object) -> RecordT:
     if len(found) == 1:
         return found[0]
     if found:
-        raise UnknownIdError(kind, key, [record.id for record in found], "more than one has it")
+        raise UnknownIdError(kind, key, [record.id for record in found], _MORE)
     raise UnknownIdError(kind, key, suggestions(key, records))
 
 
@@ -114,7 +116,11 @@ def find_step(plan: Plan, key: object) -> Step:
     if isinstance(number, int) and not isinstance(number, bool):
         if 1 <= number <= len(steps):
             return steps[number - 1]
-        raise UnknownIdError("step", key, hint=f"the steps are numbered 1 to {len(steps)}")
+        hint = Phrase(
+            f"de stappen zijn genummerd van 1 tot en met {len(steps)}",
+            f"the steps are numbered 1 to {len(steps)}",
+        )
+        raise UnknownIdError("step", key, hint=hint)
     return find("step", plan.steps, key)
 
 
@@ -128,8 +134,3 @@ def suggestions(key: str, records: Iterable[RecordT]) -> list[str]:
     """At most three ids of records whose id or name is near to what was given."""
     ids = {name: record.id for record in active(records) for name in _names(record)}
     return list(dict.fromkeys(ids[name] for name in near(folded(key), list(ids))))[:3]
-
-
-def known_actors(plan: Plan, actors: Iterable[Actor]) -> frozenset[str]:
-    """The ids of the catalogue's actors and of a plan's own."""
-    return frozenset(actor.id for actor in cast("tuple[Actor, ...]", (*actors, *plan.actors)))

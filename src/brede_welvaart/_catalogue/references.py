@@ -7,34 +7,58 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from brede_welvaart._base.likely import likely
-from brede_welvaart.errors import Fault, shown
+from brede_welvaart.errors import Fault, FaultCode, kind_of_thing
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
+    from brede_welvaart.errors import Part
     from brede_welvaart.model.plan import Plan
     from brede_welvaart.model.theme import Theme
 
 
-def dangling(kind: str, path: str, key: object, known: Collection[str]) -> Iterator[Fault]:
-    """A reference to a record of this kind that is not there."""
+def dangling(kind: str, key: object, known: Collection[str], *parts: Part) -> Iterator[Fault]:
+    """A reference to a record of this kind that is not there.
+
+    Args:
+        kind: What it should be, such as ``actor``.
+        key: The id to which it refers; None refers to nothing.
+        known: The ids that there are.
+        parts: Where it stands.
+    """
     if key is not None and key not in known:
-        yield Fault(path, f"no {kind} {shown(key)}{likely(key, known)}")
+        words = kind_of_thing(kind)
+        yield Fault(FaultCode.NO_SUCH, *parts, kind=words, given=key, likely=known)
 
 
-def assessment_faults(record: Any, plan: Plan, actors: Collection[str]) -> Iterator[Fault]:  # noqa: ANN401 (an assessment or a view of one)
-    """References that lead nowhere, and levels that are not on the scale.
+def actor_faults(record: Any, actors: Collection[str]) -> Iterator[Fault]:  # noqa: ANN401 (an assessment or a view of one)
+    """Responses of actors that are known nowhere.
 
     Args:
         record: The assessment, or a view of one.
-        plan: The plan that judges.
         actors: The ids of all actors that are known, beside the assessment's own.
     """
     known = {*actors, *(actor.id for actor in record.actors or () if actor.id)}
     for index, response in enumerate(record.responses or ()):
-        yield from dangling("actor", f"responses[{index}].actor", response.actor, known)
-    yield from answer_faults(record, plan)
+        yield from dangling("actor", response.actor, known, "responses", index, "actor")
+
+
+def region_faults(organisation: Any, regions: Collection[str], edition: str) -> Iterator[Fault]:  # noqa: ANN401 (an organisation or a view of one)
+    """A region that is known nowhere. Codes that look like it say nothing of what was meant.
+
+    Args:
+        organisation: Whom it is about, or a view of it, or None.
+        regions: The codes of all regions that are known.
+        edition: Their edition, which begins with a year.
+    """
+    code = None if organisation is None else organisation.region
+    if code is not None and code not in regions:
+        # Only here: most documents name a region that there is.
+        from brede_welvaart.model.region import KINDS, kind_words
+
+        kind, year = kind_words(KINDS[code[:2]]), edition.partition(".")[0]
+        parts = ("organisation", "region")
+        yield Fault(FaultCode.NO_REGION, *parts, given=code, kind=kind, year=year)
 
 
 def answer_faults(record: Any, plan: Plan) -> Iterator[Fault]:  # noqa: ANN401 (an assessment or a view of one)
@@ -45,34 +69,44 @@ def answer_faults(record: Any, plan: Plan) -> Iterator[Fault]:  # noqa: ANN401 (
         for j, answer in enumerate(response.answers or ()):
             if answer.criterion in criteria and (answer.level is None or answer.level in levels):
                 continue
-            path = f"responses[{i}].answers[{j}]"
-            yield from dangling("criterion", f"{path}.criterion", answer.criterion, criteria)
+            parts = ("responses", i, "answers", j)
+            yield from dangling("criterion", answer.criterion, criteria, *parts, "criterion")
             if answer.level is not None and answer.level not in levels:
-                yield Fault(f"{path}.level", plan.scale.off_scale(answer.level))
+                yield plan.scale.off_scale(answer.level).under(*parts, "level")
+
+
+def involvement_faults(record: Any, actors: Collection[str]) -> Iterator[Fault]:  # noqa: ANN401 (a plan or a view of one)
+    """Actors with a role in a step that are known nowhere.
+
+    Args:
+        record: The plan, or a view of one.
+        actors: The ids of all actors that are known, beside the plan's own.
+    """
+    own_actors = {*actors, *(actor.id for actor in record.actors or () if actor.id)}
+    for i, step in enumerate(record.steps or ()):
+        for j, actor in enumerate(step.actors or ()):
+            yield from dangling("actor", actor.actor, own_actors, "steps", i, "actors", j, "actor")
 
 
 def plan_faults(
     record: Any,  # noqa: ANN401 (a plan or a view of one)
-    actors: Collection[str],
     themes: Collection[str],
+    actors: Collection[str],
     sources: Collection[str],
 ) -> Iterator[Fault]:
     """References of a plan that lead nowhere.
 
     Args:
         record: The plan, or a view of one.
-        actors: The ids of all actors that are known, beside the plan's own.
         themes: The full keys of all themes that are known.
+        actors: The ids of all actors that are known, beside the plan's own.
         sources: The ids of all sources that are known, beside the plan's own.
     """
-    own_actors = {*actors, *(actor.id for actor in record.actors or () if actor.id)}
     own_sources = {*sources, *(source.id for source in record.sources or () if source.id)}
+    yield from involvement_faults(record, actors)
     for i, step in enumerate(record.steps or ()):
-        for j, actor in enumerate(step.actors or ()):
-            path = f"steps[{i}].actors[{j}].actor"
-            yield from dangling("actor", path, actor.actor, own_actors)
         for j, key in enumerate(step.themes or ()):
-            yield from dangling("theme", f"steps[{i}].themes[{j}]", key, themes)
+            yield from dangling("theme", key, themes, "steps", i, "themes", j)
     for name in ("steps", "actors"):
         yield from source_faults(name, getattr(record, name), own_sources)
 
@@ -81,7 +115,7 @@ def source_faults(name: str, records: Any, sources: Collection[str]) -> Iterator
     """Sources of records that are not known."""
     for i, record in enumerate(records or ()):
         for j, key in enumerate(record.sources or ()):
-            yield from dangling("source", f"{name}[{i}].sources[{j}]", key, sources)
+            yield from dangling("source", key, sources, name, i, "sources", j)
 
 
 def own_source_faults(record: Any, sources: Collection[str]) -> Iterator[Fault]:  # noqa: ANN401 (an assessment or a view of one)
@@ -101,9 +135,15 @@ def scan_faults(
         schemes: The ids of all theme schemes that are known.
         themes: All themes that are known, with those withdrawn.
     """
-    yield from dangling("theme scheme", "scheme", record.scheme, schemes)
+    yield from dangling("theme scheme", record.scheme, schemes, "scheme")
     if record.scheme in schemes:
         known = {theme.id for theme in themes if theme.scheme == record.scheme}
-        kind = f"theme of scheme {record.scheme!r} with id"
         for index, effect in enumerate(record.effects or ()):
-            yield from dangling(kind, f"effects[{index}].theme", effect.theme, known)
+            if effect.theme is not None and effect.theme not in known:
+                yield Fault(
+                    FaultCode.NO_THEME,
+                    *("effects", index, "theme"),
+                    given=effect.theme,
+                    scheme=record.scheme,
+                    likely=known,
+                )

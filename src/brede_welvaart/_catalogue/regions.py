@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, SupportsIndex, cast
 
 from brede_welvaart._base.likely import folded
 from brede_welvaart._catalogue.records import active
-from brede_welvaart.errors import UnknownIdError
+from brede_welvaart.errors import Phrase, UnknownIdError, known
 from brede_welvaart.model.region import adopt
 from brede_welvaart.model.vocabulary import RegionKind
 
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from brede_welvaart.model.region import Region
 
 _MOST_DIGITS = 4
+_NO_REGION = Phrase(
+    "geen code, nummer van een gemeente of naam in deze editie",
+    "not a code, the number of a municipality or a name in this edition",
+)
 #: What people write between the words of a name, or leave out: ``Bergen (NH.)``, ``Bergen NH``.
 _BETWEEN = str.maketrans(dict.fromkeys("-/.,()\u2010\u2013", " "))
 
@@ -120,18 +124,24 @@ class RegionIndex:
         if len(fitting) == 1:
             return fitting[0]
         if fitting:
-            hint = f"more than one has this name: {_shown(fitting)}; give a code or kind="
+            hint = Phrase(
+                f"meer dan één heet zo: {_shown(fitting, 'nl')}; geef een code of kind=",
+                f"more than one has this name: {_shown(fitting, 'en')}; give a code or kind=",
+            )
             raise UnknownIdError("region", key, [region.id for region in fitting], hint)
         raise self._miss(key, wanted, found)
 
     def _miss(self, key: object, kind: RegionKind | None, found: list[Region]) -> UnknownIdError:
         """The error for what stands for no region, or for none of this kind."""
-        hint = "not a code, the number of a municipality or a name in this edition"
+        hint = _NO_REGION
         if found:
-            hint = f"of another kind: {_shown(found)}"
+            hint = Phrase(
+                f"van een andere soort: {_shown(found, 'nl')}",
+                f"of another kind: {_shown(found, 'en')}",
+            )
         elif isinstance(key, str) and not any(map(str.isdigit, key)):
             found = self._near(key, kind)
-            hint = _shown(found) or hint
+            hint = Phrase(_shown(found, "nl"), _shown(found, "en")) if found else hint
         # What has digits is a code: others are near to it, but say nothing of what was meant.
         return UnknownIdError("region", key, [region.id for region in found], hint)
 
@@ -157,10 +167,10 @@ def _digits(key: object) -> str:
 def _known_kind(kind: Any) -> RegionKind | None:  # noqa: ANN401 (whatever is given)
     if kind is None or isinstance(kind, RegionKind):
         return kind
-    for known in RegionKind:
-        if known == kind:
-            return known
-    raise UnknownIdError("kind of region", kind, hint=f"known: {', '.join(RegionKind)}")
+    for member in RegionKind:
+        if member == kind:
+            return member
+    raise UnknownIdError("kind of region", kind, hint=known(tuple(RegionKind)))
 
 
 def _plain(name: str) -> str:
@@ -168,5 +178,7 @@ def _plain(name: str) -> str:
     return " ".join(folded(name).translate(_BETWEEN).split())
 
 
-def _shown(regions: Iterable[Region]) -> str:
-    return ", ".join(f"{region.id} {region.name} ({region.kind})" for region in regions)
+def _shown(regions: Iterable[Region], lang: str) -> str:
+    # The kind is said by its id in English too: it is what kind= takes.
+    kinds = {kind: kind.label.nl if lang == "nl" else kind.value for kind in RegionKind}
+    return ", ".join(f"{region.id} {region.name} ({kinds[region.kind]})" for region in regions)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from brede_welvaart._catalogue.matches import match_faults
 from brede_welvaart._catalogue.references import dangling, plan_faults, source_faults
-from brede_welvaart.errors import Fault
+from brede_welvaart.errors import Fault, FaultCode
 from brede_welvaart.model._check import repeated
 from brede_welvaart.model.region import region_faults
 
@@ -33,48 +33,49 @@ def catalogue_faults(catalogue: Catalogue) -> Iterator[Fault]:
     actors = {actor.id for actor in catalogue.actors}
     themes = {theme.key for theme in catalogue.themes}
     schemes = {scheme.id for scheme in catalogue.schemes}
-    for fault in plan_faults(catalogue.plan, actors, themes, sources):
+    for fault in plan_faults(catalogue.plan, themes, actors, sources):
         yield fault.under("plan")
     for index, theme in enumerate(catalogue.themes):
-        yield from dangling("theme scheme", f"themes[{index}].scheme", theme.scheme, schemes)
+        yield from dangling("theme scheme", theme.scheme, schemes, "themes", index, "scheme")
         for j, match in enumerate(theme.matches):
-            yield from dangling("theme", f"themes[{index}].matches[{j}].theme", match.theme, themes)
+            path = ("themes", index, "matches", j, "theme")
+            yield from dangling("theme", match.theme, themes, *path)
     yield from match_faults(catalogue.themes)
     yield from _indicator_faults(catalogue.indicators, themes)
     yield from region_faults(catalogue.regions)
     for name in ("actors", "schemes", "themes", "indicators", "regions"):
         yield from source_faults(name, getattr(catalogue, name), sources)
-    yield from _unsourced("plan.steps", catalogue.plan.steps)
-    yield from _unsourced("actors", catalogue.actors)
+    yield from _unsourced(catalogue.plan.steps, "plan", "steps")
+    yield from _unsourced(catalogue.actors, "actors")
 
 
 def _indicator_faults(indicators: Sequence[Indicator], themes: Collection[str]) -> Iterator[Fault]:
     known = {indicator.id: indicator for indicator in indicators}
     for index, indicator in enumerate(indicators):
-        path = f"indicators[{index}]"
+        path = ("indicators", index)
         for j, key in enumerate(indicator.themes):
-            yield from dangling("theme", f"{path}.themes[{j}]", key, themes)
+            yield from dangling("theme", key, themes, *path, "themes", j)
         if (indicator.direction is None) != (indicator.direction_basis is None):
-            message = "a direction and what it rests on stand together"
-            yield Fault(f"{path}.direction_basis", message)
-        path = f"{path}.same_series_as"
-        yield from dangling("indicator", path, indicator.same_series_as, known)
-        if indicator.same_series_as in known:
-            yield from _series_faults(path, indicator, known[indicator.same_series_as])
+            yield Fault(FaultCode.DIRECTION_ALONE, *path, "direction_basis")
+        same = indicator.same_series_as
+        yield from dangling("indicator", same, known, *path, "same_series_as")
+        if same in known:
+            for fault in _series_faults(indicator, known[same]):
+                yield fault.under(*path, "same_series_as")
 
 
-def _series_faults(path: str, indicator: Indicator, counted: Indicator) -> Iterator[Fault]:
+def _series_faults(indicator: Indicator, counted: Indicator) -> Iterator[Fault]:
     """Where two indicators are not one series under different themes, of which one counts."""
     if counted.same_series_as is not None:
-        yield Fault(path, f"{counted.id!r} is itself the same series as another")
+        yield Fault(FaultCode.SERIES_OF_SERIES, given=counted.id)
     for name in ("name", "unit", "direction", "direction_basis", "levels"):
         if getattr(indicator, name) != getattr(counted, name):
-            yield Fault(path, f"{name!r} differs from that of {counted.id!r}")
+            yield Fault(FaultCode.SERIES_DIFFERS, name=name, given=counted.id)
     if not set(counted.themes).isdisjoint(indicator.themes):
-        yield Fault(path, f"{counted.id!r} stands under the same theme")
+        yield Fault(FaultCode.SERIES_UNDER_ONE_THEME, given=counted.id)
 
 
-def _unsourced(name: str, records: Iterable[Step | Actor]) -> Iterator[Fault]:
+def _unsourced(records: Iterable[Step | Actor], *parts: str) -> Iterator[Fault]:
     for index, record in enumerate(records):
         if not record.sources:
-            yield Fault(f"{name}[{index}].sources", "a record of the catalogue names its sources")
+            yield Fault(FaultCode.UNSOURCED, *parts, index, "sources")

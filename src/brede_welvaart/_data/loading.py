@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from brede_welvaart._catalogue.records import Catalogue
-from brede_welvaart._json.documents import make, make_records
+from brede_welvaart._json.documents import make, make_records, refuse
 from brede_welvaart._json.text import parse
-from brede_welvaart.errors import DataError, UnknownIdError
+from brede_welvaart.errors import Phrase, UnknownIdError
 from brede_welvaart.model.plan import Plan
 
 if TYPE_CHECKING:
@@ -61,7 +61,11 @@ def known_edition(edition: str | None) -> str:
     if edition is None:
         return EDITIONS[0]
     if edition not in EDITIONS:
-        hint = f"known: {', '.join(EDITIONS)}; give plan= for a plan of your own"
+        names = ", ".join(EDITIONS)
+        hint = Phrase(
+            f"bekend: {names}; geef plan= bij een eigen plan",
+            f"known: {names}; give plan= for a plan of your own",
+        )
         raise UnknownIdError("edition", edition, hint=hint)
     return edition
 
@@ -126,9 +130,9 @@ def _parsed(edition: str, *names: str) -> object:
 
 
 def _document(edition: str, kind: type[Any], *names: str) -> Any:  # noqa: ANN401 (any kind)
-    record, faults = make(_parsed(edition, *names), kind)
-    if faults:
-        raise DataError(faults, "/".join(names))
+    data = _parsed(edition, *names)
+    record, found = make(data, kind)
+    refuse(found, data, "/".join(names))
     return record
 
 
@@ -149,6 +153,16 @@ def load_actors(edition: str) -> "tuple[Actor, ...]":
     from brede_welvaart.model.actor import Actor
 
     return _records(edition, "actors.json", "actors", Actor)
+
+
+def known_ids(edition: str, name: str) -> frozenset[str]:
+    """The ids of the actors, sources or regions of an edition, without making the records."""
+
+    def load() -> frozenset[str]:
+        file = cast("dict[str, Any]", _parsed(edition, f"{name}.json"))
+        return frozenset(record["id"] for record in file[name])
+
+    return cast("frozenset[str]", _once(edition, f"ids of {name}", load))
 
 
 def load_sources(edition: str) -> "tuple[Source, ...]":

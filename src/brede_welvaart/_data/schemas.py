@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from brede_welvaart._data import loading
-from brede_welvaart.errors import UnknownIdError
+from brede_welvaart.errors import UnknownIdError, known
 
 if TYPE_CHECKING:
     from brede_welvaart.model.assessment import Assessment
@@ -34,9 +34,9 @@ def json_schema(kind: "type[Assessment | Plan | Scan | Spec] | str") -> dict[str
     'brede_welvaart/scores/1'
     """
     given = kind if isinstance(kind, str) else getattr(kind, "FORMAT", None)
-    known = {name: name for name in loading.SCHEMAS}
-    known |= {f"brede_welvaart/{name}/1": name for name in loading.SCHEMAS}
-    if given not in known:
+    names = {name: name for name in loading.SCHEMAS}
+    names |= {f"brede_welvaart/{name}/1": name for name in loading.SCHEMAS}
+    if given not in names:
         shown = getattr(kind, "__name__", kind)
-        raise UnknownIdError("schema", shown, hint=f"known: {', '.join(loading.SCHEMAS)}")
-    return loading.load_schema(loading.EDITIONS[0], known[given])
+        raise UnknownIdError("schema", shown, hint=known(loading.SCHEMAS))
+    return loading.load_schema(loading.EDITIONS[0], names[given])

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Protocol, cast
 from brede_welvaart._export.columns import Table
 from brede_welvaart._export.csv_table import Cell, CsvDialect, csv_table
 from brede_welvaart._export.record_tables import record_table
-from brede_welvaart.errors import UnknownIdError
+from brede_welvaart.errors import UnknownIdError, known
 
 if TYPE_CHECKING:
     from brede_welvaart._scan.profiles import ScanProfile
@@ -111,8 +111,8 @@ def to_csv(
     >>> print(to_csv("regions").splitlines()[0][:32])
     statcode,code,name,kind,corop,pr
     """
-    if dialect not in set(CsvDialect):
-        raise UnknownIdError("dialect", dialect, hint=f"known: {', '.join(CsvDialect)}")
+    if dialect not in tuple(CsvDialect):
+        raise UnknownIdError("dialect", dialect, hint=known(tuple(CsvDialect)))
     table = table_of(what, plan, edition)
     if table is not None:
         names = [column.name for column in table.columns]

@@ -4,9 +4,8 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from brede_welvaart._api import records
-from brede_welvaart._base.likely import likely
 from brede_welvaart._export.columns import CellKind, Column, Table, both, text
-from brede_welvaart.errors import UnknownIdError
+from brede_welvaart.errors import UnknownIdError, known, near
 from brede_welvaart.model.plan import Plan, Step
 from brede_welvaart.model.region import KINDS, Region
 from brede_welvaart.model.theme import Theme
@@ -133,15 +132,12 @@ def record_table(kind: str, plan: Plan | None, edition: str | None) -> Table:
     Raises:
         UnknownIdError: If there is no such kind or edition.
     """
-    if kind not in _COLUMNS:
-        raise UnknownIdError("table", kind, hint=_hint(kind))
+    if kind not in tuple(_COLUMNS):
+        suggestions = near(kind, KIND_NAMES, 1) if isinstance(kind, str) else ()
+        raise UnknownIdError("table", kind, suggestions, known(KIND_NAMES))
     plan = records.plan(edition) if plan is None else plan
     name = records.edition_of(plan if edition is None else edition)
     return Table(_COLUMNS[kind], _RECORDS[kind](plan, name))
-
-
-def _hint(kind: object) -> str:
-    return f"known: {', '.join(KIND_NAMES)}{likely(kind, KIND_NAMES)}"
 
 
 def _steps(plan: Plan, _: str) -> tuple[Any, ...]:

@@ -3,9 +3,11 @@
 import re
 from urllib.parse import SplitResult, quote, urlsplit
 
-from brede_welvaart.errors import DataError, Fault, shown
+from brede_welvaart.errors import DataError, Fault, FaultCode, Phrase
 
-_EXPECTED = "expected an absolute http, https or urn address"
+_ADDRESS = Phrase(
+    "een volledig adres met http, https of urn", "an absolute http, https or urn address"
+)
 # One sign that an address may hold by RFC 3986: a % only before two hexadecimal digits.
 _SIGN = r"[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=]|%[0-9A-Fa-f]{2}"
 _URN = r"urn:[a-z0-9][a-z0-9\-]{0,30}[a-z0-9]:(?!/)"
@@ -27,9 +29,9 @@ class Addresses:
     """
 
     def __init__(self, base: str) -> None:
-        reason = _why_not(base)
-        if reason is not None:
-            raise DataError([Fault("base", reason)])
+        fault = _why_not(base)
+        if fault is not None:
+            raise DataError([fault.under("base")])
         end = ":" if _is_urn(base) else "/"
         self._base = base if base.endswith(("/", "#", end)) else base + end
 
@@ -57,29 +59,29 @@ def _is_urn(base: str) -> bool:
     return re.match(_URN, base, re.IGNORECASE) is not None
 
 
-def _why_not(base: object) -> str | None:
+def _why_not(base: object) -> Fault | None:
     """Why no addresses can be made with this base; None if they can."""
     if not isinstance(base, str):
-        return f"{_EXPECTED}, got {shown(base)}"
+        return Fault(FaultCode.NOT_OF_FORM, given=base, wanted=_ADDRESS)
     rest = re.sub(_SIGN, "", base)
     if rest:
-        return f"{shown(rest[0])} may not stand in an address as it is (a space is written %20)"
+        return Fault(FaultCode.BASE_SIGN, given=rest[0])
     if _is_urn(base):
         has_more = any(sign in base for sign in "?#[]")
-        return "a urn to begin with has no ?, # or brackets" if has_more else None
+        return Fault(FaultCode.BASE_URN) if has_more else None
     return _why_not_web(base)
 
 
-def _why_not_web(base: str) -> str | None:
+def _why_not_web(base: str) -> Fault | None:
     parts = _web_parts(base)
     if parts is None:
-        return f"{_EXPECTED}, got {shown(base)}"
+        return Fault(FaultCode.NOT_OF_FORM, given=base, wanted=_ADDRESS)
     if parts.username is not None:
-        return "an address that is published has no user name or password in it"
+        return Fault(FaultCode.BASE_USER)
     if "?" in base or parts.fragment:
-        return "an address to begin with has no query, and nothing behind a #"
+        return Fault(FaultCode.BASE_QUERY)
     if {".", ".."} & set(parts.path.split("/")) or set("[]") & set(parts.path):
-        return "a path has no brackets and no steps such as '..'"
+        return Fault(FaultCode.BASE_PATH)
     return None
 
 

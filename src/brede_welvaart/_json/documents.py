@@ -7,12 +7,13 @@ from typing import Any, NamedTuple, cast
 from cattrs import BaseConverter as BaseConverter  # noqa: PLC0414 (given on, as a type)
 from cattrs import Converter
 
-from brede_welvaart._base.likely import likely
-from brede_welvaart._json import structure, unions, unstructure
-from brede_welvaart._json.structure import RejectedError, is_record
-from brede_welvaart._json.text import RepeatedKeys
-from brede_welvaart.errors import DataError, Fault, shown
-from brede_welvaart.model._check import Checked, Document, View
+from brede_welvaart._json import unstructure
+from brede_welvaart._json.found import NOTHING, Found
+from brede_welvaart._json.structure import is_record, maker
+from brede_welvaart._json.text import without_key
+from brede_welvaart.errors import DataError, Fault, FaultCode
+from brede_welvaart.model._check import Checked, Document
+from brede_welvaart.model._places import in_order
 
 
 class Outcome(NamedTuple):
@@ -20,19 +21,17 @@ class Outcome(NamedTuple):
 
     Attributes:
         record: The record, or a view of what was right in it.
-        faults: What was wrong; without any, the record is whole.
+        found: What was wrong; without any, the record is whole.
     """
 
     record: Any
-    faults: tuple[Fault, ...]
+    found: Found
 
 
 @cache
 def strict() -> Converter:
-    """The converter that makes and writes our records, and nothing else."""
+    """The converter that writes our records, and nothing else."""
     converter = Converter()
-    structure.register(converter)
-    unions.register(converter)
     unstructure.register(converter)
     return converter
 
@@ -44,38 +43,39 @@ def make(data: object, kind: type[Checked]) -> Outcome:
         data: The plain values of the whole document.
         kind: A kind of document.
     """
+    found = Found()
     if not isinstance(data, dict):
-        return Outcome(View({}), (Fault("", f"expected an object, got {shown(data)}"),))
+        found.add(FaultCode.NOT_AN_OBJECT, given=data)
+        return Outcome(NOTHING, found)
     document = cast("dict[object, object]", data)
-    faults = _format_faults(document, format_of(kind))
+    _check_format(document, format_of(kind), found)
     given = document.get("format")
-    if faults and isinstance(given, str) and given in document_kinds():
+    if found.count and isinstance(given, str) and given in document_kinds():
         # All of it is another document; to go on would only find that its keys are others.
-        return Outcome(View({}), faults)
-    try:
-        record = strict().structure(_without_format(document), kind)
-    except RejectedError as rejected:
-        return Outcome(rejected.view, (*faults, *rejected.faults))
-    return Outcome(record, faults)
+        return Outcome(NOTHING, found)
+    return Outcome(maker(cast("Any", kind))(without_key(document, "format"), found), found)
 
 
-def _format_faults(data: dict[object, object], wanted: str) -> tuple[Fault, ...]:
+def _check_format(data: dict[object, object], wanted: str, found: Found) -> None:
     if "format" not in data:
-        return (Fault("format", f"is missing; write {wanted!r}"),)
-    given = data["format"]
-    if given == wanted:
-        return ()
-    return (Fault("format", f"expected {wanted!r}, got {shown(given)}"),)
+        found.add(FaultCode.MISSING_FORMAT, "format", wanted=wanted)
+    elif data["format"] != wanted:
+        found.add(FaultCode.OTHER_FORMAT, "format", given=data["format"], wanted=wanted)
 
 
-def _without_format(data: dict[object, object]) -> dict[object, object]:
-    """The same document without its format; keys that stand twice are still known."""
-    rest = {key: value for key, value in data.items() if key != "format"}
-    if not isinstance(data, RepeatedKeys):
-        return rest
-    kept = RepeatedKeys(cast("dict[str, Any]", rest))
-    kept.repeated = data.repeated
-    return cast("dict[object, object]", kept)
+def refuse(found: Found, data: object, where: str | None = None) -> None:
+    """Refuse a document in which something is wrong.
+
+    Args:
+        found: What is wrong.
+        data: The plain values of the document, for the order and the place of its faults.
+        where: The file that it came from.
+
+    Raises:
+        DataError: If anything is wrong: every fault, in the order of the document.
+    """
+    if found.count:
+        raise DataError(in_order(found.faults, data), where, found.count)
 
 
 def document_kinds() -> dict[str, type[Checked]]:
@@ -95,14 +95,15 @@ def kind_of(data: object) -> type[Checked]:
         DataError: If it has no format, or one that is not known.
     """
     if not isinstance(data, dict):
-        raise DataError([Fault("", f"expected an object, got {shown(data)}")])
+        raise DataError([Fault(FaultCode.NOT_AN_OBJECT, given=data)])
     kinds = document_kinds()
     given = cast("dict[object, object]", data).get("format")
     if isinstance(given, str) and given in kinds:
         return kinds[given]
-    known = " or ".join(map(repr, kinds))
-    message = f"expected {known}, got {shown(given)}{likely(given, kinds)}"
-    raise DataError([Fault("format", message)])
+    known = tuple(kinds)
+    raise DataError(
+        [Fault(FaultCode.UNKNOWN_FORMAT, "format", given=given, known=known, likely=known)]
+    )
 
 
 def is_document(kind: object) -> bool:
@@ -148,16 +149,16 @@ def make_records(data: object, name: str, kind: type[Any], edition: str) -> tupl
         DataError: If a record is not of its form, or the file is of another edition.
     """
     file = cast("dict[str, object]", data)
+    found = Found()
     if file.get("edition") != edition:
-        raise DataError(
-            [Fault("edition", f"expected {edition!r}, got {shown(file.get('edition'))}")]
-        )
+        given = file.get("edition")
+        found.add(FaultCode.OTHER_FORMAT, "edition", given=given, wanted=edition)
     wanted = GenericAlias(tuple, (kind, ...))
-    try:
-        made = strict().structure(file.get(name), cast("type[tuple[Any, ...]]", wanted))
-    except RejectedError as rejected:
-        raise DataError([fault.under(name) for fault in rejected.faults]) from None
-    return made
+    start = len(found.faults)
+    made = maker(wanted)(file.get(name), found)
+    found.move(start, name)
+    refuse(found, data)
+    return cast("tuple[Any, ...]", made)
 
 
 def configure(converter: BaseConverter) -> None:
@@ -166,14 +167,22 @@ def configure(converter: BaseConverter) -> None:
     converter.register_unstructure_hook_func(is_record, plain_record)
 
 
+def made_of(value: object, kind: Any) -> Any:  # noqa: ANN401 (a type, and one of it)
+    """What plain values make of a kind that stands in a document.
+
+    Raises:
+        DataError: If they are not of that kind.
+    """
+    found = Found()
+    made = maker(kind)(value, found)
+    refuse(found, value)
+    return made
+
+
 def _nested(value: object, kind: type[Checked]) -> object:
     """A record inside somebody's own model; a document may carry its format there."""
-    if is_document(kind) and isinstance(value, dict) and "format" in value:
-        record, faults = make(cast("object", value), kind)
-        if faults:
-            raise DataError(faults)
-        return record
-    try:
-        return strict().structure(value, kind)
-    except RejectedError as rejected:
-        raise DataError(rejected.faults) from None
+    if not (is_document(kind) and isinstance(value, dict) and "format" in value):
+        return made_of(value, kind)
+    record, found = make(cast("object", value), kind)
+    refuse(found, value)
+    return record

@@ -1,11 +1,45 @@
 """JSON text to plain values, keeping what must be refused where its path can be named."""
 
+import codecs
 import json
-from typing import Any
+from typing import Any, cast
 
-from brede_welvaart.errors import DataError, Fault
+from brede_welvaart.errors import DataError, Fault, FaultCode, Phrase
 
 _LONGEST_INT = 18
+#: The encodings that a mark at the beginning tells, and what they are called.
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8", "UTF-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le", "UTF-16"),
+    (codecs.BOM_UTF16_BE, "utf-16-be", "UTF-16"),
+)
+_MARK = "\ufeff"
+#: What Python's own reader says, in Dutch too.
+_REASONS = {
+    reason.lower(): Phrase(nl, reason)
+    for reason, nl in (
+        ("Expecting value", "hier hoort een waarde"),
+        (
+            "Expecting property name enclosed in double quotes",
+            "hier hoort een sleutel tussen dubbele aanhalingstekens",
+        ),
+        ("Expecting ':' delimiter", "hier hoort een ':'"),
+        ("Expecting ',' delimiter", "hier hoort een ','"),
+        ("Unterminated string starting at", "hier begint een tekst die niet eindigt"),
+        ("Invalid control character at", "hier staat een besturingsteken"),
+        ("Invalid \\escape", "een \\ met iets erachter dat niet kan"),
+        ("Invalid \\uXXXX escape", "een \\u zonder vier cijfers erachter"),
+        ("Extra data", "hier staat nog iets na het einde"),
+        ("Illegal trailing comma before end of object", "een komma te veel aan het eind"),
+        ("Illegal trailing comma before end of array", "een komma te veel aan het eind"),
+        ("invalid start byte", "een byte waarmee geen teken begint"),
+        ("invalid continuation byte", "een byte waarmee geen teken verdergaat"),
+        ("unexpected end of data", "het eind van een teken ontbreekt"),
+        ("truncated data", "het eind van een teken ontbreekt"),
+        ("illegal encoding", "geen teken"),
+        ("illegal UTF-16 surrogate", "een half teken"),
+    )
+}
 
 
 class Unwanted:
@@ -33,10 +67,12 @@ def parse(text: str | bytes) -> object:
     """The plain value of a JSON text.
 
     Args:
-        text: The whole text; bytes are UTF-8 without a byte order mark.
+        text: The whole text; bytes are UTF-8, or UTF-16 with a byte order mark. A mark is passed
+            over.
 
     Raises:
         DataError: If it is not JSON text, or nested too deeply to be one of our documents.
+        TypeError: If it is no text.
     """
     try:
         return json.loads(
@@ -46,22 +82,33 @@ def parse(text: str | bytes) -> object:
             parse_constant=Unwanted,
         )
     except json.JSONDecodeError as error:
-        message = f"not JSON: {error.msg} (line {error.lineno}, column {error.colno})"
+        why, line, column = _reason(error.msg), error.lineno, error.colno
+        fault = Fault(FaultCode.NOT_JSON, why=why, line=line, column=column)
+        fault = fault.at(line=line, column=column)
     except RecursionError:
-        message = "nested too deeply"
-    raise DataError([Fault("", message)])
+        fault = Fault(FaultCode.TOO_DEEP)
+    raise DataError([fault])
 
 
-def _decoded(text: str | bytes) -> str:
+def _reason(said: str) -> Phrase:
+    """What Python's own reader said; without a word for it, in English."""
+    known = _REASONS.get(said.lower(), Phrase(said, said))
+    return Phrase(known.nl, said)
+
+
+def _decoded(text: object) -> str:
+    if isinstance(text, str):
+        return text.removeprefix(_MARK)
+    if not isinstance(text, bytes | bytearray):
+        raise TypeError(f"expected a text or bytes, got {type(text).__name__}")
+    marked = [found for found in _MARKS if text.startswith(found[0])]
+    mark, encoding, name = marked[0] if marked else (b"", "utf-8", "UTF-8")
     try:
-        decoded = text.decode() if isinstance(text, bytes) else text
+        return text[len(mark) :].decode(encoding)
     except UnicodeDecodeError as error:
-        message = f"not UTF-8: {error.reason} at byte {error.start}"
-        raise DataError([Fault("", message)]) from None
-    if decoded.startswith("\ufeff"):
-        message = "begins with a byte order mark: save it as UTF-8 without one"
-        raise DataError([Fault("", message)])
-    return decoded
+        byte = error.start + len(mark)
+        fault = Fault(FaultCode.NOT_UNICODE, encoding=name, why=_reason(error.reason), byte=byte)
+        raise DataError([fault]) from None
 
 
 def _whole_number(text: str) -> int | Unwanted:
@@ -84,6 +131,16 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
             held[key] = value
     held.repeated = tuple(again)
     return held
+
+
+def without_key(data: dict[object, object], name: str) -> dict[object, object]:
+    """The same object without one key; keys that stand in it twice are still known."""
+    rest = {key: value for key, value in data.items() if key != name}
+    if not isinstance(data, RepeatedKeys):
+        return rest
+    held = RepeatedKeys(cast("dict[str, Any]", rest))
+    held.repeated = data.repeated
+    return cast("dict[object, object]", held)
 
 
 def dump(value: object) -> str:

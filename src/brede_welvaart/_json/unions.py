@@ -1,15 +1,13 @@
 """Records of which there are several kinds: a key or the shape of the object says which."""
 
+from collections.abc import Callable
 from typing import Any, cast
 
 import attrs
-from cattrs import Converter
 
-from brede_welvaart._base.likely import likely
-from brede_welvaart._json.structure import Hook, RejectedError
-from brede_welvaart._json.text import RepeatedKeys
-from brede_welvaart.errors import Fault, shown
-from brede_welvaart.model._check import View
+from brede_welvaart._json.found import NOTHING, Found, Maker
+from brede_welvaart._json.text import without_key
+from brede_welvaart.errors import FaultCode
 from brede_welvaart.model._variants import Tagged, Union
 
 #: Deeper than any record of ours; far below what Python can follow.
@@ -21,42 +19,47 @@ def is_union(kind: Any) -> bool:  # noqa: ANN401 (a type)
     return isinstance(kind, type) and issubclass(kind, Union) and not attrs.has(kind)
 
 
-def _union_hook(kind: type[Union], converter: Converter) -> Hook:
-    """A hook that makes the record that the object asks for."""
+def union_maker(kind: type[Union], maker: Callable[[Any], Maker]) -> Maker:
+    """Makes the record that the object asks for."""
 
-    def hook(value: object, _kind: object) -> object:
+    def make(value: object, found: Found) -> object:
         if not isinstance(value, dict):
-            raise RejectedError([Fault("", f"expected an object, got {shown(value)}")], View({}))
+            found.add(FaultCode.NOT_AN_OBJECT, given=value)
+            return NOTHING
         data = cast("dict[object, object]", value)
+        if found.in_union:
+            return _member(kind, data, maker, found)
+        # How deep it is, is counted once, from the top.
         if _depth(data) > _DEEPEST:
-            raise RejectedError([Fault("", "nested too deeply")], View({}))
-        found = kind.variant(data)
-        if found is None:
-            raise RejectedError([_kind_fault(data, cast("type[Tagged]", kind))], View({}))
-        return converter.structure(_without_kind(data, found), found)
+            found.add(FaultCode.TOO_DEEP)
+            return NOTHING
+        found.in_union = True
+        try:
+            return _member(kind, data, maker, found)
+        finally:
+            found.in_union = False
 
-    return hook
-
-
-def _kind_fault(data: dict[object, object], kind: type[Tagged]) -> Fault:
-    known = [variant.KIND for variant in kind.variants()]
-    if "kind" not in data:
-        return Fault("kind", f"is missing; write one of {', '.join(known)}")
-    given = data["kind"]
-    message = f"expected one of {', '.join(known)}; got {shown(given)}{likely(given, known)}"
-    return Fault("kind", message)
+    return make
 
 
-def _without_kind(data: dict[object, object], found: type[Union]) -> dict[object, object]:
-    """The same object without the key that said its kind; keys that stand twice are still known."""
-    if not issubclass(found, Tagged):
-        return data
-    rest = {key: value for key, value in data.items() if key != "kind"}
-    if not isinstance(data, RepeatedKeys):
-        return rest
-    kept = RepeatedKeys(cast("dict[str, Any]", rest))
-    kept.repeated = data.repeated
-    return cast("dict[object, object]", kept)
+def _member(
+    kind: type[Union], data: dict[object, object], maker: Callable[[Any], Maker], found: Found
+) -> object:
+    member = kind.variant(data)
+    if member is None:
+        _blame_kind(data, cast("type[Tagged]", kind), found)
+        return NOTHING
+    rest = without_key(data, "kind") if issubclass(member, Tagged) else data
+    return maker(member)(rest, found)
+
+
+def _blame_kind(data: dict[object, object], kind: type[Tagged], found: Found) -> None:
+    known = tuple(variant.KIND for variant in kind.variants())
+    if "kind" in data:
+        given = data["kind"]
+        found.add(FaultCode.NOT_A_CHOICE, "kind", given=given, known=known, likely=known)
+    else:
+        found.add(FaultCode.MISSING_CHOICE, "kind", known=known)
 
 
 def _depth(data: dict[object, object]) -> int:
@@ -73,9 +76,3 @@ def _depth(data: dict[object, object]) -> int:
             if isinstance(child, dict)
         ]
     return depth
-
-
-def register(converter: Converter) -> None:
-    """Teach a converter to make records of several kinds."""
-    factory = converter.register_structure_hook_factory
-    factory(is_union, lambda kind: _union_hook(kind, converter))

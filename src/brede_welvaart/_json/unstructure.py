@@ -9,7 +9,7 @@ import attrs
 from cattrs import Converter
 
 from brede_welvaart._json.structure import LARGEST, is_record
-from brede_welvaart.errors import DataError, Fault
+from brede_welvaart.errors import DataError, Fault, FaultCode
 from brede_welvaart.model._check import Checked
 from brede_welvaart.model._variants import Tagged
 from brede_welvaart.model.plan import Scale
@@ -19,7 +19,7 @@ def _exact(value: Fraction | int) -> int | str:
     """A whole number as it is, another as ``n/d``."""
     fraction = Fraction(value)
     if fraction.numerator >= LARGEST or fraction.denominator >= LARGEST:
-        raise DataError([Fault("", "a number in JSON has at most 18 digits above and below")])
+        raise DataError([Fault(FaultCode.TOO_MANY_DIGITS)])
     return str(fraction) if fraction.denominator > 1 else fraction.numerator
 
 
@@ -35,7 +35,7 @@ def plain(value: object) -> object:
         return _record(value)
     if isinstance(value, tuple):
         items = cast("tuple[object, ...]", value)
-        return [_under(f"[{index}]", item) for index, item in enumerate(items)]
+        return [_under(index, item) for index, item in enumerate(items)]
     return _scalar(value)
 
 
@@ -68,7 +68,7 @@ def _is_to_be_filled_in(value: Checked, name: str) -> bool:
     return name == "level" and getattr(value, "status", 0) is None
 
 
-def _under(name: str, value: object) -> object:
+def _under(name: str | int, value: object) -> object:
     try:
         return plain(value)
     except DataError as error:

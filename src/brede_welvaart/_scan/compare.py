@@ -10,9 +10,14 @@ from attrs import frozen
 from brede_welvaart._base.frozen import FrozenMapping
 from brede_welvaart._base.result import Shown
 from brede_welvaart._scan.profiles import ScanProfile
-from brede_welvaart.errors import ScoringError, shown
+from brede_welvaart.errors import OTHER_SETTINGS, Phrase, ScoringError, shown
 from brede_welvaart.model.scan import Effect
 from brede_welvaart.model.vocabulary import Dimension
+
+_OTHER_THEMES = Phrase(
+    "deze zijn volgens verschillende thema's; zet de ene over naar de themalijst van de andere",
+    "these are by different themes; carry one to the scheme of the other",
+)
 
 
 @frozen
@@ -111,9 +116,9 @@ def make_comparison(before: ScanProfile, after: ScanProfile) -> ScanComparison:
         ScoringError: If they are by different theme schemes or settings.
     """
     if tuple(_keys(before)) != tuple(_keys(after)):
-        raise ScoringError("these are by different themes; carry one to the scheme of the other")
+        raise ScoringError(_OTHER_THEMES)
     if before.settings != after.settings:
-        raise ScoringError("these are by different settings, which cannot be compared")
+        raise ScoringError(OTHER_SETTINGS)
     moves = tuple(_moves(before, after))
     return ScanComparison(
         before=before,

@@ -10,7 +10,7 @@ from brede_welvaart._base.faces import face
 from brede_welvaart._base.frozen import FrozenMapping
 from brede_welvaart._base.result import WIDTH, Shown
 from brede_welvaart._scan.settings import ScanSettings
-from brede_welvaart.errors import UnknownIdError, shown
+from brede_welvaart.errors import UnknownIdError, known, shown
 from brede_welvaart.model.scan import Effect, Scan
 from brede_welvaart.model.text import Text
 from brede_welvaart.model.theme import Theme
@@ -148,8 +148,8 @@ class ScanProfile(Shown):
         Raises:
             UnknownIdError: If the scheme has no such theme.
         """
-        if key not in self.themes:
-            raise UnknownIdError("theme", key, hint=f"known: {', '.join(self.themes)}")
+        if key not in tuple(self.themes):
+            raise UnknownIdError("theme", key, hint=known(tuple(self.themes)))
         return self.themes[key]
 
     def dimension(self, key: Dimension | str) -> Mapping[str, Tally]:
@@ -167,7 +167,7 @@ class ScanProfile(Shown):
                 return FrozenMapping(
                     {theme: profile.dimensions[dimension] for theme, profile in found}
                 )
-        raise UnknownIdError("dimension", key, hint=f"known: {', '.join(Dimension)}")
+        raise UnknownIdError("dimension", key, hint=known(tuple(Dimension)))
 
     def flagged(self, kind: FlagKind | str) -> tuple[Flag, ...]:
         """The flags of one kind.
@@ -178,8 +178,8 @@ class ScanProfile(Shown):
         Raises:
             UnknownIdError: If there is no such kind.
         """
-        if kind not in set(FlagKind):
-            raise UnknownIdError("kind of flag", kind, hint=f"known: {', '.join(FlagKind)}")
+        if kind not in tuple(FlagKind):
+            raise UnknownIdError("kind of flag", kind, hint=known(tuple(FlagKind)))
         return tuple(flag for flag in self.flags if flag.kind == kind)
 
     def text(self, lang: str = "nl", *, notes: bool = False, width: int = WIDTH) -> str:

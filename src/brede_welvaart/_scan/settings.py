@@ -6,8 +6,7 @@ from fractions import Fraction
 import attrs
 from attrs import field, frozen
 
-from brede_welvaart._base.likely import likely
-from brede_welvaart.errors import DataError, Fault, shown
+from brede_welvaart.errors import DataError, Fault, FaultCode, Key, kind_of_thing
 from brede_welvaart.model._check import Weight, as_exact, exact
 from brede_welvaart.model.vocabulary import Importance
 
@@ -56,14 +55,15 @@ def scan_settings(weights: Mapping[str, Weight] | None) -> ScanSettings:
     """
     known = [item.name for item in attrs.fields(ScanSettings)]
     given = {str(key): value for key, value in (weights or {}).items()}
+    kind = kind_of_thing("importance")
     faults = [
-        Fault(f"weights[{shown(key)}]", f"no importance {shown(key)}{likely(key, known)}")
+        Fault(FaultCode.NO_SUCH, "weights", Key(key), kind=kind, given=key, likely=known)
         for key in given
         if key not in known
     ]
     exact_ones = {key: as_exact(given[key]) for key in known if key in given}
     faults += [
-        fault.under(f"weights[{shown(key)}]")
+        fault.under("weights", Key(key))
         for key, weight in exact_ones.items()
         for fault in exact(weight)
     ]

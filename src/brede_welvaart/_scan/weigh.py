@@ -9,7 +9,7 @@ from brede_welvaart._catalogue.references import scan_faults
 from brede_welvaart._scan.flags import flags
 from brede_welvaart._scan.profiles import ScanProfile, Tally, ThemeProfile
 from brede_welvaart._scan.settings import ScanSettings
-from brede_welvaart.errors import DataError
+from brede_welvaart.model._places import error_of
 from brede_welvaart.model.digest import digest
 from brede_welvaart.model.scan import Effect, Scan
 from brede_welvaart.model.theme import Theme
@@ -54,9 +54,9 @@ def make_profile(scan: Scan, themes: Sequence[Theme], settings: ScanSettings) ->
     Raises:
         DataError: If an effect is on a theme that the scheme does not have.
     """
-    faults = list(scan_faults(scan, {theme.scheme for theme in themes}, themes))
-    if faults:
-        raise DataError(faults)
+    wrong = error_of(scan_faults(scan, {theme.scheme for theme in themes}, themes), scan)
+    if wrong.count:
+        raise wrong
     listed = active(themes)
     names = {theme.id for theme in listed}
     ordered = _in_order(scan.effects, themes)

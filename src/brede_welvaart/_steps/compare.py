@@ -12,11 +12,19 @@ from brede_welvaart._base.likely import folded
 from brede_welvaart._base.result import Shown
 from brede_welvaart._steps.results import CriterionScore, Score
 from brede_welvaart._steps.scores import Scores
-from brede_welvaart.errors import ScoringError
+from brede_welvaart.errors import OTHER_SETTINGS, Phrase, ScoringError
 from brede_welvaart.model.assessment import Organisation
 from brede_welvaart.model.digest import digest
 from brede_welvaart.model.vocabulary import AnswerState
 
+_OTHER_PLANS = Phrase(
+    "deze zijn volgens verschillende plannen en zijn niet te vergelijken",
+    "these are by different plans, which cannot be compared",
+)
+_OTHER_ORGANISATIONS = Phrase(
+    "deze zijn van twee organisaties; scores zijn niet gemaakt om die te vergelijken",
+    "these are of two organisations; scores are not made to compare those",
+)
 _ANSWERED = frozenset({AnswerState.ANSWERED})
 _NOT_ANSWERED = frozenset(AnswerState) - _ANSWERED
 _AWAY = frozenset({AnswerState.NOT_APPLICABLE})
@@ -171,11 +179,11 @@ def compare_scores(before: Scores, after: Scores) -> Comparison:
     Fraction(25, 1)
     """
     if digest(before.plan) != digest(after.plan):
-        raise ScoringError("these are by different plans, which cannot be compared")
+        raise ScoringError(_OTHER_PLANS)
     if not _is_same(before.assessment.organisation, after.assessment.organisation):
-        raise ScoringError("these are of two organisations; scores are not made to compare those")
+        raise ScoringError(_OTHER_ORGANISATIONS)
     if before.settings != after.settings:
-        raise ScoringError("these are by different settings, which cannot be compared")
+        raise ScoringError(OTHER_SETTINGS)
     return Comparison(before, after)
 
 

@@ -7,7 +7,7 @@ from brede_welvaart._steps import groups
 from brede_welvaart._steps.merge import ANSWERED, NOT_APPLICABLE, Merged
 from brede_welvaart._steps.results import CriterionScore, Improvement, Score
 from brede_welvaart._steps.settings import Frame, FrameStep, Settings
-from brede_welvaart.errors import ScoringError
+from brede_welvaart.errors import Phrase, ScoringError
 from brede_welvaart.model.plan import Scale
 
 
@@ -21,7 +21,12 @@ def contributions(frame: Frame, merged: Merged, settings: Settings) -> dict[str,
         ScoringError: If the method is not the mean.
     """
     if settings.method != "mean":
-        raise ScoringError(f"only the mean has parts that add up, not {settings.method!r}")
+        raise ScoringError(
+            Phrase(
+                f"alleen het gemiddelde heeft delen die optellen, niet {settings.method!r}",
+                f"only the mean has parts that add up, not {settings.method!r}",
+            )
+        )
     divisors = {step.id: _divisor(step, merged, settings) for step in frame.steps}
     whole = sum(step.weight for step in frame.steps if divisors[step.id])
     return {

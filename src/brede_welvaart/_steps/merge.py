@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from brede_welvaart._catalogue.references import answer_faults
 from brede_welvaart._steps.settings import Frame
-from brede_welvaart.errors import DataError
+from brede_welvaart.model._places import error_of
 from brede_welvaart.model.assessment import Assessment, Response
 from brede_welvaart.model.plan import Plan
 from brede_welvaart.model.vocabulary import AnswerState
@@ -59,7 +59,7 @@ def merge(assessment: Assessment, plan: Plan, frame: Frame) -> Merged:
     for response in assessment.responses:
         sound &= _count(response, frame, tally, said)
     if not sound:
-        raise DataError(answer_faults(assessment, plan))
+        raise error_of(answer_faults(assessment, plan), assessment)
     unit = _common_unit(frame.unit, tally.values())
     values = {key: _mean(given, unit // frame.unit) for key, given in tally.items()}
     return Merged(values, unit, tally, said)

@@ -19,7 +19,16 @@ from brede_welvaart._steps.merge import ANSWERED, NOT_APPLICABLE, Merged, actor_
 from brede_welvaart._steps.results import CriterionScore, Exclusion, Improvement, Receipt, Score
 from brede_welvaart._steps.settings import Frame, Settings, frame
 from brede_welvaart._version import __version__
-from brede_welvaart.errors import DataError, Fault, ScoringError, UnknownIdError
+from brede_welvaart.errors import (
+    DataError,
+    Fault,
+    FaultCode,
+    Phrase,
+    ScoringError,
+    UnknownIdError,
+    known,
+    shown,
+)
 from brede_welvaart.model.assessment import Assessment
 from brede_welvaart.model.digest import digest
 from brede_welvaart.model.plan import Phase, Plan
@@ -27,6 +36,7 @@ from brede_welvaart.model.vocabulary import Aspect
 
 #: From how many responses of one actor on its figures do not show what one person thinks.
 _RESPONSES_THAT_HIDE_A_PERSON = 3
+_OPEN = Phrase("deze criteria staan open", "these criteria are open")
 
 
 @frozen(slots=False, repr=False)
@@ -108,7 +118,7 @@ class Scores(Shown):
         for phase, score in self.phases.items():
             if phase == key:
                 return score
-        raise UnknownIdError("phase", key, hint=f"known: {', '.join(self.phases)}")
+        raise UnknownIdError("phase", key, hint=known(tuple(self.phases)))
 
     @cached_property
     def aspects(self) -> Mapping[Aspect, Score]:
@@ -133,7 +143,7 @@ class Scores(Shown):
         for aspect, score in self.aspects.items():
             if aspect == key:
                 return score
-        raise UnknownIdError("aspect", key, hint=f"known: {', '.join(self.aspects)}")
+        raise UnknownIdError("aspect", key, hint=known(tuple(self.aspects)))
 
     @property
     def actors(self) -> tuple[str, ...]:
@@ -185,8 +195,9 @@ class Scores(Shown):
         )
 
     def _no_response(self, key: str) -> UnknownIdError:
-        known = ", ".join(self.actors) or "nobody"
-        return UnknownIdError("response of actor", key, hint=f"responded: {known}")
+        names = ", ".join(self.actors)
+        hint = Phrase(f"inbreng van: {names or 'niemand'}", f"responded: {names or 'nobody'}")
+        return UnknownIdError("response of actor", key, hint=hint)
 
     @cached_property
     def criteria(self) -> Mapping[str, CriterionScore]:
@@ -235,7 +246,12 @@ class Scores(Shown):
             ScoringError: If n is not a whole number of 0 or more.
         """
         if n is not None and (not isinstance(n, int) or isinstance(n, bool) or n < 0):
-            raise ScoringError(f"n is a whole number of 0 or more, got {n!r}")
+            raise ScoringError(
+                Phrase(
+                    f"n is een heel getal van 0 of meer; hier staat {shown(n, 'nl')}",
+                    f"n is a whole number of 0 or more, got {shown(n)}",
+                )
+            )
         improver = improve.Improver(self._frame, self._merged, self.settings, self.plan.scale)
         found = (improver.improvement(item) for item in self.criteria.values())
         return improve.in_order((item for item in found if item is not None), self.steps)[:n]
@@ -345,10 +361,10 @@ def make_scores(assessment: Assessment, plan: Plan, settings: Settings) -> Score
             something is open.
     """
     if assessment.edition != plan.edition:
-        message = f"the assessment is by plan {assessment.edition!r}, this is {plan.edition!r}"
-        raise DataError([Fault("edition", message)])
+        given, wanted = assessment.edition, plan.edition
+        raise DataError([Fault(FaultCode.OTHER_EDITION, "edition", given=given, wanted=wanted)])
     scores = Scores(plan, assessment, settings)
     scores._merged  # noqa: B018, SLF001 (bad answers are refused now, not on first use)
     if settings.missing == "refuse" and scores.open:
-        raise ScoringError("these criteria are open", scores.open)
+        raise ScoringError(_OPEN, scores.open)
     return scores

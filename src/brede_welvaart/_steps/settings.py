@@ -8,13 +8,29 @@ from typing import Literal, NamedTuple, cast, get_args
 
 from attrs import frozen
 
-from brede_welvaart._base.likely import likely
-from brede_welvaart.errors import DataError, Fault, ScoringError, shown
+from brede_welvaart.errors import (
+    DataError,
+    Fault,
+    FaultCode,
+    Key,
+    Phrase,
+    ScoringError,
+    did_you_mean,
+    kind_of_thing,
+    near,
+    shown,
+)
 from brede_welvaart.model._check import Weight, as_exact, exact
 from brede_welvaart.model.plan import Plan, Step
 
 Method = Literal["mean", "median", "weakest"]
 Missing = Literal["skip", "zero", "refuse"]
+_TUPLE = Phrase("een tuple", "a tuple")
+_PAIR = Phrase("een id en een gewicht", "an id and a weight")
+_NOTHING = Phrase(
+    "niets om te scoren: er blijft geen criterium over met een gewicht boven 0",
+    "nothing to score: no criterion of positive weight is left",
+)
 
 
 @frozen(cache_hash=True)
@@ -47,20 +63,31 @@ class Settings:
 
 def _check_choice(name: str, value: object, allowed: tuple[str, ...]) -> None:
     if value not in allowed:
-        near = likely(value, allowed)
-        raise ScoringError(f"{name} is one of {', '.join(allowed)}; got {shown(value)}{near}")
+        found = near(value, allowed, 1) if isinstance(value, str) else ()
+        names = ", ".join(allowed)
+        raise ScoringError(
+            Phrase(
+                f"{name} is een van {names}; hier staat {shown(value, 'nl')}"
+                f"{did_you_mean(found, 'nl')}",
+                f"{name} is one of {names}; got {shown(value)}{did_you_mean(found, 'en')}",
+            )
+        )
 
 
 def _weight_faults(weights: object) -> Iterator[Fault]:
     if not isinstance(weights, tuple):
-        yield Fault("weights", f"expected a tuple, got {shown(weights)}")
+        yield Fault(FaultCode.NOT_OF_FORM, "weights", given=weights, wanted=_TUPLE)
         return
     for item in cast("tuple[object, ...]", weights):
         match item:
             case (str(key), value):
-                yield from (fault.under(f"weights[{shown(key)}]") for fault in exact(value))
+                yield from (fault.under("weights", Key(key)) for fault in exact(value))
             case _:
-                yield Fault("weights", f"expected an id and a weight, got {shown(item)}")
+                yield Fault(FaultCode.NOT_OF_FORM, "weights", given=item, wanted=_PAIR)
+
+
+def _plain(key: object) -> str:
+    return str.__str__(key) if isinstance(key, str) else str(key)
 
 
 def settings(
@@ -74,11 +101,12 @@ def settings(
     """
     if not weights:
         return Settings(cast("Method", method), cast("Missing", missing))
-    given = {str(key): as_exact(value) for key, value in weights.items()}
+    given = {_plain(key): as_exact(value) for key, value in weights.items()}
     known = {step.id for step in plan.steps}
     known |= {criterion.id for step in plan.steps for criterion in step.criteria}
+    kind = kind_of_thing("step or criterion")
     unknown = [
-        Fault(f"weights[{shown(key)}]", f"no step or criterion {shown(key)}{likely(key, known)}")
+        Fault(FaultCode.NO_SUCH, "weights", Key(key), kind=kind, given=key, likely=known)
         for key in given
         if key not in known
     ]
@@ -147,7 +175,7 @@ def frame(plan: Plan, weights: tuple[tuple[str, Fraction], ...]) -> Frame:
     )
     counting = [criterion.id for step in steps for criterion in step.criteria]
     if not counting:
-        raise ScoringError("nothing to score: no criterion of positive weight is left")
+        raise ScoringError(_NOTHING)
     unit = math.lcm(*(level.score.denominator for level in plan.scale))
     return Frame(
         steps=steps,

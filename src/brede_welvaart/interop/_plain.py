@@ -5,34 +5,32 @@ import math
 from collections.abc import Iterator
 from typing import Any, cast
 
-from brede_welvaart.errors import Fault, join_path, shown
+from brede_welvaart.errors import Fault, FaultCode, Part
 
 _DEEPEST = 100
 _LARGEST = 10**1000
 
 
-def plain_faults(value: object, path: str = "", depth: int = 0) -> Iterator[Fault]:
+def plain_faults(value: object, *parts: Part) -> Iterator[Fault]:
     """What JSON text cannot hold as it is.
 
     Args:
         value: What should be plain values.
-        path: Where it stands.
-        depth: How deep that is.
+        parts: Where it stands.
     """
-    if depth > _DEEPEST:
-        yield Fault(path, "nested too deeply")
+    if len(parts) > _DEEPEST:
+        yield Fault(FaultCode.TOO_DEEP, *parts)
     elif type(value) is dict:
         for key, item in cast("dict[object, object]", value).items():
             if isinstance(key, str):
-                here = key if key.isidentifier() else f"[{shown(key)}]"
-                yield from plain_faults(item, join_path(path, here), depth + 1)
+                yield from plain_faults(item, *parts, key)
             else:
-                yield Fault(path, f"expected text as a key, got {shown(key)}")
+                yield Fault(FaultCode.KEY_NOT_TEXT, *parts, given=key)
     elif type(value) is list:
         for index, item in enumerate(cast("list[object]", value)):
-            yield from plain_faults(item, f"{path}[{index}]", depth + 1)
+            yield from plain_faults(item, *parts, index)
     elif not _is_plain(value):
-        yield Fault(path, f"expected a plain JSON value, got {shown(value)}")
+        yield Fault(FaultCode.NOT_PLAIN, *parts, given=value)
 
 
 def _is_plain(value: object) -> bool:
@@ -53,8 +51,6 @@ def from_text(text: str) -> Any:  # noqa: ANN401 (any JSON value)
 
     Raises:
         ValueError: If it is not JSON text.
+        RecursionError: If it is nested too deeply.
     """
-    try:
-        return json.loads(text)
-    except RecursionError:
-        raise ValueError("nested too deeply") from None
+    return json.loads(text)

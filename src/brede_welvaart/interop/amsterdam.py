@@ -20,17 +20,20 @@ import attrs
 
 from brede_welvaart._catalogue.references import scan_faults
 from brede_welvaart._data import loading
+from brede_welvaart._json.documents import refuse
 from brede_welvaart._json.text import parse
-from brede_welvaart.errors import DataError, Fault, shown
+from brede_welvaart.errors import DataError, Fault, FaultCode, Phrase
 from brede_welvaart.interop._amsterdam_read import Place, Reading, read_project
 from brede_welvaart.interop._amsterdam_words import TEMPLATES
 from brede_welvaart.interop._amsterdam_write import new_project, patch
 from brede_welvaart.interop._plain import as_text, from_text, plain_faults
+from brede_welvaart.model._places import error_of
 from brede_welvaart.model.scan import Effect, Scan
 from brede_welvaart.model.theme import Theme
 
 __all__ = ["from_project", "is_project", "to_project"]
 
+_JSON = Phrase("JSON-tekst", "JSON text")
 #: What a scan has and a project has no place for.
 _NO_PLACE = ("organisation", "date", "note")
 
@@ -67,12 +70,11 @@ def from_project(data: Mapping[str, Any] | str | bytes) -> Scan:
             each with its path in the project.
     """
     project = parse(data) if isinstance(data, str | bytes) else data
-    faults = tuple(plain_faults(project))
-    if faults:
-        raise DataError(faults)
+    wrong = DataError(plain_faults(project))
+    if wrong.count:
+        raise wrong
     reading = _reading(project)
-    if reading.faults:
-        raise DataError(reading.faults)
+    refuse(reading.found, project)
     return attrs.evolve(reading.scan, original=as_text(project))
 
 
@@ -100,20 +102,19 @@ def to_project(scan: Scan, *, partial: bool = False) -> dict[str, Any]:
             that it has no place for, each with its path in the scan.
     """
     if scan.scheme not in TEMPLATES.values():
-        known = " or ".join(map(repr, TEMPLATES.values()))
-        message = f"a project is by {known}, this scan is by {scan.scheme!r}; carry it over first"
-        raise DataError([Fault("scheme", message)])
+        known = tuple(TEMPLATES.values())
+        raise DataError([Fault(FaultCode.OTHER_SCHEME, "scheme", given=scan.scheme, known=known)])
     themes = _themes(scan.scheme)
-    faults = list(scan_faults(scan, {scan.scheme}, themes))
-    if faults:
-        raise DataError(faults)
+    wrong = error_of(scan_faults(scan, {scan.scheme}, themes), scan)
+    if wrong.count:
+        raise wrong
     project = new_project(scan, themes) if scan.original is None else _original(scan.original)
     reading = _reading(project)
-    if reading.faults:
-        raise DataError([fault.under("original") for fault in reading.faults])
+    reading.found.move(0, "original")
+    refuse(reading.found, scan)
     if reading.scan.scheme != scan.scheme:
-        message = f"the project that this was made from is by {reading.scan.scheme!r}"
-        raise DataError([Fault("scheme", message)])
+        given = reading.scan.scheme
+        raise DataError([Fault(FaultCode.OTHER_ORIGINAL, "scheme", given=given)])
     places = patch(scan, project, reading, themes)
     lost = [] if partial else _lost(scan, _reading(project), places)
     if lost:
@@ -125,27 +126,31 @@ def _original(text: str) -> dict[str, Any]:
     """The project that a scan was made from."""
     try:
         data = from_text(text)
-    except ValueError as error:
-        raise DataError([Fault("original", f"is not JSON text: {error}")]) from None
+    except RecursionError:
+        raise DataError([Fault(FaultCode.TOO_DEEP, "original")]) from None
+    except ValueError:
+        raise DataError(
+            [Fault(FaultCode.NOT_OF_FORM, "original", given=text, wanted=_JSON)]
+        ) from None
     if not isinstance(data, dict):
-        raise DataError([Fault("original", f"expected an object, got {shown(data)}")])
+        raise DataError([Fault(FaultCode.NOT_AN_OBJECT, "original", given=data)])
     return cast("dict[str, Any]", data)
 
 
 def _lost(scan: Scan, again: Reading, places: list[Place]) -> list[Fault]:
     """What does not come back when the project is read again."""
-    message = "a project has no place for this"
+    code = FaultCode.NO_PLACE
     made = again.scan
-    faults = [Fault(name, message) for name in _NO_PLACE if getattr(scan, name) is not None]
+    faults = [Fault(code, name) for name in _NO_PLACE if getattr(scan, name) is not None]
     faults += [
-        Fault(name, message)
+        Fault(code, name)
         for name in ("title", "description")
         if getattr(scan, name) != getattr(made, name)
     ]
     for index, (effect, place) in enumerate(zip(scan.effects, places, strict=True)):
         back = again.effects[place]
         faults += [
-            Fault(f"effects[{index}].{field.name}", message)
+            Fault(code, "effects", index, field.name)
             for field in attrs.fields(Effect)
             if field.name != "id" and getattr(effect, field.name) != getattr(back, field.name)
         ]

@@ -12,12 +12,13 @@ from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 from functools import cache
+from numbers import Integral
 from typing import Any, ClassVar, TypeVar, cast
 
 import attrs
 
 from brede_welvaart._base.result import Shown
-from brede_welvaart.errors import DataError, Fault, is_encodable, shown
+from brede_welvaart.errors import DataError, Fault, FaultCode, Phrase, is_encodable
 
 #: Gives the faults of a value; none if it is right.
 Check = Callable[[object], Sequence[Fault]]
@@ -32,7 +33,9 @@ _FOREIGN_ID = r"[a-z0-9]+(?:[_-][a-z0-9]+)*"
 _REGION_CODE = r"GM[0-9]{4}|CR[0-9]{2}|PV[0-9]{2}"
 _THEME_KEY = r"[a-z][a-z0-9_]*\.[a-z0-9_\-]+"
 _EDITION = r"[\w.\-]{1,60}"
-_EXACT_TEXT = r"([0-9]{1,18})/([0-9]{1,18})"
+# What no host has in it.
+_NOT_IN_HOST = r'[\s"%<>\\^`{|}]'
+_EXACT_TEXT = r"([0-9]{1,18})(?:/([0-9]{1,18}))?"
 _PARTIAL_DATE = r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?"
 _DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 # Beyond every float; a larger number only fills the memory.
@@ -56,11 +59,19 @@ class Checked:
     __slots__ = ()
 
     def __attrs_post_init__(self) -> None:
-        kind = type(self)
-        checks = _checks(cast("Any", kind))
-        if any(check(getattr(self, name)) for name, check in checks) or [*kind.rules(self)]:
-            names = [name for name, _ in checks]
-            raise DataError(examine(kind, {name: getattr(self, name) for name in names})[0])
+        checks = _checks(cast("Any", type(self)))
+        if not self._is_right(checks):
+            # A text may be of a class of its own, which the checks do not take as it is.
+            _make_plain(self)
+            if not self._is_right(checks):
+                values = {name: getattr(self, name) for name, _ in checks}
+                raise DataError(examine(type(self), values)[0])
+
+    def _is_right(self, checks: "tuple[tuple[str, Check], ...]") -> bool:
+        return not (
+            any(check(getattr(self, name)) for name, check in checks)
+            or any(True for _ in self.rules(self))
+        )
 
     def __repr__(self) -> str:
         """The class and its main fields, on one line that is cut where it is long."""
@@ -101,8 +112,31 @@ def _checks(kind: Any) -> tuple[tuple[str, Check], ...]:  # noqa: ANN401 (a clas
     return tuple((field.name, field.metadata[_CHECK]) for field in fields)
 
 
+@cache
+def _text_fields(kind: Any) -> tuple[str, ...]:  # noqa: ANN401 (a class of records)
+    """The fields that hold plain text, or several of it."""
+    texts = {str, str | None, tuple[str, ...]}
+    return tuple(field.name for field in attrs.fields(kind) if field.type in texts)
+
+
+def _make_plain(record: Checked) -> None:
+    """Make plain text of what is text of a class of its own, such as a member of an enumeration."""
+    for name in _text_fields(cast("Any", type(record))):
+        object.__setattr__(record, name, plain_text(getattr(record, name)))
+
+
+def plain_text(value: object) -> object:
+    """Plain text in the place of text of another class, also within a tuple; else the value."""
+    if isinstance(value, tuple):
+        return tuple(map(plain_text, cast("tuple[object, ...]", value)))
+    return str.__str__(value) if isinstance(value, str) else value
+
+
 def examine(
-    kind: type[Checked], values: Mapping[str, object], partial: Collection[str] = ()
+    kind: type[Checked],
+    values: Mapping[str, object],
+    partial: Collection[str] = (),
+    known: Mapping[str, object] | None = None,
 ) -> tuple[list[Fault], View]:
     """All faults of a record, and a view of what is right in it.
 
@@ -110,23 +144,24 @@ def examine(
         kind: The class of the record.
         values: The values of its fields; some may be missing.
         partial: Fields that are faulty already and hold a view; they are not checked again.
+        known: Values that are right, such as those by default; those given go before.
     """
     faults: list[Fault] = []
-    good: dict[str, object] = {}
+    good: dict[str, object] = {**(known or {})}
     for name, check in _checks(cast("Any", kind)):
         if name not in values:
             continue
         found = () if name in partial else check(values[name])
         faults.extend(fault.under(name) for fault in found)
-        if not found:
-            good[name] = values[name]
+        good[name] = None if found else values[name]
     view = View(good)
     faults.extend(kind.rules(view))
     return faults, view
 
 
-def _fault(message: str) -> tuple[Fault, ...]:
-    return (Fault("", message),)
+def wrong(code: FaultCode, given: object, **values: Any) -> tuple[Fault, ...]:  # noqa: ANN401 (what goes into the sentence)
+    """The one fault of a value."""
+    return (Fault(code, given=given, **values),)
 
 
 def optional(check: Check) -> Check:
@@ -136,15 +171,15 @@ def optional(check: Check) -> Check:
 
 def string(value: object) -> Sequence[Fault]:
     """Any text that can be written as UTF-8."""
-    if not isinstance(value, str):
-        return _fault(f"expected text, got {shown(value)}")
-    return () if is_encodable(value) else _fault(f"{shown(value)} has a lone surrogate")
+    if type(value) is not str:
+        return wrong(FaultCode.NOT_TEXT, value)
+    return () if is_encodable(value) else wrong(FaultCode.LONE_SURROGATE, value)
 
 
 def words(value: object) -> Sequence[Fault]:
     """A text with something in it."""
-    if isinstance(value, str) and not value.strip():
-        return _fault("expected text, got only white space")
+    if type(value) is str and not value.strip():
+        return wrong(FaultCode.BLANK, value)
     return string(value)
 
 
@@ -153,36 +188,65 @@ def is_match(pattern: str, value: str) -> bool:
     return re.fullmatch(pattern, value, re.ASCII) is not None
 
 
-def matching(pattern: str, what: str) -> Check:
-    """A text that is wholly of one form."""
+def matching(pattern: str, nl: str, en: str) -> Check:
+    """A text that is wholly of one form; what is wanted stands in Dutch and in English."""
+    wanted = Phrase(nl, en)
 
     def check(value: object) -> Sequence[Fault]:
-        if isinstance(value, str) and is_match(pattern, value):
+        if type(value) is str and is_match(pattern, value):
             return ()
-        return _fault(f"expected {what}, got {shown(value)}")
+        return wrong(FaultCode.NOT_OF_FORM, value, wanted=wanted)
 
     return check
 
 
-identifier = matching(_ID, "an id of lower-case words joined by _")
-foreign_id = matching(_FOREIGN_ID, "an id of lower-case words joined by _ or -")
-region_code = matching(_REGION_CODE, "a region code such as 'GM0200'")
-theme_key = matching(_THEME_KEY, "a theme such as 'cbs.wonen'")
-edition = matching(_EDITION, "the name of an edition, such as '2026.1'")
+identifier = matching(
+    _ID,
+    "een id van woorden in kleine letters met _ ertussen",
+    "an id of lower-case words joined by _",
+)
+foreign_id = matching(
+    _FOREIGN_ID,
+    "een id van woorden in kleine letters met _ of - ertussen",
+    "an id of lower-case words joined by _ or -",
+)
+region_code = matching(
+    _REGION_CODE, "een regiocode zoals 'GM0200'", "a region code such as 'GM0200'"
+)
+theme_key = matching(_THEME_KEY, "een thema zoals 'cbs.wonen'", "a theme such as 'cbs.wonen'")
+edition = matching(
+    _EDITION,
+    "de naam van een editie, zoals '2026.1'",
+    "the name of an edition, such as '2026.1'",
+)
 
 
 def web_address(value: object) -> Sequence[Fault]:
-    """An absolute http or https address."""
+    """An absolute http or https address of a host that can exist."""
+    if type(value) is str and _is_web_address(value):
+        return ()
+    return wrong(FaultCode.NOT_AN_ADDRESS, value)
+
+
+def _is_web_address(value: str) -> bool:
     from urllib.parse import urlsplit
 
-    if isinstance(value, str) and value.isprintable() and " " not in value:
-        try:
-            parts = urlsplit(value)
-            if parts.scheme in {"http", "https"} and parts.hostname:
-                return ()
-        except ValueError:
-            pass
-    return _fault(f"expected an http or https address, got {shown(value)}")
+    if not value.isprintable() or " " in value:
+        return False
+    try:
+        parts = urlsplit(value)
+        host, _ = parts.hostname, parts.port  # a port that cannot be is an error
+    except ValueError:
+        return False
+    return parts.scheme in {"http", "https"} and host is not None and _is_host(host)
+
+
+def _is_host(host: str) -> bool:
+    """Whether a host has names between its dots, or is the number of an IPv6 one."""
+    if ":" in host:
+        return True
+    names = host.removesuffix(".").split(".")
+    return all(names) and re.search(_NOT_IN_HOST, host) is None
 
 
 def _exists(text: str) -> bool:
@@ -195,23 +259,23 @@ def _exists(text: str) -> bool:
 
 def partial_date(value: object) -> Sequence[Fault]:
     """A day, a month or a year that exists: ``2022-04-20``, ``2022-04`` or ``2022``."""
-    if isinstance(value, str) and is_match(_PARTIAL_DATE, value) and _exists(value):
+    if type(value) is str and is_match(_PARTIAL_DATE, value) and _exists(value):
         return ()
-    return _fault(f"expected a date such as 2022-04-20, 2022-04 or 2022, got {shown(value)}")
+    return wrong(FaultCode.NOT_A_DATE, value)
 
 
 def day(value: object) -> Sequence[Fault]:
     """A date without a time."""
     if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
         return ()
-    return _fault(f"expected a day such as 2026-11-24, got {shown(value)}")
+    return wrong(FaultCode.NOT_A_DAY, value)
 
 
 def whole(value: object) -> Sequence[Fault]:
     """A whole number, below 0 too."""
     if isinstance(value, int) and not isinstance(value, bool):
         return ()
-    return _fault(f"expected a whole number, got {shown(value)}")
+    return wrong(FaultCode.NOT_WHOLE, value)
 
 
 def exact(value: object) -> Sequence[Fault]:
@@ -232,16 +296,17 @@ def _is_usable(value: Fraction | int) -> bool:
 
 def not_exact(value: object) -> Sequence[Fault]:
     """The fault of a value that is no exact number of 0 or more."""
-    return _fault(f"expected a whole number or 'n/d' of 0 or more, got {shown(value)}")
+    return wrong(FaultCode.NOT_EXACT, value)
 
 
 def member(kind: type[StrEnum]) -> Check:
     """A member of an enumeration."""
+    known = tuple(map(str, kind))
 
     def check(value: object) -> Sequence[Fault]:
         if isinstance(value, kind):
             return ()
-        return _fault(f"expected one of {', '.join(kind)}; got {shown(value)}")
+        return wrong(FaultCode.NOT_A_CHOICE, value, known=known, likely=known)
 
     return check
 
@@ -252,7 +317,7 @@ def record(kind: type) -> Check:
     def check(value: object) -> Sequence[Fault]:
         if isinstance(value, kind):
             return ()
-        return _fault(f"expected {kind.__name__}, got {shown(value)}")
+        return wrong(FaultCode.NOT_A_RECORD, value, wanted=kind.__name__)
 
     return check
 
@@ -262,11 +327,9 @@ def each(check: Check) -> Check:
 
     def check_all(value: object) -> Sequence[Fault]:
         if not isinstance(value, tuple):
-            return _fault(f"expected a list, got {shown(value)}")
+            return wrong(FaultCode.NOT_A_LIST, value)
         items = cast("tuple[object, ...]", value)
-        return [
-            fault.under(f"[{index}]") for index, item in enumerate(items) for fault in check(item)
-        ]
+        return [fault.under(index) for index, item in enumerate(items) for fault in check(item)]
 
     return check_all
 
@@ -274,22 +337,22 @@ def each(check: Check) -> Check:
 def some(check: Check) -> Check:
     """As `each`, with at least one item."""
     check_all = each(check)
-    return lambda value: (
-        _fault("expected at least one item, got none") if value == () else check_all(value)
-    )
+    return lambda value: (Fault(FaultCode.EMPTY_LIST),) if value == () else check_all(value)
 
 
 def repeated(path: str, keys: Iterable[object]) -> Iterator[Fault]:
     """A fault for every key that stood there before.
 
     Args:
-        path: The path of a key, with ``{}`` where the index goes.
+        path: The path of a key: names, with ``{}`` where the index goes.
         keys: The keys in order; None is passed over.
     """
+    before, _, after = path.partition("[{}]")
     seen: set[object] = set()
     for index, key in enumerate(keys):
         if key is not None and key in seen:
-            yield Fault(path.format(index), f"{shown(key)} stands here a second time")
+            parts: tuple[str | int, ...] = (*before.split("."), index, *after.split(".")[1:])
+            yield Fault(FaultCode.REPEATED, *parts, given=key)
         seen.add(key)
 
 
@@ -303,8 +366,8 @@ def as_tuple(value: Iterable[Any]) -> tuple[Any, ...]:
     return tuple(value) if isinstance(value, list) else cast("tuple[Any, ...]", value)
 
 
-def as_exact(value: Weight) -> Fraction:
-    """The exact number that was written: ``0.1`` is 1/10, ``"1/3"`` is 1/3."""
+def as_exact(value: "Weight | Integral") -> Fraction:
+    """The exact number that was written: ``0.1`` is 1/10, ``"1/3"`` is 1/3, ``"3"`` is 3."""
     if isinstance(value, bool):
         return cast("Fraction", value)
     if isinstance(value, str):
@@ -314,24 +377,31 @@ def as_exact(value: Weight) -> Fraction:
     if isinstance(value, Decimal):
         usable = value.is_finite() and abs(value.adjusted()) <= _LARGEST_EXPONENT
         return Fraction(value) if usable else cast("Fraction", value)
-    return Fraction(value) if isinstance(value, int | Fraction) else value
+    if isinstance(value, int | Fraction):
+        return Fraction(value)
+    # A whole number of numpy is no int.
+    return Fraction(int(value)) if isinstance(value, Integral) else cast("Fraction", value)
 
 
 def _from_text(value: str) -> Fraction:
     match = re.fullmatch(_EXACT_TEXT, value, re.ASCII)
-    if match is None or int(match[2]) == 0:
+    bottom = int((match and match[2]) or 1)
+    if match is None or bottom == 0:
         return cast("Fraction", value)
-    return Fraction(int(match[1]), int(match[2]))
+    return Fraction(int(match[1]), bottom)
 
 
-def as_number(value: "Fraction | int | Decimal | str") -> "Fraction | int":
-    """A whole number as an int, another exact number as a Fraction; a float is left alone."""
-    found = cast("Fraction", value) if _is_float(value) else as_exact(value)
+def as_number(value: "Fraction | int | Decimal | float | str") -> "Fraction | int":
+    """A whole number as an int, another exact number as a Fraction; the float 2.5 is left."""
+    is_part = isinstance(value, float) and not value.is_integer()
+    found = cast("Fraction", value) if is_part else as_exact(value)
     return found.numerator if isinstance(found, Fraction) and found.denominator == 1 else found
 
 
-def _is_float(value: object) -> bool:
-    return isinstance(value, float)
+def as_whole(value: Any) -> Any:  # noqa: ANN401 (what stands for a whole number)
+    """What stands for a whole number as an int."""
+    found = value if value is None else as_number(value)
+    return found if isinstance(found, int) else value
 
 
 def as_member(kind: type[EnumT], value: EnumT | str) -> EnumT:

@@ -6,8 +6,8 @@ from fractions import Fraction
 from numbers import Real
 from typing import cast
 
-from brede_welvaart.errors import Fault, shown
-from brede_welvaart.model._check import Check, as_exact, whole
+from brede_welvaart.errors import Fault, FaultCode, Phrase, as_phrase
+from brede_welvaart.model._check import Check, as_exact, whole, wrong
 
 #: A number that a record may be made from.
 Number = int | float | Fraction | Decimal | str
@@ -20,51 +20,54 @@ SMALLEST = 1e-100
 _ENDS = 2
 
 
-def _fault(message: str) -> Sequence[Fault]:
-    return (Fault("", message),)
+_FINITE = Phrase("een eindig getal", "a finite number")
+_NOT_NEGATIVE = Phrase("0 of meer", "0 or more")
+_TWO = Phrase("twee getallen", "two numbers")
 
 
 def real(value: object) -> Sequence[Fault]:
     """A finite number, as `as_real` gives it, of at most 1e100 either way."""
     if isinstance(value, float) and abs(value) <= LARGEST:
         return ()
-    return _fault(f"expected a finite number, got {shown(value)}")
+    return wrong(FaultCode.NOT_A_NUMBER, value, wanted=_FINITE)
 
 
-def between(low: float, high: float, what: str) -> Check:
+def between(low: float, high: float, what: Phrase | str) -> Check:
     """A number within bounds; `what` says them in words."""
+    wanted = as_phrase(what)
 
     def check(value: object) -> Sequence[Fault]:
         if isinstance(value, float) and low <= value <= high:
             return ()
-        return _fault(f"expected {what}, got {shown(value)}")
+        return wrong(FaultCode.NOT_A_NUMBER, value, wanted=wanted)
 
     return check
 
 
-positive = between(SMALLEST, LARGEST, "a finite number above 0")
-share = between(0.0, 1.0, "a share from 0 to 1")
+positive = between(SMALLEST, LARGEST, Phrase("een eindig getal boven 0", "a finite number above 0"))
+share = between(0.0, 1.0, Phrase("een deel van 0 tot 1", "a share from 0 to 1"))
 
 
 def weight(value: object) -> Sequence[Fault]:
     """A finite number of 0 or more, and not so near to 0 that it is lost beside others."""
     if value == 0 and isinstance(value, float):
         return ()
-    return _fault(f"expected 0 or more, got {shown(value)}") if positive(value) else ()
+    return wrong(FaultCode.NOT_A_NUMBER, value, wanted=_NOT_NEGATIVE) if positive(value) else ()
 
 
 def flag(value: object) -> Sequence[Fault]:
     """True or false."""
-    return () if isinstance(value, bool) else _fault(f"expected true or false, got {shown(value)}")
+    return () if isinstance(value, bool) else wrong(FaultCode.NOT_A_FLAG, value)
 
 
 def one_of(*choices: int) -> Check:
     """One of a few whole numbers."""
+    wanted = Phrase(" of ".join(map(str, choices)), " or ".join(map(str, choices)))
 
     def check(value: object) -> Sequence[Fault]:
         if not whole(value) and value in choices:
             return ()
-        return _fault(f"expected {' or '.join(map(str, choices))}, got {shown(value)}")
+        return wrong(FaultCode.NOT_OF_FORM, value, wanted=wanted)
 
     return check
 
@@ -72,17 +75,17 @@ def one_of(*choices: int) -> Check:
 def pair(value: object) -> Sequence[Fault]:
     """The lower and the upper end of a scale, as `as_pair` gives them."""
     if not isinstance(value, tuple) or len(cast("tuple[object, ...]", value)) != _ENDS:
-        return _fault(f"expected two numbers, got {shown(value)}")
+        return wrong(FaultCode.NOT_OF_FORM, value, wanted=_TWO)
     ends = cast("Pair", value)
-    faults = [fault.under(f"[{i}]") for i, end in enumerate(ends) for fault in real(end)]
+    faults = [fault.under(i) for i, end in enumerate(ends) for fault in real(end)]
     return faults or rising(*ends)
 
 
-def rising(lower: float | None, upper: float | None, path: str = "") -> Sequence[Fault]:
+def rising(lower: float | None, upper: float | None, *parts: str) -> Sequence[Fault]:
     """The upper end lies above the lower one; None says nothing."""
     if lower is None or upper is None or lower < upper:
         return ()
-    return (Fault(path, f"the upper end must lie above the lower end, {lower:g}; got {upper:g}"),)
+    return (Fault(FaultCode.NOT_RISING, *parts, lower=lower, given=upper),)
 
 
 # Converters. They never fail: what they cannot convert they leave for the check to name.

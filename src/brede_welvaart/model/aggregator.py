@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
-from brede_welvaart.model._check import checked
+from brede_welvaart.model._check import as_whole, checked
 from brede_welvaart.model._real import as_real, one_of, real
 from brede_welvaart.model._variants import Tagged
 
@@ -90,7 +90,7 @@ class MazziottaPareto(Aggregator):
     KIND: ClassVar[str] = "mazziotta_pareto"
 
     penalty: float = field(default=-1.0, converter=as_real, metadata=checked(real))
-    ddof: int = field(default=1, metadata=checked(one_of(0, 1)))
+    ddof: int = field(default=1, converter=as_whole, metadata=checked(one_of(0, 1)))
 
 
 @frozen(repr=False)

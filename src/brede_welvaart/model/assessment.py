@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 import attrs
 from attrs import field, frozen
 
-from brede_welvaart.errors import DataError, Fault
+from brede_welvaart.errors import DataError, Fault, FaultCode
 from brede_welvaart.model._check import (
     Checked,
     Document,
@@ -91,10 +91,10 @@ class Answer(Checked):
     def rules(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
         """A level or a status, not both; *not applicable* needs a note."""
         if record.level is not None and record.status is not None:
-            yield Fault("status", "give a level or a status, not both")
+            yield Fault(FaultCode.LEVEL_AND_STATUS, "status")
         silent = record.note is not None and not record.note.strip()
         if record.status == AnswerStatus.NOT_APPLICABLE and silent:
-            yield Fault("note", "not_applicable needs a note that says why")
+            yield Fault(FaultCode.NOTE_NEEDED, "note")
 
 
 @frozen(repr=False)
@@ -235,5 +235,4 @@ def _choose(places: list[int], response: int | None, actor: str) -> int:
         return places[0]
     if response is not None and 0 <= response < len(places):
         return places[response]
-    message = f"{actor!r} has {len(places)} responses; say which with response=, counted from 0"
-    raise DataError([Fault("response", message)])
+    raise DataError([Fault(FaultCode.WHICH_RESPONSE, "response", actor=actor, count=len(places))])

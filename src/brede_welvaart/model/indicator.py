@@ -1,17 +1,18 @@
 """What the regional monitor measures."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Any, ClassVar
 
 from attrs import field, frozen
 
 from brede_welvaart._base.result import Shown
-from brede_welvaart.errors import Fault, shown
+from brede_welvaart.errors import Fault
 from brede_welvaart.model._check import (
     Checked,
     as_day,
     as_tuple,
+    as_whole,
     checked,
     day,
     each,
@@ -23,8 +24,8 @@ from brede_welvaart.model._check import (
     repeated,
     some,
     theme_key,
-    whole,
 )
+from brede_welvaart.model._real import one_of
 from brede_welvaart.model.text import Text
 from brede_welvaart.model.vocabulary import (
     DirectionBasis,
@@ -35,13 +36,7 @@ from brede_welvaart.model.vocabulary import (
     as_status,
 )
 
-_YEAR = matching(r"[0-9]{4}", "a year such as '2023'")
-
-
-def _direction(value: object) -> Sequence[Fault]:
-    if not whole(value) and value in {1, -1}:
-        return ()
-    return (Fault("", f"expected 1 or -1, got {shown(value)}"),)
+_YEAR = matching(r"[0-9]{4}", "een jaar zoals '2023'", "a year such as '2023'")
 
 
 @frozen(repr=False)
@@ -80,7 +75,9 @@ class Indicator(Checked, Shown):
     sources: tuple[str, ...] = field(
         converter=as_tuple, metadata=checked(some(identifier)), repr=False
     )
-    direction: int | None = field(default=None, metadata=checked(optional(_direction)))
+    direction: int | None = field(
+        default=None, converter=as_whole, metadata=checked(optional(one_of(1, -1)))
+    )
     direction_basis: DirectionBasis | None = field(
         default=None,
         converter=as_direction_basis,

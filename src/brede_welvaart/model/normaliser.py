@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 
 from attrs import field, frozen
 
-from brede_welvaart.errors import Fault
+from brede_welvaart.errors import Fault, FaultCode
 from brede_welvaart.model._check import checked, words
 from brede_welvaart.model._real import (
     Pair,
@@ -168,7 +168,7 @@ class Goalposts(Normaliser):
         """The upper goalpost lies above the lower one; under a logarithm both above 0."""
         yield from rising(record.lower, record.upper, "upper")
         if record.log and record.lower is not None and record.lower <= 0:
-            yield Fault("lower", f"must be above 0 under a logarithm, got {record.lower:g}")
+            yield Fault(FaultCode.NOT_ABOVE_0, "lower", given=record.lower)
 
     @property
     def known_scale(self) -> str:

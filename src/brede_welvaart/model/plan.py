@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 from attrs import field, frozen
 
 from brede_welvaart._base.result import Shown
-from brede_welvaart.errors import DataError, Fault, shown
+from brede_welvaart.errors import DataError, Fault, FaultCode
 from brede_welvaart.model._check import (
     Checked,
     Document,
@@ -39,6 +39,7 @@ from brede_welvaart.model.vocabulary import Aspect, Status, as_aspect, as_status
 
 CRITERION_ID = matching(
     r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*\.[1-9][0-9]*",
+    "de id van een stap, een punt en een getal",
     "the id of a step, a dot and a number",
 )
 
@@ -85,14 +86,14 @@ class Scale(Checked):
             return
         levels: tuple[Any, ...] = record.levels
         if len(levels) <= 1:
-            yield Fault("", "a scale has two levels or more")
+            yield Fault(FaultCode.SHORT_SCALE)
             return
         for name in ("value", "score"):
             yield from _not_rising(name, [getattr(level, name) for level in levels])
         if levels[0].score not in {None, 0}:
-            yield Fault("[0].score", "the lowest score must be 0")
+            yield Fault(FaultCode.LOWEST_SCORE, 0, "score")
         if levels[-1].score not in {None, 1}:
-            yield Fault(f"[{len(levels) - 1}].score", "the highest score must be 1")
+            yield Fault(FaultCode.HIGHEST_SCORE, len(levels) - 1, "score")
 
     def __iter__(self) -> Iterator[Level]:
         """The levels, lowest first."""
@@ -111,12 +112,12 @@ class Scale(Checked):
         for level in self.levels:
             if level.value == value and not isinstance(value, bool):
                 return level
-        raise DataError([Fault("level", self.off_scale(value))])
+        raise DataError([self.off_scale(value).under("level")])
 
-    def off_scale(self, value: object) -> str:
-        """The message for a number that is not on the scale."""
-        numbers = ", ".join(str(level.value) for level in self.levels)
-        return f"{shown(value)} is not on the scale ({numbers})"
+    def off_scale(self, value: object) -> Fault:
+        """The fault of a number that is not on the scale."""
+        numbers = tuple(str(level.value) for level in self.levels)
+        return Fault(FaultCode.OFF_SCALE, given=value, known=numbers)
 
     def next_above(self, score: Fraction) -> Level | None:
         """The lowest level that scores more, or None at the top.
@@ -130,7 +131,7 @@ class Scale(Checked):
 def _not_rising(name: str, values: list[Any]) -> Iterator[Fault]:
     for index, (low, high) in enumerate(itertools.pairwise(values), start=1):
         if low is not None and high is not None and low >= high:
-            yield Fault(f"[{index}].{name}", f"{name} must be higher than that of the level before")
+            yield Fault(FaultCode.LEVEL_NOT_HIGHER, index, name, name=name)
 
 
 @frozen(repr=False)
@@ -248,8 +249,9 @@ class Step(Checked, Shown):
         yield from repeated("criteria[{}].id", ids)
         for index, key in enumerate(ids):
             if key is not None and record.id is not None and key.partition(".")[0] != record.id:
-                message = f"{shown(key)} must begin with the id of its step, {record.id!r}"
-                yield Fault(f"criteria[{index}].id", message)
+                yield Fault(
+                    FaultCode.OTHER_STEP, "criteria", index, "id", given=key, step=record.id
+                )
         yield from repeated(
             "actors[{}]",
             [
@@ -325,7 +327,9 @@ class Plan(Document):
         phases = {phase.id for phase in record.phases}
         for index, step in enumerate(record.steps or ()):
             if step.phase is not None and step.phase not in phases:
-                yield Fault(f"steps[{index}].phase", f"no phase {step.phase!r} in this plan")
+                yield Fault(
+                    FaultCode.NO_PHASE, "steps", index, "phase", given=step.phase, likely=phases
+                )
 
     @property
     def active_steps(self) -> tuple[Step, ...]:

@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Protocol
 from attrs import field, frozen
 
 from brede_welvaart._base.result import Shown
-from brede_welvaart.errors import Fault, UnknownIdError, shown
+from brede_welvaart.errors import Fault, FaultCode, Phrase, UnknownIdError, kind_of_thing
 from brede_welvaart.model._check import (
     Checked,
     as_day,
@@ -36,6 +36,10 @@ ABOVE: dict[RegionKind, tuple[RegionKind, ...]] = {
     RegionKind.COROP: (RegionKind.PROVINCIE,),
     RegionKind.PROVINCIE: (),
 }
+_NO_PEERS = Phrase(
+    "alleen een regio uit de catalogus heeft regio's naast zich; zoek deze op bij haar code",
+    "only a region that the catalogue gave has peers; look this one up by its code",
+)
 _TOOI = "https://identifier.overheid.nl/tooi/id"
 
 
@@ -98,7 +102,8 @@ class Region(_Related, Shown):
     def rules(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
         """The letters of the code are those of the kind; no parent stands twice."""
         if record.id is not None and record.kind not in {None, KINDS[record.id[:2]]}:
-            yield Fault("kind", f"{record.id!r} is the code of a {KINDS[record.id[:2]]}")
+            kind = kind_words(KINDS[record.id[:2]])
+            yield Fault(FaultCode.OTHER_KIND, "kind", given=record.id, kind=kind)
         yield from repeated("parents[{}]", record.parents or ())
 
     @property
@@ -152,8 +157,7 @@ class Region(_Related, Shown):
         parent = self.parent(kind)
         family: _Family | None = getattr(self, "_family", None)
         if family is None:
-            hint = "only a region that the catalogue gave has peers; look this one up by its code"
-            raise UnknownIdError("region of the catalogue", self.id, hint=hint)
+            raise UnknownIdError("region of the catalogue", self.id, hint=_NO_PEERS)
         return family.under(self.kind, parent)
 
     def __reduce_ex__(self, protocol: Any) -> Any:  # noqa: ANN401 (as `object` has it)
@@ -167,6 +171,12 @@ def adopt(region: Region, family: _Family) -> None:
     object.__setattr__(region, "_family", family)
 
 
+def kind_words(kind: RegionKind) -> Phrase:
+    """A kind of region in words."""
+    label = kind.label
+    return Phrase(label.nl, label.get("en"))
+
+
 def region_faults(regions: Sequence[Region]) -> Iterator[Fault]:
     """What does not hold together between the regions of one edition.
 
@@ -176,16 +186,23 @@ def region_faults(regions: Sequence[Region]) -> Iterator[Fault]:
     yield from repeated("regions[{}].id", [region.id for region in regions])
     known = {region.id: region for region in regions}
     for index, region in enumerate(regions):
-        path = f"regions[{index}].parents"
+        path = ("regions", index, "parents")
         for j, code in enumerate(region.parents):
             if code not in known:
-                yield Fault(f"{path}[{j}]", f"no region {shown(code)}")
+                yield Fault(FaultCode.NO_SUCH, *path, j, kind=kind_of_thing("region"), given=code)
             elif not set(region.parents) >= set(known[code].parents):
-                others = ", ".join(known[code].parents)
-                yield Fault(f"{path}[{j}]", f"{shown(code)} itself lies in {others}")
+                yield Fault(
+                    FaultCode.LIES_ELSEWHERE, *path, j, given=code, parents=known[code].parents
+                )
         found = Counter(KINDS[code[:2]] for code in region.parents)
         for kind in RegionKind:
             wanted = int(kind in ABOVE[region.kind])
             if found[kind] != wanted:
-                message = f"a {region.kind} has {wanted} of kind {kind}, this one {found[kind]}"
-                yield Fault(path, message)
+                yield Fault(
+                    FaultCode.PARENT_COUNT,
+                    *path,
+                    kind=kind_words(region.kind),
+                    above=kind_words(kind),
+                    wanted=wanted,
+                    count=found[kind],
+                )

@@ -2,7 +2,16 @@
 
 from attrs import field, frozen
 
-from brede_welvaart.model._check import Checked, as_tuple, checked, each, string, whole, words
+from brede_welvaart.model._check import (
+    Checked,
+    as_tuple,
+    as_whole,
+    checked,
+    each,
+    string,
+    whole,
+    words,
+)
 
 
 @frozen(repr=False)
@@ -20,6 +29,6 @@ class Break(Checked):
     """
 
     indicator: str = field(metadata=checked(words))
-    period: int = field(metadata=checked(whole))
+    period: int = field(converter=as_whole, metadata=checked(whole))
     regions: tuple[str, ...] = field(default=(), converter=as_tuple, metadata=checked(each(words)))
     note: str = field(default="", metadata=checked(string))

@@ -5,12 +5,13 @@ from typing import Any, ClassVar
 
 from attrs import field, frozen
 
-from brede_welvaart.errors import Fault, shown
+from brede_welvaart.errors import Fault, FaultCode
 from brede_welvaart.model import _real
 from brede_welvaart.model._check import (
     Checked,
     Document,
     as_tuple,
+    as_whole,
     checked,
     each,
     optional,
@@ -25,6 +26,9 @@ from brede_welvaart.model.normaliser import MinMax, Normaliser
 
 #: How many groups may stand one within the other.
 DEEPEST = 50
+
+#: Keys and indices that lead to a node.
+Way = tuple[str | int, ...]
 
 
 class Node(Union):
@@ -57,7 +61,9 @@ class Leaf(Node):
 
     id: str = field(metadata=checked(words))
     weight: float = field(default=1.0, converter=as_real, metadata=checked(_real.weight))
-    direction: int | None = field(default=None, metadata=checked(optional(one_of(1, -1))))
+    direction: int | None = field(
+        default=None, converter=as_whole, metadata=checked(optional(one_of(1, -1)))
+    )
     normalise: Normaliser | None = field(
         default=None, metadata=checked(optional(record(Normaliser)))
     )
@@ -96,47 +102,65 @@ class Group(Node):
         children: tuple[Any, ...] = record.children or ()
         yield from _repeated_ids(record.id, children)
         if children and all(child.weight == 0 for child in children):
-            yield Fault("children", "at least one must have a weight above 0")
+            yield Fault(FaultCode.NO_WEIGHT, "children")
         if _depth(record) > DEEPEST:
-            yield Fault("", f"nested too deeply: at most {DEEPEST} groups, one within the other")
+            yield Fault(FaultCode.GROUPS_TOO_DEEP, most=DEEPEST)
 
     @property
     def leaves(self) -> tuple[Leaf, ...]:
         """All leaves below it, in order, those of weight 0 too."""
-        return tuple(node for _, node in _walk(self, "") if isinstance(node, Leaf))
+        return tuple(node for node in _all(self) if isinstance(node, Leaf))
 
     @property
     def groups(self) -> tuple["Group", ...]:
         """All groups below it and itself, itself first."""
-        return tuple(node for _, node in _walk(self, "") if isinstance(node, Group))
+        return tuple(node for node in _all(self) if isinstance(node, Group))
 
 
-def _walk(node: Any, path: str) -> Iterator[tuple[str, Any]]:  # noqa: ANN401 (a node or a view)
-    """A node and all below it, each with its path."""
-    yield path, node
-    for index, child in enumerate(getattr(node, "children", None) or ()):
-        below = f"{path}.children[{index}]" if path else f"children[{index}]"
-        yield from _walk(child, below)
+def _children(node: Any) -> tuple[Any, ...]:  # noqa: ANN401 (a node or a view)
+    return getattr(node, "children", None) or ()
+
+
+def _all(node: Any) -> Iterator[Any]:  # noqa: ANN401 (a node or a view)
+    """A node and all below it, in order."""
+    waiting = [node]
+    while waiting:
+        here = waiting.pop()
+        yield here
+        waiting += reversed(_children(here))
 
 
 def _depth(node: Any) -> int:  # noqa: ANN401 (a node or a view)
     """How many groups stand one within the other, this one included; a leaf has none."""
-    children = getattr(node, "children", None) or ()
-    return 1 + max(map(_depth, children)) if children else 0
+    depth, level = 0, _children(node)
+    while level:
+        depth += 1
+        level = tuple(below for child in level for below in _children(child))
+    return depth
 
 
 def _repeated_ids(own: str | None, children: tuple[Any, ...]) -> Iterator[Fault]:
     """Ids that stand in two children, or in the group and below it.
 
-    What stands twice within one child is the fault of that child.
+    What stands twice within one child is the fault of that child: here its first place counts.
     """
     seen = set() if own is None else {own}
     for index, child in enumerate(children):
-        below = [(path, node.id) for path, node in _walk(child, f"children[{index}]") if node.id]
-        for path, key in below:
-            if key in seen:
-                yield Fault(f"{path}.id", f"{shown(key)} stands here a second time")
-        seen.update(key for _, key in below)
+        ids = {node.id for node in _all(child)} - {None}
+        yield from _first_places(seen & ids, child, ("children", index))
+        seen |= ids
+
+
+def _first_places(keys: set[str], top: Any, way: Way) -> Iterator[Fault]:  # noqa: ANN401 (a node or a view)
+    """For each id, a fault at the first node that has it."""
+    waiting: list[tuple[Any, Way]] = [(top, way)]
+    while keys and waiting:
+        node, way = waiting.pop()
+        if node.id in keys:
+            keys.remove(node.id)
+            yield Fault(FaultCode.REPEATED, *way, "id", given=node.id)
+        below = [(child, (*way, "children", i)) for i, child in enumerate(_children(node))]
+        waiting += reversed(below)
 
 
 @frozen(repr=False)

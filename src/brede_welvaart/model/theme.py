@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from attrs import field, frozen
 
 from brede_welvaart._base.result import Shown
-from brede_welvaart.errors import Fault
+from brede_welvaart.errors import Fault, FaultCode
 from brede_welvaart.model._check import (
     Checked,
     as_day,
@@ -131,8 +131,7 @@ class Theme(Checked, Shown):
         yield from repeated("matches[{}].theme", keys)
         for index, key in enumerate(keys):
             if key is not None and key.partition(".")[0] == record.scheme:
-                message = "a theme matches no theme of its own scheme"
-                yield Fault(f"matches[{index}].theme", message)
+                yield Fault(FaultCode.OWN_SCHEME, "matches", index, "theme")
 
     @property
     def key(self) -> str:

@@ -143,4 +143,4 @@ def test_reading_an_assessment_reads_no_themes_or_indicators() -> None:
         "print(sorted(name for _, name in loading._loaded))"
     )
 
-    assert run(code) == "['actors', 'plan', 'sources']"
+    assert run(code) == "['actors', 'ids of actors', 'ids of sources', 'plan']"

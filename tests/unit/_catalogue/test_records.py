@@ -9,6 +9,7 @@ import brede_welvaart as bw
 from brede_welvaart._base.likely import folded
 from brede_welvaart._catalogue.records import active, find, find_step
 from brede_welvaart._catalogue.whole import catalogue_faults
+from faults_said import said
 
 TEXT = bw.Text("Een tekst")
 SOURCE = ("published", ("bron",))
@@ -302,7 +303,7 @@ def test_data_that_holds_together_has_no_faults() -> None:
 def test_data_that_does_not_hold_together_is_named(
     broken: bw.Catalogue, path: str, message: str
 ) -> None:
-    assert list(catalogue_faults(broken)) == [bw.Fault(path, message)]
+    assert list(said(catalogue_faults(broken))) == [(path, message)]
 
 
 def test_a_catalogue_shows_its_sizes_on_one_line() -> None:

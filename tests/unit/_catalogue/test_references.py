@@ -5,6 +5,7 @@ import pytest
 
 import brede_welvaart as bw
 from brede_welvaart._catalogue.whole import catalogue_faults
+from faults_said import said
 
 TEXT = bw.Text("Een tekst")
 SOURCE = ("published", ("bron",))
@@ -134,7 +135,7 @@ def test_the_data_of_every_edition_holds_together() -> None:
 def test_what_does_not_hold_together_is_named(
     broken: bw.Catalogue, path: str, message: str
 ) -> None:
-    assert list(catalogue_faults(broken)) == [bw.Fault(path, message)]
+    assert list(said(catalogue_faults(broken))) == [(path, message)]
 
 
 def test_an_indicator_that_is_its_own_series_twice_is_named() -> None:

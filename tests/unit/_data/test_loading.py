@@ -10,6 +10,7 @@ import pytest
 
 import brede_welvaart as bw
 from brede_welvaart._data import loading
+from faults_said import said
 
 EDITION = "2026.1"
 SOURCE = {"id": "bron", "title": "Een titel", "publisher": "Een uitgever"}
@@ -32,7 +33,7 @@ def put(path: Path, value: object) -> None:
 def faults_of(load: Callable[[str], object]) -> list[tuple[str, str]]:
     with pytest.raises(bw.DataError) as caught:
         load(EDITION)
-    return [tuple(fault) for fault in caught.value.faults]
+    return list(said(caught.value.faults))
 
 
 def test_no_edition_named_is_the_newest() -> None:
@@ -122,7 +123,7 @@ def test_a_faulty_plan_is_named_with_its_file(other_data: Path) -> None:
         loading.load_plan(EDITION)
 
     assert caught.value.where == "plan.json"
-    assert caught.value.faults[0] == bw.Fault("edition", "is missing")
+    assert said(caught.value.faults)[0] == ("edition", "is missing")
 
 
 def test_a_faulty_example_is_named_with_its_file(other_data: Path) -> None:
@@ -132,7 +133,7 @@ def test_a_faulty_example_is_named_with_its_file(other_data: Path) -> None:
         loading.load_example(EDITION, "apeldoorn", bw.Assessment)
 
     assert caught.value.where == "examples/apeldoorn.json"
-    assert caught.value.faults == (bw.Fault("", "expected an object, got a list"),)
+    assert said(caught.value.faults) == (("", "expected an object, got a list"),)
 
 
 def test_an_example_is_loaded_once(other_data: Path) -> None:

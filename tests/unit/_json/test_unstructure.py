@@ -7,6 +7,7 @@ import attrs
 import pytest
 
 import brede_welvaart as bw
+from faults_said import said
 
 Form = dict[str, Any]
 
@@ -97,8 +98,9 @@ def test_a_number_of_more_digits_is_refused_with_its_path(plan: bw.Plan, weight:
     with pytest.raises(bw.DataError) as caught:
         bw.to_dict(attrs.evolve(plan, steps=[step]))
 
-    assert caught.value.faults == (
-        bw.Fault(
-            "steps[0].criteria[0].weight", "a number in JSON has at most 18 digits above and below"
+    assert said(caught.value.faults) == (
+        (
+            "steps[0].criteria[0].weight",
+            "a number in JSON has at most 18 digits, above and below the line",
         ),
     )

@@ -8,6 +8,7 @@ import pytest
 
 import brede_welvaart as bw
 from brede_welvaart._scan.settings import scan_settings
+from faults_said import said
 
 
 def test_low_medium_and_high_weigh_one_two_and_three_and_unrated_one() -> None:
@@ -37,7 +38,7 @@ def test_unknown_names_and_wrong_weights_are_named_together() -> None:
         scan_settings({"hgih": 1, "low": -1, "medium": True, "unrated": "1/0"})
 
     expected = "expected a whole number or 'n/d' of 0 or more, got"
-    assert [tuple(fault) for fault in caught.value.faults] == [
+    assert list(said(caught.value.faults)) == [
         ("weights['hgih']", "no importance 'hgih'; did you mean 'high'?"),
         ("weights['low']", f"{expected} -1"),
         ("weights['medium']", f"{expected} true"),

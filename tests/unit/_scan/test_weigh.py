@@ -8,6 +8,7 @@ import pytest
 import brede_welvaart as bw
 from brede_welvaart._scan.settings import ScanSettings
 from brede_welvaart._scan.weigh import dimensions_of, make_profile
+from faults_said import said
 
 TEXT = bw.Text("Een tekst", "A text")
 THEMES = tuple(
@@ -109,8 +110,8 @@ def test_an_effect_on_a_theme_that_the_scheme_does_not_have_is_refused() -> None
     with pytest.raises(bw.DataError) as caught:
         weigh(bw.Effect("lucht", "x"), bw.Effect("wonne", "y"))
 
-    message = "no theme of scheme 'lijst' with id 'wonne'; did you mean 'wonen'?"
-    assert caught.value.faults == (bw.Fault("effects[1].theme", message),)
+    message = "no theme 'wonne' in scheme 'lijst'; did you mean 'wonen'?"
+    assert said(caught.value.faults) == (("effects[1].theme", message),)
 
 
 def test_a_scan_by_another_scheme_is_refused() -> None:
@@ -118,4 +119,4 @@ def test_a_scan_by_another_scheme_is_refused() -> None:
         make_profile(attrs.evolve(scan(), scheme="lijs"), THEMES, ScanSettings())
 
     (fault,) = caught.value.faults
-    assert tuple(fault) == ("scheme", "no theme scheme 'lijs'; did you mean 'lijst'?")
+    assert said([fault])[0] == ("scheme", "no theme scheme 'lijs'; did you mean 'lijst'?")

@@ -14,6 +14,7 @@ import pytest
 
 import brede_welvaart as bw
 
+ACTORS = ("raad", "ambtenaren", "college", *(f"actor{n}" for n in range(4)))
 Said = dict[str, int | str | None]
 
 
@@ -44,6 +45,7 @@ def plan() -> bw.Plan:
             _step("c", "actie", 1, (1, "check")),
         ],
         [bw.Phase("agenda", bw.Text("Agenda")), bw.Phase("actie", bw.Text("Actie"))],
+        actors=[bw.Actor(key, bw.Text(key)) for key in ACTORS],
     )
 
 

@@ -8,6 +8,7 @@ import attrs
 import pytest
 
 import brede_welvaart as bw
+from brede_welvaart.errors import shown
 
 Assess = Callable[..., bw.Assessment]
 
@@ -164,7 +165,7 @@ def test_how_many_is_a_whole_number_of_0_or_more(
     with pytest.raises(bw.ScoringError) as caught:
         bw.score(one, plan=plan).improvements(n)
 
-    assert str(caught.value) == f"n is a whole number of 0 or more, got {n!r}"
+    assert str(caught.value) == f"n is a whole number of 0 or more, got {shown(n)}"
 
 
 def test_what_is_disputed_can_be_improved(plan: bw.Plan, assess: Assess) -> None:

@@ -8,6 +8,7 @@ import attrs
 import pytest
 
 import brede_welvaart as bw
+from faults_said import said
 
 Assess = Callable[..., bw.Assessment]
 # In the order in which one goes before another; None is an answer that is still open.
@@ -148,7 +149,7 @@ def test_what_has_weight_0_is_neither_excluded_nor_disputed(
 def faults_of(assessment: bw.Assessment, plan: bw.Plan, **more: object) -> list[tuple[str, str]]:
     with pytest.raises(bw.DataError) as caught:
         bw.score(assessment, plan=plan, **more)
-    return [tuple(fault) for fault in caught.value.faults]
+    return list(said(caught.value.faults))
 
 
 def test_every_answer_that_does_not_fit_the_plan_is_named(plan: bw.Plan, assess: Assess) -> None:
@@ -199,9 +200,17 @@ def test_an_answer_to_a_withdrawn_criterion_is_passed_over(
 
 def test_an_assessment_by_another_edition_is_refused(plan: bw.Plan) -> None:
     assert faults_of(bw.Assessment("2026.1", ()), plan) == [
-        ("edition", "the assessment is by plan '2026.1', this is 'proef'")
+        ("edition", "is '2026.1', but the plan given is 'proef'")
     ]
 
 
-def test_an_actor_need_not_be_known_to_be_scored(plan: bw.Plan, assess: Assess) -> None:
-    assert bw.score(assess(("iemand", {"a.1": 4})), plan=plan).actors == ("iemand",)
+def test_an_actor_that_is_known_nowhere_is_refused_with_the_likely_one(
+    plan: bw.Plan, assess: Assess
+) -> None:
+    given = assess(("raad", {"a.1": 4}), ("colege", {"a.1": 9, "a.8": 1}))
+
+    assert faults_of(given, plan) == [
+        ("responses[1].actor", "no actor 'colege'; did you mean 'college'?"),
+        ("responses[1].answers[0].level", "9 is not on the scale (0, 1, 2, 3, 4)"),
+        ("responses[1].answers[1].criterion", "no criterion 'a.8'; did you mean 'a.2'?"),
+    ]

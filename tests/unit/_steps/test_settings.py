@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 import brede_welvaart as bw
+from faults_said import said
 
 NUMBER = "expected a whole number or 'n/d' of 0 or more, got "
 
@@ -14,7 +15,7 @@ NUMBER = "expected a whole number or 'n/d' of 0 or more, got "
 def faults_of(plan: bw.Plan, weights: dict[Any, Any]) -> list[tuple[str, str]]:
     with pytest.raises(bw.DataError) as caught:
         bw.score(bw.Assessment("proef", ()), plan=plan, weights=weights)
-    return [tuple(fault) for fault in caught.value.faults]
+    return list(said(caught.value.faults))
 
 
 def test_the_default_is_the_mean_over_what_was_answered(plan: bw.Plan) -> None:
@@ -145,7 +146,7 @@ def test_settings_check_their_weights(weights: Any, path: str, message: str) -> 
     with pytest.raises(bw.DataError) as caught:
         bw.Settings(weights=weights)
 
-    assert caught.value.faults == (bw.Fault(path, message),)
+    assert said(caught.value.faults) == ((path, message),)
 
 
 def test_settings_check_their_method_and_what_is_missing() -> None:

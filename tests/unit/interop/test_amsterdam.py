@@ -9,6 +9,7 @@ import pytest
 
 import brede_welvaart as bw
 from brede_welvaart.interop import amsterdam
+from faults_said import said
 
 PROJECT: dict[str, Any] = {
     "id": "p1",
@@ -56,7 +57,7 @@ def project() -> dict[str, Any]:
 def faults_of(data: Any) -> list[tuple[str, str]]:
     with pytest.raises(bw.DataError) as caught:
         amsterdam.from_project(data)
-    return [tuple(fault) for fault in caught.value.faults]
+    return list(said(caught.value.faults))
 
 
 def one(**argument: Any) -> bw.Effect:
@@ -190,18 +191,18 @@ def test_faults_are_named_together_with_their_paths() -> None:
 
     assert faults_of(data) == [
         ("name", "expected text, got 3"),
-        ("themes[2]", "expected an object, got a list"),
         ("template", "expected one of DEFAULT, V1_1; got 'V2'"),
         ("themes[0].slug", "no theme 'wonnen' in scheme 'amsterdam'; did you mean 'wonen'?"),
-        ("themes[1].name", "no theme 'Vreemd' in scheme 'amsterdam'"),
-        ("themes[2].name", "no theme '' in scheme 'amsterdam'"),
         (
             "themes[0].arguments[0].sentiment",
             "expected one of POSITIVE, NEGATIVE, NEUTRAL; got 'GOOD'",
         ),
         ("themes[0].arguments[0].timeFrame", "expected a list, got 'NOW'"),
         ("themes[0].arguments[1]", "expected an object, got 3"),
+        ("themes[1].name", "no theme 'Vreemd' in scheme 'amsterdam'"),
         ("themes[1].arguments", "expected a list, got an object"),
+        ("themes[2]", "expected an object, got a list"),
+        ("themes[2].name", "no theme '' in scheme 'amsterdam'"),
     ]
 
 
@@ -363,7 +364,7 @@ def test_what_a_project_has_no_place_for_is_refused_or_left_out(project: dict[st
 
     with pytest.raises(bw.DataError) as caught:
         amsterdam.to_project(changed)
-    assert [tuple(fault) for fault in caught.value.faults] == [
+    assert list(said(caught.value.faults)) == [
         (path, "a project has no place for this")
         for path in (
             "organisation",
@@ -392,7 +393,7 @@ def test_a_project_without_a_name_gets_none(project: dict[str, Any]) -> None:
         ({"effects": [bw.Effect("wonne", "x")]}, "effects[0].theme", "did you mean 'wonen'"),
         ({"original": "[]"}, "original", "expected an object, got a list"),
         ({"original": "{}"}, "original.themes", "is missing"),
-        ({"original": "{"}, "original", "is not JSON text"),
+        ({"original": "{"}, "original", "expected JSON text"),
         ({"original": "[" * 100_000}, "original", "nested too deeply"),
     ],
 )

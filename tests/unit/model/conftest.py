@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 import brede_welvaart as bw
+from faults_said import said
 
 TEXT = bw.Text("Een tekst", "A text")
 SOURCE = {"status": "published", "sources": ["een_bron"]}
@@ -55,10 +56,10 @@ def _make(kind: type, /, **changes: object) -> Any:
     return kind(**(REQUIRED[kind] | changes))
 
 
-def _faults_of(kind: type, /, **changes: object) -> tuple[bw.Fault, ...]:
+def _faults_of(kind: type, /, **changes: object) -> tuple[tuple[str, str], ...]:
     with pytest.raises(bw.DataError) as caught:
         _make(kind, **changes)
-    return caught.value.faults
+    return said(caught.value.faults)
 
 
 @pytest.fixture(scope="session")
@@ -74,6 +75,6 @@ def make() -> Callable[..., Any]:
 
 
 @pytest.fixture(scope="session")
-def faults_of() -> Callable[..., tuple[bw.Fault, ...]]:
+def faults_of() -> Callable[..., tuple[tuple[str, str], ...]]:
     """The faults that making such a record gives."""
     return _faults_of

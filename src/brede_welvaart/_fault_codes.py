@@ -1,0 +1,324 @@
+"""Every kind of fault, with its sentence in Dutch and English."""
+
+from enum import StrEnum
+from typing import Self
+
+from brede_welvaart._phrases import Phrase
+
+
+def _expected(code: str, nl: str, en: str) -> tuple[str, str, str]:
+    """A code for a value that is something else than what should stand there."""
+    return code, f"verwacht: {nl}; hier staat {{given}}", f"expected {en}, got {{given}}"
+
+
+class FaultCode(StrEnum):
+    """What kind of fault it is (*soort fout*), with its sentence, without a full stop.
+
+    The names between braces are those of the values of the fault.
+
+    Attributes:
+        sentence: The sentence in Dutch and in English.
+    """
+
+    sentence: Phrase
+
+    def __new__(cls, code: str, nl: str, en: str) -> Self:
+        member = str.__new__(cls, code)
+        member._value_ = code
+        member.sentence = Phrase(nl, en)
+        return member
+
+    # The text of a document.
+    NOT_JSON = (
+        "not_json",
+        "geen JSON: {why} (regel {line}, kolom {column})",
+        "not JSON: {why} (line {line}, column {column})",
+    )
+    NOT_UNICODE = (
+        "not_unicode",
+        "geen {encoding:s}: {why} bij byte {byte}",
+        "not {encoding:s}: {why} at byte {byte}",
+    )
+    TOO_DEEP = "too_deep", "zit te diep in elkaar", "nested too deeply"
+    # Keys.
+    MISSING = "missing", "ontbreekt", "is missing"
+    MISSING_FORMAT = "missing_format", "ontbreekt; schrijf {wanted}", "is missing; write {wanted}"
+    MISSING_CHOICE = (
+        "missing_choice",
+        "ontbreekt; schrijf een van {known}",
+        "is missing; write one of {known}",
+    )
+    NULL = "null", "is leeg (null)", "is null"
+    UNKNOWN_KEY = "unknown_key", "onbekende sleutel", "unknown key"
+    KEY_TWICE = (
+        "key_twice",
+        "deze sleutel staat hier vaker dan één keer",
+        "this key stands here more than once",
+    )
+    KEY_NOT_TEXT = _expected("key_not_text", "tekst als sleutel", "text as a key")
+    # One value.
+    NOT_TEXT = _expected("not_text", "tekst", "text")
+    BLANK = (
+        "blank",
+        "verwacht: tekst; hier staat alleen witruimte",
+        "expected text, got only white space",
+    )
+    LONE_SURROGATE = (
+        "lone_surrogate",
+        "{given} heeft een half teken (een losse surrogate)",
+        "{given} has a lone surrogate",
+    )
+    NOT_AN_OBJECT = _expected("not_an_object", "een object", "an object")
+    NOT_A_LIST = _expected("not_a_list", "een lijst", "a list")
+    EMPTY_LIST = (
+        "empty_list",
+        "verwacht: minstens één; hier staat er geen",
+        "expected at least one item, got none",
+    )
+    NOT_A_RECORD = _expected("not_a_record", "{wanted:s}", "{wanted:s}")
+    NOT_PLAIN = _expected("not_plain", "een gewone JSON-waarde", "a plain JSON value")
+    NOT_OF_FORM = _expected("not_of_form", "{wanted}", "{wanted}")
+    NOT_A_CHOICE = (
+        "not_a_choice",
+        "verwacht: een van {known}; hier staat {given}",
+        "expected one of {known}; got {given}",
+    )
+    NOT_A_FLAG = _expected("not_a_flag", "true of false", "true or false")
+    NOT_AN_ADDRESS = _expected(
+        "not_an_address", "een http- of https-adres", "an http or https address"
+    )
+    NOT_A_DATE = _expected(
+        "not_a_date",
+        "een datum zoals 2022-04-20, 2022-04 of 2022",
+        "a date such as 2022-04-20, 2022-04 or 2022",
+    )
+    NOT_A_DAY = _expected("not_a_day", "een dag zoals 2026-11-24", "a day such as 2026-11-24")
+    NOT_WHOLE = _expected("not_whole", "een heel getal", "a whole number")
+    NOT_EXACT = _expected(
+        "not_exact",
+        "een heel getal of 'n/d' van 0 of meer",
+        "a whole number or 'n/d' of 0 or more",
+    )
+    NOT_A_NUMBER = _expected("not_a_number", "{wanted}", "{wanted}")
+    TOO_MANY_DIGITS = (
+        "too_many_digits",
+        "een getal in JSON heeft hoogstens 18 cijfers, boven en onder de streep",
+        "a number in JSON has at most 18 digits, above and below the line",
+    )
+    NOT_RISING = (
+        "not_rising",
+        "het hoge eind moet boven het lage liggen, {lower:g}; hier staat {given:g}",
+        "the upper end must lie above the lower end, {lower:g}; got {given:g}",
+    )
+    NOT_ABOVE_0 = (
+        "not_above_0",
+        "moet onder een logaritme boven 0 liggen; hier staat {given:g}",
+        "must be above 0 under a logarithm, got {given:g}",
+    )
+    # What refers to something else.
+    REPEATED = (
+        "repeated",
+        "{given} staat hier een tweede keer",
+        "{given} stands here a second time",
+    )
+    NO_SUCH = "no_such", "geen {kind} {given}", "no {kind} {given}"
+    NO_REGION = (
+        "no_region",
+        "{given} is geen {kind} van {year:s}",
+        "{given} is no {kind} of {year:s}",
+    )
+    NO_PHASE = "no_phase", "geen fase {given} in dit plan", "no phase {given} in this plan"
+    NO_THEME = (
+        "no_theme",
+        "geen thema {given} in themalijst {scheme}",
+        "no theme {given} in scheme {scheme}",
+    )
+    # Formats and editions.
+    OTHER_FORMAT = _expected("other_format", "{wanted}", "{wanted}")
+    UNKNOWN_FORMAT = (
+        "unknown_format",
+        "verwacht: een van {known}; hier staat {given}",
+        "expected one of {known}; got {given}",
+    )
+    OTHER_EDITION = (
+        "other_edition",
+        "is {given}, maar het gegeven plan is {wanted}",
+        "is {given}, but the plan given is {wanted}",
+    )
+    NO_EDITION = (
+        "no_edition",
+        "geen editie {given} (bekend: {known})",
+        "no edition {given} (known: {known})",
+    )
+    NO_EDITION_OR_PLAN = (
+        "no_edition_or_plan",
+        "geen editie {given} (bekend: {known}); geef plan= bij een eigen plan",
+        "no edition {given} (known: {known}); give plan= for a plan of your own",
+    )
+    OUR_EDITION = (
+        "our_edition",
+        "{given} is een editie van deze bibliotheek; geef je plan een eigen naam",
+        "{given} is an edition of this library; give your plan its own name",
+    )
+    # Plans.
+    SHORT_SCALE = (
+        "short_scale",
+        "een schaal heeft minstens twee niveaus",
+        "a scale has two levels or more",
+    )
+    LOWEST_SCORE = (
+        "lowest_score",
+        "de laagste score moet 0 zijn",
+        "the lowest score must be 0",
+    )
+    HIGHEST_SCORE = (
+        "highest_score",
+        "de hoogste score moet 1 zijn",
+        "the highest score must be 1",
+    )
+    LEVEL_NOT_HIGHER = (
+        "level_not_higher",
+        "{name:s} moet hoger zijn dan die van het niveau ervoor",
+        "{name:s} must be higher than that of the level before",
+    )
+    OTHER_STEP = (
+        "other_step",
+        "{given} moet beginnen met de id van zijn stap, {step}",
+        "{given} must begin with the id of its step, {step}",
+    )
+    # Assessments.
+    OFF_SCALE = (
+        "off_scale",
+        "{given} staat niet op de schaal ({known})",
+        "{given} is not on the scale ({known})",
+    )
+    LEVEL_AND_STATUS = (
+        "level_and_status",
+        "geef een niveau of een status, niet allebei",
+        "give a level or a status, not both",
+    )
+    NOTE_NEEDED = (
+        "note_needed",
+        "bij not_applicable hoort een toelichting die zegt waarom",
+        "not_applicable needs a note that says why",
+    )
+    WHICH_RESPONSE = (
+        "which_response",
+        "{actor} heeft {count} keer geantwoord; zeg met response= welke keer, vanaf 0 geteld",
+        "{actor} has {count} responses; say which with response=, counted from 0",
+    )
+    # The catalogue.
+    OWN_SCHEME = (
+        "own_scheme",
+        "een thema heeft geen verband met een thema van zijn eigen themalijst",
+        "a theme matches no theme of its own scheme",
+    )
+    ONE_SIDED_MATCH = (
+        "one_sided_match",
+        "{given} heeft geen verband {kind:s} met {theme}: een verband staat bij beide thema's",
+        "{given} does not match {theme} as {kind:s}: a match stands at both themes",
+    )
+    SECOND_EXACT_MATCH = (
+        "second_exact_match",
+        "een tweede verband exact in themalijst {scheme}",
+        "a second exact match in scheme {scheme}",
+    )
+    WIDER_IN_A_CIRCLE = (
+        "wider_in_a_circle",
+        "elk ruimer dan het vorige, in een kring: {themes}",
+        "each wider than the one before, in a circle: {themes}",
+    )
+    OTHER_KIND = (
+        "other_kind",
+        "{given} is de code van een {kind}",
+        "{given} is the code of a {kind}",
+    )
+    LIES_ELSEWHERE = (
+        "lies_elsewhere",
+        "{given} ligt zelf in {parents}",
+        "{given} itself lies in {parents}",
+    )
+    PARENT_COUNT = (
+        "parent_count",
+        "een {kind} ligt in {wanted} van de soort {above}, deze in {count}",
+        "a {kind} has {wanted} of kind {above}, this one {count}",
+    )
+    DIRECTION_ALONE = (
+        "direction_alone",
+        "een richting en de grond ervan horen bij elkaar",
+        "a direction and what it rests on stand together",
+    )
+    SERIES_OF_SERIES = (
+        "series_of_series",
+        "{given} is zelf dezelfde reeks als een andere",
+        "{given} is itself the same series as another",
+    )
+    SERIES_DIFFERS = (
+        "series_differs",
+        "{name} is anders dan bij {given}",
+        "{name} differs from that of {given}",
+    )
+    SERIES_UNDER_ONE_THEME = (
+        "series_under_one_theme",
+        "{given} staat onder hetzelfde thema",
+        "{given} stands under the same theme",
+    )
+    UNSOURCED = (
+        "unsourced",
+        "een record van de catalogus noemt zijn bronnen",
+        "a record of the catalogue names its sources",
+    )
+    # Specifications of an index.
+    NO_WEIGHT = (
+        "no_weight",
+        "minstens één moet een gewicht boven 0 hebben",
+        "at least one must have a weight above 0",
+    )
+    GROUPS_TOO_DEEP = (
+        "groups_too_deep",
+        "zit te diep in elkaar: hoogstens {most} groepen, de ene in de andere",
+        "nested too deeply: at most {most} groups, one within the other",
+    )
+    # To other tools.
+    OTHER_SCHEME = (
+        "other_scheme",
+        "een project is volgens {known}, deze scan volgens {given}; zet hem eerst over",
+        "a project is by {known}, this scan is by {given}; carry it over first",
+    )
+    OTHER_ORIGINAL = (
+        "other_original",
+        "het project waaruit dit is gemaakt is volgens {given}",
+        "the project that this was made from is by {given}",
+    )
+    NO_PLACE = (
+        "no_place",
+        "een project heeft hier geen plek voor",
+        "a project has no place for this",
+    )
+    BASE_SIGN = (
+        "base_sign",
+        "{given} mag zo niet in een adres staan (een spatie is %20)",
+        "{given} may not stand in an address as it is (a space is written %20)",
+    )
+    BASE_URN = (
+        "base_urn",
+        "een urn om mee te beginnen heeft geen ?, # of blokhaken",
+        "a urn to begin with has no ?, # or brackets",
+    )
+    BASE_USER = (
+        "base_user",
+        "een adres dat openbaar wordt heeft geen gebruikersnaam of wachtwoord",
+        "an address that is published has no user name or password in it",
+    )
+    BASE_QUERY = (
+        "base_query",
+        "een adres om mee te beginnen heeft geen zoekvraag, en niets achter een #",
+        "an address to begin with has no query, and nothing behind a #",
+    )
+    BASE_PATH = (
+        "base_path",
+        "een pad heeft geen blokhaken en geen stappen zoals '..'",
+        "a path has no brackets and no steps such as '..'",
+    )
+    # What has no code yet.
+    OTHER = "other", "{message}", "{message}"

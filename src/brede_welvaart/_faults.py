@@ -1,0 +1,292 @@
+"""One thing that is wrong in the input: what, where, and in words."""
+
+import re
+from collections.abc import Collection, Iterable
+from itertools import islice
+from typing import Any, NamedTuple, TypeAlias, overload
+
+from attrs import field, frozen
+
+from brede_welvaart._fault_codes import FaultCode
+from brede_welvaart._phrases import Phrase, did_you_mean, is_encodable, kept, near, said, shown
+
+Part: TypeAlias = str | int
+
+#: How many faults are kept; the rest is counted.
+MOST_FAULTS = 1000
+_WITH_SUGGESTION = 20
+_STEP_OF_PATH = re.compile(r"(?:^|\.|(?=\[))(?:([^\W\d]\w*)|\[(\d+)\])")
+_PLAIN = re.compile(r"\w[\w.\-]{0,59}")
+_WHOLE = Phrase("(het geheel)", "(the whole)")
+
+
+class Spot(NamedTuple):
+    """Where a fault is, as people know it; what is not known is None.
+
+    Attributes:
+        actor: Whose answer it is.
+        criterion: To which criterion.
+        step: In which step of a plan.
+        theme: On which theme an effect is.
+        effect: The title of the effect.
+        sheet: On which sheet of a workbook.
+        cell: In which cell, such as ``D7``.
+        line: On which line of a text, counted from 1.
+        column: In which column of that: its name, or its number.
+    """
+
+    actor: str | None = None
+    criterion: str | None = None
+    step: str | None = None
+    theme: str | None = None
+    effect: str | None = None
+    sheet: str | None = None
+    cell: str | None = None
+    line: int | None = None
+    column: str | int | None = None
+
+
+_NOWHERE = Spot()
+#: How a spot is said: the first of which all is known.
+_PLACES: tuple[tuple[tuple[str, ...], Phrase], ...] = (
+    (("sheet", "cell"), Phrase("blad {sheet}, cel {cell}", "sheet {sheet}, cell {cell}")),
+    (("line", "column"), Phrase("regel {line}, kolom {column}", "line {line}, column {column}")),
+    (("line",), Phrase("regel {line}", "line {line}")),
+    (
+        ("actor", "criterion"),
+        Phrase("antwoord van {actor} op {criterion}", "answer of {actor} to {criterion}"),
+    ),
+    (("actor",), Phrase("inbreng van {actor}", "response of {actor}")),
+    (("criterion",), Phrase("criterium {criterion}", "criterion {criterion}")),
+    (("step",), Phrase("stap {step}", "step {step}")),
+    (("effect", "theme"), Phrase("effect {effect} op {theme}", "effect {effect} on {theme}")),
+    (("effect",), Phrase("effect {effect}", "effect {effect}")),
+    (("theme",), Phrase("effect op {theme}", "effect on {theme}")),
+)
+
+
+class Key(str):
+    """A key of a mapping, such as that of a weight: it stands between brackets in a path."""
+
+    __slots__ = ()
+
+
+class _Written(str):
+    """A part of a path that stands in it as it is written."""
+
+    __slots__ = ()
+
+
+@frozen(init=False, repr=False)
+class Fault:
+    """One thing that is wrong in the input (*fout*).
+
+    Two faults are equal if they are of one kind, in one place, with the same values.
+
+    Attributes:
+        code: What kind of fault it is.
+        parts: Where it is, as keys and indices: ``("responses", 0, "answers", 3, "level")``.
+        spot: Where it is as people know it: whose answer, which cell, which line.
+    """
+
+    code: FaultCode
+    parts: tuple[Part, ...]
+    spot: Spot
+    _values: tuple[tuple[str, object], ...]
+    _likely: Collection[str] = field(eq=False)
+
+    @overload
+    def __init__(
+        self, code: FaultCode, *parts: Part, likely: Collection[str] = ..., **values: object
+    ) -> None: ...
+    @overload
+    def __init__(self, path: str, message: str, /) -> None: ...
+    def __init__(
+        self, code: str, *parts: Part, likely: Collection[str] = (), **values: object
+    ) -> None:
+        """A fault of a kind in a place.
+
+        Args:
+            code: What kind of fault it is. Instead of it, with the message behind it and nothing
+                else, a path as text: the fault then has no code of its own yet.
+            parts: Where it is.
+            likely: Among what the likely one is sought, if somebody reads the sentence.
+            values: What goes into the sentence; ``given`` is what stood in the input.
+        """
+        if not isinstance(code, FaultCode):
+            (message,) = parts
+            values = {"message": Phrase(str(message), str(message))}
+            code, parts = FaultCode.OTHER, _parts_of(code)
+        elif "given" in values:
+            values["given"] = kept(values["given"])
+        self.__attrs_init__(code, parts, _NOWHERE, tuple(values.items()), likely)
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """What goes into the sentence, by name; ``given`` is what stood in the input."""
+        return dict(self._values)
+
+    @property
+    def path(self) -> str:
+        """Where it is, as in ``responses[0].answers[3].level``; empty for the whole."""
+        return "".join(map(_step, self.parts)).removeprefix(".")
+
+    @property
+    def pointer(self) -> str:
+        """Where it is, as a JSON Pointer (RFC 6901): ``/responses/0/answers/3/level``."""
+        steps = (str(part).replace("~", "~0").replace("/", "~1") for part in self.parts)
+        pointer = "".join(f"/{step}" for step in steps)
+        return pointer.encode("utf-8", "backslashreplace").decode()
+
+    @property
+    def message(self) -> str:
+        """What is wrong, in one English sentence without a full stop."""
+        return self.text("en")
+
+    def text(self, lang: str = "nl") -> str:
+        """What is wrong, in one sentence without a full stop.
+
+        Args:
+            lang: ``nl`` or ``en``.
+
+        Raises:
+            LookupError: If there is no such language.
+        """
+        words = {name: _Said(value, lang) for name, value in self._values}
+        given = self.values.get("given")
+        found = near(given, self._likely, 1) if isinstance(given, str) and self._likely else ()
+        return self.code.sentence.get(lang).format_map(words) + did_you_mean(found, lang)
+
+    def place(self, lang: str = "nl") -> str:
+        """Where it is, in words: whose answer to which criterion, which cell, which line.
+
+        Args:
+            lang: ``nl`` or ``en``.
+
+        Returns:
+            The path, where nothing of that is known.
+
+        Raises:
+            LookupError: If there is no such language.
+
+        >>> fault = Fault(FaultCode.MISSING, "responses", 0, "actor")
+        >>> fault.place(), fault.at(line=3, column="actor").place()
+        ('responses[0].actor', 'regel 3, kolom actor')
+        """
+        known = {name: item for name, item in self.spot._asdict().items() if item is not None}
+        for names, words in _PLACES:
+            if known.keys() >= set(names):
+                return words.get(lang).format_map({name: _name(known[name]) for name in names})
+        return self.path or _WHOLE.get(lang)
+
+    def line(self, lang: str = "nl") -> str:
+        """The path and the sentence on one line.
+
+        Args:
+            lang: ``nl`` or ``en``.
+
+        Raises:
+            LookupError: If there is no such language.
+        """
+        return f"{self.path or _WHOLE.get(lang)}: {self.text(lang)}"
+
+    def __str__(self) -> str:
+        """The path and the message on one line, in English."""
+        return self.line("en")
+
+    def __repr__(self) -> str:
+        """The code, the path and the message, on one line."""
+        return f"<Fault {self.code} at {self.path!r}: {self.message}>"
+
+    def under(self, *parts: Part) -> "Fault":
+        """This fault as seen from further up.
+
+        Args:
+            parts: The keys and indices that lead to the faulty part. One text with brackets in
+                it, such as ``bounds[0]``, is a path.
+        """
+        if len(parts) == 1 and isinstance(parts[0], str) and "[" in parts[0]:
+            parts = _parts_of(parts[0])
+        return self._changed((*parts, *self.parts), self.spot, self._likely)
+
+    def at(self, **spot: Any) -> "Fault":  # noqa: ANN401 (the fields of a spot)
+        """This fault with more of where it is, as people know it.
+
+        Args:
+            spot: Fields of `Spot`.
+        """
+        return self._changed(self.parts, self.spot._replace(**spot), self._likely)
+
+    def seeking(self, likely: Collection[str]) -> "Fault":
+        """This fault with another collection in which the likely one is sought."""
+        return self._changed(self.parts, self.spot, likely) if self._likely else self
+
+    def _changed(self, parts: tuple[Part, ...], spot: Spot, likely: Collection[str]) -> "Fault":
+        fault = object.__new__(Fault)
+        fault.__attrs_init__(self.code, parts, spot, self._values, likely)
+        return fault
+
+
+def _name(found: object) -> object:
+    """What somebody called it: as it is where that is plain, else as in a message."""
+    is_plain = not isinstance(found, str) or _PLAIN.fullmatch(found) is not None
+    return found if is_plain else said(found, "en")
+
+
+class _Said:
+    """A value that says itself in a sentence; with a format, it is written by that."""
+
+    def __init__(self, value: object, lang: str) -> None:
+        self._value = value
+        self._lang = lang
+
+    def __format__(self, form: str) -> str:
+        return format(self._value, form) if form else said(self._value, self._lang)
+
+
+def _step(part: Part) -> str:
+    """A part of a path: a name with a dot before it, all else between brackets."""
+    if isinstance(part, int):
+        return f"[{part}]"
+    if isinstance(part, _Written):
+        return part if part.startswith("[") else f".{part}"
+    is_name = part.isidentifier() and is_encodable(part) and not isinstance(part, Key)
+    return f".{part}" if is_name else f"[{shown(part)}]"
+
+
+def _parts_of(path: str) -> tuple[Part, ...]:
+    """The parts of a path; one that is not of that form is kept as it is written."""
+    parts: list[Part] = []
+    end = 0
+    for found in _STEP_OF_PATH.finditer(path):
+        if found.start() != end:
+            break
+        parts.append(found[1] or int(found[2]))
+        end = found.end()
+    if end == len(path):
+        return tuple(parts)
+    return (_Written(path),)
+
+
+def join_path(prefix: str, path: str) -> str:
+    """A path as text behind another, for code that has no parts yet."""
+    if not prefix or not path:
+        return prefix or path
+    return f"{prefix}{path}" if path.startswith("[") else f"{prefix}.{path}"
+
+
+def key_part(key: object) -> Part:
+    """A key of an object as a part; what is no text stands between brackets."""
+    return key if isinstance(key, str) else _Written(f"[{shown(key)}]")
+
+
+def kept_faults(faults: Iterable[Fault]) -> tuple[tuple[Fault, ...], int]:
+    """The faults that an error keeps, and how many there are.
+
+    Of the first ones somebody will read the sentence, so only they seek the likely word.
+    """
+    found = iter(faults)
+    first = [fault.seeking(tuple(fault._likely)) for fault in islice(found, _WITH_SUGGESTION)]  # noqa: SLF001 (our own)
+    more = [fault.seeking(()) for fault in islice(found, MOST_FAULTS - _WITH_SUGGESTION)]
+    rest = sum(1 for _ in found)
+    return (*first, *more), len(first) + len(more) + rest

@@ -1,0 +1,268 @@
+"""Every kind of fault has a sentence in two languages, and bad data that it is said of."""
+
+import json
+from collections.abc import Callable, Iterable
+from fractions import Fraction
+from string import Formatter
+from typing import Any
+
+import attrs
+import pytest
+
+import brede_welvaart as bw
+from brede_welvaart import index
+from brede_welvaart._catalogue.matches import match_faults
+from brede_welvaart._catalogue.whole import catalogue_faults
+from brede_welvaart._json.unstructure import plain
+from brede_welvaart.errors import FaultCode as Code
+from brede_welvaart.interop import amsterdam
+from brede_welvaart.model.plan import Scale
+from brede_welvaart.model.region import region_faults
+
+Form = dict[str, Any]
+SOURCED = {"status": "editorial", "sources": ["bron"]}
+TEXT = bw.Text("Tekst", "Text")
+ANSWER = ("responses", 0, "answers", 0)
+
+
+def form() -> Form:
+    """An assessment without faults, as plain values."""
+    answer = {"criterion": "afwegen.1", "level": 3}
+    return {
+        "format": "brede_welvaart/assessment/1",
+        "edition": "2026.1",
+        "responses": [{"actor": "gemeenteraad", "answers": [answer]}],
+    }
+
+
+def plan() -> bw.Plan:
+    """A plan of one's own without faults."""
+    step = bw.Step("een", TEXT, [bw.Criterion("een.1", TEXT)])
+    return bw.Plan(
+        "eigen", "eigen", TEXT, Scale([bw.Level(0, 0, TEXT), bw.Level(1, 1, TEXT)]), [step]
+    )
+
+
+def read(*path: str | int, value: object = None, of: Form | None = None) -> object:
+    """A document read with something else in one place."""
+    data: Any = form() if of is None else of
+    *parents, last = path
+    inner = data
+    for part in parents:
+        inner = inner[part]
+    inner[last] = value
+    return bw.from_dict(data)
+
+
+def dropped(*path: str | int) -> object:
+    """A document read without something."""
+    data = form()
+    inner: Any = data
+    for part in path[:-1]:
+        inner = inner[part]
+    del inner[path[-1]]
+    return bw.from_dict(data, bw.Assessment)
+
+
+def spec(**root: object) -> object:
+    """A specification read with something else in its root."""
+    group = {"id": "top", "children": [{"id": "a"}], **root}
+    return bw.from_dict({"format": "brede_welvaart/spec/1", "root": group})
+
+
+def deep(most: int) -> Form:
+    group: Form = {"id": "g", "children": [{"id": "leaf"}]}
+    for number in range(most):
+        group = {"id": f"g{number}", "children": [group]}
+    return group
+
+
+def of_plan(**changes: object) -> object:
+    """A plan read with other fields."""
+    return bw.from_dict({**bw.to_dict(plan()), **changes})
+
+
+def levels(*pairs: tuple[object, object]) -> object:
+    """A plan read with another scale."""
+    return of_plan(scale=[{"value": v, "score": s, "name": {"nl": "x"}} for v, s in pairs])
+
+
+def scan(**changes: object) -> bw.Scan:
+    return bw.Scan("Plan", "amsterdam", [bw.Effect("wonen", "Huizen")], **changes)
+
+
+def catalogue(**changes: object) -> Iterable[bw.Fault]:
+    """The faults of the catalogue with another part."""
+    return catalogue_faults(attrs.evolve(bw.catalogue(), **changes))
+
+
+def indicators(**changes: object) -> Iterable[bw.Fault]:
+    """The faults of the catalogue with another second indicator, of the series of the first."""
+    one = attrs.evolve(bw.indicators()[0], same_series_as=None)
+    other = attrs.evolve(one, id="tweede", themes=("cbs.wonen",), same_series_as=one.id)
+    return catalogue(indicators=(one, attrs.evolve(other, **changes)))
+
+
+def theme(key: str, **matches: str) -> bw.Theme:
+    scheme, _, own = key.partition(".")
+    found = [bw.Match(other.replace("__", "."), kind) for other, kind in matches.items()]
+    return bw.Theme(own, scheme, TEXT, TEXT, matches=found, **SOURCED)
+
+
+def region(code: str, kind: str, *parents: str) -> bw.Region:
+    return bw.Region(code, "Naam", kind, parents, **SOURCED)
+
+
+def project(**changes: object) -> object:
+    return amsterdam.from_project({"name": "Plan", "themes": [], **changes})
+
+
+def kept(original: str) -> object:
+    return amsterdam.to_project(scan(original=original))
+
+
+def twice(of: str = "afwegen.1") -> object:
+    return bw.Response("raad", [bw.Answer(of), bw.Answer(of)])
+
+
+def two_responses() -> object:
+    given = bw.blank(["gemeenteraad", "gemeenteraad"])
+    return given.with_answer("gemeenteraad", "afwegen.1", 3)
+
+
+#: For each code what gives a fault of it: something that raises, or faults.
+BAD: dict[Code, Callable[[], object]] = {
+    Code.NOT_JSON: lambda: bw.from_json("{"),
+    Code.NOT_UNICODE: lambda: bw.from_json(b"\xff"),
+    Code.TOO_DEEP: lambda: bw.from_json("[" * 100_000),
+    Code.MISSING: lambda: dropped("edition"),
+    Code.MISSING_FORMAT: lambda: dropped("format"),
+    Code.MISSING_CHOICE: lambda: spec(aggregate={}),
+    Code.NULL: lambda: read("edition"),
+    Code.UNKNOWN_KEY: lambda: read("notes", value=1),
+    Code.KEY_TWICE: lambda: bw.from_json(json.dumps(form())[:-1] + ', "edition": "2026.1"}'),
+    Code.KEY_NOT_TEXT: lambda: amsterdam.from_project({"themes": [], 3: 1}),  # type: ignore[dict-item]
+    Code.NOT_TEXT: lambda: bw.Text(3),
+    Code.BLANK: lambda: bw.Text(" "),
+    Code.LONE_SURROGATE: lambda: bw.Text("\ud800"),
+    Code.NOT_AN_OBJECT: lambda: read("responses", 0, value=0),
+    Code.NOT_A_LIST: lambda: read("responses", value={}),
+    Code.EMPTY_LIST: lambda: bw.Step("een", TEXT, []),
+    Code.NOT_A_RECORD: lambda: bw.Response("raad", [3]),
+    Code.NOT_PLAIN: lambda: project(name=1j),
+    Code.NOT_OF_FORM: lambda: bw.Answer("afwegen"),
+    Code.NOT_A_CHOICE: lambda: read(*ANSWER, "status", value="unknow"),
+    Code.NOT_A_FLAG: lambda: bw.Effect("wonen", "Huizen", discussion=1),
+    Code.NOT_AN_ADDRESS: lambda: bw.Evidence("Nota", "www.x.nl"),
+    Code.NOT_A_DATE: lambda: bw.Evidence("Nota", date="20-4-2022"),
+    Code.NOT_A_DAY: lambda: read("date", value="20-4-2022"),
+    Code.NOT_WHOLE: lambda: index.Break("a", 2020.5),
+    Code.NOT_EXACT: lambda: read(*ANSWER, "level", value=2.5),
+    Code.NOT_A_NUMBER: lambda: index.Leaf("a", weight=-1),
+    Code.TOO_MANY_DIGITS: lambda: plain(Fraction(1, 10**18)),
+    Code.NOT_RISING: lambda: index.MinMax(100, 0),
+    Code.NOT_ABOVE_0: lambda: index.Goalposts(0, 10, log=True),
+    Code.REPEATED: twice,
+    Code.NO_SUCH: lambda: read("responses", 0, "actor", value="gemeenteraadd"),
+    Code.NO_REGION: lambda: read("organisation", value={"name": "X", "region": "GM0370"}),
+    Code.NO_PHASE: lambda: attrs.evolve(plan(), steps=[attrs.evolve(plan().steps[0], phase="x")]),
+    Code.NO_THEME: lambda: bw.weigh(bw.Scan("Plan", "cbs", [bw.Effect("wonne", "Huizen")])),
+    Code.OTHER_FORMAT: lambda: bw.from_dict(form(), bw.Plan),
+    Code.UNKNOWN_FORMAT: lambda: read("format", value="brede_welvaart/asessment/1"),
+    Code.OTHER_EDITION: lambda: bw.score(bw.Assessment("eigen", ()), plan=bw.plan()),
+    Code.NO_EDITION: lambda: bw.check(bw.Scan("Plan", "cbs", [], edition="1999")),
+    Code.NO_EDITION_OR_PLAN: lambda: read("edition", value="1999"),
+    Code.OUR_EDITION: lambda: of_plan(edition="2026.1"),
+    Code.SHORT_SCALE: lambda: levels((0, 0)),
+    Code.LOWEST_SCORE: lambda: levels((0, "1/2"), (1, 1)),
+    Code.HIGHEST_SCORE: lambda: levels((0, 0), (1, "1/2")),
+    Code.LEVEL_NOT_HIGHER: lambda: levels((0, 0), (0, 1)),
+    Code.OTHER_STEP: lambda: bw.Step("een", TEXT, [bw.Criterion("twee.1", TEXT)]),
+    Code.OFF_SCALE: lambda: read(*ANSWER, "level", value=7),
+    Code.LEVEL_AND_STATUS: lambda: bw.Answer("afwegen.1", 3, "unknown"),
+    Code.NOTE_NEEDED: lambda: bw.Answer("afwegen.1", status="not_applicable"),
+    Code.WHICH_RESPONSE: two_responses,
+    Code.OWN_SCHEME: lambda: theme("een.a", een__b="close"),
+    Code.ONE_SIDED_MATCH: lambda: match_faults([theme("een.a", twee__a="broad"), theme("twee.a")]),
+    Code.SECOND_EXACT_MATCH: lambda: match_faults(
+        [theme("een.a", twee__a="exact", twee__b="exact"), theme("twee.a", een__a="exact")]
+    ),
+    Code.WIDER_IN_A_CIRCLE: lambda: match_faults(
+        [theme("een.a", twee__a="broad"), theme("twee.a", een__a="broad")]
+    ),
+    Code.OTHER_KIND: lambda: region("GM0855", "corop"),
+    Code.LIES_ELSEWHERE: lambda: region_faults(
+        [
+            region("PV30", "provincie"),
+            region("CR34", "corop", "PV30"),
+            region("GM0855", "gemeente", "CR34"),
+        ]
+    ),
+    Code.PARENT_COUNT: lambda: region_faults([region("CR34", "corop")]),
+    Code.DIRECTION_ALONE: lambda: indicators(direction=None, direction_basis="read"),
+    Code.SERIES_OF_SERIES: lambda: indicators(same_series_as="tweede"),
+    Code.SERIES_DIFFERS: lambda: indicators(unit=TEXT),
+    Code.SERIES_UNDER_ONE_THEME: lambda: indicators(themes=bw.indicators()[0].themes),
+    Code.UNSOURCED: lambda: catalogue(actors=[attrs.evolve(bw.actors()[0], sources=())]),
+    Code.NO_WEIGHT: lambda: index.Group("a", [index.Leaf("b", weight=0)]),
+    Code.GROUPS_TOO_DEEP: lambda: spec(children=[deep(51)]),
+    Code.OTHER_SCHEME: lambda: amsterdam.to_project(bw.Scan("Plan", "cbs", [])),
+    Code.OTHER_ORIGINAL: lambda: kept('{"template": "V1_1", "themes": []}'),
+    Code.NO_PLACE: lambda: amsterdam.to_project(scan(note=TEXT)),
+    Code.BASE_SIGN: lambda: bw.skos("https://x.nl/a b"),
+    Code.BASE_URN: lambda: bw.skos("urn:x-y:a?b"),
+    Code.BASE_USER: lambda: bw.skos("https://a:b@x.nl/"),
+    Code.BASE_QUERY: lambda: bw.skos("https://x.nl/?a"),
+    Code.BASE_PATH: lambda: bw.skos("https://x.nl/../a"),
+    Code.OTHER: lambda: [bw.Fault("a.b", "is wrong")],
+}
+
+
+def faults_of(bad: Callable[[], object]) -> list[bw.Fault]:
+    try:
+        found = bad()
+    except bw.DataError as error:
+        return list(error.faults)
+    assert isinstance(found, Iterable)
+    return list(found)
+
+
+def names_in(sentence: str) -> list[str]:
+    return sorted(name for _, name, _, _ in Formatter().parse(sentence) if name)
+
+
+@pytest.mark.parametrize("code", Code)
+def test_every_code_has_bad_data_that_it_is_said_of(code: Code) -> None:
+    found = [fault for fault in faults_of(BAD[code]) if fault.code is code]
+
+    assert found
+    assert {*names_in(code.sentence.nl)} <= found[0].values.keys()
+
+
+@pytest.mark.parametrize("code", [code for code in Code if code is not Code.OTHER])
+def test_what_is_said_of_it_is_said_in_dutch_and_in_english(code: Code) -> None:
+    (fault, *_) = [fault for fault in faults_of(BAD[code]) if fault.code is code]
+
+    assert fault.text("nl") != fault.text("en") == fault.message
+    assert fault.text() == fault.text("nl")
+    assert not {"{", "}"} & {*fault.text("nl"), *fault.text("en")}
+
+
+@pytest.mark.parametrize("code", Code)
+def test_both_sentences_have_the_same_values_and_no_full_stop(code: Code) -> None:
+    nl, en = code.sentence
+
+    assert nl
+    assert en
+    assert names_in(nl) == names_in(en)
+    assert not nl.endswith(".")
+    assert not en.endswith(".")
+
+
+def test_no_dutch_sentence_is_that_in_english() -> None:
+    assert [code for code in Code if code.sentence.nl == code.sentence.en] == [Code.OTHER]
+
+
+def test_a_code_is_its_name_in_lower_case() -> None:
+    assert [code.value for code in Code] == [code.name.lower() for code in Code]
+    assert Code("missing") is Code.MISSING == "missing"
