@@ -325,7 +325,7 @@ def test_faults_between_regions_are_faults_of_the_catalogue() -> None:
 
     assert [str(fault) for fault in faults] == [
         "regions[0].parents: a municipality has 1 of kind COROP area, this one 0",
-        "regions[0].parents: a municipality has 1 of kind provincie, this one 0",
+        "regions[0].parents: a municipality has 1 of kind province, this one 0",
         "regions[0].sources[0]: no source 'bron'",
     ]
 
