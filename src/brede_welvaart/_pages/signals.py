@@ -16,7 +16,7 @@ from brede_welvaart._pages.blocks import (
     pairs,
 )
 from brede_welvaart._pages.figures import Figures, from_to, region
-from brede_welvaart._pages.words import Words
+from brede_welvaart._pages.words import FIXED, Words
 from brede_welvaart.index import Colour, Reason, Signal, Signals
 from brede_welvaart.index._from_catalogue import by_theme
 from brede_welvaart.model.text import Text
@@ -130,8 +130,9 @@ def _row(signal: Signal, place: Text, figures: Figures, say: Words) -> Row:
 
 def _marked(said: str, colour: Colour | None, reason: Reason | None, say: Words) -> str:
     """What is said with its sign, or with why it has none."""
-    sign = _SIGNS[colour] if colour else f"{_NOT_SAID} {say(reason.label if reason else None)}"
-    return f"{said} {sign}".strip()
+    if colour:
+        return f"{said}{FIXED}{_SIGNS[colour]}"
+    return f"{said} {_NOT_SAID} {say(reason.label if reason else None)}".strip()
 
 
 def overview_title(found: Signals, within: str | None, say: Words) -> Heading:

@@ -14,7 +14,7 @@ from brede_welvaart.model.text import Text
 LANGUAGES = ("nl", "en")
 DASH = "\N{EN DASH}"
 MINUS = "\N{MINUS SIGN}"
-_FIXED = "\N{NO-BREAK SPACE}"
+FIXED = "\N{NO-BREAK SPACE}"
 _MARKS = {"nl": (",", "."), "en": (".", ",")}
 _MONTHS = {
     "nl": (
@@ -102,7 +102,7 @@ class Words:
         decimals = _decimals(abs(float(value)), unit, is_change=is_change)
         written = (self.change if is_change else self.number)(value, decimals)
         written = written if written.strip("0.,") else "0"
-        room = _FIXED if self.lang == "nl" or unit not in {"%", "€"} else ""
+        room = FIXED if self.lang == "nl" or unit not in {"%", "€"} else ""
         if not unit:
             return written
         return f"{unit}{room}{written}" if unit == "€" else f"{written}{room}{unit}"
@@ -122,7 +122,7 @@ class Words:
             whole = min(max(whole, 1), 99)
         if not sign:
             return str(whole)
-        return f"{whole}{_FIXED}%" if self.lang == "nl" else f"{whole}%"
+        return f"{whole}{FIXED}%" if self.lang == "nl" else f"{whole}%"
 
     def span(self, low: Number, high: Number, decimals: int = 1) -> str:
         """From one number to another; written once where they are the same."""
