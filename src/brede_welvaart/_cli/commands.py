@@ -12,7 +12,7 @@ from brede_welvaart._cli import inputs, record_machine
 from brede_welvaart._pages.output import clean, write_text
 from brede_welvaart._pages.sheet import Sheet, in_form
 from brede_welvaart._pages.words import Words
-from brede_welvaart.errors import DataError, MissingExtraError
+from brede_welvaart.errors import DataError
 
 if TYPE_CHECKING:
     from brede_welvaart.index import Spec
@@ -179,11 +179,3 @@ def _command(verb: str, file: str, plan: str | None) -> str:
     """A command to type next."""
     words = ["brede-welvaart", verb, file, *(("--plan", plan) if plan else ())]
     return shlex.join(words)
-
-
-def need_rich() -> None:
-    """Say which extra is missing, before rich itself does."""
-    try:
-        import rich  # noqa: F401  only to see that it is there
-    except ImportError:
-        raise MissingExtraError("cli") from None

@@ -5,9 +5,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from brede_welvaart._cli import record_machine
-from brede_welvaart._cli.commands import CallError, Outcome, need_rich
+from brede_welvaart._cli.commands import CallError, Outcome
 from brede_welvaart._cli.monitor_figures import Computed, Figures, computed_of, read
-from brede_welvaart._pages.output import steady
 from brede_welvaart.errors import DataError, SpecError
 
 if TYPE_CHECKING:
@@ -33,14 +32,14 @@ def monitor(call: argparse.Namespace) -> Outcome:
             return Outcome(monitor_machine.as_json(figures, computed, _reports(computed)))
         table = monitor_machine.as_csv(_reports(computed), is_dutch=call.csv_nl)
         return Outcome(table, for_programs=True)
-    need_rich()
     return _page(call, figures, regions)
 
 
 def _page(call: argparse.Namespace, figures: Figures, regions: tuple[str, ...]) -> Outcome:
     """What a reader gets: where there can be no scores, the signals and why."""
-    from brede_welvaart._cli import paper
-    from brede_welvaart._cli.monitor_page import MonitorPage
+    from brede_welvaart._pages import monitor as pages
+    from brede_welvaart._pages.terminal import on_terminal
+    from brede_welvaart._pages.words import Words
 
     trouble: tuple[str, ...] = ()
     try:
@@ -48,9 +47,16 @@ def _page(call: argparse.Namespace, figures: Figures, regions: tuple[str, ...]) 
     except (DataError, SpecError) as error:
         trouble = tuple(str(error).splitlines())
         computed = tuple(computed_of(call, figures.panel, regions, None))
-    page = MonitorPage(figures, call.lang, trouble)
-    parts = page.of_regions(computed) if regions else page.of_all(computed)
-    return Outcome(paper.render(parts), code=1 if trouble else 0)
+    result = computed[0].result
+    left_out = result.spec.left_out if result else ()
+    about = pages.Read(figures.check, figures.zeros, left_out, trouble)
+    say = Words(call.lang)
+    if regions:
+        blocks = pages.of_regions(_reports(computed), about, say)
+    else:
+        parts = (pages.Part(part.signals, part.result, part.within) for part in computed)
+        blocks = pages.of_all(parts, about, say)
+    return Outcome(on_terminal(blocks), code=1 if trouble else 0)
 
 
 def _checked(call: argparse.Namespace, panel: "ix.Panel") -> Outcome:
@@ -60,8 +66,10 @@ def _checked(call: argparse.Namespace, panel: "ix.Panel") -> Outcome:
     found = ix.check(panel)
     if call.json:
         return Outcome(record_machine.as_json(found.to_records()))
-    lines = found.text(call.lang).splitlines()
-    return Outcome("".join(f"{steady(line)}\n" for line in lines))
+    from brede_welvaart._pages.terminal import on_terminal
+    from brede_welvaart._pages.writer import page
+
+    return Outcome(on_terminal(page(found, call.lang)))
 
 
 def _reports(computed: Sequence[Computed]) -> "Iterator[ix.RegionReport]":

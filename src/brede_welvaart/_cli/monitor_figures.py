@@ -5,16 +5,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 import brede_welvaart as bw
-from brede_welvaart._base.likely import likely
 from brede_welvaart._cli import inputs
 from brede_welvaart._cli.commands import CallError
 from brede_welvaart._cli.progress import watched
-from brede_welvaart.errors import UnknownIdError
+from brede_welvaart.errors import DataError, UnknownIdError
 
 if TYPE_CHECKING:
     from brede_welvaart import index as ix
 
 EVERY, SUSPECT, THEMES = "all", "suspect", "themes"
+_PROGRESS = bw.Text("Rekenen", "Computing")
 
 
 class Figures(NamedTuple):
@@ -23,14 +23,12 @@ class Figures(NamedTuple):
     Attributes:
         panel: The figures.
         zeros: The indicators in which 0 was taken for missing.
-        suspect: Those in which it was not, though it may stand for missing.
-        odd: What is odd about its regions.
+        check: The check of the figures as they were read.
     """
 
     panel: "ix.Panel"
     zeros: tuple[str, ...]
-    suspect: tuple[str, ...]
-    odd: "tuple[ix.FindingKind, ...]"
+    check: "ix.PanelCheck"
 
 
 class Computed(NamedTuple):
@@ -83,17 +81,13 @@ def read(file: str, which: str | None) -> Figures:
         raise CallError("figures are read from a file, not from standard input")
     panel = ix.read_panel(file)
     found = ix.check(panel)
-    suspect = found.suspect_zeros
-    if which is None:
-        return Figures(panel, (), suspect, found.odd_regions)
-    named = tuple(key.strip() for key in which.split(","))
-    zeros = {EVERY: panel.indicators, SUSPECT: suspect}.get(which, named)
-    for key in zeros:
-        if key not in panel.indicators:
-            hint = likely(key, panel.indicators)
-            raise CallError(f"--zero-is-missing: no indicator {key!r} in {file}{hint}")
-    left = tuple(key for key in suspect if key not in zeros)
-    return Figures(panel.with_zeros_missing(zeros), zeros, left, found.odd_regions)
+    named = () if which is None else tuple(key.strip() for key in which.split(","))
+    zeros = {EVERY: panel.indicators, SUSPECT: found.suspect_zeros}.get(str(which), named)
+    try:
+        return Figures(panel.with_zeros_missing(zeros), zeros, found)
+    except DataError as error:
+        # The call is wrong then, not the file.
+        raise CallError(f"--zero-is-missing: {error.faults[0].message}") from None
 
 
 def computed_of(
@@ -101,7 +95,6 @@ def computed_of(
 ) -> Iterator[Computed]:
     """What was computed, per year and per group of peers; scores only by a specification."""
     from brede_welvaart import index as ix
-    from brede_welvaart._cli.monitor_words import monitor_phrases
 
     years = panel.periods if call.period == EVERY else (panel.year(call.period),)
     result = _result(spec, call.reference, panel, years) if spec is not None else None
@@ -111,7 +104,7 @@ def computed_of(
         ranges: Mapping[str, ix.RankRange] = {}
         # Ranges are among all regions, so they do not go with places among peers.
         if at is not None and regions and call.peers is None:
-            nodes = watched(at.scored_nodes, monitor_phrases(call.lang).progress)
+            nodes = watched(at.scored_nodes, _PROGRESS.get(call.lang))
             ranges = ix.rank_ranges(at, nodes, regions=regions)
         for within, among, members in groups:
             signals = ix.signals(among, period=year, window=call.window)

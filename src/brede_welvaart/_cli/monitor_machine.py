@@ -9,7 +9,8 @@ import brede_welvaart as bw
 from brede_welvaart import index as ix
 from brede_welvaart._cli.monitor_figures import Computed, Figures
 from brede_welvaart._cli.record_machine import as_json as json_of
-from brede_welvaart._export.csv_table import Cell, CsvDialect, csv_table
+
+Cell = str | float | bool | None
 
 _WHERE = ("region", "name", "period", "kind", "theme", "id", "unit", "value", "position", "of")
 _OF_SIGNAL = (
@@ -123,10 +124,21 @@ def as_csv(reports: Iterable[ix.RegionReport], *, is_dutch: bool) -> str:
         reports: What there is to say.
         is_dutch: Whether a Dutch spreadsheet is to read it.
     """
-    dialect = CsvDialect.DUTCH if is_dutch else CsvDialect.PLAIN
     units = _units()
     rows = (row for report in reports for row in _rows(report, units))
-    return csv_table(COLUMNS, ([row.get(name) for name in COLUMNS] for row in rows), dialect)
+    table = _Rows([{name: row.get(name) for name in COLUMNS} for row in rows])
+    return bw.to_csv(table, "dutch" if is_dutch else "plain")
+
+
+class _Rows:
+    """Rows that are a table already."""
+
+    def __init__(self, rows: list[dict[str, Cell]]) -> None:
+        self._rows = rows
+
+    def to_records(self) -> list[dict[str, Cell]]:
+        """The rows."""
+        return self._rows
 
 
 def _rows(report: ix.RegionReport, units: Mapping[str, bw.Text]) -> Iterator[Mapping[str, Cell]]:

@@ -26,12 +26,13 @@ def scan(call: argparse.Namespace) -> Outcome:
     from brede_welvaart._pages.terminal import on_terminal
     from brede_welvaart._pages.writer import page
 
-    said = on_terminal(page(profile, call.lang, notes=call.notes, carried=carried, plan=plan))
+    said = page(profile, call.lang, notes=call.notes, carried=carried, plan=plan)
     if signals:
-        from brede_welvaart._cli.scan_today import today
+        from brede_welvaart._pages.scan_today import today
+        from brede_welvaart._pages.words import Words
 
-        said += today(profile, signals, call.lang)
-    return Outcome(said)
+        said += today(profile, signals, Words(call.lang))
+    return Outcome(on_terminal(said))
 
 
 def _signals(call: argparse.Namespace, scan: bw.Scan) -> "Mapping[str, tuple[Signal, ...]] | None":

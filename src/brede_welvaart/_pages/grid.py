@@ -131,15 +131,20 @@ def _stacked(block: Table, width: int) -> Iterator[Spans]:
         if group.title:
             yield from wrapped([Span(group.title, Style.STRONG)], width)
         for row in group.rows:
-            yield from wrapped([Span(" ".join(_said(block.columns[:name], row)))], width)
-            facts = " · ".join(_said(block.columns[name:], row[name:]))
+            yield from wrapped([Span(" ".join(filter(None, map(_words, row[:name]))))], width)
+            facts = " · ".join(_facts(block.columns[name:], row[name:]))
             if facts:
                 yield from indented(wrapped([Span(facts, Style.QUIET)], width - GAP))
 
 
-def _said(of: Sequence[Column], row: Sequence[Cell]) -> Iterator[str]:
-    """The cells that say something in words, with the titles of columns of facts."""
-    for column, cell in zip(of, row, strict=False):
-        if isinstance(cell, str) and cell:
-            is_fact = column.title and column.kind is not ColumnKind.TEXT
-            yield f"{column.title[:1].lower()}{column.title[1:]} {cell}" if is_fact else cell
+def _words(cell: Cell) -> str:
+    """What a cell says in words."""
+    return cell if isinstance(cell, str) else ""
+
+
+def _facts(of: Sequence[Column], row: Sequence[Cell]) -> Iterator[str]:
+    """The cells that say something in words, each behind the title of its column."""
+    for column, cell in zip(of, row, strict=True):
+        if said := _words(cell):
+            title = f"{column.title[:1].lower()}{column.title[1:]} " if column.title else ""
+            yield f"{title}{said}"

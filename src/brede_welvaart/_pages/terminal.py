@@ -15,6 +15,8 @@ from brede_welvaart.errors import MissingExtraError
 if TYPE_CHECKING:
     from rich.console import Console
 
+# What is favourable and what is not; the sign says it without the colour too.
+_SIGNS = {"▲": "blue", "▼": "dark_orange"}
 _LOOKS = {Style.PLAIN: "", Style.STRONG: "bold", Style.QUIET: "dim", Style.ACCENT: "cyan"}
 
 
@@ -37,6 +39,8 @@ def on_terminal(blocks: Iterable[Block]) -> str:
         text = Text()
         for span in line:
             text.append(span.text, Look.parse(_LOOKS[span.style]) + Look(link=span.url))
+        for sign, colour in _SIGNS.items():
+            text.highlight_regex(sign, colour)
         text.rstrip()
         console.print(text, soft_wrap=True)
     return draft.getvalue()

@@ -33,6 +33,16 @@ PAGES = {
     "brede_welvaart/scan/1": "documents:scan_page",
     "brede_welvaart/spec/1": "documents:spec_page",
     "brede_welvaart/catalogue/1": "documents:catalogue_page",
+    "brede_welvaart/dominance/1": "robust:dominance",
+    "brede_welvaart/growth/1": "index:growth_page",
+    "brede_welvaart/index_result/1": "index:page",
+    "brede_welvaart/leave_one_out/1": "robust:leave_one_out",
+    "brede_welvaart/panel/1": "panel:page",
+    "brede_welvaart/panel_check/1": "panel:check",
+    "brede_welvaart/rank_range/1": "robust:rank_range",
+    "brede_welvaart/rank_stability/1": "robust:stability",
+    "brede_welvaart/region_report/1": "monitor:page",
+    "brede_welvaart/signals/1": "monitor:signals_page",
 }
 
 Page = Callable[..., Iterable[Block]]

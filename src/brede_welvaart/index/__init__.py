@@ -17,14 +17,13 @@ from brede_welvaart.index._composite.result import GroupParts, IndexResult  # no
 from brede_welvaart.index._composite.theme_spec import theme_spec  # noqa: E402
 from brede_welvaart.index._panel.panel import Panel  # noqa: E402
 from brede_welvaart.index._panel.read import read_panel  # noqa: E402
-from brede_welvaart.index._report import (  # noqa: E402
+from brede_welvaart.index._report.model import (  # noqa: E402
     RankSpan,
     RegionReport,
     ScoreReport,
     ThemeReport,
-    report,
-    reports,
 )
+from brede_welvaart.index._report.report import report, reports  # noqa: E402
 from brede_welvaart.index._robust.dominance import Dominance, dominance  # noqa: E402
 from brede_welvaart.index._robust.leave_out import LeaveOneOut, leave_one_out  # noqa: E402
 from brede_welvaart.index._robust.rank_range import RankRange, rank_range, rank_ranges  # noqa: E402

@@ -3,8 +3,10 @@
 from collections.abc import Collection, Iterable, Mapping
 
 from brede_welvaart._api import records
+from brede_welvaart._base.frozen import FrozenMapping
 from brede_welvaart._data import loading
 from brede_welvaart.errors import UnknownIdError
+from brede_welvaart.model.text import Text
 from brede_welvaart.model.theme import Theme
 
 _SCHEME = "cbs"
@@ -36,6 +38,12 @@ def by_theme(indicators: Iterable[str]) -> list[tuple[Theme | None, tuple[str, .
     themes: list[Theme | None] = [*records.themes(_SCHEME), None]
     keyed = [(theme, of_theme.get(theme.key if theme else None, [])) for theme in themes]
     return [(theme, tuple(keys)) for theme, keys in keyed if keys]
+
+
+def units_of(indicators: Iterable[str]) -> Mapping[str, Text]:
+    """The units of the indicators that the catalogue knows, by id."""
+    known = {item.id: item.unit for item in records.indicators()}
+    return FrozenMapping({key: known[key] for key in indicators if key in known})
 
 
 def region_code(name: str, known: Collection[str]) -> str:

@@ -8,7 +8,6 @@ from typing import NamedTuple
 import pytest
 
 import brede_welvaart as bw
-from brede_welvaart import _cli
 from brede_welvaart._cli import main
 
 
@@ -45,15 +44,6 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp
 def no_rich(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in [name for name in sys.modules if name.partition(".")[0] == "rich"]:
         monkeypatch.delitem(sys.modules, name)
-    for name in (
-        "paper",
-        "scan_today",
-        "monitor_page",
-        "signal_table",
-    ):
-        # A module that was imported before is found in two places.
-        monkeypatch.delitem(sys.modules, f"brede_welvaart._cli.{name}", raising=False)
-        monkeypatch.delattr(_cli, name, raising=False)
     monkeypatch.setitem(sys.modules, "rich", None)
 
 

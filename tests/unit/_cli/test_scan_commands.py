@@ -293,15 +293,6 @@ def test_without_rich_json_works(
         assert json.loads(run(*argv, "--json").out)
 
 
-@pytest.fixture
-def no_rich(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in [name for name in sys.modules if name.partition(".")[0] == "rich"]:
-        monkeypatch.delitem(sys.modules, name)
-    for name in ("page", "paper", "scan_today"):
-        monkeypatch.delitem(sys.modules, f"brede_welvaart._cli.{name}", raising=False)
-    monkeypatch.setitem(sys.modules, "rich", None)
-
-
 def test_texts_of_others_cannot_steer_a_terminal(run: Run) -> None:
     nasty = "\x1b[31m[red]rood[/red] <b>\u202e"
     argument = {

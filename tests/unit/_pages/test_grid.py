@@ -126,10 +126,10 @@ def test_without_room_the_facts_stand_below_the_name(full: Table) -> None:
     ]
 
 
-def test_below_a_name_a_second_text_stands_without_its_title() -> None:
+def test_below_a_name_a_second_text_stands_behind_its_title() -> None:
     columns = (Column("Wat"), Column("Waarom"), Column("N.B.", NUMBER))
     block = Table(columns, [Rows([("een", "onafscheidelijkheid", "1")])])
-    assert shown(block, 24) == ["een", "  onafscheidelijkheid ·", "  n.B. 1"]
+    assert shown(block, 24) == ["een", "  waarom", "  onafscheidelijkheid ·", "  n.B. 1"]
 
 
 def test_a_row_without_facts_is_its_name_alone() -> None:

@@ -1,5 +1,6 @@
 import datetime as dt
 from fractions import Fraction
+from itertools import pairwise
 
 import pytest
 
@@ -105,3 +106,60 @@ def test_a_date_is_as_exact_as_it_was_given(date: str, expected: str) -> None:
 )
 def test_a_list_ends_with_and(parts: list[str], expected: str) -> None:
     assert NL.listed(parts) == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        (3.676, "3,68"),
+        (12.55, "12,6"),
+        (1271.4, "1.271"),
+        (-4.5, f"{LESS}4,50"),
+        (0.1, "0,10"),
+        (0.0999, "0,100"),
+        (0.00123, "0,0012"),
+        (0.3 - 0.2, "0,10"),
+        (0, "0"),
+        (-0.0, "0"),
+    ],
+)
+def test_a_figure_has_decimals_by_its_size(value: float, said: str) -> None:
+    assert NL.figure(value) == said
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        (0.25, "+0,25"),
+        (-1.25, f"{LESS}1,3"),
+        (12.5, "+12,5"),
+        (530.4, "+530"),
+        (0.087, "+0,087"),
+        (0, "0"),
+    ],
+)
+def test_a_change_has_a_sign_and_decimals_by_its_size(value: float, said: str) -> None:
+    assert NL.figure(value, is_change=True) == said
+
+
+def test_a_unit_stands_at_its_figure_and_says_how_many_decimals() -> None:
+    figures = ((84.12, "%"), (34137.4, "€"), (0.44, "km"), (5.0, "%"))
+    assert [NL.figure(*one) for one in figures] == [
+        *(f"84,1{FIXED}%", f"€{FIXED}34.137", f"0,4{FIXED}km", f"5,0{FIXED}%")
+    ]
+    assert [EN.figure(*one) for one in figures] == ["84.1%", "€34,137", f"0.4{FIXED}km", "5.0%"]
+
+
+def test_no_figure_that_is_there_is_written_as_nought() -> None:
+    assert NL.figure(1e-9) == "0,0000000010"
+    assert NL.figure(1e-300) == "0"
+
+
+def test_a_larger_figure_is_never_written_smaller() -> None:
+    values = [place / 997 for place in range(1, 20000, 7)]
+    written = [float(EN.figure(value).replace(",", "")) for value in values]
+    assert all(one <= other for one, other in pairwise(written))
+
+
+def test_percents_may_stand_without_their_sign() -> None:
+    assert NL.percent(0.9997, sign=False) == "99"

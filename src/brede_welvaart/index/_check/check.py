@@ -1,17 +1,25 @@
 """Checking a panel: what looks wrong in it."""
 
 from collections.abc import Collection
-from typing import Any
+from typing import Any, ClassVar
 
 import attrs
 import numpy as np
 from attrs import frozen
 
 from brede_welvaart._api import records
+from brede_welvaart._base.result import Shown
 from brede_welvaart._kernel.ties import Floats
 from brede_welvaart.errors import DataError
-from brede_welvaart.index._check import show
-from brede_welvaart.index._check.rules import RULES, Finding, FindingKind, Limits, counts_of
+from brede_welvaart.index._check.rules import (
+    RULES,
+    CheckRecord,
+    Finding,
+    FindingKind,
+    Limits,
+    YearCoverage,
+    counts_of,
+)
 from brede_welvaart.index._panel.panel import Panel
 from brede_welvaart.model._real import as_real, positive, share
 
@@ -19,16 +27,17 @@ _ODD_REGIONS = (FindingKind.UNKNOWN_REGION, FindingKind.MIXED_REGIONS)
 
 
 @frozen(eq=False, repr=False)
-class PanelCheck:
+class PanelCheck(Shown):
     """The check of a panel (*controle van cijfers*): what looks wrong in it, and may be right.
-
-    Printed, it is a summary in Dutch.
 
     Attributes:
         panel: The figures.
         findings: What looks wrong, by kind.
         coverage: Which share of the regions has a figure, shape (indicators, periods).
     """
+
+    FORMAT: ClassVar[str] = "brede_welvaart/panel_check/1"
+    RECORD: ClassVar[type[CheckRecord]] = CheckRecord
 
     panel: Panel
     findings: tuple[Finding, ...]
@@ -59,13 +68,23 @@ class PanelCheck:
         """The findings as plain values, with the fields of `Finding`."""
         return [attrs.asdict(item) | {"kind": str(item.kind)} for item in self.findings]
 
-    def text(self, lang: str = "nl") -> str:
-        """A summary in Dutch, or in English if the language is ``en``."""
-        return show.text(self.panel, self.findings, self.coverage, lang)
-
-    def __str__(self) -> str:
-        """A summary in Dutch."""
-        return self.text()
+    def as_record(self) -> CheckRecord:
+        """The same as plain values."""
+        panel = self.panel
+        coverage = tuple(
+            YearCoverage(indicator, period, share)
+            for indicator, shares in zip(panel.indicators, self.coverage.tolist(), strict=True)
+            for period, share in zip(panel.periods, shares, strict=True)
+        )
+        return CheckRecord(
+            len(panel.regions),
+            panel.indicators,
+            panel.periods,
+            self.findings,
+            self.suspect_zeros,
+            self.odd_regions,
+            coverage,
+        )
 
     def __repr__(self) -> str:
         """How much was found."""

@@ -89,6 +89,44 @@ class Finding:
     note: str = ""
 
 
+@frozen
+class YearCoverage:
+    """How many regions have a figure on an indicator in a year.
+
+    Attributes:
+        indicator: The id of the indicator.
+        period: The year.
+        coverage: Which share of the regions has a figure, from 0 to 1.
+    """
+
+    indicator: str
+    period: int
+    coverage: float
+
+
+@frozen
+class CheckRecord:
+    """The check of a panel, for programs.
+
+    Attributes:
+        regions: How many regions there are.
+        indicators: The ids of the indicators.
+        periods: The years.
+        findings: What looks wrong, by kind.
+        suspect_zeros: The indicators in which 0 may stand for missing.
+        odd_regions: What makes places among all regions mean less.
+        coverage: Which share of the regions has a figure, per indicator and year.
+    """
+
+    regions: int
+    indicators: tuple[str, ...]
+    periods: tuple[int, ...]
+    findings: tuple[Finding, ...]
+    suspect_zeros: tuple[str, ...]
+    odd_regions: tuple[FindingKind, ...]
+    coverage: tuple[YearCoverage, ...]
+
+
 class Limits(NamedTuple):
     """The settings of a check.
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from typing import Any, Literal, NamedTuple
+from typing import Any, ClassVar, Literal, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -10,10 +10,12 @@ from attrs import evolve, frozen
 
 from brede_welvaart._base.frozen import FrozenMapping
 from brede_welvaart._base.likely import likely
+from brede_welvaart._base.result import Shown
 from brede_welvaart._kernel import engine
 from brede_welvaart._kernel.job import Job
 from brede_welvaart._kernel.ties import TIES, Floats, Ties, rank
 from brede_welvaart.errors import DataError, Fault, SpecError, UnknownIdError, shown
+from brede_welvaart.index._composite.record import IndexRecord, NodeScore
 from brede_welvaart.index._panel.panel import Panel
 from brede_welvaart.model.aggregator import Apart
 from brede_welvaart.model.series import Break
@@ -39,7 +41,7 @@ class GroupParts(NamedTuple):
 
 
 @frozen(eq=False, repr=False, slots=False)
-class IndexResult:
+class IndexResult(Shown):
     """The result (*uitkomst*) of an index. Arrays are in the panel's order of regions.
 
     A node is named by its id; none named is the root. With one year arrays have the shape
@@ -54,6 +56,9 @@ class IndexResult:
             leaves can be computed when they are asked for.
         values: The points of all groups, shape (groups, years, regions) (likewise).
     """
+
+    FORMAT: ClassVar[str] = "brede_welvaart/index_result/1"
+    RECORD: ClassVar[type[IndexRecord]] = IndexRecord
 
     panel: Panel
     spec: Spec
@@ -288,6 +293,21 @@ class IndexResult:
 
         columns = self._columns(nodes)
         return frame_of(columns, backend, {name: _KINDS.get(name, "number") for name in columns})
+
+    def as_record(self) -> IndexRecord:
+        """The same as plain values, ranks as whole numbers."""
+        columns = self._columns(None)
+        columns["rank"] = [rank and int(rank) for rank in columns["rank"]]
+        rows = zip(*columns.values(), strict=True)
+        return IndexRecord(
+            self.spec,
+            self.periods,
+            self.regions,
+            self.directions,
+            self.effective_weights(),
+            self.breaks,
+            tuple(NodeScore(*row) for row in rows),
+        )
 
     def __repr__(self) -> str:
         """The index, and how much was computed."""

@@ -2,17 +2,19 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from typing import Any
+from typing import Any, ClassVar
 
 import numpy as np
 import numpy.typing as npt
 from attrs import evolve, field, frozen
 
 from brede_welvaart._base.likely import likely
+from brede_welvaart._base.result import Shown
 from brede_welvaart._kernel.ties import Flags, Floats
 from brede_welvaart.errors import DataError, UnknownIdError
 from brede_welvaart.index._from_catalogue import region_code
 from brede_welvaart.index._panel import fields
+from brede_welvaart.index._panel.record import PanelRecord
 from brede_welvaart.index._reading import readers
 from brede_welvaart.index._reading.parts import PanelParts, as_year
 from brede_welvaart.index._reading.zeros import ZeroIsMissing, blank_zeros
@@ -21,7 +23,7 @@ from brede_welvaart.model.series import Break
 
 
 @frozen(eq=False, repr=False, slots=False)
-class Panel:
+class Panel(Shown):
     """A panel (*paneldata*): figures of regions, per indicator, over years.
 
     Args:
@@ -41,6 +43,9 @@ class Panel:
     >>> panel.value("GM0200", "groen", 2023)
     4.0
     """
+
+    FORMAT: ClassVar[str] = "brede_welvaart/panel/1"
+    RECORD: ClassVar[type[PanelRecord]] = PanelRecord
 
     regions: tuple[str, ...] = field(converter=as_tuple)
     indicators: tuple[str, ...] = field(converter=as_tuple)
@@ -332,6 +337,19 @@ class Panel:
             rows = [self.places[code] for code in item[1]] or slice(None)
             numbers[rows] += np.array(self.periods) >= item[0]
         return numbers
+
+    def as_record(self) -> PanelRecord:
+        """The same as plain values."""
+        values = tuple(
+            tuple(tuple(None if np.isnan(one) else one for one in row) for row in rows)
+            for rows in self.values.tolist()
+        )
+        imputed = None
+        if self.imputed is not None:
+            imputed = tuple(tuple(tuple(row) for row in rows) for rows in self.imputed.tolist())
+        return PanelRecord(
+            self.regions, self.indicators, self.periods, values, imputed, self.breaks
+        )
 
     def __repr__(self) -> str:
         """How much there is of everything."""

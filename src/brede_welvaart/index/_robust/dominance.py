@@ -1,10 +1,12 @@
 """Which regions stay above which, however the weights vary between bounds."""
 
 from functools import cached_property
+from typing import ClassVar
 
 import numpy as np
 from attrs import frozen
 
+from brede_welvaart._base.result import Shown
 from brede_welvaart._kernel.ties import Flags, Floats
 from brede_welvaart._kernel.weight_box import Bounds, dominating
 from brede_welvaart.errors import shown
@@ -13,8 +15,42 @@ from brede_welvaart.index._robust.varied import bounds_faults, refuse_faults, va
 from brede_welvaart.model._real import as_pair
 
 
+@frozen
+class DominatedRegions:
+    """Which regions one region dominates.
+
+    Attributes:
+        region: The code of the region.
+        is_complete: Whether it has points on every child; if not, it dominates nothing.
+        dominates: The codes of those that it is never below.
+        dominated_by: How many regions dominate it; None if it lacks a child.
+    """
+
+    region: str
+    is_complete: bool
+    dominates: tuple[str, ...]
+    dominated_by: int | None
+
+
+@frozen
+class DominanceRecord:
+    """Which regions dominate which, for programs.
+
+    Attributes:
+        node: The id of the group whose children were weighed.
+        period: The year.
+        bounds: Between which each weight varies, as a multiple of its own.
+        regions: What every region dominates.
+    """
+
+    node: str
+    period: int
+    bounds: tuple[float, ...]
+    regions: tuple[DominatedRegions, ...]
+
+
 @frozen(eq=False, repr=False, slots=False)
-class Dominance:
+class Dominance(Shown):
     """Which regions dominate which (*dominantie*): never below, whatever the weights in the bounds.
 
     Attributes:
@@ -25,6 +61,9 @@ class Dominance:
             nothing and are dominated by nothing.
         matrix: Shape (regions, regions): row a and column b say whether a dominates b.
     """
+
+    FORMAT: ClassVar[str] = "brede_welvaart/dominance/1"
+    RECORD: ClassVar[type[DominanceRecord]] = DominanceRecord
 
     result: IndexResult
     node: str
@@ -55,6 +94,23 @@ class Dominance:
     def dominated_by_count(self) -> Floats:
         """How many regions dominate each, shape (regions,); NaN if it lacks a child."""
         return np.where(self.complete, self.matrix.sum(axis=0), np.nan)
+
+    def as_record(self) -> DominanceRecord:
+        """The same as plain values."""
+        codes = self.result.regions
+        counts = self.matrix.sum(axis=0).tolist()
+        regions = tuple(
+            DominatedRegions(
+                code,
+                is_complete,
+                tuple(codes[place] for place in np.flatnonzero(row)),
+                count if is_complete else None,
+            )
+            for code, is_complete, row, count in zip(
+                codes, self.complete.tolist(), self.matrix, counts, strict=True
+            )
+        )
+        return DominanceRecord(self.node, self.result.periods[0], self.bounds, regions)
 
     def __repr__(self) -> str:
         """The group, and in how many pairs one dominates."""

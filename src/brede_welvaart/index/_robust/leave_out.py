@@ -1,11 +1,14 @@
 """What an index would be without one of its parts."""
 
 from collections.abc import Iterable, Mapping
+from typing import ClassVar
 
 import numpy as np
 from attrs import frozen
 
+from brede_welvaart._base.frozen import FrozenMapping
 from brede_welvaart._base.likely import likely
+from brede_welvaart._base.result import Shown
 from brede_welvaart._kernel.engine import all_points
 from brede_welvaart._kernel.ties import Floats, rank
 from brede_welvaart._kernel.tree import group_points, tree_of
@@ -18,8 +21,43 @@ from brede_welvaart.index._panel.panel import Panel
 from brede_welvaart.model.spec import Spec
 
 
+@frozen
+class ScoreWithout:
+    """What one region has on an index without one of its nodes.
+
+    Attributes:
+        node: The id of the node that was left out.
+        region: The code of the region.
+        value: Its points then; None if it has none.
+        rank: Its place then; 1 is best.
+    """
+
+    node: str
+    region: str
+    value: float | None
+    rank: int | None
+
+
+@frozen
+class LeaveOneOutRecord:
+    """An index without each of its parts in turn, for programs.
+
+    Attributes:
+        node: The id of the index.
+        period: The year.
+        mean_shift: Per node how many places regions move on average without it; None where no
+            region has a rank with it and without it.
+        scores: What every region has without each node.
+    """
+
+    node: str
+    period: int
+    mean_shift: Mapping[str, float | None]
+    scores: tuple[ScoreWithout, ...]
+
+
 @frozen(eq=False, repr=False)
-class LeaveOneOut:
+class LeaveOneOut(Shown):
     """An index without each of its parts in turn (*weglaten van één onderdeel*).
 
     Attributes:
@@ -28,6 +66,9 @@ class LeaveOneOut:
         scores: The points on the index without each, shape (nodes, regions); NaN is no value.
         ranks: The ranks by those points, 1 is best, of the same shape.
     """
+
+    FORMAT: ClassVar[str] = "brede_welvaart/leave_one_out/1"
+    RECORD: ClassVar[type[LeaveOneOutRecord]] = LeaveOneOutRecord
 
     result: IndexResult
     nodes: tuple[str, ...]
@@ -57,6 +98,27 @@ class LeaveOneOut:
             node: float(shift[~np.isnan(shift)].mean()) if (~np.isnan(shift)).any() else np.nan
             for node, shift in shifts.items()
         }
+
+    def as_record(self) -> LeaveOneOutRecord:
+        """The same as plain values."""
+        scores = tuple(
+            ScoreWithout(
+                node,
+                region,
+                None if np.isnan(value) else value,
+                None if np.isnan(rank) else int(rank),
+            )
+            for node, values, ranks in zip(
+                self.nodes, self.scores.tolist(), self.ranks.tolist(), strict=True
+            )
+            for region, value, rank in zip(self.result.regions, values, ranks, strict=True)
+        )
+        shifts = {
+            node: None if np.isnan(shift) else shift for node, shift in self.mean_shift.items()
+        }
+        return LeaveOneOutRecord(
+            self.result.spec.root.id, self.result.periods[0], FrozenMapping(shifts), scores
+        )
 
     def __repr__(self) -> str:
         """The index, and how many parts were left out."""

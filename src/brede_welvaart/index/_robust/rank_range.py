@@ -3,13 +3,14 @@
 import time
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
-from typing import Any
+from typing import Any, ClassVar
 
 import numpy as np
 from attrs import frozen
 
 from brede_welvaart._base.extras import require
 from brede_welvaart._base.frozen import FrozenMapping
+from brede_welvaart._base.result import Shown
 from brede_welvaart._kernel.linear import linear_points
 from brede_welvaart._kernel.ties import Flags, Floats
 from brede_welvaart._kernel.weight_box import Bounds
@@ -29,8 +30,46 @@ from brede_welvaart.model._real import as_pair, as_real, positive
 TIME_LIMIT = 60.0
 
 
+@frozen
+class RegionRanks:
+    """The best and worst rank that one region can have.
+
+    Attributes:
+        region: The code of the region.
+        best: No weights give a better rank than this; where proved, some give it.
+        worst: No weights give a worse rank than this; where proved, some give it.
+        best_found: The best rank that some weights were found to give.
+        worst_found: The worst rank that some weights were found to give.
+        proved: Whether best and worst are what was found.
+    """
+
+    region: str
+    best: int
+    worst: int
+    best_found: int
+    worst_found: int
+    proved: bool
+
+
+@frozen
+class RankRangeRecord:
+    """The best and worst rank that can be, for programs.
+
+    Attributes:
+        node: The id of the group whose children were weighed.
+        period: The year.
+        bounds: Between which each weight varies, as a multiple of its own.
+        regions: The ranks of the regions that were asked for and lack no child.
+    """
+
+    node: str
+    period: int
+    bounds: tuple[float, ...]
+    regions: tuple[RegionRanks, ...]
+
+
 @frozen(eq=False, repr=False)
-class RankRange:
+class RankRange(Shown):
     """The best and worst rank that can be (*bereik van rangnummers*), weights within the bounds.
 
     Arrays have the shape (regions,), in the panel's order. NaN for regions that lack a child or
@@ -46,6 +85,9 @@ class RankRange:
         worst_found: The worst rank that some weights were found to give.
         proved: Whether best and worst are what was found; False too where they are NaN.
     """
+
+    FORMAT: ClassVar[str] = "brede_welvaart/rank_range/1"
+    RECORD: ClassVar[type[RankRangeRecord]] = RankRangeRecord
 
     result: IndexResult
     node: str
@@ -77,6 +119,11 @@ class RankRange:
             }
             for place in np.flatnonzero(~np.isnan(self.best)).tolist()
         ]
+
+    def as_record(self) -> RankRangeRecord:
+        """The same as plain values."""
+        regions = tuple(RegionRanks(**row) for row in self.to_records())
+        return RankRangeRecord(self.node, self.result.periods[0], self.bounds, regions)
 
     def __repr__(self) -> str:
         """The group, for how many regions, and how many are proved."""

@@ -1,12 +1,13 @@
 """How sure ranks are when nobody knows the right weights: many draws of weights."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, ClassVar
 
 import numpy as np
 import numpy.typing as npt
 from attrs import frozen
 
+from brede_welvaart._base.result import Shown
 from brede_welvaart._kernel.rank_counts import rank_counts
 from brede_welvaart._kernel.ties import Floats
 from brede_welvaart._kernel.weight_box import Bounds
@@ -28,8 +29,50 @@ _WHOLE = 100
 _percent = between(0.0, _WHOLE, "a number from 0 to 100")
 
 
+@frozen
+class DrawnRanks:
+    """The ranks of one region over many draws of weights.
+
+    Attributes:
+        region: The code of the region.
+        mean: Its mean rank; None if it lacks one of the children.
+        p5: The fifth percentile of its ranks.
+        p95: The 95th percentile.
+        top: The share of the draws in which it is among the best, from 0 to 1.
+    """
+
+    region: str
+    mean: float | None
+    p5: float | None
+    p95: float | None
+    top: float | None
+
+
+@frozen
+class RankStabilityRecord:
+    """How sure ranks are, for programs.
+
+    Attributes:
+        node: The id of the group whose children were weighed.
+        period: The year.
+        draws: How many times weights were drawn.
+        seed: With which seed.
+        bounds: Between which every weight was drawn, as a multiple of its own; None is any weights.
+        best: How many regions count as the best.
+        regions: The ranks of every region.
+    """
+
+    node: str
+    period: int
+    draws: int
+    seed: int
+    bounds: tuple[float, ...] | None
+    best: int
+    regions: tuple[DrawnRanks, ...]
+
+
 @frozen(eq=False, repr=False)
-class RankStability:
+class RankStability(Shown):
     """How sure ranks are (*zekerheid van rangnummers*), over many draws of weights.
 
     Arrays are in the panel's order of regions. A region that lacks one of the children has no
@@ -45,6 +88,9 @@ class RankStability:
         counts: How often every region had every rank, shape (regions, regions + 1): in column k
             how often it had rank k, in column 0 how often it had none. Rows add up to the draws.
     """
+
+    FORMAT: ClassVar[str] = "brede_welvaart/rank_stability/1"
+    RECORD: ClassVar[type[RankStabilityRecord]] = RankStabilityRecord
 
     result: IndexResult
     node: str
@@ -115,6 +161,18 @@ class RankStability:
         names = ("region", "mean", "p5", "p95", "top")
         rows = zip(self.result.regions, *columns, strict=True)
         return [dict(zip(names, row, strict=True)) for row in rows]
+
+    def as_record(self) -> RankStabilityRecord:
+        """The same as plain values."""
+        return RankStabilityRecord(
+            self.node,
+            self.result.periods[0],
+            self.draws,
+            self.seed,
+            self.bounds,
+            self.best,
+            tuple(DrawnRanks(**row) for row in self.to_records()),
+        )
 
     def __repr__(self) -> str:
         """The group, and how many draws of how many regions."""

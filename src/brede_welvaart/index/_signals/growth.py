@@ -1,15 +1,48 @@
 """How fast figures grew."""
 
+from typing import ClassVar
+
 import numpy as np
 import numpy.typing as npt
 from attrs import frozen
 
+from brede_welvaart._base.result import Shown
 from brede_welvaart._kernel.ties import Floats
 from brede_welvaart.index._panel.panel import Panel
 
 
+@frozen
+class SeriesGrowth:
+    """How fast the figures of one region on one indicator grew.
+
+    Attributes:
+        region: The code of the region.
+        indicator: The id of the indicator.
+        rate: The growth per year as a share (0.02 is 2 %); None where it cannot be said.
+        first: The year of the first figure that was used; None where there is none.
+        last: The year of the last figure that was used; None where there is none.
+    """
+
+    region: str
+    indicator: str
+    rate: float | None
+    first: int | None
+    last: int | None
+
+
+@frozen
+class GrowthRecord:
+    """Growth per year, for programs.
+
+    Attributes:
+        series: The growth of every region on every indicator.
+    """
+
+    series: tuple[SeriesGrowth, ...]
+
+
 @frozen(eq=False, repr=False)
-class Growth:
+class Growth(Shown):
     """Growth (*groei*) per year, compound, per region and indicator.
 
     Attributes:
@@ -19,6 +52,9 @@ class Growth:
         first: The year of the first figure that was used, of the same shape; 0 where there is none.
         last: The year of the last figure that was used, of the same shape; 0 where there is none.
     """
+
+    FORMAT: ClassVar[str] = "brede_welvaart/growth/1"
+    RECORD: ClassVar[type[GrowthRecord]] = GrowthRecord
 
     panel: Panel
     rates: Floats
@@ -34,6 +70,22 @@ class Growth:
         place = self.panel.region_number(region), self.panel.indicator_number(indicator)
         found = float(self.rates[place])
         return None if np.isnan(found) else found
+
+    def as_record(self) -> GrowthRecord:
+        """The same as plain values."""
+        return GrowthRecord(
+            tuple(
+                SeriesGrowth(
+                    region,
+                    indicator,
+                    self.rate(region, indicator),
+                    int(self.first[row, column]) or None,
+                    int(self.last[row, column]) or None,
+                )
+                for row, region in enumerate(self.panel.regions)
+                for column, indicator in enumerate(self.panel.indicators)
+            )
+        )
 
     def __repr__(self) -> str:
         """For how many cells it can be said."""

@@ -1,8 +1,8 @@
 """What signals are made of: colours, reasons to say nothing, settings, one signal."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import field, frozen
 
@@ -45,9 +45,9 @@ class Reason(StrEnum):
 
 
 _COLOURS = {
-    Colour.GREEN: Text("groen", "green"),
-    Colour.GREY: Text("grijs", "grey"),
-    Colour.RED: Text("rood", "red"),
+    Colour.GREEN: Text("gunstig", "favourable"),
+    Colour.GREY: Text("niet duidelijk", "not clear"),
+    Colour.RED: Text("ongunstig", "unfavourable"),
 }
 _REASONS = {
     Reason.NO_FIGURE: Text("geen cijfer", "no figure"),
@@ -84,6 +84,9 @@ class SignalSettings(Checked):
     Raises:
         DataError: If a field is not of its form.
     """
+
+    #: Settings are written in full, as all that programs make.
+    IN_FULL: ClassVar[bool] = True
 
     period: int = field(metadata=checked(whole))
     window: int = field(default=8, metadata=checked(whole))
@@ -147,3 +150,24 @@ class Signal:
     since: int | None
     change_colour: Colour | None
     change_note: Reason | None
+
+
+@frozen
+class SignalsRecord:
+    """The signals of all regions and indicators, for programs.
+
+    Attributes:
+        settings: The settings.
+        regions: The codes of the regions.
+        indicators: The ids of the indicators.
+        directions: Per indicator that has one which way is better: 1 is more, -1 is less.
+        units: The unit of every indicator that the catalogue knows, by id.
+        signals: All signals, region by region.
+    """
+
+    settings: SignalSettings
+    regions: tuple[str, ...]
+    indicators: tuple[str, ...]
+    directions: Mapping[str, int]
+    units: Mapping[str, Text]
+    signals: tuple[Signal, ...]

@@ -2,20 +2,21 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import Any
+from typing import Any, ClassVar
 
 import numpy.typing as npt
 from attrs import frozen
 
 from brede_welvaart._base.extras import require
+from brede_welvaart._base.faces import face
 from brede_welvaart._base.frozen import FrozenMapping
+from brede_welvaart._base.result import WIDTH, Shown
 from brede_welvaart._kernel.ties import Floats
 from brede_welvaart.errors import DataError, shown
-from brede_welvaart.index._from_catalogue import known_directions
+from brede_welvaart.index._from_catalogue import known_directions, units_of
 from brede_welvaart.index._panel.panel import Panel
-from brede_welvaart.index._signals import show
 from brede_welvaart.index._signals.arrays import REASONS, Part, SignalArrays, signal_arrays
-from brede_welvaart.index._signals.model import Colour, Signal, SignalSettings
+from brede_welvaart.index._signals.model import Colour, Signal, SignalSettings, SignalsRecord
 from brede_welvaart.model._check import optional
 from brede_welvaart.model._real import one_of
 
@@ -30,7 +31,7 @@ _COLOURS = {1: Colour.GREEN, 0: Colour.GREY, -1: Colour.RED}
 
 
 @frozen(eq=False, repr=False, slots=False)
-class Signals:
+class Signals(Shown):
     """Signals (*signalen*) of all regions and indicators of a panel.
 
     Attributes:
@@ -39,6 +40,9 @@ class Signals:
         directions: Per indicator which way is better, as it was used; some may have none.
         arrays: The same as arrays of numbers, from which a `Signal` is made when it is asked for.
     """
+
+    FORMAT: ClassVar[str] = "brede_welvaart/signals/1"
+    RECORD: ClassVar[type[SignalsRecord]] = SignalsRecord
 
     panel: Panel
     settings: SignalSettings
@@ -108,22 +112,29 @@ class Signals:
         columns = self._chosen(regions)
         return frame_of(columns, backend, {name: _KINDS.get(name, "number") for name in columns})
 
-    def text(self, region: str | None = None) -> str:
-        """A table in Dutch: of one region, or of how often each colour is seen in all.
+    def text(self, lang: str = "nl", *, region: str | None = None, width: int = WIDTH) -> str:
+        """What there is to say of them, as plain text: how often each colour is seen.
 
         Args:
-            region: Its code; None is all regions.
+            lang: ``nl`` or ``en``.
+            region: By any of its names, to see the signals of one region; None is all regions.
+            width: How many columns a line may have.
 
         Raises:
-            UnknownIdError: If it is not in the panel.
+            UnknownIdError: If there is no such language, or the region is not in the panel.
         """
-        if region is None:
-            return show.overview(self.settings, self.panel.indicators, self)
-        return show.of_region(self.settings, self.region(region))
+        return str(face("text")(self, lang, width=width, region=region))
 
-    def __str__(self) -> str:
-        """How often each colour is seen, in Dutch."""
-        return self.text()
+    def as_record(self) -> SignalsRecord:
+        """The same as plain values."""
+        return SignalsRecord(
+            self.settings,
+            self.panel.regions,
+            self.panel.indicators,
+            self.directions,
+            units_of(self.panel.indicators),
+            self._all,
+        )
 
     def __repr__(self) -> str:
         """How many there are of everything."""

@@ -1,7 +1,6 @@
 """Signals: position, trend and latest change, and N.B. where these cannot be said."""
 
 import pickle
-import re
 from typing import Any
 
 import numpy as np
@@ -296,44 +295,22 @@ def test_they_can_be_pickled() -> None:
     assert list(pickle.loads(pickle.dumps(found))) == list(found)  # noqa: S301 (we made it)
 
 
-def test_one_region_prints_as_a_table_in_dutch() -> None:
-    figures = np.array([UP, FLAT, DOWN, WILD], float)
-    values = np.stack([figures, 1000 * figures, figures / 1e4, np.full((4, 8), NAN)], axis=1)
-    given = ix.Panel(REGIONS, ["x", "duizend", "klein", "leeg"], YEARS, values)
-    found = signals(given, directions={"x": 1, "duizend": -1})
+def test_they_are_the_same_as_plain_values() -> None:
+    found = signals(panel(UP, FLAT, DOWN, [NAN] * 8))
+    record = found.as_record()
 
-    assert [line.split("  ") for line in lines(found.text("c"))] == [
-        ["Signalen c, 2016-2023: een signaal, geen norm"],
-        ["", "jaar", "cijfer", "positie", "trend", "laatste verandering"],
-        ["x", "2023", "1,00", "4 van 4 (rood)", "-1,00 per jaar (rood)", "-2,00 sinds 2022 (rood)"],
-        [
-            *("duizend", "2023", "1000", "1 van 4 (groen)"),
-            *("-1000 per jaar (groen)", "-2000 sinds 2022 (groen)"),
-        ],
-        [
-            *("klein", "2023", "0,0001", "N.B.: geen richting"),
-            "-0,0001 per jaar (N.B.: geen richting)",
-            "-0,0002 sinds 2022 (N.B.: geen richting)",
-        ],
-        ["leeg", "N.B.: geen cijfer", "N.B.: geen cijfer", "N.B.: geen cijfer"],
-    ]
-    assert "0 per jaar (grijs)" in found.text("b")
-
-
-def lines(text: str) -> list[str]:
-    """The lines, with two spaces between columns."""
-    return [re.sub(" {2,}", "  ", line) for line in text.splitlines()]
-
-
-def test_all_regions_print_as_counts_in_dutch() -> None:
-    rows = (UP, FLAT, DOWN, [NAN] * 8)
-    found = signals(panel(*rows))
-
-    assert (
-        str(found)
-        == found.text()
-        == """\
-Signalen alle regio's, 2016-2023: een signaal, geen norm
-   jaar  trend                             laatste verandering
-x  2023  1 groen, 1 grijs, 1 rood, 1 N.B.  1 groen, 1 grijs, 1 rood, 1 N.B."""
+    assert record.signals == tuple(found)
+    assert (record.settings, record.regions, record.directions) == (
+        found.settings,
+        found.panel.regions,
+        found.directions,
     )
+    assert record.units == {}
+
+
+def test_the_units_that_the_catalogue_knows_are_said() -> None:
+    known = ix.Panel(["GM0200"], ["werkloosheid", "x"], [2023], [[[4.0], [NAN]]])
+
+    assert dict(ix.signals(known, period=2023).as_record().units) == {
+        "werkloosheid": bw.indicator("werkloosheid").unit
+    }

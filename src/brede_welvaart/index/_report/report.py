@@ -14,101 +14,11 @@ from brede_welvaart.index._composite.prepare import Reference
 from brede_welvaart.index._composite.result import IndexResult
 from brede_welvaart.index._from_catalogue import by_theme, region_name
 from brede_welvaart.index._panel.panel import Panel
+from brede_welvaart.index._report.model import RankSpan, RegionReport, ScoreReport, ThemeReport
 from brede_welvaart.index._robust.rank_range import TIME_LIMIT, RankRange, rank_ranges
-from brede_welvaart.index._signals.model import Signal
 from brede_welvaart.index._signals.signals import Signals, signals
 from brede_welvaart.model.spec import Spec
-from brede_welvaart.model.theme import Theme
 from brede_welvaart.model.vocabulary import RegionKind
-
-
-@frozen
-class RankSpan:
-    """Where a region may stand (*speelruimte van een plaats*) with other weights.
-
-    Among the regions of which no part is missing.
-
-    Attributes:
-        rank: Its place among these with the weights of the specification.
-        best: Its best place, with weights within the bounds.
-        worst: Its worst place then.
-        of: How many regions these are.
-        is_proved: Whether best and worst are proved to be exact; if not, it is no wider than that.
-    """
-
-    rank: int
-    best: int
-    worst: int
-    of: int
-    is_proved: bool
-
-
-@frozen
-class ScoreReport:
-    """The score of a region on a group of a specification (*score van een regio*).
-
-    Attributes:
-        node: The id of the group.
-        value: Its points, or None.
-        coverage: Which share of its weight is in leaves with a figure.
-        low: The points if what is missing were at its worst, or None.
-        high: The points if it were at its best, or None.
-        rank: The place among all regions with points, or among the peers; 1 is best.
-        is_shared: Whether others have the same place.
-        of: How many these are.
-        span: Where it may stand among all regions with other weights, or None.
-    """
-
-    node: str
-    value: float | None
-    coverage: float
-    low: float | None
-    high: float | None
-    rank: int | None
-    is_shared: bool
-    of: int
-    span: RankSpan | None
-
-
-@frozen
-class ThemeReport:
-    """One theme of a region (*thema van een regio*): its score, and the signals under it.
-
-    Attributes:
-        theme: Which; None for the indicators that have none.
-        score: Its score, if a group of the specification has its id.
-        signals: The signals on its indicators.
-        shared: The indicators on which other regions have the same place.
-    """
-
-    theme: Theme | None
-    score: ScoreReport | None
-    signals: tuple[Signal, ...]
-    shared: tuple[str, ...]
-
-
-@frozen
-class RegionReport:
-    """All that there is to say of a region in a year (*beeld van een regio*).
-
-    Attributes:
-        region: Its code.
-        name: Its name; its code where the catalogue does not know it.
-        period: The year.
-        among: Among how many regions it is placed, itself included.
-        within: The code of the region in which these lie; None if they are all regions of the
-            panel.
-        themes: The themes in the order of the catalogue; what has no theme comes last.
-        scores: The scores on groups that are no theme.
-    """
-
-    region: str
-    name: str
-    period: int
-    among: int
-    within: str | None
-    themes: tuple[ThemeReport, ...]
-    scores: tuple[ScoreReport, ...]
 
 
 def report(  # noqa: PLR0913 (each of them says what is looked at, and among whom)
@@ -204,6 +114,7 @@ def reports(
     ['Amsterdam', 'Eindhoven']
     """
     panel, period = found.panel, found.settings.period
+    first = max(period - found.settings.window + 1, panel.periods[0])
     themes = by_theme(panel.indicators)
     at = None if result is None else result.at(period)
     scores_of = _scores(at, panel, ranges or {})
@@ -228,6 +139,8 @@ def reports(
             period,
             len(panel.regions),
             within,
+            first,
+            found.settings,
             parts,
             tuple(scores.values()),
         )

@@ -1,0 +1,253 @@
+"""The pages of the monitor: how regions stand and move, per theme, and their scores if asked."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import frozen
+
+from brede_welvaart._base.lines import clean
+from brede_welvaart._pages import index, signals
+from brede_welvaart._pages.blocks import (
+    Block,
+    Column,
+    ColumnKind,
+    Heading,
+    Line,
+    Note,
+    Paragraph,
+    Row,
+    Rows,
+    Table,
+    Tone,
+)
+from brede_welvaart._pages.figures import from_to
+from brede_welvaart._pages.words import DASH, Words
+from brede_welvaart.index import (
+    FindingKind,
+    IndexResult,
+    LeftOut,
+    PanelCheck,
+    RankSpan,
+    RegionReport,
+    ScoreReport,
+    Signals,
+    reports,
+)
+from brede_welvaart.model.text import Text
+
+_PLACE = Text("Plaats", "Place")
+_OTHER_WEIGHTS = Text("Met andere gewichten", "With other weights")
+_TOO_FEW = Text("te weinig cijfers over {}", "too few figures of {}")
+_UNCERTAIN = Text("niet te zeggen", "cannot be said")
+_OF_COMPLETE = Text("{}; daar nu plaats {} van {}", "{}; there now place {} of {}")
+_NOT_PROVED = Text("{} (ruim genomen)", "{} (outer bounds)")
+_WEIGHTS_LEGEND = Text(
+    "Met andere gewichten: elk gewicht tussen de helft en het dubbele, onder alle regio's "
+    "waarvan geen deel ontbreekt.",
+    "With other weights: each weight between half and double, among all regions of which no "
+    "part is missing.",
+)
+_READ = Text("{} regio's, {} indicatoren, {}.", "{} regions, {} indicators, {}.")
+_ZEROS = Text(
+    "Bij {} van {} indicatoren telt 0 als ontbrekend.",
+    "In {} of {} indicators 0 counts as missing.",
+)
+_SUSPECT = Text(
+    "Let op: bij {} van {} indicatoren staat 0 misschien voor 'geen cijfer'. Nu telt 0 mee. "
+    "Met --zero-is-missing suspect niet; --check zegt bij welke.",
+    "Mind: in {} of {} indicators 0 may stand for 'no figure'. Now it counts as a figure. "
+    "With --zero-is-missing suspect it does not; --check says in which.",
+)
+_ODD = {
+    FindingKind.UNKNOWN_REGION: Text(
+        "Let op: er staan codes in die niet in de regiolijst staan.",
+        "Mind: there are codes that are not in the list of regions.",
+    ),
+    FindingKind.MIXED_REGIONS: Text(
+        "Let op: er staan verschillende soorten regio's in.",
+        "Mind: there are different kinds of regions.",
+    ),
+}
+_NO_SCORES = Text("Let op: er zijn geen scores, want:", "Mind: there are no scores, because:")
+_LEFT_OUT = Text("Niet in de scores: {}.", "Not in the scores: {}.")
+_MORE = Text(
+    "Vraag om één regio met --region, of om alles met --csv of --json.",
+    "Ask for one region with --region, or for everything with --csv or --json.",
+)
+
+
+@frozen
+class Read:
+    """What was read for a page, and what a reader must know of it.
+
+    Attributes:
+        check: The check of the figures as they were read.
+        zeros: The indicators in which 0 was then taken for missing.
+        left_out: What the specification leaves out.
+        trouble: Why there are no scores though these were asked for, in lines.
+    """
+
+    check: PanelCheck
+    zeros: tuple[str, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    trouble: tuple[str, ...] = ()
+
+
+@frozen
+class Part:
+    """What was computed of all regions in one year, or of those that lie in one region.
+
+    Attributes:
+        signals: The signals.
+        result: The index in that year, if one was asked for.
+        within: The code of the region in which they lie; None if they are all.
+    """
+
+    signals: Signals
+    result: IndexResult | None
+    within: str | None
+
+
+def page(report: RegionReport, say: Words) -> Iterator[Block]:
+    """All there is to say of one region in a year.
+
+    Args:
+        report: What there is to say, as data.
+        say: The language.
+    """
+    yield from _several([report], say)
+
+
+def signals_page(found: Signals, say: Words, *, region: str | None = None) -> Iterator[Block]:
+    """How the regions of a panel stand and move.
+
+    Args:
+        found: The signals.
+        say: The language.
+        region: To see those of one region; None counts those of all.
+    """
+    if region is not None:
+        yield from _several(reports(found, regions=[region]), say)
+        return
+    yield signals.overview_title(found, None, say)
+    yield from signals.legend(say)
+    yield signals.overview(found, say)
+
+
+def of_regions(given: Iterable[RegionReport], read: Read, say: Words) -> Iterator[Block]:
+    """The page of the regions that were asked for, year by year."""
+    yield from _warnings(read, say)
+    yield from _several(given, say)
+    yield from _foot(read, say)
+
+
+def of_all(parts: Iterable[Part], read: Read, say: Words) -> Iterator[Block]:
+    """The page of all regions, year by year, each part of the country by itself."""
+    yield from _warnings(read, say)
+    for number, part in enumerate(parts):
+        yield signals.overview_title(part.signals, part.within, say)
+        if number == 0:
+            yield from signals.legend(say)
+        yield signals.overview(part.signals, say)
+        if part.result:
+            yield from index.spread(part.result, say, part.signals.panel.regions)
+    yield Note(say(_MORE))
+    yield from _foot(read, say)
+
+
+def _several(given: Iterable[RegionReport], say: Words) -> Iterator[Block]:
+    """Reports under each other; the signs are explained once."""
+    has_spans = False
+    for number, report in enumerate(given):
+        years = from_to(report.since, report.period)
+        among = signals.among(report.among, report.within, say)
+        yield signals.title(clean(report.name), report.region, years, among, say)
+        if number == 0:
+            yield from signals.legend(say)
+        yield signals.table(
+            (
+                (signals.theme_name(part.theme, say), part.signals, part.shared)
+                for part in report.themes
+            ),
+            say,
+        )
+        scores = (*(part.score for part in report.themes if part.score), *report.scores)
+        if scores:
+            yield Heading(say(index.SCORES))
+            yield _scores(scores, report.period, say)
+        has_spans = has_spans or any(score.span for score in scores)
+    if has_spans:
+        yield Note(say(_WEIGHTS_LEGEND))
+
+
+def _scores(scores: Sequence[ScoreReport], period: int, say: Words) -> Table:
+    """Scores by group: how sure they are stands before what they are."""
+    names = index.group_names(say)
+    has_spans = any(score.span for score in scores)
+    columns = [
+        Column(say(index.GROUP)),
+        *(
+            Column(say(heading), ColumnKind.NUMBER)
+            for heading in (index.RANGE, index.COVERAGE, index.SCORE)
+        ),
+        Column(say(_PLACE)),
+        *([Column(say(_OTHER_WEIGHTS))] if has_spans else []),
+    ]
+    rows: list[Row] = []
+    for score in scores:
+        place = _place(score, period, say)
+        span = [_span(score.span, score.of, say)] if has_spans else []
+        value = DASH if score.value is None else say.figure(score.value)
+        coverage = say.percent(score.coverage)
+        name = names.get(score.node) or clean(score.node)
+        rows.append((name, _range(score, say), coverage, value, place, *span))
+    return Table(columns, [Rows(rows)])
+
+
+def _range(score: ScoreReport, say: Words) -> str:
+    """Between what the score lies; unknown where something is missing and there are no bounds."""
+    if score.value is None:
+        return DASH
+    low, high = score.low, score.high
+    if low is None or high is None or low == high:
+        return say.figure(score.value) if score.coverage == 1 else say(_UNCERTAIN)
+    return index.between(low, high, say)
+
+
+def _place(score: ScoreReport, period: int, say: Words) -> str:
+    if score.value is None:
+        return say(_TOO_FEW, period)
+    return say(signals.SHARED_PLACE if score.is_shared else signals.PLACE, score.rank, score.of)
+
+
+def _span(span: RankSpan | None, of: int, say: Words) -> str:
+    """Where it may stand with other weights; among fewer regions its place there is said too."""
+    if span is None:
+        return DASH
+    said = say.span(span.best, span.worst, 0)
+    if not span.is_proved:
+        said = say(_NOT_PROVED, said)
+    return said if span.of == of else say(_OF_COMPLETE, said, span.rank, span.of)
+
+
+def _warnings(read: Read, say: Words) -> Iterator[Block]:
+    """What makes the figures mean less than they seem to."""
+    said = [Line(say(_ODD[kind])) for kind in read.check.odd_regions]
+    if left := [key for key in read.check.suspect_zeros if key not in read.zeros]:
+        said.append(Line(say(_SUSPECT, len(left), len(read.check.panel.indicators))))
+    if read.trouble:
+        said.append(Line(say(_NO_SCORES)))
+        said += [Line(clean(line), Tone.QUIET) for line in read.trouble]
+    if said:
+        yield Paragraph(said)
+
+
+def _foot(read: Read, say: Words) -> Iterator[Block]:
+    """What was read, and what of it does not count."""
+    panel = read.check.panel
+    years = from_to(panel.periods[0], panel.periods[-1])
+    said = [say(_READ, len(panel.regions), len(panel.indicators), years)]
+    if read.left_out:
+        said.append(say(_LEFT_OUT, ", ".join(item.indicator for item in read.left_out)))
+    if read.zeros:
+        said.append(say(_ZEROS, len(read.zeros), len(panel.indicators)))
+    yield Paragraph([Line(line, Tone.QUIET) for line in said])

@@ -1,0 +1,138 @@
+"""The pages of how sure ranks are: with other weights, and without each part."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+import numpy as np
+
+from brede_welvaart._base.lines import clean
+from brede_welvaart._kernel.ties import Floats
+from brede_welvaart._pages.blocks import Block, Column, ColumnKind, Heading, Note, Row, Rows, Table
+from brede_welvaart._pages.figures import MOST_REGIONS, Figures, region
+from brede_welvaart._pages.index import GROUP, REGIONS, group_names
+from brede_welvaart._pages.words import DASH, Words
+from brede_welvaart.index import Dominance, IndexResult, LeaveOneOut, RankRange, RankStability
+from brede_welvaart.model.text import Text
+
+_STABILITY = Text("Zekerheid van plaatsen: {}", "How sure places are: {}")
+_DOMINANCE = Text("Wie blijft boven wie: {}", "Who stays above whom: {}")
+_RANKS = Text("Bereik van plaatsen: {}", "Range of places: {}")
+_WITHOUT = Text("Zonder één onderdeel: {}", "Without one part: {}")
+_REGION = Text("Regio", "Region")
+_PLACE = Text("Plaats", "Place")
+_MEAN = Text("Gemiddeld", "Mean")
+_NINE_IN_TEN = Text("In negen van de tien", "In nine of ten")
+_TOP = Text("Bij de eerste {}", "Among the first {}")
+_ABOVE = Text("Blijft boven", "Stays above")
+_BELOW = Text("Blijft onder", "Stays below")
+_OTHER_WEIGHTS = Text("Met andere gewichten", "With other weights")
+_PROOF = Text("Bewijs", "Proof")
+_PROVED = Text("bewezen", "proved")
+_OUTER = Text("ruim genomen", "outer bounds")
+_SHIFT = Text("Plaatsen op of neer", "Places up or down")
+_LARGEST = Text("Hoogstens", "At most")
+_DRAWS = Text(
+    "{} keer gewichten getrokken (toeval {}): {}. Een regio waarvan een deel ontbreekt, staat er "
+    "niet bij.",
+    "Weights drawn {} times (seed {}): {}. A region of which a part is missing is not there.",
+)
+_ANY = Text("elk gewicht kan", "any weights")
+_BOUNDS = Text(
+    "elk gewicht van {} tot {} keer dat van de specificatie",
+    "every weight from {} to {} times that of the specification",
+)
+_WITHIN = Text(
+    "Bij {}. Een regio waarvan een deel ontbreekt, staat er niet bij.",
+    "With {}. A region of which a part is missing is not there.",
+)
+_NEITHER = Text(
+    "Bij {} paren staat vast wie boven wie blijft.", "Of {} pairs it is certain who stays above."
+)
+_MORE = Text("… en {} regio's meer", "… and {} regions more")
+
+
+def stability(found: RankStability, say: Words) -> Iterator[Block]:
+    """How sure ranks are over many draws of weights; the best places first."""
+    yield _title(_STABILITY, found.result, found.node, say)
+    weights = say(_ANY) if found.bounds is None else _within(found.bounds, say)
+    yield Note(say(_DRAWS, say.number(found.draws, 0), found.seed, weights))
+    mean, p5, p95, top = found.mean, found.p5, found.p95, found.top()
+
+    def row(place: int) -> Row:
+        ends = say.span(int(p5[place]), int(p95[place]), 0)
+        return (say.number(float(mean[place])), ends, say.percent(float(top[place])))
+
+    headings = (say(_MEAN), say(_NINE_IN_TEN), say(_TOP, found.best))
+    yield from _regions(found.result, mean, headings, row, say)
+
+
+def dominance(found: Dominance, say: Words) -> Iterator[Block]:
+    """Above and below how many others regions stay; those above most first."""
+    yield _title(_DOMINANCE, found.result, found.node, say)
+    yield Note(say(_WITHIN, _within(found.bounds, say)))
+    above, below = found.dominates_count, found.dominated_by_count
+
+    def row(place: int) -> Row:
+        return (str(int(above[place])), str(int(below[place])))
+
+    yield Note(say(_NEITHER, say.number(int(found.matrix.sum()), 0)))
+    yield from _regions(found.result, -above, (say(_ABOVE), say(_BELOW)), row, say)
+
+
+def rank_range(found: RankRange, say: Words) -> Iterator[Block]:
+    """The best and the worst place of regions; those with the best first."""
+    yield _title(_RANKS, found.result, found.node, say)
+    yield Note(say(_WITHIN, _within(found.bounds, say)))
+    ranks = found.result.ranks(found.node)
+
+    def row(place: int) -> Row:
+        ends = say.span(int(found.best[place]), int(found.worst[place]), 0)
+        proof = say(_PROVED if found.proved[place] else _OUTER)
+        return (str(int(ranks[place])), ends, proof)
+
+    order = np.where(np.isnan(found.best), np.nan, ranks)
+    headings = (say(_PLACE), say(_OTHER_WEIGHTS), say(_PROOF))
+    yield from _regions(found.result, order, headings, row, say)
+
+
+def leave_one_out(found: LeaveOneOut, say: Words) -> Iterator[Block]:
+    """How many places regions move without each part; what moves them most first."""
+    yield _title(_WITHOUT, found.result, found.result.spec.root.id, say)
+    names, figures = group_names(say), Figures(say)
+    rows: list[tuple[float, Row]] = []
+    for node, mean in found.mean_shift.items():
+        moves = np.abs(found.rank_change(node))
+        is_leaf = node in found.result.directions
+        name = figures.name(node) if is_leaf else names.get(node) or clean(node)
+        if np.isnan(mean):
+            rows.append((0.0, (name, DASH, DASH)))
+        else:
+            rows.append((-mean, (name, say.number(mean), str(int(np.nanmax(moves))))))
+    rows.sort(key=lambda row: row[0])
+    columns = (Column(say(heading), ColumnKind.NUMBER) for heading in (_SHIFT, _LARGEST))
+    yield Table((Column(say(GROUP)), *columns), [Rows([row for _, row in rows])])
+
+
+def _title(text: Text, result: IndexResult, node: str, say: Words) -> Heading:
+    name = group_names(say).get(node) or clean(node)
+    facts = (str(result.periods[0]), say(REGIONS, len(result.regions)))
+    return Heading(say(text, name), level=1, facts=facts)
+
+
+def _within(bounds: tuple[float, float], say: Words) -> str:
+    return say(_BOUNDS, *map(say.figure, bounds))
+
+
+def _regions(
+    result: IndexResult,
+    order: Floats,
+    headings: Sequence[str],
+    row: Callable[[int], Row],
+    say: Words,
+) -> Iterator[Block]:
+    """The first regions by an order, and how many there are more; without one they are left out."""
+    places = [place for place in np.argsort(order, kind="stable") if not np.isnan(order[place])]
+    rows = [(region(result.regions[place]), *row(int(place))) for place in places[:MOST_REGIONS]]
+    columns = (Column(heading, ColumnKind.NUMBER) for heading in headings)
+    yield Table((Column(say(_REGION)), *columns), [Rows(rows)])
+    if len(places) > MOST_REGIONS:
+        yield Note(say(_MORE, say.number(len(places) - MOST_REGIONS, 0)))

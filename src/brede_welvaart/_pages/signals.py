@@ -1,0 +1,184 @@
+"""Signals in tables: how figures stand and move, each with what it means, or why that is open."""
+
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator
+
+from brede_welvaart._pages.blocks import (
+    Block,
+    Column,
+    ColumnKind,
+    Heading,
+    Note,
+    Row,
+    Rows,
+    Table,
+    Tone,
+    pairs,
+)
+from brede_welvaart._pages.figures import Figures, from_to, region
+from brede_welvaart._pages.words import FIXED, Words
+from brede_welvaart.index import Colour, Reason, Signal, Signals
+from brede_welvaart.index._from_catalogue import by_theme
+from brede_welvaart.model.text import Text
+from brede_welvaart.model.theme import Theme
+
+_TITLE = Text("Signalen {}", "Signals {}")
+_ALL_REGIONS = Text("Alle regio's", "All regions")
+_AMONG = Text("plaats onder alle {} regio's", "place among all {} regions")
+_AMONG_PEERS = Text("plaats onder {} regio's in {}", "place among {} regions in {}")
+_ALONE = Text(
+    "er is geen andere regio om mee te vergelijken", "there is no other region to compare with"
+)
+_INDICATOR = Text("Indicator", "Indicator")
+_YEAR = Text("Jaar", "Year")
+_FIGURE = Text("Cijfer", "Figure")
+_POSITION = Text("Positie", "Position")
+_TREND = Text("Trend per jaar", "Trend a year")
+_CHANGE = Text("Verschil (jaar)", "Change (year)")
+PLACE = Text("{} van {}", "{} of {}")
+SHARED_PLACE = Text("{} van {}, gedeeld", "{} of {}, shared")
+_NO_THEME = Text("Zonder thema", "Without a theme")
+_NOT_A_NORM = Text(
+    "Een signaal is geen norm. Toets en grenzen zijn van ons, niet van het CBS.",
+    "A signal is not a norm. Test and limits are ours, not those of CBS.",
+)
+_WHY = Text("niet te zeggen, met de reden erbij", "cannot be said, with the reason")
+_TREND_OF = Text("Trend, aantal regio's", "Trend, number of regions")
+_CHANGE_OF = Text("Verschil, aantal regio's", "Change, number of regions")
+_RULES = Text(
+    "Positie: ▲ beste kwart, ▼ laatste kwart. Trend: ▲ en ▼ als hij statistisch duidelijk is. "
+    "Verschil: ▲ en ▼ als het groot is naast de verschillen tussen regio's.",
+    "Position: ▲ best quarter, ▼ last quarter. Trend: ▲ and ▼ if it is statistically clear. "
+    "Change: ▲ and ▼ if it is large beside the differences between regions.",
+)
+_SIGNS = {Colour.GREEN: "▲", Colour.RED: "▼", Colour.GREY: "="}
+_NOT_SAID = "N.B."
+
+
+def title(name: str, code: str | None, years: str, among: str, say: Words) -> Heading:
+    """Of which region and years the signals are, and among whom it is placed."""
+    return Heading(name, level=1, facts=(code or "", say(_TITLE, years), among))
+
+
+def among(count: int, within: str | None, say: Words) -> str:
+    """Among whom regions are placed."""
+    if count == 1:
+        return say(_ALONE)
+    return say(_AMONG, count) if within is None else say(_AMONG_PEERS, count, region(within))
+
+
+def legend(say: Words) -> Iterator[Block]:
+    """What must be known before any signal is read, and what the signs mean."""
+    yield Note(say(_NOT_A_NORM))
+    signs = [(sign, say(colour.label)) for colour, sign in _SIGNS.items()]
+    yield pairs([*signs, (_NOT_SAID, say(_WHY))])
+    yield Note(say(_RULES))
+
+
+def theme_name(theme: Theme | None, say: Words) -> str:
+    """The name of a theme, or that there is none."""
+    return say(theme.name) if theme else say(_NO_THEME)
+
+
+Group = tuple[str, Iterable[Signal], Container[str]]
+
+
+def table(groups: Iterable[Group], say: Words) -> Table:
+    """Signals of one region.
+
+    Args:
+        groups: Their titles, such as themes; the signals; and the indicators on which others have
+            the same place.
+        say: The language.
+    """
+    figures = Figures(say)
+    return Table(
+        (
+            Column(say(_INDICATOR)),
+            Column(say(_FIGURE), ColumnKind.NUMBER),
+            Column(say(_YEAR), ColumnKind.MARK, Tone.QUIET),
+            *(Column(say(heading)) for heading in (_POSITION, _TREND, _CHANGE)),
+        ),
+        [
+            Rows(
+                [
+                    _row(one, SHARED_PLACE if one.indicator in shared else PLACE, figures, say)
+                    for one in signals
+                ],
+                name,
+            )
+            for name, signals, shared in groups
+        ],
+    )
+
+
+def _row(signal: Signal, place: Text, figures: Figures, say: Words) -> Row:
+    """A signal; a place that others have too is said in other words."""
+    position = "" if signal.position is None else say(place, signal.position, signal.of)
+    trend = "" if signal.trend is None else figures.change(signal.trend, signal.value)
+    change = "" if signal.change is None else figures.change(signal.change, signal.value)
+    change = f"{change} ({signal.since})" if change else ""
+    return (
+        figures.with_unit(signal.indicator),
+        figures.figure(signal.indicator, signal.value),
+        str(signal.year or ""),
+        _marked(position, signal.position_colour, signal.position_note, say),
+        _marked(trend, signal.trend_colour, signal.trend_note, say),
+        _marked(change, signal.change_colour, signal.change_note, say),
+    )
+
+
+def _marked(said: str, colour: Colour | None, reason: Reason | None, say: Words) -> str:
+    """What is said with its sign, or with why it has none."""
+    if colour:
+        return f"{said}{FIXED}{_SIGNS[colour]}"
+    return f"{said} {_NOT_SAID} {say(reason.label if reason else None)}".strip()
+
+
+def overview_title(found: Signals, within: str | None, say: Words) -> Heading:
+    """Of which regions and years the signals are.
+
+    Args:
+        found: The signals.
+        within: The code of the region in which these regions lie; None if they are all.
+        say: The language.
+    """
+    name = say(_ALL_REGIONS) if within is None else region(within)
+    last = found.settings.period
+    first = max(last - found.settings.window + 1, found.panel.periods[0])
+    placed = among(len(found.panel.regions), within, say)
+    return title(name, within, from_to(first, last), placed, say)
+
+
+def overview(found: Signals, say: Words) -> Table:
+    """How often each sign is seen among the regions."""
+    figures = Figures(say)
+    columns = (
+        Column(say(_INDICATOR)),
+        Column(say(_YEAR), ColumnKind.MARK, Tone.QUIET),
+        Column(say(_TREND_OF)),
+        Column(say(_CHANGE_OF)),
+    )
+    groups = (
+        Rows(
+            [_counts(figures.name(key), found.indicator(key)) for key in keys],
+            theme_name(theme, say),
+        )
+        for theme, keys in by_theme(found.panel.indicators)
+    )
+    return Table(columns, groups)
+
+
+def _counts(name: str, signals: tuple[Signal, ...]) -> Row:
+    return (
+        name,
+        str(signals[0].year or ""),
+        _counted(signal.trend_colour for signal in signals),
+        _counted(signal.change_colour for signal in signals),
+    )
+
+
+def _counted(colours: Iterable[Colour | None]) -> str:
+    counts = Counter(colours)
+    signs = [*_SIGNS.items(), (None, _NOT_SAID)]
+    return " · ".join(f"{counts[key]} {sign}" for key, sign in signs if counts[key])

@@ -1,0 +1,26 @@
+"""A panel as plain values, for programs."""
+
+from attrs import frozen
+
+from brede_welvaart.model.series import Break
+
+
+@frozen
+class PanelRecord:
+    """A panel, for programs.
+
+    Attributes:
+        regions: The codes of the regions.
+        indicators: The ids of the indicators.
+        periods: The years.
+        values: The figures per region, indicator and year; None is missing.
+        imputed: Which of them were filled in, in the same order; None if none was.
+        breaks: Where series cannot be compared with what came before.
+    """
+
+    regions: tuple[str, ...]
+    indicators: tuple[str, ...]
+    periods: tuple[int, ...]
+    values: tuple[tuple[tuple[float | None, ...], ...], ...]
+    imputed: tuple[tuple[tuple[bool, ...], ...], ...] | None
+    breaks: tuple[Break, ...]

@@ -1,0 +1,196 @@
+"""What there is to say of a region, as objects, and as rows for programs."""
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from attrs import frozen
+
+from brede_welvaart._base.result import Shown
+from brede_welvaart.errors import shown
+from brede_welvaart.index._from_catalogue import units_of
+from brede_welvaart.index._signals.model import Signal, SignalSettings
+from brede_welvaart.model.text import Text
+from brede_welvaart.model.theme import Theme
+
+
+@frozen
+class RankSpan:
+    """Where a region may stand (*speelruimte van een plaats*) with other weights.
+
+    Among the regions of which no part is missing.
+
+    Attributes:
+        rank: Its place among these with the weights of the specification.
+        best: Its best place, with weights within the bounds.
+        worst: Its worst place then.
+        of: How many regions these are.
+        is_proved: Whether best and worst are proved to be exact; if not, it is no wider than that.
+    """
+
+    rank: int
+    best: int
+    worst: int
+    of: int
+    is_proved: bool
+
+
+@frozen
+class ScoreReport:
+    """The score of a region on a group of a specification (*score van een regio*).
+
+    Attributes:
+        node: The id of the group.
+        value: Its points, or None.
+        coverage: Which share of its weight is in leaves with a figure.
+        low: The points if what is missing were at its worst, or None.
+        high: The points if it were at its best, or None.
+        rank: The place among all regions with points, or among the peers; 1 is best.
+        is_shared: Whether others have the same place.
+        of: How many these are.
+        span: Where it may stand among all regions with other weights, or None.
+    """
+
+    node: str
+    value: float | None
+    coverage: float
+    low: float | None
+    high: float | None
+    rank: int | None
+    is_shared: bool
+    of: int
+    span: RankSpan | None
+
+
+@frozen(repr=False)
+class ThemeReport:
+    """One theme of a region (*thema van een regio*): its score, and the signals under it.
+
+    Attributes:
+        theme: Which; None for the indicators that have none.
+        score: Its score, if a group of the specification has its id.
+        signals: The signals on its indicators.
+        shared: The indicators on which other regions have the same place.
+    """
+
+    theme: Theme | None
+    score: ScoreReport | None
+    signals: tuple[Signal, ...]
+    shared: tuple[str, ...]
+
+    def __repr__(self) -> str:
+        """Which theme, and how much there is of it."""
+        name = shown(self.theme.key) if self.theme else "without a theme"
+        return f"<ThemeReport {name}: {len(self.signals)} signals>"
+
+
+@frozen
+class ThemeRecord:
+    """One theme of a region, for programs.
+
+    Attributes:
+        theme: The full key of the theme; None for the indicators that have none.
+        name: Its name.
+        score: Its score, if a group of the specification has its id.
+        signals: The signals on its indicators.
+        shared: The indicators on which other regions have the same place.
+    """
+
+    theme: str | None
+    name: Text | None
+    score: ScoreReport | None
+    signals: tuple[Signal, ...]
+    shared: tuple[str, ...]
+
+
+@frozen
+class RegionRecord:
+    """All that there is to say of a region in a year, for programs.
+
+    Attributes:
+        region: Its code.
+        name: Its name; its code where the catalogue does not know it.
+        period: The year.
+        among: Among how many regions it is placed, itself included.
+        within: The code of the region in which these lie; None if they are all regions of the
+            panel.
+        since: The first year that signals look at.
+        settings: The settings of the signals.
+        units: The unit of every indicator that the catalogue knows, by id.
+        themes: The themes in the order of the catalogue; what has no theme comes last.
+        scores: The scores on groups that are no theme.
+    """
+
+    region: str
+    name: str
+    period: int
+    among: int
+    within: str | None
+    since: int
+    settings: SignalSettings
+    units: Mapping[str, Text]
+    themes: tuple[ThemeRecord, ...]
+    scores: tuple[ScoreReport, ...]
+
+
+@frozen(repr=False)
+class RegionReport(Shown):
+    """All that there is to say of a region in a year (*beeld van een regio*).
+
+    Attributes:
+        region: Its code.
+        name: Its name; its code where the catalogue does not know it.
+        period: The year.
+        among: Among how many regions it is placed, itself included.
+        within: The code of the region in which these lie; None if they are all regions of the
+            panel.
+        since: The first year that signals look at.
+        settings: The settings of the signals.
+        themes: The themes in the order of the catalogue; what has no theme comes last.
+        scores: The scores on groups that are no theme.
+    """
+
+    FORMAT: ClassVar[str] = "brede_welvaart/region_report/1"
+    RECORD: ClassVar[type[RegionRecord]] = RegionRecord
+
+    region: str
+    name: str
+    period: int
+    among: int
+    within: str | None
+    since: int
+    settings: SignalSettings
+    themes: tuple[ThemeReport, ...]
+    scores: tuple[ScoreReport, ...]
+
+    def as_record(self) -> RegionRecord:
+        """The same as plain values, with the unit of every indicator."""
+        themes = tuple(
+            ThemeRecord(
+                part.theme.key if part.theme else None,
+                part.theme.name if part.theme else None,
+                part.score,
+                part.signals,
+                part.shared,
+            )
+            for part in self.themes
+        )
+        units = units_of(signal.indicator for part in self.themes for signal in part.signals)
+        return RegionRecord(
+            self.region,
+            self.name,
+            self.period,
+            self.among,
+            self.within,
+            self.since,
+            self.settings,
+            units,
+            themes,
+            self.scores,
+        )
+
+    def __repr__(self) -> str:
+        """Which region and year, and how much there is to say."""
+        signals = sum(len(part.signals) for part in self.themes)
+        scores = len(self.scores) + sum(part.score is not None for part in self.themes)
+        about = f"{shown(self.name)}, {self.period}"
+        return f"<RegionReport {about}: {signals} signals, {scores} scores>"

@@ -1,0 +1,171 @@
+"""The pages of signals and of what there is to say of a region."""
+
+from typing import Any
+
+import attrs
+import numpy as np
+import pytest
+
+import brede_welvaart as bw
+from brede_welvaart import index as ix
+
+DASH, FIXED, MINUS = "\N{EN DASH}", "\N{NO-BREAK SPACE}", "\N{MINUS SIGN}"
+NAN = float("nan")
+YEARS = range(2016, 2024)
+UP = (1, 2, 3, 4, 5, 6, 7, 9)
+FLAT = (5, 5, 5, 5, 5, 5, 5, 5)
+DOWN = (9, 8, 7, 6, 5, 4, 3, 1)
+WILD = (1, 8, 2, 7, 3, 6, 4, 3)
+
+
+def signals(*rows: Any, ids: tuple[str, ...] = ("x",), **settings: Any) -> ix.Signals:
+    values = np.array(rows or (UP, FLAT, DOWN, WILD), float)
+    values = values[:, None] if values.ndim == 2 else values
+    given = ix.Panel(["a", "b", "c", "d"], ids, YEARS, values)
+    return ix.signals(given, **{"period": 2023, "directions": {"x": 1}} | settings)
+
+
+def rows_of(text: str) -> list[list[str]]:
+    """The cells of a table, which stands behind its heading."""
+    lines = text.replace(FIXED, " ").partition("Indicator  ")[2].splitlines()[1:]
+    return [[cell.strip() for cell in line.split("  ") if cell] for line in lines]
+
+
+def test_one_region_is_a_table_with_signs_and_reasons() -> None:
+    figures = np.array([UP, FLAT, DOWN, WILD], float)
+    values = np.stack([figures, 1000 * figures, figures / 1e4, np.full((4, 8), NAN)], axis=1)
+    found = signals(
+        *values, ids=("x", "duizend", "klein", "leeg"), directions={"x": 1, "duizend": -1}
+    )
+    said = found.text(region="c", width=120)
+
+    assert said.startswith(
+        f"c  c · Signalen 2016{DASH}2023 · plaats onder alle 4 regio's\n"
+        "Een signaal is geen norm. Toets en grenzen zijn van ons, niet van het CBS.\n"
+    )
+    assert rows_of(said) == [
+        ["Zonder thema"],
+        ["x", "1,00", "2023", "4 van 4 ▼", f"{MINUS}1,0 ▼", f"{MINUS}2,0 (2022) ▼"],
+        ["duizend", "1.000", "2023", "1 van 4 ▲", f"{MINUS}1.000 ▲", f"{MINUS}2.000 (2022) ▲"],
+        [
+            *("klein", "0,00010", "2023", "N.B. geen richting"),
+            f"{MINUS}0,00010 N.B. geen richting",
+            f"{MINUS}0,00020 (2022) N.B. geen richting",
+        ],
+        ["leeg", "N.B. geen cijfer", "N.B. geen cijfer", "N.B. geen cijfer"],
+    ]
+    assert rows_of(found.text(region="b", width=120))[1][-2:] == ["0 =", "0 (2022) ="]
+
+
+def test_all_regions_are_counted_by_sign() -> None:
+    found = signals(UP, FLAT, DOWN, [NAN] * 8)
+    said = str(found)
+
+    assert said == found.text()
+    assert said.startswith(f"Alle regio's  Signalen 2016{DASH}2023 · plaats onder alle 4 regio's\n")
+    counts = "1 ▲ · 1 ▼ · 1 = · 1 N.B."
+    assert rows_of(found.text(width=120)) == [["Zonder thema"], ["x", "2023", counts, counts]]
+    assert "favourable" in found.text("en")
+
+
+def test_a_change_that_is_only_rounding_is_nought() -> None:
+    rows = np.array([[0.1 + 0.2, 0.3]] * 4)[:, None]
+    panel = ix.Panel(["a", "b", "c", "d"], ["x"], [2022, 2023], rows)
+    said = ix.signals(panel, period=2023).text(region="a", width=120)
+    assert rows_of(said)[1][-1] == "0 (2022) N.B. geen richting"
+
+
+def test_a_region_that_is_not_there_or_a_language_is_refused() -> None:
+    with pytest.raises(bw.UnknownIdError, match="'z'"):
+        signals().text(region="z")
+    with pytest.raises(bw.UnknownIdError, match="'de'"):
+        signals().text("de")
+
+
+CODES = ["GM0664", "GM0687", "GM0718", "GM0703", "GM0935"]
+IDS = ("tevredenheid_leven", "vertrouwen_anderen", "watt", "vacaturegraad")
+
+
+@pytest.fixture(scope="module")
+def panel() -> ix.Panel:
+    rows = [[80, 60, 1, 30], [80, 62, 2, 31], [78, 55, 3, 32], [81, 61, 4, 33], [79, NAN, 5, 34]]
+    values = [[[figure - 1, figure] for figure in row] for row in rows]
+    return ix.Panel(CODES, IDS, [2022, 2023], values)
+
+
+@pytest.fixture(scope="module")
+def report(panel: ix.Panel) -> ix.RegionReport:
+    return ix.report(panel, "Goes", spec=ix.theme_spec(panel))
+
+
+def test_a_report_says_units_and_places_that_are_shared(report: ix.RegionReport) -> None:
+    rows = rows_of(report.text("en", width=200))
+    assert [row[:4] for row in rows[:4]] == [
+        ["Subjective well-being"],
+        ["Satisfaction with life", "80.0%", "2023", "2 of 5, shared ="],
+        ["Work and leisure"],
+        ["Vacancy rate (vacancies per 1000 jobs)", "30.0", "2023", "N.B. no direction"],
+    ]
+    assert repr(report) == "<RegionReport 'Goes', 2023: 4 signals, 3 scores>"
+    assert [repr(part) for part in report.themes][-1] == "<ThemeReport without a theme: 1 signals>"
+
+
+def test_scores_stand_behind_range_and_coverage(report: ix.RegionReport) -> None:
+    said = report.text(width=200)
+    table = [line.split("  ") for line in said.partition("Scores\n")[2].splitlines()]
+    cells = [[cell.strip() for cell in line if cell] for line in table]
+    assert cells[:4] == [
+        ["Groep", "Bereik", "Dekking", "Score", "Plaats", "Met andere gewichten"],
+        ["Subjectief welzijn", "66,7", f"100{FIXED}%", "66,7", "2 van 5, gedeeld", DASH],
+        ["Samenleving", "71,4", f"100{FIXED}%", "71,4", "3 van 4", DASH],
+        [
+            *("hier en nu", "69,0", f"100{FIXED}%", "69,0", "3 van 5"),
+            "3; daar nu plaats 3 van 4",
+        ],
+    ]
+    assert said.endswith("onder alle regio's waarvan geen deel ontbreekt.")
+
+
+def test_what_is_missing_is_said(panel: ix.Panel) -> None:
+    said = ix.report(panel, "GM0935", spec=ix.theme_spec(panel)).text(width=200)
+    assert f"{DASH}      0{FIXED}%      {DASH}  te weinig cijfers over 2023" in said
+    assert f"16,7{DASH}66,7     50{FIXED}%   33,3" in said
+
+
+def test_bounds_that_are_unknown_are_not_made_up(report: ix.RegionReport) -> None:
+    (score,) = report.scores
+    for low, high, coverage, said in (
+        (None, None, 0.5, "niet te zeggen"),
+        (None, None, 1.0, "69,0"),
+        (69.0, 69.0, 0.5, "niet te zeggen"),
+    ):
+        changed = attrs.evolve(score, low=low, high=high, coverage=coverage)
+        rows = attrs.evolve(report, scores=(changed,)).text(width=200).splitlines()
+        (row,) = (row for row in rows if row.startswith("hier en nu"))
+        assert said in row.split(f"{FIXED}%")[0]
+
+
+def test_outer_bounds_are_said_to_be_so(report: ix.RegionReport) -> None:
+    (score,) = report.scores
+    assert score.span is not None
+    span = attrs.evolve(score.span, is_proved=False, of=score.of)
+    changed = attrs.evolve(report, scores=(attrs.evolve(score, span=span),))
+    assert "3 (ruim genomen)\n" in changed.text(width=200)
+
+
+def test_at_eighty_columns_no_line_is_longer(report: ix.RegionReport) -> None:
+    for width in (40, 60, 80):
+        assert max(map(len, report.text(width=width).splitlines())) <= width
+    narrow = " ".join(report.text("en", width=50).split())
+    assert "Satisfaction with life figure 80.0% · year 2023 · position 2 of 5, shared =" in narrow
+
+
+def test_peers_are_named(panel: ix.Panel) -> None:
+    said = str(ix.report(panel, "Goes", peers="provincie"))
+    assert "plaats onder 4 regio's in Zeeland" in " ".join(said.split())
+    alone = ix.report(panel, "GM0935", peers="provincie")
+    assert "er is geen andere regio om mee te vergelijken" in " ".join(str(alone).split())
+
+
+def test_a_notebook_gets_the_same(report: ix.RegionReport) -> None:
+    assert f"<td>2 van 5, gedeeld{FIXED}=</td>" in report._repr_html_()

@@ -1,0 +1,127 @@
+"""The pages of a panel and of a check of it."""
+
+from typing import Any
+
+import numpy as np
+
+from brede_welvaart import index as ix
+
+NAN = float("nan")
+
+
+def panel(*indicators: Any, regions: Any = None, periods: Any = None, **more: Any) -> ix.Panel:
+    """Of figures per indicator, year and region."""
+    values = np.array(indicators, float).transpose(2, 0, 1)
+    count, ids, years = values.shape
+    return ix.Panel(
+        regions or [f"GM{place:04}" for place in range(count)],
+        [f"i{place}" for place in range(ids)],
+        periods or range(2020, 2020 + years),
+        values,
+        **more,
+    )
+
+
+def test_a_panel_says_how_much_there_is() -> None:
+    given = panel([[1, 2, NAN], [3, 4, 5]])
+    assert (
+        str(given)
+        == """\
+Paneldata
+  Regio's      3
+  Indicatoren  1
+  Jaren        2020\N{EN DASH}2021
+  Cijfers      83\N{NO-BREAK SPACE}% van wat er kan zijn"""
+    )
+    filled = ix.impute(given.with_breaks(ix.Break("i0", 2021)), how="mean")
+    assert filled.text("en").endswith("Filled in   1\n  Breaks      1")
+
+
+def test_a_check_is_told_in_dutch() -> None:
+    regions = ["GM0200", "GM0855", "PV25", *(f"GM{place:04}" for place in range(1, 22))]
+    rows = np.arange(96.0).reshape(4, 24)
+    rows[2:] += 5000
+    rows[2, 1] = NAN
+    given = panel(
+        rows.tolist(),
+        [[5] * 24, [NAN] * 24, [7] + [NAN] * 23, [NAN] * 24],
+        [[0] + [90] * 23, [NAN] * 24, [0] * 2 + [91] * 22, [90] * 24],
+        [[NAN] * 24] * 4,
+        regions=regions,
+        periods=[2020, 2021, 2023, 2024],
+    )
+    assert (
+        str(ix.check(given, regions=[*regions[1:3], "GM0001"]))
+        == """\
+Controle van cijfers  24 regio's, 4 indicatoren, 2020\N{EN DASH}2024
+Wat hier staat kan fout zijn en kan kloppen.
+
+Codes die niet in de regiolijst staan  21
+  • GM0200
+  • GM0002
+  • GM0003
+  • GM0004
+  • GM0005
+  • GM0006
+  • GM0007
+  • GM0008
+  • GM0009
+  • GM0010
+
+… en 11 regels meer
+
+Verschillende soorten regio's door elkaar  1
+  • GM 23, PV 1
+
+Zonder één cijfer  1
+  • i3
+
+Ongelijke jaren  3
+  • alle indicatoren: 4 van 5; niet 2022
+  • i1: 2 van 4; niet 2021, 2024
+  • i2: 3 van 4; niet 2021
+
+Jaren met weinig regio's  1
+  • i1 2023: 1 van 24
+
+Nullen  3
+  • i0: 1 van 24, in 2020; staat 0 voor ontbreekt?
+  • i2: 3 van 48, in 2 jaren; staat 0 voor ontbreekt?
+
+Gelijk voor alle regio's  2
+  • i1 2020: 5,00 in 24 regio's
+  • i2 2024: 90,0 in 24 regio's
+
+Alle regio's tegelijk verschoven: een trendbreuk?  1
+  • i0 2023: +5.024
+
+Sprongen van een regio  3
+  • i2: 3, de grootste GM0855 2024 +90,0
+
+Dekking: welk deel van de regio's een cijfer heeft, in procenten
+Indicator  2020  2021  2023  2024
+i0          100   100    96   100
+i1          100     0     4     0
+i2          100     0   100   100
+i3            0     0     0     0"""
+    )
+
+
+def test_a_check_is_told_in_english() -> None:
+    given = panel([[0] + [90] * 23, [7] + [NAN] * 23])
+    said = ix.check(given, regions=given.regions[1:]).text("en")
+    for part in (
+        "Check of figures  24 regions, 1 indicators, 2020\N{EN DASH}2021\n",
+        "Codes that are not in the list of regions  1\n  • GM0000\n",
+        "Zeros  1\n  • i0: 1 of 24, in 2020; does 0 stand for missing?\n",
+        "Years with few regions  1\n  • i0 2021: 1 of 24\n",
+        "Coverage: which share of the regions has a figure, in percents\n",
+    ):
+        assert part in said
+
+
+def test_what_stands_in_a_panel_cannot_steer_a_terminal() -> None:
+    given = ix.Panel(["x\x1b[31m"], ["\u202ei"], [2023], [[[NAN]]])
+    found = ix.check(given)
+    for said in (str(found), found._repr_html_(), str(ix.signals(given, period=2023))):
+        assert not {"\x1b", "\u202e"} & set(said)
