@@ -281,7 +281,7 @@ def test_one_table_has_signals_and_scores(run: Run) -> None:
 
 def test_a_dutch_spreadsheet_gets_its_own_table(run: Run) -> None:
     out = run("monitor", "cijfers.csv", "--csv-nl").out
-    assert out.startswith("\ufeffregion;name;period;")
+    assert out.startswith("\ufeffstatcode;region;name;period;")
     rows = table(out.removeprefix("\ufeff"), ";")
     assert len(rows) == 36
     assert "5,6" in {row["value"] for row in rows}
