@@ -287,6 +287,14 @@ def test_a_dutch_spreadsheet_gets_its_own_table(run: Run) -> None:
     assert "5,6" in {row["value"] for row in rows}
 
 
+def test_the_signs_are_explained_once(run: Run) -> None:
+    several = ("--region", "Goes", "--region", "687", "--period", "all")
+    for argv, titles in ((several, 10), (("--peers", "provincie"), 2)):
+        said = run("monitor", "cijfers.csv", *argv).out
+        assert said.count("Een signaal is geen norm.") == said.count("Positie: ▲") == 1
+        assert said.count("· Signalen ") == titles
+
+
 def test_regions_are_named_by_code_name_or_number_and_once(run: Run) -> None:
     found = told(run, "--region", "Goes", "--region", "gm0664", "--region", "687")
     assert [one["region"] for one in found["regions"]] == ["GM0664", "GM0687"]

@@ -40,6 +40,14 @@ def test_a_terminal_gets_colours_and_links(monkeypatch: pytest.MonkeyPatch) -> N
     assert f"\x1b[36m{'━' * 20}\x1b[0m" in said
 
 
+def test_what_is_favourable_is_blue_and_what_is_not_orange(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", Terminal())
+    monkeypatch.setenv("TERM", "xterm-256color")
+    said = on_terminal([Note("9 van 13 ▲"), Note("10 van 13 ▼")])
+    assert "\x1b[2;34m▲\x1b[0m" in said
+    assert "\x1b[2;38;5;208m▼\x1b[0m" in said
+
+
 def test_no_colour_is_given_where_that_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdout", Terminal())
     monkeypatch.setenv("NO_COLOR", "1")
