@@ -20,7 +20,7 @@ from brede_welvaart._pages.spans import (
 GAP = 2
 NOTHING, RANGE, VALUE = "·", "━", "●"
 NARROW_BAR, WIDE_BAR = 20, 40
-_LEAST_TEXT = 12
+_LEAST_TEXT = 11
 
 
 def bar(given: Bar, width: int) -> Spans:

@@ -170,7 +170,7 @@ def test_all_regions_are_summed_up(run: Run) -> None:
     flat = " ".join(printed.out.split())
     for part in (
         "Alle regio's Signalen 2019\N{EN DASH}2023 · plaats onder alle 6 regio's",
-        "Tevredenheid met het 2023 6 ▲ 6 ▲ leven",
+        "met het leven 2023 6 ▲ 6 ▲",
         "Vertrouwen in anderen 2023 5 = · 1 N.B. 5 = · 1 N.B.",
         "Samenleving 5 100 % 0\N{EN DASH}100,0 50,0",
         "Vraag om één regio met --region, of om alles met --csv of --json.",
