@@ -70,9 +70,8 @@ def test_numbers_of_five_thousand_digits(made):
 @MADE
 def test_a_byte_order_mark(made, tmp_path):
     text = json.dumps(made())
-    plan = own_plan() if made is measured else None
-    expected = bw.from_json(text, plan=plan)
-    assert bw.from_json("\ufeff" + text, plan=plan) == expected
+    expected = bw.from_json(text)
+    assert bw.from_json("\ufeff" + text) == expected
     path = tmp_path / "bom.json"
     for mark, encoding in (
         (codecs.BOM_UTF8, "utf-8"),
@@ -80,7 +79,7 @@ def test_a_byte_order_mark(made, tmp_path):
         (codecs.BOM_UTF16_BE, "utf-16-be"),
     ):
         path.write_bytes(mark + text.encode(encoding))
-        assert bw.read(path, plan=plan) == expected
+        assert bw.read(path) == expected
     for mark, encoding in (
         (codecs.BOM_UTF32_LE, "utf-32-le"),
         (b"", "utf-16-le"),
