@@ -108,7 +108,7 @@ _THEME = {
 DIFFERENCES = (
     Difference(
         "What is referred to exists",
-        r"^(no (actor|criterion|edition|phase|source|theme( scheme)?) |'GM0000' is no mun)",
+        r"^(no (actor|criterion|edition|phase|source|theme( scheme)?) |'[A-Z]{2}[0-9]+' is no )",
         (
             changed(measured(), *_ANSWERS, 0, "criterion", "afwegen.99"),
             changed(measured(), "responses", 0, "actor", "niemand"),

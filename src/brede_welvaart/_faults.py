@@ -3,14 +3,14 @@
 import re
 from collections.abc import Collection, Iterable
 from itertools import islice
-from typing import Any, NamedTuple, TypeAlias, overload
-
-from attrs import field, frozen
+from typing import Any, NamedTuple, NoReturn, TypeAlias, overload
 
 from brede_welvaart._fault_codes import FaultCode
 from brede_welvaart._phrases import Phrase, did_you_mean, is_encodable, kept, near, said, shown
 
 Part: TypeAlias = str | int
+#: The code, the parts, the spot and the values of a fault: what it says.
+_What: TypeAlias = tuple[FaultCode, tuple[Part, ...], "Spot", tuple[tuple[str, object], ...]]
 
 #: How many faults are kept; the rest is counted.
 MOST_FAULTS = 1000
@@ -77,23 +77,16 @@ class _Written(str):
     __slots__ = ()
 
 
-@frozen(init=False, repr=False)
 class Fault:
     """One thing that is wrong in the input (*fout*).
 
     Two faults are equal if they are of one kind, in one place, with the same values.
-
-    Attributes:
-        code: What kind of fault it is.
-        parts: Where it is, as keys and indices: ``("responses", 0, "answers", 3, "level")``.
-        spot: Where it is as people know it: whose answer, which cell, which line.
     """
 
-    code: FaultCode
-    parts: tuple[Part, ...]
-    spot: Spot
-    _values: tuple[tuple[str, object], ...]
-    _likely: Collection[str] = field(eq=False)
+    __slots__ = ("_likely", "_said")
+
+    _said: _What
+    _likely: Collection[str]
 
     @overload
     def __init__(
@@ -119,12 +112,43 @@ class Fault:
             code, parts = FaultCode.OTHER, _parts_of(code)
         elif "given" in values:
             values["given"] = kept(values["given"])
-        self.__attrs_init__(code, parts, _NOWHERE, tuple(values.items()), likely)
+        _set(self, "_said", (code, parts, _NOWHERE, tuple(values.items())))
+        _set(self, "_likely", likely)
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise AttributeError(f"a fault cannot be changed: {name}")
+
+    def __delattr__(self, name: str) -> NoReturn:
+        raise AttributeError(f"a fault cannot be changed: {name}")
+
+    def __eq__(self, other: object) -> bool:
+        return self._said == other._said if isinstance(other, Fault) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self._said)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _fault, (self._said, tuple(self._likely))
+
+    @property
+    def code(self) -> FaultCode:
+        """What kind of fault it is."""
+        return self._said[0]
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """Where it is, as keys and indices: ``("responses", 0, "answers", 3, "level")``."""
+        return self._said[1]
+
+    @property
+    def spot(self) -> Spot:
+        """Where it is as people know it: whose answer, which cell, which line."""
+        return self._said[2]
 
     @property
     def values(self) -> dict[str, Any]:
         """What goes into the sentence, by name; ``given`` is what stood in the input."""
-        return dict(self._values)
+        return dict(self._said[3])
 
     @property
     def path(self) -> str:
@@ -152,8 +176,9 @@ class Fault:
         Raises:
             LookupError: If there is no such language.
         """
-        words = {name: _Said(value, lang) for name, value in self._values}
-        given = self.values.get("given")
+        values = self.values
+        words = {name: _Said(value, lang) for name, value in values.items()}
+        given = values.get("given")
         found = near(given, self._likely, 1) if isinstance(given, str) and self._likely else ()
         return self.code.sentence.get(lang).format_map(words) + did_you_mean(found, lang)
 
@@ -207,7 +232,8 @@ class Fault:
         """
         if len(parts) == 1 and isinstance(parts[0], str) and "[" in parts[0]:
             parts = _parts_of(parts[0])
-        return self._changed((*parts, *self.parts), self.spot, self._likely)
+        code, own, spot, values = self._said
+        return _fault((code, (*parts, *own), spot, values), self._likely)
 
     def at(self, **spot: Any) -> "Fault":  # noqa: ANN401 (the fields of a spot)
         """This fault with more of where it is, as people know it.
@@ -215,16 +241,23 @@ class Fault:
         Args:
             spot: Fields of `Spot`.
         """
-        return self._changed(self.parts, self.spot._replace(**spot), self._likely)
+        code, parts, own, values = self._said
+        return _fault((code, parts, own._replace(**spot), values), self._likely)
 
     def seeking(self, likely: Collection[str]) -> "Fault":
         """This fault with another collection in which the likely one is sought."""
-        return self._changed(self.parts, self.spot, likely) if self._likely else self
+        return _fault(self._said, likely) if self._likely else self
 
-    def _changed(self, parts: tuple[Part, ...], spot: Spot, likely: Collection[str]) -> "Fault":
-        fault = object.__new__(Fault)
-        fault.__attrs_init__(self.code, parts, spot, self._values, likely)
-        return fault
+
+_set = object.__setattr__
+
+
+def _fault(said: _What, likely: Collection[str]) -> Fault:
+    """A fault that says this."""
+    fault = object.__new__(Fault)
+    _set(fault, "_said", said)
+    _set(fault, "_likely", likely)
+    return fault
 
 
 def _name(found: object) -> object:

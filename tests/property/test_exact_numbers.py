@@ -62,8 +62,8 @@ def test_anything_else_is_refused(number):
         bw.score(assessment, plan=plan, weights={"een.1": number})
 
 
-@pytest.mark.parametrize("number", [*REFUSED, *MORE_REFUSED[:-3], 0.5, 1.0], ids=repr)
-def test_so_is_a_level_and_a_float_is_never_a_level(number):
+@pytest.mark.parametrize("number", [*REFUSED, *MORE_REFUSED[:-3], 0.5, 2.5], ids=repr)
+def test_so_is_a_level_and_a_float_with_a_fraction_is_never_a_level(number):
     for make in (
         lambda: bw.Answer("een.1", number),
         lambda: bw.Level(number, Fraction(1, 2), bw.Text("x")),
@@ -72,7 +72,9 @@ def test_so_is_a_level_and_a_float_is_never_a_level(number):
             make()
 
 
-@pytest.mark.parametrize("number", [3, Fraction(3), Decimal(3), Decimal("3.0"), "3/1", "6/2"])
+@pytest.mark.parametrize(
+    "number", [3, Fraction(3), Decimal(3), Decimal("3.0"), "3/1", "6/2", 3.0, "3"]
+)
 def test_a_level_is_the_same_however_it_is_written(number):
     assert bw.Answer("een.1", number) == bw.Answer("een.1", 3)
 

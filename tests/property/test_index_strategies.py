@@ -158,6 +158,7 @@ def test_importing_hypothesis_imports_nothing_of_the_model():
     )
     expected = {"brede_welvaart", "brede_welvaart.errors", "brede_welvaart.testing"}
     expected.add("brede_welvaart.testing._hypothesis")
+    expected |= {f"brede_welvaart.{name}" for name in ("_faults", "_fault_codes", "_phrases")}
     assert set(in_a_fresh_process(code)) <= expected
 
 

@@ -26,7 +26,10 @@ def score() -> tuple[Response, int]:
     try:
         assessment = bw.from_json(request.get_data(), bw.Assessment)
     except bw.DataError as error:
-        faults = [{"path": fault.path, "message": fault.message} for fault in error.faults]
+        faults = [
+            {"pointer": fault.pointer, "code": fault.code, "message": fault.text("nl")}
+            for fault in error.faults
+        ]
         return jsonify(faults=faults), 422
     scores = bw.score(assessment)
     total = scores.total

@@ -40,7 +40,8 @@ def actor_faults(record: Any, actors: Collection[str]) -> Iterator[Fault]:  # no
     """
     known = {*actors, *(actor.id for actor in record.actors or () if actor.id)}
     for index, response in enumerate(record.responses or ()):
-        yield from dangling("actor", response.actor, known, "responses", index, "actor")
+        if response.actor not in known:
+            yield from dangling("actor", response.actor, known, "responses", index, "actor")
 
 
 def region_faults(organisation: Any, regions: Collection[str], edition: str) -> Iterator[Fault]:  # noqa: ANN401 (an organisation or a view of one)

@@ -324,7 +324,7 @@ class Plan(Document):
             yield from repeated(f"{name}[{{}}].id", ids)
         if record.phases is None:
             return
-        phases = {phase.id for phase in record.phases}
+        phases = {phase.id for phase in record.phases if phase.id}
         for index, step in enumerate(record.steps or ()):
             if step.phase is not None and step.phase not in phases:
                 yield Fault(

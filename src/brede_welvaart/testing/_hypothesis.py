@@ -33,6 +33,7 @@ MADE_BY = {
     "EffectEvidence": "effect_evidence",
     "Evidence": "evidence",
     "Exclusion": "exclusions",
+    "Fault": "faults",
     "Flag": "flags",
     "Improvement": "improvements",
     "Indicator": "indicators",

@@ -59,14 +59,14 @@ MANY = [wrong_items, empty_effects, unknown_criteria, repeated_criteria, equal_n
 def counted(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[int]]:
     """Counts how often a fault is made or made anew."""
     made = [0]
-    real = Fault.__attrs_init__  # type: ignore[attr-defined]
+    real = _faults._set
 
-    def counting(*args: Any) -> None:
-        made[0] += 1
-        real(*args)
+    def counting(fault: Fault, name: str, value: object) -> None:
+        made[0] += name == "_said"
+        real(fault, name, value)
 
     with monkeypatch.context() as patch:
-        patch.setattr(_faults.Fault, "__attrs_init__", counting)
+        patch.setattr(_faults, "_set", counting)
         yield made
 
 
