@@ -66,11 +66,9 @@ from brede_welvaart._steps.compare import compare_scores as compare_scores
 from brede_welvaart._steps.results import CriterionScore as CriterionScore
 from brede_welvaart._steps.results import Exclusion as Exclusion
 from brede_welvaart._steps.results import Improvement as Improvement
-from brede_welvaart._steps.results import Receipt as Receipt
 from brede_welvaart._steps.results import Score as Score
 from brede_welvaart._steps.results import Verification as Verification
 from brede_welvaart._steps.scores import Scores as Scores
-from brede_welvaart._steps.settings import Settings as Settings
 from brede_welvaart._version import __version__ as __version__
 from brede_welvaart.errors import BredeWelvaartError as BredeWelvaartError
 from brede_welvaart.errors import DataError as DataError
@@ -98,6 +96,8 @@ from brede_welvaart.model.plan import Phase as Phase
 from brede_welvaart.model.plan import Plan as Plan
 from brede_welvaart.model.plan import Scale as Scale
 from brede_welvaart.model.plan import Step as Step
+from brede_welvaart.model.receipt import Receipt as Receipt
+from brede_welvaart.model.receipt import Settings as Settings
 from brede_welvaart.model.region import Region as Region
 from brede_welvaart.model.scan import Effect as Effect
 from brede_welvaart.model.scan import EffectEvidence as EffectEvidence

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from fractions import Fraction
 from itertools import accumulate
 
-from brede_welvaart._steps.settings import Method
+from brede_welvaart.model.receipt import Method
 
 #: A weight, and a value as numerator and denominator: plain numbers are faster than fractions.
 Weighted = tuple[int, int, int]

@@ -4,21 +4,24 @@ from collections.abc import Callable
 
 from brede_welvaart._steps.merge import NOT_APPLICABLE, Merged
 from brede_welvaart._steps.results import Group, Score
-from brede_welvaart._steps.settings import Frame, FrameCriterion, FrameStep, Settings
+from brede_welvaart._steps.settings import WeightedCriterion, WeightedPlan, WeightedStep
+from brede_welvaart.model.receipt import Settings
 
-Take = Callable[[FrameStep, FrameCriterion], bool]
+Take = Callable[[WeightedStep, WeightedCriterion], bool]
 
 
-def everything(_step: FrameStep, _criterion: FrameCriterion) -> bool:
+def everything(_step: WeightedStep, _criterion: WeightedCriterion) -> bool:
     """Take all criteria."""
     return True
 
 
-def score(frame: Frame, merged: Merged, settings: Settings, take: Take = everything) -> Score:
+def score(
+    weighted: WeightedPlan, merged: Merged, settings: Settings, take: Take = everything
+) -> Score:
     """The score over the criteria that are taken and apply, step by step."""
     values, state = merged.values, merged.state
     groups: list[Group] = []
-    for step in frame.steps:
+    for step in weighted.steps:
         cells = tuple(
             [
                 (criterion.weight, values.get(criterion.id))

@@ -6,12 +6,15 @@ from fractions import Fraction
 from brede_welvaart._steps import groups
 from brede_welvaart._steps.merge import ANSWERED, NOT_APPLICABLE, Merged
 from brede_welvaart._steps.results import CriterionScore, Improvement, Score
-from brede_welvaart._steps.settings import Frame, FrameStep, Settings
+from brede_welvaart._steps.settings import WeightedPlan, WeightedStep
 from brede_welvaart.errors import Phrase, ScoringError
 from brede_welvaart.model.plan import Scale
+from brede_welvaart.model.receipt import Settings
 
 
-def contributions(frame: Frame, merged: Merged, settings: Settings) -> dict[str, Fraction]:
+def contributions(
+    weighted: WeightedPlan, merged: Merged, settings: Settings
+) -> dict[str, Fraction]:
     """Per answered criterion its share of the total, in points.
 
     The weight of its step among the steps that count in the total, times its own weight among
@@ -27,18 +30,18 @@ def contributions(frame: Frame, merged: Merged, settings: Settings) -> dict[str,
                 f"only the mean has parts that add up, not {settings.method!r}",
             )
         )
-    divisors = {step.id: _divisor(step, merged, settings) for step in frame.steps}
-    whole = sum(step.weight for step in frame.steps if divisors[step.id])
+    divisors = {step.id: _divisor(step, merged, settings) for step in weighted.steps}
+    whole = sum(step.weight for step in weighted.steps if divisors[step.id])
     return {
         criterion.id: Fraction(100 * step.weight * criterion.weight * merged.values[criterion.id])
         / (whole * divisors[step.id] * merged.unit)
-        for step in frame.steps
+        for step in weighted.steps
         for criterion in step.criteria
         if criterion.id in merged.values
     }
 
 
-def _divisor(step: FrameStep, merged: Merged, settings: Settings) -> int:
+def _divisor(step: WeightedStep, merged: Merged, settings: Settings) -> int:
     """The weight of the criteria over which the value of a step is taken."""
     open_counts = settings.missing == "zero"
     return sum(
@@ -52,15 +55,17 @@ def _divisor(step: FrameStep, merged: Merged, settings: Settings) -> int:
 class Improver:
     """Finds what one level more on one criterion would bring to the total's low end."""
 
-    def __init__(self, frame: Frame, merged: Merged, settings: Settings, scale: Scale) -> None:
-        self._frame = frame
+    def __init__(
+        self, weighted: WeightedPlan, merged: Merged, settings: Settings, scale: Scale
+    ) -> None:
+        self._weighted = weighted
         self._merged = merged
         self._settings = settings
         self._scale = scale
         self._low = self._total_low(merged)
 
     def _total_low(self, merged: Merged) -> Fraction:
-        return groups.score(self._frame, merged, self._settings).exact_low or Fraction(0)
+        return groups.score(self._weighted, merged, self._settings).exact_low or Fraction(0)
 
     def improvement(self, item: CriterionScore) -> Improvement | None:
         """The next level for one criterion; None where there is none."""

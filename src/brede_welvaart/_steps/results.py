@@ -9,8 +9,8 @@ from attrs import frozen
 
 from brede_welvaart._base.result import Shown
 from brede_welvaart._steps.aggregate import AGGREGATES, Ratio, Weighted
-from brede_welvaart._steps.settings import Settings
 from brede_welvaart.model.plan import Level
+from brede_welvaart.model.receipt import Settings
 from brede_welvaart.model.vocabulary import AnswerState
 
 #: From which coverage on a value is shown.
@@ -40,6 +40,11 @@ class Score:
         unit: In how many parts a value of 1 is divided.
         settings: How the value is made.
     """
+
+    PLAIN: ClassVar[tuple[str, ...]] = (
+        *("value", "low", "high", "coverage", "is_enough"),
+        *("exact", "exact_low", "exact_high", "exact_coverage"),
+    )
 
     groups: tuple[Group, ...]
     unit: int
@@ -158,6 +163,8 @@ class CriterionScore:
         actors: Per actor that gave a level the mean of its own responses, in points 0-100.
     """
 
+    PLAIN: ClassVar[tuple[str, ...]] = ("criterion", "step", "state", "value", "exact", "actors")
+
     criterion: str
     step: str
     state: AnswerState
@@ -209,29 +216,6 @@ class Exclusion:
 
 
 @frozen
-class Receipt(Shown):
-    """A receipt (*controlebewijs*): what a result was made of, so that it can be made again.
-
-    Attributes:
-        edition: The edition of the plan.
-        plan: The digest of the plan, 64 hexadecimal digits.
-        input: The digest of the assessment, whatever the order of its answers.
-        results: The digest of the results together with all the rest of the receipt.
-        settings: The settings.
-        version: The version of the library.
-    """
-
-    FORMAT: ClassVar[str] = "brede_welvaart/receipt/1"
-
-    edition: str
-    plan: str
-    input: str
-    results: str
-    settings: Settings
-    version: str
-
-
-@frozen
 class Verification(Shown):
     """The outcome of a check (*controle*) that found no difference.
 
@@ -241,6 +225,7 @@ class Verification(Shown):
     """
 
     FORMAT: ClassVar[str] = "brede_welvaart/verification/1"
+    PLAIN: ClassVar[tuple[str, ...]] = ("made_with", "checked_with", "same_version")
 
     made_with: str
     checked_with: str

@@ -16,8 +16,15 @@ from brede_welvaart._catalogue.records import find_step
 from brede_welvaart._steps import groups, improve
 from brede_welvaart._steps.groups import Take
 from brede_welvaart._steps.merge import ANSWERED, NOT_APPLICABLE, Merged, actor_points, merge
-from brede_welvaart._steps.results import CriterionScore, Exclusion, Improvement, Receipt, Score
-from brede_welvaart._steps.settings import Frame, Settings, frame
+from brede_welvaart._steps.record import (
+    NO_ANONYMITY,
+    ActorFigures,
+    AnswerNote,
+    PlanName,
+    ScoresRecord,
+)
+from brede_welvaart._steps.results import CriterionScore, Exclusion, Improvement, Score
+from brede_welvaart._steps.settings import WeightedPlan, weighted_plan
 from brede_welvaart._version import __version__
 from brede_welvaart.errors import (
     DataError,
@@ -32,6 +39,7 @@ from brede_welvaart.errors import (
 from brede_welvaart.model.assessment import Assessment
 from brede_welvaart.model.digest import digest
 from brede_welvaart.model.plan import Phase, Plan
+from brede_welvaart.model.receipt import Receipt, Settings
 from brede_welvaart.model.vocabulary import Aspect
 
 #: From how many responses of one actor on its figures do not show what one person thinks.
@@ -53,18 +61,19 @@ class Scores(Shown):
     """
 
     FORMAT: ClassVar[str] = "brede_welvaart/scores/1"
+    RECORD: ClassVar[type[ScoresRecord]] = ScoresRecord
 
     plan: Plan
     assessment: Assessment
     settings: Settings
 
     @cached_property
-    def _frame(self) -> Frame:
-        return frame(self.plan, self.settings.weights)
+    def _weighted(self) -> WeightedPlan:
+        return weighted_plan(self.plan, self.settings.weights)
 
     @cached_property
     def _merged(self) -> Merged:
-        return merge(self.assessment, self.plan, self._frame)
+        return merge(self.assessment, self.plan, self._weighted)
 
     def over(self, take: Take) -> Score:
         """The score over the criteria that are taken, step by step.
@@ -72,7 +81,7 @@ class Scores(Shown):
         Args:
             take: Called with each step and criterion that counts; says whether it takes part.
         """
-        return groups.score(self._frame, self._merged, self.settings, take)
+        return groups.score(self._weighted, self._merged, self.settings, take)
 
     @cached_property
     def total(self) -> Score:
@@ -82,7 +91,7 @@ class Scores(Shown):
     @cached_property
     def steps(self) -> Mapping[str, Score]:
         """The score of every step that counts, by id, in the order of the plan."""
-        return FrozenMapping({step.id: self._of_step(step.id) for step in self._frame.steps})
+        return FrozenMapping({step.id: self._of_step(step.id) for step in self._weighted.steps})
 
     def _of_step(self, key: str) -> Score:
         return self.over(lambda step, _criterion: step.id == key)
@@ -205,7 +214,7 @@ class Scores(Shown):
         return FrozenMapping(
             {
                 criterion.id: self._criterion(step.id, criterion.id)
-                for step in self._frame.steps
+                for step in self._weighted.steps
                 for criterion in step.criteria
             }
         )
@@ -214,7 +223,7 @@ class Scores(Shown):
         merged = self._merged
         value = merged.values.get(key)
         exact = None if value is None else Fraction(100 * value, merged.unit)
-        points = actor_points(merged, self._frame, key)
+        points = actor_points(merged, self._weighted, key)
         return CriterionScore(key, step, merged.state(key), exact, FrozenMapping(points))
 
     @cached_property
@@ -230,7 +239,7 @@ class Scores(Shown):
         Raises:
             ScoringError: If the method is not the mean: only a mean has parts.
         """
-        return FrozenMapping(improve.contributions(self._frame, self._merged, self.settings))
+        return FrozenMapping(improve.contributions(self._weighted, self._merged, self.settings))
 
     def improvements(self, n: int | None = None) -> tuple[Improvement, ...]:
         """Possible next steps: one criterion to the next level above where it stands.
@@ -252,7 +261,7 @@ class Scores(Shown):
                     f"n is a whole number of 0 or more, got {shown(n)}",
                 )
             )
-        improver = improve.Improver(self._frame, self._merged, self.settings, self.plan.scale)
+        improver = improve.Improver(self._weighted, self._merged, self.settings, self.plan.scale)
         found = (improver.improvement(item) for item in self.criteria.values())
         return improve.in_order((item for item in found if item is not None), self.steps)[:n]
 
@@ -291,6 +300,44 @@ class Scores(Shown):
     def disputed(self) -> tuple[Exclusion, ...]:
         """The criteria that stay in although someone says that they do not apply."""
         return tuple(item for item in self._exclusions if item.others)
+
+    def as_record(self) -> ScoresRecord:
+        """The scores laid out for JSON: everything, the figures of all actors too."""
+        plan, assessment = self.plan, self.assessment
+        is_mean = self.settings.method == "mean"
+        alone = {key: self.actor(key) for key in self.actors}
+        return ScoresRecord(
+            organisation=assessment.organisation,
+            date=assessment.date,
+            note=assessment.note,
+            plan=PlanName(plan.id, plan.edition, plan.name),
+            settings=self.settings,
+            remark=NO_ANONYMITY,
+            total=self.total,
+            steps=self.steps,
+            phases=self.phases,
+            aspects=self.aspects,
+            criteria=self.criteria,
+            contributions=self.contributions if is_mean else None,
+            disagreement=self.disagreement,
+            improvements=self.improvements(),
+            excluded=self.excluded,
+            disputed=self.disputed,
+            open=self.open,
+            actors=FrozenMapping(
+                {
+                    key: ActorFigures(own.total, own.steps, own.phases, own.aspects)
+                    for key, own in alone.items()
+                }
+            ),
+            notes=tuple(
+                AnswerNote(response.actor, answer.criterion, answer.note, answer.evidence)
+                for response in assessment.responses
+                for answer in response.answers
+                if answer.note or answer.evidence
+            ),
+            receipt=self.receipt,
+        )
 
     @cached_property
     def receipt(self) -> Receipt:

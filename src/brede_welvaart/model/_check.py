@@ -58,6 +58,11 @@ class Checked:
 
     __slots__ = ()
 
+    #: Whether fields at their default are written too, as in what programs make.
+    IN_FULL: ClassVar[bool] = False
+    #: What follows from the fields and is written beside them where the record stands alone.
+    DERIVED: ClassVar[tuple[str, ...]] = ()
+
     def __attrs_post_init__(self) -> None:
         checks = _checks(cast("Any", type(self)))
         if not self._is_right(checks):
