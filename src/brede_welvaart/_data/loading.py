@@ -1,5 +1,6 @@
 """The only place that reads the data of the package: one kind at a time, once, under a lock."""
 
+import os
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -50,6 +51,16 @@ SCHEMAS = (
 
 _lock = threading.RLock()
 _loaded: dict[tuple[str, str], Any] = {}
+
+
+def _renew_lock() -> None:
+    """A process that was forked while another thread loaded would wait for that thread for ever."""
+    global _lock  # noqa: PLW0603 (the lock is of the process)
+    _lock = threading.RLock()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_renew_lock)
 
 
 def known_edition(edition: str | None) -> str:

@@ -15,12 +15,13 @@ import types
 from collections.abc import Mapping
 from enum import Enum
 from fractions import Fraction
-from functools import cache, cached_property
+from functools import cache
 from typing import Any, Union, cast, get_args, get_origin, get_type_hints
 
 import attrs
 
 from brede_welvaart._base.exact import ratio
+from brede_welvaart._base.lazy import lazy
 from brede_welvaart._json import unstructure
 from brede_welvaart.errors import shown
 from brede_welvaart.model._check import Checked
@@ -66,7 +67,7 @@ def members(kind: Any) -> Mapping[str, Any]:  # noqa: ANN401 (a class)
 def _given_by(kind: type[Any], name: str) -> Any:  # noqa: ANN401 (a type)
     """The type of what a property gives."""
     member = getattr(kind, name)
-    function = member.func if isinstance(member, cached_property) else member.fget
+    function = member.func if isinstance(member, lazy) else member.fget
     return get_type_hints(function)["return"]
 
 

@@ -7,7 +7,6 @@ fields, and the references, can be checked at the same time.
 import datetime as dt
 import types
 from collections.abc import Callable, Sequence
-from enum import StrEnum
 from fractions import Fraction
 from functools import cache, reduce
 from operator import or_

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 from fractions import Fraction
-from functools import cached_property
 from typing import ClassVar, NamedTuple
 
 from attrs import frozen
 
+from brede_welvaart._base.lazy import lazy
 from brede_welvaart._base.result import Shown
 from brede_welvaart._steps.aggregate import AGGREGATES, Ratio, Weighted
 from brede_welvaart.model.plan import Level
@@ -50,7 +50,7 @@ class Score:
     unit: int
     settings: Settings
 
-    @cached_property
+    @lazy
     def exact(self) -> Fraction | None:
         """The value in points, exact; None if nothing is answered or applicable."""
         if self.settings.missing == "zero":
@@ -61,17 +61,17 @@ class Score:
         ]
         return self._points([(weight, cells) for weight, cells in answered if cells])
 
-    @cached_property
+    @lazy
     def exact_low(self) -> Fraction | None:
         """The value in points if every open criterion had the lowest level, exact."""
         return self._filled(0)
 
-    @cached_property
+    @lazy
     def exact_high(self) -> Fraction | None:
         """The value in points if every open criterion had the highest level, exact."""
         return self._filled(self.unit)
 
-    @cached_property
+    @lazy
     def exact_coverage(self) -> Fraction | None:
         """The share of the applicable weight that is answered, from 0 to 1, exact."""
         if not self.groups:

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
-from functools import cached_property
 from typing import ClassVar
 
 import attrs
@@ -11,6 +10,7 @@ from attrs import frozen
 
 from brede_welvaart._base.faces import face
 from brede_welvaart._base.frozen import FrozenMapping
+from brede_welvaart._base.lazy import lazy
 from brede_welvaart._base.result import WIDTH, Shown
 from brede_welvaart._catalogue.records import find_step
 from brede_welvaart._steps import groups, improve
@@ -24,7 +24,7 @@ from brede_welvaart._steps.record import (
     ScoresRecord,
 )
 from brede_welvaart._steps.results import CriterionScore, Exclusion, Improvement, Score
-from brede_welvaart._steps.settings import WeightedPlan, weighted_plan
+from brede_welvaart._steps.settings import WeightedPlan, WeightedStep, weighted_plan
 from brede_welvaart._version import __version__
 from brede_welvaart.errors import (
     DataError,
@@ -67,34 +67,40 @@ class Scores(Shown):
     assessment: Assessment
     settings: Settings
 
-    @cached_property
+    @lazy
     def _weighted(self) -> WeightedPlan:
         return weighted_plan(self.plan, self.settings.weights)
 
-    @cached_property
+    @lazy
     def _merged(self) -> Merged:
         return merge(self.assessment, self.plan, self._weighted)
 
-    def over(self, take: Take) -> Score:
-        """The score over the criteria that are taken, step by step.
+    def over(self, take: Take, step: str | None = None) -> Score:
+        """The score over the criteria that are taken.
 
         Args:
             take: Called with each step and criterion that counts; says whether it takes part.
+            step: Only of the step with this id.
         """
-        return groups.score(self._weighted, self._merged, self.settings, take)
+        steps = self._weighted.steps if step is None else self._step_of.get(step, ())
+        return groups.score(steps, self._merged, self.settings, take)
 
-    @cached_property
+    @lazy
+    def _step_of(self) -> Mapping[str, tuple[WeightedStep]]:
+        return {step.id: (step,) for step in self._weighted.steps}
+
+    @lazy
     def total(self) -> Score:
         """The score over all steps."""
         return self.over(groups.everything)
 
-    @cached_property
+    @lazy
     def steps(self) -> Mapping[str, Score]:
         """The score of every step that counts, by id, in the order of the plan."""
         return FrozenMapping({step.id: self._of_step(step.id) for step in self._weighted.steps})
 
     def _of_step(self, key: str) -> Score:
-        return self.over(lambda step, _criterion: step.id == key)
+        return self.over(groups.everything, key)
 
     def step(self, key: str | int) -> Score:
         """The score of one step; a step of weight 0 has no numbers.
@@ -107,7 +113,7 @@ class Scores(Shown):
         """
         return self._of_step(find_step(self.plan, key).id)
 
-    @cached_property
+    @lazy
     def phases(self) -> Mapping[str, Score]:
         """The score of every phase, by id, with the rule of the total over its steps."""
         return FrozenMapping({phase.id: self._of_phase(phase) for phase in self.plan.phases})
@@ -129,7 +135,7 @@ class Scores(Shown):
                 return score
         raise UnknownIdError("phase", key, hint=known(tuple(self.phases)))
 
-    @cached_property
+    @lazy
     def aspects(self) -> Mapping[Aspect, Score]:
         """The score of every aspect that the plan names, over its criteria, step by step."""
         named = {criterion.aspect for criterion in self.plan.criteria}
@@ -208,7 +214,7 @@ class Scores(Shown):
         hint = Phrase(f"inbreng van: {names or 'niemand'}", f"responded: {names or 'nobody'}")
         return UnknownIdError("response of actor", key, hint=hint)
 
-    @cached_property
+    @lazy
     def criteria(self) -> Mapping[str, CriterionScore]:
         """How every criterion that counts stands, by id, in the order of the plan."""
         return FrozenMapping(
@@ -226,13 +232,13 @@ class Scores(Shown):
         points = actor_points(merged, self._weighted, key)
         return CriterionScore(key, step, merged.state(key), exact, FrozenMapping(points))
 
-    @cached_property
+    @lazy
     def open(self) -> tuple[str, ...]:
         """The criteria that count and are unknown or unanswered."""
         closed = {ANSWERED, NOT_APPLICABLE}
         return tuple(key for key, item in self.criteria.items() if item.state not in closed)
 
-    @cached_property
+    @lazy
     def contributions(self) -> Mapping[str, Fraction]:
         """Per criterion its points in the total; they add up to the total exactly.
 
@@ -261,11 +267,10 @@ class Scores(Shown):
                     f"n is a whole number of 0 or more, got {shown(n)}",
                 )
             )
-        improver = improve.Improver(self._weighted, self._merged, self.settings, self.plan.scale)
-        found = (improver.improvement(item) for item in self.criteria.values())
-        return improve.in_order((item for item in found if item is not None), self.steps)[:n]
+        standing = improve.Standing(self._weighted, self._merged, self.settings, self.plan.scale)
+        return standing.improvements(self.criteria, self.steps, n)
 
-    @cached_property
+    @lazy
     def disagreement(self) -> Mapping[str, Fraction | None]:
         """Per criterion the difference of view (*verschil van beeld*) between actors, in points.
 
@@ -277,7 +282,7 @@ class Scores(Shown):
             spread[key] = max(means) - min(means) if len(means) > 1 else None
         return FrozenMapping(spread)
 
-    @cached_property
+    @lazy
     def _exclusions(self) -> tuple[Exclusion, ...]:
         """Every criterion that counts and that someone calls not applicable."""
         found: list[Exclusion] = []
@@ -291,12 +296,12 @@ class Scores(Shown):
                 found.append(Exclusion(key, item.step, actors, others))
         return tuple(found)
 
-    @cached_property
+    @lazy
     def excluded(self) -> tuple[Exclusion, ...]:
         """The criteria that are left out because they do not apply."""
         return tuple(item for item in self._exclusions if not item.others)
 
-    @cached_property
+    @lazy
     def disputed(self) -> tuple[Exclusion, ...]:
         """The criteria that stay in although someone says that they do not apply."""
         return tuple(item for item in self._exclusions if item.others)
@@ -339,7 +344,7 @@ class Scores(Shown):
             receipt=self.receipt,
         )
 
-    @cached_property
+    @lazy
     def receipt(self) -> Receipt:
         """What this result was made of."""
         plan, given = digest(self.plan), digest(self.assessment)

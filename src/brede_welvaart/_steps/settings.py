@@ -78,11 +78,12 @@ def settings(
 
 
 class WeightedCriterion(NamedTuple):
-    """A criterion of positive weight: its id, its aspect, its weight as a whole number."""
+    """A criterion of positive weight: its weight as a whole number, and as it was given."""
 
     id: str
     aspect: str | None
     weight: int
+    given: Fraction
 
 
 class WeightedStep(NamedTuple):
@@ -95,6 +96,7 @@ class WeightedStep(NamedTuple):
     id: str
     phase: str | None
     weight: int
+    given: Fraction
     criteria: tuple[WeightedCriterion, ...]
 
 
@@ -127,7 +129,9 @@ def weighted_plan(plan: Plan, weights: tuple[tuple[str, Fraction], ...]) -> Weig
     counted = [step for step in plan.active_steps if instead.get(step.id, step.weight) > 0]
     step_weights = _whole(instead.get(step.id, step.weight) for step in counted)
     steps = tuple(
-        WeightedStep(step.id, step.phase, weight, _criteria(step, instead))
+        WeightedStep(
+            step.id, step.phase, weight, instead.get(step.id, step.weight), _criteria(step, instead)
+        )
         for step, weight in zip(counted, step_weights, strict=True)
     )
     counting = [criterion.id for step in steps for criterion in step.criteria]
@@ -148,8 +152,8 @@ def _criteria(step: Step, instead: dict[str, Fraction]) -> tuple[WeightedCriteri
     counted = [(item, weight) for item, weight in weighed if weight > 0]
     whole = _whole(weight for _, weight in counted)
     return tuple(
-        WeightedCriterion(item.id, item.aspect, weight)
-        for (item, _), weight in zip(counted, whole, strict=True)
+        WeightedCriterion(item.id, item.aspect, weight, given)
+        for (item, given), weight in zip(counted, whole, strict=True)
     )
 
 

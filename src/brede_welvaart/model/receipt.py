@@ -37,6 +37,10 @@ def _short(digest: str) -> str:
     return f"'{digest[:8]}…'"
 
 
+def _short(digest: str) -> str:
+    return f"'{digest[:8]}…'"
+
+
 def _one_of(*allowed: str) -> Check:
     def check(value: object) -> Sequence[Fault]:
         if isinstance(value, str) and value in allowed:
@@ -102,8 +106,8 @@ class Receipt(Checked):
     IN_FULL: ClassVar[bool] = True
 
     edition: str = field(metadata=checked(edition))
-    plan: str = field(metadata=checked(_digest))
-    input: str = field(metadata=checked(_digest))
-    results: str = field(metadata=checked(_digest))
+    plan: str = field(metadata=checked(_digest), repr=_short)
+    input: str = field(metadata=checked(_digest), repr=_short)
+    results: str = field(metadata=checked(_digest), repr=_short)
     settings: Settings = field(metadata=checked(record(Settings)))
     version: str = field(metadata=checked(words))
