@@ -13,7 +13,6 @@ import re
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 from fractions import Fraction
-from functools import cached_property
 from typing import Any, Literal, get_args, get_origin
 
 import attrs
@@ -29,6 +28,7 @@ from make_schemas import (
     write_all,
 )
 
+from brede_welvaart._base.lazy import lazy
 from brede_welvaart._json import results
 from brede_welvaart.model._check import Checked
 
@@ -170,7 +170,7 @@ def told_of(kind: type[Any]) -> dict[str, str]:
 
 def _property(kind: type[Any], name: str) -> Any:  # noqa: ANN401 (a function)
     member = getattr(kind, name)
-    return member.func if isinstance(member, cached_property) else member.fget
+    return member.func if isinstance(member, lazy) else member.fget
 
 
 def schemas() -> dict[str, Schema]:

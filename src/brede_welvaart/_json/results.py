@@ -49,10 +49,15 @@ def plain_form(what: Any) -> dict[str, Any]:  # noqa: ANN401 (a document, a reco
 
 def result_kinds() -> dict[str, type[Any]]:
     """Every kind of result, by its format."""
+    from brede_welvaart._catalogue.matches import Carried
+    from brede_welvaart._scan.carry import CarriedScan
+    from brede_welvaart._scan.compare import ScanComparison
+    from brede_welvaart._scan.profiles import ScanProfile
     from brede_welvaart._steps.results import Verification
     from brede_welvaart._steps.scores import Scores
 
-    return {kind.FORMAT: kind for kind in (Scores, Verification)}
+    kinds = (Scores, Verification, ScanProfile, ScanComparison, Carried, CarriedScan)
+    return {kind.FORMAT: kind for kind in kinds}
 
 
 @cache

@@ -32,10 +32,17 @@ class Tally:
         effects: The effects, those without a sentiment too.
     """
 
+    PLAIN: ClassVar[tuple[str, ...]] = ("positive", "negative", "neutral", "net", "count")
+
     positive: Fraction
     negative: Fraction
     neutral: Fraction
     effects: tuple[Effect, ...] = field(repr=_counted)
+
+    @property
+    def count(self) -> int:
+        """How many effects there are."""
+        return len(self.effects)
 
     @property
     def net(self) -> Fraction:
@@ -53,9 +60,16 @@ class ThemeProfile:
         dimensions: A tally for every dimension; an effect counts in full in each that it is in.
     """
 
+    PLAIN: ClassVar[tuple[str, ...]] = ("count", "dimensions")
+
     theme: Theme = field(repr=lambda theme: shown(theme.key))
     effects: tuple[Effect, ...] = field(repr=_counted)
     dimensions: Mapping[Dimension, Tally] = field(repr=False)
+
+    @property
+    def count(self) -> int:
+        """How many effects there are, those that are in no dimension too."""
+        return len(self.effects)
 
     @property
     def here_and_now(self) -> Tally:
@@ -117,6 +131,10 @@ class ScanProfile(Shown):
     """
 
     FORMAT: ClassVar[str] = "brede_welvaart/profile/1"
+    PLAIN: ClassVar[tuple[str, ...]] = (
+        *("scan", "settings", "coverage", "exact_coverage", "themes", "flags"),
+        *("unspecified", "unclear", "undecided", "unrated", "withdrawn"),
+    )
 
     scan: Scan = field(eq=False)
     settings: ScanSettings

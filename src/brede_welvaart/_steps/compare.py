@@ -8,8 +8,8 @@ from typing import ClassVar
 from attrs import frozen
 
 from brede_welvaart._base.frozen import FrozenMapping
-from brede_welvaart._base.likely import folded
 from brede_welvaart._base.lazy import lazy
+from brede_welvaart._base.likely import folded
 from brede_welvaart._base.result import Shown
 from brede_welvaart._steps.results import CriterionScore, Score
 from brede_welvaart._steps.scores import Scores
