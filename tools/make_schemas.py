@@ -18,7 +18,7 @@ from typing import Any, Literal, NamedTuple, Union, get_args, get_origin
 
 import attrs
 
-from brede_welvaart._json import documents
+from brede_welvaart._json import documents, results
 from brede_welvaart._json.unstructure import plain
 from brede_welvaart.model._real import Pair
 from brede_welvaart.model._variants import Tagged
@@ -213,6 +213,17 @@ class Writer:
         fixed = {"format": {"type": "string", "const": kind.FORMAT}}
         return self._whole(kind.FORMAT, self._record(kind, fixed))
 
+    def standing_alone(self, kind: type[Any]) -> Schema:
+        """The schema of a record that stands alone: with its format and what follows from it."""
+        fixed = {"format": {"type": "string", "const": kind.FORMAT}}
+        body = self._record(kind, fixed)
+        for name in kind.DERIVED:
+            about = self._table.row(kind.__name__, name)
+            given = {"type": ["string", "null"]} if name == "tooi" else FORMS[about.form]
+            body["properties"][name] = about.words() | given
+            body["required"].append(name)
+        return self._whole(kind.FORMAT, body)
+
     def part(self, name: str, lists: Mapping[str, type]) -> Schema:
         """The schema of a file of the catalogue."""
         form = f"brede_welvaart/{name}/1"
@@ -358,7 +369,11 @@ def schemas(table: Table) -> dict[str, Schema]:
         form.split("/")[1]: Writer(table).document(kind)
         for form, kind in documents.document_kinds().items()
     }
-    return found | {name: Writer(table).part(name, lists) for name, lists in PARTS.items()}
+    found |= {name: Writer(table).part(name, lists) for name, lists in PARTS.items()}
+    return found | {
+        form.split("/")[1]: Writer(table).standing_alone(kind)
+        for form, kind in results.record_kinds().items()
+    }
 
 
 def read_table(path: Path = TEXTS) -> Table:

@@ -25,7 +25,7 @@ _HOMES = {
     "Carried": "_catalogue.matches",
     "CarriedEffect": "_scan.carry",
     "CarriedScan": "_scan.carry",
-    "Catalogue": "_catalogue.records",
+    "Catalogue": "_catalogue.edition",
     "Comparison": "_steps.compare",
     "Criterion": "model.plan",
     "CriterionScore": "_steps.results",

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from brede_welvaart._catalogue.records import Catalogue, active, find, find_step, first_of_each_id
+from brede_welvaart._catalogue.edition import Catalogue
+from brede_welvaart._catalogue.records import active, find, find_step, first_of_each_id
 from brede_welvaart._data import loading
 from brede_welvaart.errors import UnknownIdError, known
 from brede_welvaart.model.plan import Criterion, Plan, Step

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from brede_welvaart._catalogue.records import Catalogue
+from brede_welvaart._catalogue.edition import Catalogue
 from brede_welvaart._json.documents import make, make_records, refuse
 from brede_welvaart._json.text import parse
 from brede_welvaart.errors import Phrase, UnknownIdError
@@ -29,24 +29,13 @@ EDITIONS = ("2026.1",)
 EXAMPLES = ("voorbeeldgemeente", "apeldoorn", "eindhoven")
 #: Worked scans in every edition, of one invented plan: as it is now, and as it was before.
 SCANS = ("wijkplan", "wijkplan_eerder")
-#: What every edition has a JSON Schema of: the kinds of document, the parts of the catalogue, and
-#: the results that the command line writes.
+#: What every edition has a JSON Schema of: documents, parts of the catalogue, records, results.
 SCHEMAS = (
-    "assessment",
-    "plan",
-    "scan",
-    "spec",
-    "actors",
-    "themes",
-    "sources",
-    "indicators",
-    "regions",
-    "scores",
-    "profile",
-    "comparison",
-    "scan_comparison",
-    "monitor",
-    "check",
+    *("assessment", "plan", "scan", "spec", "receipt"),
+    *("actors", "themes", "sources", "indicators", "regions"),
+    *("step", "criterion", "actor", "theme", "scheme", "indicator", "region", "source"),
+    *("scores", "comparison", "verification", "catalogue", "carried"),
+    *("profile", "scan_comparison", "carried_scan", "monitor", "check"),
 )
 
 _lock = threading.RLock()

@@ -47,16 +47,34 @@ def plain_form(what: Any) -> dict[str, Any]:  # noqa: ANN401 (a document, a reco
     return {"format": form, **_members(record)}
 
 
+def record_kinds() -> dict[str, type[Checked]]:
+    """Every kind of record of the data, by its format."""
+    from brede_welvaart.model.actor import Actor
+    from brede_welvaart.model.indicator import Indicator
+    from brede_welvaart.model.plan import Criterion, Step
+    from brede_welvaart.model.region import Region
+    from brede_welvaart.model.source import Source
+    from brede_welvaart.model.theme import Theme, ThemeScheme
+
+    kinds = (Step, Criterion, Actor, Theme, ThemeScheme, Indicator, Region, Source)
+    return {kind.FORMAT: kind for kind in kinds}
+
+
 def result_kinds() -> dict[str, type[Any]]:
     """Every kind of result, by its format."""
+    from brede_welvaart._catalogue.edition import Catalogue
     from brede_welvaart._catalogue.matches import Carried
     from brede_welvaart._scan.carry import CarriedScan
     from brede_welvaart._scan.compare import ScanComparison
     from brede_welvaart._scan.profiles import ScanProfile
+    from brede_welvaart._steps.compare import Comparison
     from brede_welvaart._steps.results import Verification
     from brede_welvaart._steps.scores import Scores
 
-    kinds = (Scores, Verification, ScanProfile, ScanComparison, Carried, CarriedScan)
+    kinds = (
+        *(Scores, Comparison, Verification, Catalogue, Carried),
+        *(ScanProfile, ScanComparison, CarriedScan),
+    )
     return {kind.FORMAT: kind for kind in kinds}
 
 

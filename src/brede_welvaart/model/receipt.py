@@ -10,6 +10,7 @@ from brede_welvaart.errors import Fault, FaultCode, Key, Phrase
 from brede_welvaart.model._check import (
     Check,
     Checked,
+    Document,
     checked,
     edition,
     exact,
@@ -87,7 +88,7 @@ class Settings(Checked):
 
 
 @frozen(repr=False)
-class Receipt(Checked):
+class Receipt(Document):
     """A receipt (*controlebewijs*): what a result was made of, so that it can be made again.
 
     Args:
