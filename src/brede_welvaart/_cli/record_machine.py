@@ -27,15 +27,11 @@ def as_json(data: object) -> str:
 
 
 def _record(record: bw.Record, plan: bw.Plan) -> Mapping[str, Any]:
-    return {"record": bw.full_id(record), **bw.to_dict(record), **_more(record, plan)}
+    return {"record": bw.full_id(record), **bw.to_dict(record), **_place(record, plan)}
 
 
-def _more(record: bw.Record, plan: bw.Plan) -> Mapping[str, Any]:
-    """What follows from a record and its place, and is not among its fields."""
-    if isinstance(record, bw.Region):
-        return {"statcode": record.statcode, "tooi": record.tooi}
-    if isinstance(record, bw.Source):
-        return {"credit": record.credit}
+def _place(record: bw.Record, plan: bw.Plan) -> Mapping[str, Any]:
+    """The number of a step, which follows from its plan."""
     steps = plan.active_steps
     if isinstance(record, bw.Step) and record in steps:
         return {"number": steps.index(record) + 1}
