@@ -25,6 +25,7 @@ from make_schemas import (
     choice,
     or_null,
     read_table,
+    when,
     write_all,
 )
 
@@ -33,7 +34,9 @@ from brede_welvaart._json import results
 from brede_welvaart.model._check import Checked
 
 _COMMENT = "Written by tools/make_result_schemas.py from the classes of the results."
-_EXACT = {"type": "string", "pattern": "^-?[0-9]+(?:/[1-9][0-9]*)?$", "examples": ["475/12", "3"]}
+#: The whole numbers other than 0, by the highest that there may be.
+_WHOLE: Mapping[int | None, str] = {None: "[1-9][0-9]*", 1: "1", 100: "[1-9][0-9]?|100"}
+_RATIO = "[1-9][0-9]*/(?:[2-9]|[1-9][0-9]+)"
 _PLAIN: Mapping[Any, Schema] = {
     str: {"type": "string"},
     bool: {"type": "boolean"},
@@ -42,15 +45,14 @@ _PLAIN: Mapping[Any, Schema] = {
     dt.date: FORMS["day"],
     Any: {},
 }
-_NUMBER = {
-    "type": "object",
-    "description": "An exact number, and the float nearest to it.",
-    "properties": {
-        "value": {"type": ["number", "null"], "description": "The float nearest to it."},
-        "exact": {**or_null(_EXACT), "description": "The number itself."},
-    },
-    "required": ["value", "exact"],
-    "additionalProperties": False,
+#: Rules between the keys of one object.
+RULES: Mapping[str, Schema] = {
+    "CheckedFile": {
+        "allOf": [
+            when("fine", True, {"properties": {"faults": {"maxItems": 0}}}),  # noqa: FBT003
+            when("fine", False, {"properties": {"faults": {"minItems": 1}}}),  # noqa: FBT003
+        ]
+    }
 }
 
 
@@ -81,23 +83,19 @@ class ResultWriter:
         properties: dict[str, Schema] = {}
         said = told_of(kind)
         for name, given in results.members(kind).items():
-            if results.without_none(given) is Fraction:
-                properties |= _fraction(name, said[name], is_optional=given is not Fraction)
+            if results.bare(given) is Fraction:
+                properties |= _fraction(name, said[name], given)
             else:
                 properties[name] = self._value(given) | {"description": said[name]}
-        return {
-            "description": first_line(kind),
-            "type": "object",
-            "properties": properties,
-            "required": [*properties],
-            "additionalProperties": False,
-        }
+        return titles(kind) | _closed(first_line(kind), properties) | RULES.get(kind.__name__, {})
 
     def _value(self, given: Any) -> Schema:  # noqa: ANN401 (a type)
         """The schema of a value of this type."""
-        kind = results.without_none(given)
-        made = self._of(kind)
-        return made if kind is given else or_null(made)
+        kind = results.bare(given)
+        if kind is Fraction:
+            return self._reference(_number_name(given), lambda: _number(given))
+        made = self._of(kind) | _ends(given)
+        return or_null(made) if _is_optional(given) else made
 
     def _of(self, kind: Any) -> Schema:  # noqa: ANN401, PLR0911 (a type; a way out for each)
         origin = get_origin(kind)
@@ -111,8 +109,6 @@ class ResultWriter:
             key, inner = get_args(kind)
             names = {"propertyNames": {"enum": [*key]}} if issubclass(key, StrEnum) else {}
             return {"type": "object", **names, "additionalProperties": self._value(inner)}
-        if kind is Fraction:
-            return self._reference("Number", lambda: _NUMBER)
         if issubclass(kind, StrEnum):
             return choice(kind)
         if issubclass(kind, Checked):
@@ -127,10 +123,55 @@ class ResultWriter:
         return {"$ref": f"#/$defs/{name}"}
 
 
-def _fraction(name: str, said: str, *, is_optional: bool) -> dict[str, Schema]:
+def _closed(said: str, properties: dict[str, Schema]) -> Schema:
+    """An object with these keys, all of them and no other."""
+    return {
+        "description": said,
+        "type": "object",
+        "properties": properties,
+        "required": [*properties],
+        "additionalProperties": False,
+    }
+
+
+def _is_optional(given: Any) -> bool:  # noqa: ANN401 (a type)
+    return results.without_none(given) is not given
+
+
+def _ends(given: Any) -> Schema:  # noqa: ANN401 (a type)
+    """From where to where numbers of this type go."""
+    known = results.range_of(given)
+    ends = {} if known is None else {"minimum": known.least, "maximum": known.most}
+    return {name: end for name, end in ends.items() if end is not None}
+
+
+def _number_name(given: Any) -> str:  # noqa: ANN401 (a type)
+    """What the part of an exact number of this type is called."""
+    ends = (f"{name[:3].title()}{end}" for name, end in _ends(given).items())
+    return "".join(["Number", *ends, *(["OrNull"] if _is_optional(given) else [])])
+
+
+def _number(given: Any) -> Schema:  # noqa: ANN401 (a type)
+    return _closed(
+        "An exact number, and the float nearest to it.",
+        _fraction("value", "The float nearest to it.", given),
+    )
+
+
+def _exact(given: Any) -> Schema:  # noqa: ANN401 (a type)
+    """An exact number as text; of numbers with a slash only the sign is checked."""
+    known = results.range_of(given)
+    whole = _WHOLE[known.most if known else None]
+    sign = "-?" if known is None or known.least < 0 else ""
+    pattern = f"^(?:0|{sign}(?:{whole}|{_RATIO}))$"
+    return {"type": "string", "pattern": pattern, "examples": ["1/2", "1"]}
+
+
+def _fraction(name: str, said: str, given: Any) -> dict[str, Schema]:  # noqa: ANN401 (a type)
     """The keys of an exact number: the float and the number itself, or only the number."""
-    number, exact = ({"type": "number"}, _EXACT)
-    if is_optional:
+    number: Schema = {"type": "number", **_ends(given)}
+    exact = _exact(given)
+    if _is_optional(given):
         number, exact = or_null(number), or_null(exact)
     if name.startswith(results.EXACT):
         return {name: exact | {"description": said}}
@@ -139,6 +180,19 @@ def _fraction(name: str, said: str, *, is_optional: bool) -> dict[str, Schema]:
         name: number | {"description": said},
         results.exact_name(name): exact | {"description": again},
     }
+
+
+def titles(kind: type[Any]) -> Schema:
+    """What a class is called: the words of its name, and the Dutch ones in its docstring.
+
+    Raises:
+        ValueError: If there are no Dutch words in it.
+    """
+    dutch = re.search(r"\(\*(.+?)\*\)", inspect.getdoc(kind) or "")
+    if dutch is None:
+        raise ValueError(f"the docstring of {kind.__name__} gives no Dutch name")
+    words = re.sub(r"(?<!^)(?=[A-Z])", " ", kind.__name__).capitalize()
+    return {"title": words, "x-title-nl": dutch[1][0].upper() + dutch[1][1:]}
 
 
 def first_line(what: Any) -> str:  # noqa: ANN401 (whatever has a docstring)
@@ -154,7 +208,7 @@ def told_of(kind: type[Any]) -> dict[str, str]:
     """What the docstrings say of everything that is written of a class.
 
     Raises:
-        KeyError: If they say nothing of one.
+        ValueError: If they say nothing of one.
     """
     section = re.search(
         r"(?:Attributes|Args):\n(.*?)(?:\n\n|$)", inspect.getdoc(kind) or "", re.DOTALL
@@ -162,10 +216,14 @@ def told_of(kind: type[Any]) -> dict[str, str]:
     entries = re.split(r"\n    (?=\w+: )", "\n" + section[1]) if section else []
     told = dict(entry.split(": ", 1) for entry in entries if entry.strip())
     fields = {field.name for field in attrs.fields(kind)}
-    return {
-        name: _said(told[name]) if name in fields else first_line(_property(kind, name))
+    said = {
+        name: _said(told.get(name, "")) if name in fields else first_line(_property(kind, name))
         for name in results.members(kind)
     }
+    silent = [name for name, words in said.items() if not words]
+    if silent:
+        raise ValueError(f"the docstrings of {kind.__name__} say nothing of {', '.join(silent)}")
+    return said
 
 
 def _property(kind: type[Any], name: str) -> Any:  # noqa: ANN401 (a function)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 import brede_welvaart as bw
+from brede_welvaart._json.checked_file import checked_file
 from brede_welvaart.errors import DataError
 
 
@@ -15,10 +16,7 @@ def records(found: Iterable[bw.Record], plan: bw.Plan) -> str:
 
 def faults(name: str, error: DataError | None) -> str:
     """What a check found: whether all is fine, and every fault with its path."""
-    found = error.faults if error else ()
-    listed = [{"path": fault.path, "message": fault.message} for fault in found]
-    form = "brede_welvaart/check/1"
-    return as_json({"format": form, "file": name, "fine": not listed, "faults": listed})
+    return as_json(bw.to_dict(checked_file(name, error.faults if error else ())))
 
 
 def as_json(data: object) -> str:

@@ -16,12 +16,13 @@ from collections.abc import Mapping
 from enum import Enum
 from fractions import Fraction
 from functools import cache
-from typing import Any, Union, cast, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Union, cast, get_args, get_origin, get_type_hints
 
 import attrs
 
 from brede_welvaart._base.exact import ratio
 from brede_welvaart._base.lazy import lazy
+from brede_welvaart._base.ranges import Range
 from brede_welvaart._json import unstructure
 from brede_welvaart.errors import shown
 from brede_welvaart.model._check import Checked
@@ -64,6 +65,7 @@ def result_kinds() -> dict[str, type[Any]]:
     """Every kind of result, by its format."""
     from brede_welvaart._catalogue.edition import Catalogue
     from brede_welvaart._catalogue.matches import Carried
+    from brede_welvaart._json.checked_file import CheckedFile
     from brede_welvaart._scan.carry import CarriedScan
     from brede_welvaart._scan.compare import ScanComparison
     from brede_welvaart._scan.profiles import ScanProfile
@@ -73,7 +75,7 @@ def result_kinds() -> dict[str, type[Any]]:
 
     kinds = (
         *(Scores, Comparison, Verification, Catalogue, Carried),
-        *(ScanProfile, ScanComparison, CarriedScan),
+        *(ScanProfile, ScanComparison, CarriedScan, CheckedFile),
     )
     return {kind.FORMAT: kind for kind in kinds}
 
@@ -81,7 +83,7 @@ def result_kinds() -> dict[str, type[Any]]:
 @cache
 def members(kind: Any) -> Mapping[str, Any]:  # noqa: ANN401 (a class)
     """What is written of a class: names and types, in order."""
-    fields: dict[str, Any] = get_type_hints(kind)
+    fields: dict[str, Any] = get_type_hints(kind, include_extras=True)
     named: tuple[str, ...] | None = getattr(kind, "PLAIN", None)
     names = named or tuple(field.name for field in attrs.fields(kind))
     return {name: fields[name] if name in fields else _given_by(kind, name) for name in names}
@@ -91,7 +93,7 @@ def _given_by(kind: type[Any], name: str) -> Any:  # noqa: ANN401 (a type)
     """The type of what a property gives."""
     member = getattr(kind, name)
     function = member.func if isinstance(member, lazy) else member.fget
-    return get_type_hints(function)["return"]
+    return get_type_hints(function, include_extras=True)["return"]
 
 
 def without_none(kind: Any) -> Any:  # noqa: ANN401 (a type)
@@ -100,6 +102,18 @@ def without_none(kind: Any) -> Any:  # noqa: ANN401 (a type)
         return kind
     (kept,) = (part for part in get_args(kind) if part is not type(None))
     return kept
+
+
+def bare(kind: Any) -> Any:  # noqa: ANN401 (a type)
+    """A type without its ``| None`` and its range."""
+    kind = without_none(kind)
+    return get_args(kind)[0] if get_origin(kind) is Annotated else kind
+
+
+def range_of(kind: Any) -> Range | None:  # noqa: ANN401 (a type)
+    """The range in which numbers of this type are."""
+    found = (about for about in get_args(without_none(kind))[1:] if isinstance(about, Range))
+    return next(found, None)
 
 
 def exact_name(name: str) -> str:
@@ -111,7 +125,7 @@ def _members(record: Any) -> dict[str, Any]:  # noqa: ANN401 (a record)
     written: dict[str, Any] = {}
     for name, kind in members(cast("Any", type(record))).items():
         value = getattr(record, name)
-        if without_none(kind) is not Fraction:
+        if bare(kind) is not Fraction:
             written[name] = _plain(value, kind)
             continue
         if not name.startswith(EXACT):
@@ -131,7 +145,7 @@ def _ratio(number: Fraction | None) -> str | None:
 
 def _plain(value: Any, kind: Any) -> Any:  # noqa: ANN401 (a value, a type)
     """A value of this type as plain values."""
-    kind = without_none(kind)
+    kind = bare(kind)
     if kind is Fraction:
         return {_VALUE: _float(value), EXACT: _ratio(value)}
     if isinstance(value, Mapping):

@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from brede_welvaart._base.faces import face
 from brede_welvaart._base.frozen import FrozenMapping
+from brede_welvaart._base.ranges import Count, ExactShare, ExactWeight, Share
 from brede_welvaart._base.result import WIDTH, Shown
 from brede_welvaart._scan.settings import ScanSettings
 from brede_welvaart.errors import UnknownIdError, known, shown
@@ -34,13 +35,13 @@ class Tally:
 
     PLAIN: ClassVar[tuple[str, ...]] = ("positive", "negative", "neutral", "net", "count")
 
-    positive: Fraction
-    negative: Fraction
-    neutral: Fraction
+    positive: ExactWeight
+    negative: ExactWeight
+    neutral: ExactWeight
     effects: tuple[Effect, ...] = field(repr=_counted)
 
     @property
-    def count(self) -> int:
+    def count(self) -> Count:
         """How many effects there are."""
         return len(self.effects)
 
@@ -67,7 +68,7 @@ class ThemeProfile:
     dimensions: Mapping[Dimension, Tally] = field(repr=False)
 
     @property
-    def count(self) -> int:
+    def count(self) -> Count:
         """How many effects there are, those that are in no dimension too."""
         return len(self.effects)
 
@@ -147,13 +148,13 @@ class ScanProfile(Shown):
     withdrawn: tuple[Effect, ...]
 
     @property
-    def exact_coverage(self) -> Fraction:
+    def exact_coverage(self) -> ExactShare:
         """The share of the themes with an effect, from 0 to 1, exact."""
         covered = sum(profile.is_covered for profile in self.themes.values())
         return Fraction(covered, len(self.themes))
 
     @property
-    def coverage(self) -> float:
+    def coverage(self) -> Share:
         """The share of the themes with an effect, from 0 to 1."""
         return float(self.exact_coverage)
 

@@ -10,6 +10,7 @@ from attrs import frozen
 from brede_welvaart._base.frozen import FrozenMapping
 from brede_welvaart._base.lazy import lazy
 from brede_welvaart._base.likely import folded
+from brede_welvaart._base.ranges import ExactChange, ExactPoints
 from brede_welvaart._base.result import Shown
 from brede_welvaart._steps.results import CriterionScore, Score
 from brede_welvaart._steps.scores import Scores
@@ -46,11 +47,11 @@ class Move:
     PLAIN: ClassVar[tuple[str, ...]] = ("criterion", "before", "after", "change")
 
     criterion: str
-    before: Fraction
-    after: Fraction
+    before: ExactPoints
+    after: ExactPoints
 
     @property
-    def change(self) -> Fraction:
+    def change(self) -> ExactChange:
         """The change in points; above 0 is a rise."""
         return self.after - self.before
 
@@ -112,7 +113,7 @@ class Comparison(Shown):
         return self.later.total
 
     @property
-    def change(self) -> Fraction | None:
+    def change(self) -> ExactChange | None:
         """The change of the total in points; None if one of the two has no value."""
         return _difference(self.before, self.after)
 
@@ -127,12 +128,12 @@ class Comparison(Shown):
         return self._like(self.later)
 
     @property
-    def like_for_like(self) -> Fraction | None:
+    def like_for_like(self) -> ExactChange | None:
         """The change in points over criteria that are answered in both; None without any."""
         return _difference(self.like_before, self.like_after)
 
     @lazy
-    def steps(self) -> Mapping[str, Fraction | None]:
+    def steps(self) -> Mapping[str, ExactChange | None]:
         """Per step the change of its value in points, over criteria answered in both."""
         return FrozenMapping({step: self._step_change(step) for step in self.earlier.steps})
 

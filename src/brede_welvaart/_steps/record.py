@@ -2,10 +2,10 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from fractions import Fraction
 
 from attrs import frozen
 
+from brede_welvaart._base.ranges import ExactPoints
 from brede_welvaart._steps.results import CriterionScore, Exclusion, Improvement, Score
 from brede_welvaart.model.assessment import Evidence, Organisation
 from brede_welvaart.model.receipt import Receipt, Settings
@@ -111,8 +111,8 @@ class ScoresRecord:
     phases: Mapping[str, Score]
     aspects: Mapping[Aspect, Score]
     criteria: Mapping[str, CriterionScore]
-    contributions: Mapping[str, Fraction] | None
-    disagreement: Mapping[str, Fraction | None]
+    contributions: Mapping[str, ExactPoints] | None
+    disagreement: Mapping[str, ExactPoints | None]
     improvements: tuple[Improvement, ...]
     excluded: tuple[Exclusion, ...]
     disputed: tuple[Exclusion, ...]

@@ -7,6 +7,7 @@ from typing import ClassVar, NamedTuple
 from attrs import frozen
 
 from brede_welvaart._base.lazy import lazy
+from brede_welvaart._base.ranges import ExactPoints, ExactShare, Points, Share
 from brede_welvaart._base.result import Shown
 from brede_welvaart._steps.aggregate import AGGREGATES, Ratio, Weighted
 from brede_welvaart.model.plan import Level
@@ -51,7 +52,7 @@ class Score:
     settings: Settings
 
     @lazy
-    def exact(self) -> Fraction | None:
+    def exact(self) -> ExactPoints | None:
         """The value in points, exact; None if nothing is answered or applicable."""
         if self.settings.missing == "zero":
             return self.exact_low
@@ -62,17 +63,17 @@ class Score:
         return self._points([(weight, cells) for weight, cells in answered if cells])
 
     @lazy
-    def exact_low(self) -> Fraction | None:
+    def exact_low(self) -> ExactPoints | None:
         """The value in points if every open criterion had the lowest level, exact."""
         return self._filled(0)
 
     @lazy
-    def exact_high(self) -> Fraction | None:
+    def exact_high(self) -> ExactPoints | None:
         """The value in points if every open criterion had the highest level, exact."""
         return self._filled(self.unit)
 
     @lazy
-    def exact_coverage(self) -> Fraction | None:
+    def exact_coverage(self) -> ExactShare | None:
         """The share of the applicable weight that is answered, from 0 to 1, exact."""
         if not self.groups:
             return None
@@ -83,22 +84,22 @@ class Score:
         return shares / sum(group.weight for group in self.groups)
 
     @property
-    def value(self) -> float | None:
+    def value(self) -> Points | None:
         """The value in points 0-100, or None if nothing is answered or applicable."""
         return _rounded(self.exact)
 
     @property
-    def low(self) -> float | None:
+    def low(self) -> Points | None:
         """The value in points if every open criterion had the lowest level."""
         return _rounded(self.exact_low)
 
     @property
-    def high(self) -> float | None:
+    def high(self) -> Points | None:
         """The value in points if every open criterion had the highest level."""
         return _rounded(self.exact_high)
 
     @property
-    def coverage(self) -> float | None:
+    def coverage(self) -> Share | None:
         """The share of the applicable weight that is answered, from 0 to 1."""
         return _rounded(self.exact_coverage)
 
@@ -168,11 +169,11 @@ class CriterionScore:
     criterion: str
     step: str
     state: AnswerState
-    exact: Fraction | None
-    actors: Mapping[str, Fraction]
+    exact: ExactPoints | None
+    actors: Mapping[str, ExactPoints]
 
     @property
-    def value(self) -> float | None:
+    def value(self) -> Points | None:
         """The score in points 0-100, or None unless answered."""
         return _rounded(self.exact)
 
@@ -193,9 +194,9 @@ class Improvement:
     criterion: str
     step: str
     is_open: bool
-    current: Fraction
+    current: ExactPoints
     target: Level
-    gain: Fraction
+    gain: ExactPoints
 
 
 @frozen
