@@ -147,7 +147,7 @@ def _ends(given: Any) -> Schema:  # noqa: ANN401 (a type)
 
 def _number_name(given: Any) -> str:  # noqa: ANN401 (a type)
     """What the part of an exact number of this type is called."""
-    ends = (f"{name[:3].title()}{end}" for name, end in _ends(given).items())
+    ends = (f"{name[:3].title()}{end}".replace("-", "Minus") for name, end in _ends(given).items())
     return "".join(["Number", *ends, *(["OrNull"] if _is_optional(given) else [])])
 
 

@@ -8,7 +8,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from brede_welvaart._catalogue.edition import Catalogue
 from brede_welvaart._json.documents import make, make_records, refuse
 from brede_welvaart._json.text import parse
 from brede_welvaart.errors import Phrase, UnknownIdError
@@ -17,6 +16,7 @@ from brede_welvaart.model.plan import Plan
 if TYPE_CHECKING:
     from importlib.abc import ResourceLoader
 
+    from brede_welvaart._catalogue.edition import Catalogue
     from brede_welvaart._catalogue.regions import RegionIndex
     from brede_welvaart.model.actor import Actor
     from brede_welvaart.model.indicator import Indicator
@@ -206,10 +206,12 @@ def load_region_index(edition: str) -> "RegionIndex":
     return cast("RegionIndex", _once(edition, "regions", load))
 
 
-def load_catalogue(edition: str) -> Catalogue:
+def load_catalogue(edition: str) -> "Catalogue":
     """All data of an edition."""
 
-    def load() -> Catalogue:
+    def load() -> "Catalogue":
+        from brede_welvaart._catalogue.edition import Catalogue
+
         return Catalogue(
             edition=edition,
             plan=load_plan(edition),

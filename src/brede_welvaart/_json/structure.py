@@ -241,9 +241,8 @@ def _make_weights(value: object, found: Found) -> object:
     if not isinstance(value, dict):
         found.add(FaultCode.NOT_AN_OBJECT, given=value)
         return ()
-    if isinstance(value, RepeatedKeys):
-        for key in value.repeated:
-            found.add(FaultCode.KEY_TWICE, Key(key))
+    for repeated in value.repeated if isinstance(value, RepeatedKeys) else ():
+        found.add(FaultCode.KEY_TWICE, Key(repeated))
     make = maker(Fraction)
     made: dict[str, object] = {}
     for key, item in cast("dict[object, object]", value).items():
@@ -253,4 +252,4 @@ def _make_weights(value: object, found: Found) -> object:
             found.move(before, Key(key))
         else:
             found.add(FaultCode.KEY_NOT_TEXT, given=key)
-    return tuple(sorted(made.items()))
+    return tuple((key, made[key]) for key in sorted(made))

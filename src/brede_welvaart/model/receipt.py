@@ -11,6 +11,7 @@ from brede_welvaart.model._check import (
     Check,
     Checked,
     Document,
+    as_tuple,
     checked,
     edition,
     exact,
@@ -25,17 +26,13 @@ Missing = Literal["skip", "zero", "refuse"]
 #: Weights by the id of a step or criterion, sorted by id; an object in JSON.
 Weights = tuple[tuple[str, Fraction], ...]
 
-_DIGEST = "[0-9a-f]{64}"
-_TUPLE = Phrase("een tuple", "a tuple")
 _PAIR = Phrase("een id en een gewicht", "an id and a weight")
 
 _digest = matching(
-    _DIGEST, "een controlegetal van 64 hexadecimale cijfers", "a digest of 64 hexadecimal digits"
+    "[0-9a-f]{64}",
+    "een controlegetal van 64 hexadecimale cijfers",
+    "a digest of 64 hexadecimal digits",
 )
-
-
-def _short(digest: str) -> str:
-    return f"'{digest[:8]}…'"
 
 
 def _short(digest: str) -> str:
@@ -44,7 +41,7 @@ def _short(digest: str) -> str:
 
 def _one_of(*allowed: str) -> Check:
     def check(value: object) -> Sequence[Fault]:
-        if isinstance(value, str) and value in allowed:
+        if type(value) is str and value in allowed:
             return ()
         return wrong(FaultCode.NOT_A_CHOICE, value, known=allowed, likely=allowed)
 
@@ -54,14 +51,14 @@ def _one_of(*allowed: str) -> Check:
 def _weights(value: object) -> Sequence[Fault]:
     """Pairs of an id and an exact number of 0 or more."""
     if not isinstance(value, tuple):
-        return wrong(FaultCode.NOT_OF_FORM, value, wanted=_TUPLE)
+        return wrong(FaultCode.NOT_A_LIST, value)
     faults: list[Fault] = []
-    for item in cast("tuple[object, ...]", value):
+    for index, item in enumerate(cast("tuple[object, ...]", value)):
         match item:
             case (str(key), weight):
                 faults += [fault.under(Key(key)) for fault in exact(weight)]
             case _:
-                faults += wrong(FaultCode.NOT_OF_FORM, item, wanted=_PAIR)
+                faults.append(Fault(FaultCode.NOT_OF_FORM, index, given=item, wanted=_PAIR))
     return faults
 
 
@@ -84,7 +81,7 @@ class Settings(Checked):
 
     method: Method = field(default="mean", metadata=checked(_one_of(*get_args(Method))))
     missing: Missing = field(default="skip", metadata=checked(_one_of(*get_args(Missing))))
-    weights: Weights = field(default=(), metadata=checked(_weights))
+    weights: Weights = field(default=(), converter=as_tuple, metadata=checked(_weights))
 
 
 @frozen(repr=False)
