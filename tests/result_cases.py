@@ -1,4 +1,4 @@
-"""Results as the command line writes them, and rich examples of each kind."""
+"""Rich examples of each kind of result, as plain data."""
 
 import json
 from collections.abc import Iterator, Sequence
@@ -9,8 +9,9 @@ import attrs
 
 import brede_welvaart as bw
 from brede_welvaart import index as ix
-from brede_welvaart._cli import machine, parser, record_machine, scan_machine
-from brede_welvaart.errors import DataError, Fault
+from brede_welvaart._cli import parser
+from brede_welvaart._json.checked_file import checked_file
+from brede_welvaart.errors import Fault
 
 YEARS = range(2016, 2024)
 ZEELAND = ("GM0664", "GM0687", "GM0718", "GM0703")
@@ -57,9 +58,9 @@ def own_plan() -> bw.Plan:
     return bw.Plan("eigen", "proef", words, scale, steps, [bw.Phase("begin", words)])
 
 
-def scores() -> Iterator[dict[str, Any]]:
-    """Of a municipality that answers nearly all, and of one with a plan of its own."""
-    yield printed("score", "--actor", "gemeenteraad", "--notes")
+def scores() -> Iterator[bw.Scores]:
+    """Of a municipality that answers nearly all, of one with a plan of its own, and of nobody."""
+    yield bw.score(bw.example("voorbeeldgemeente"))
     given = [
         bw.Answer("een.1", 1, evidence=[bw.Evidence("Stuk"), _EVIDENCE], note="zo"),
         bw.Answer("een.2", status="unknown"),
@@ -72,10 +73,9 @@ def scores() -> Iterator[dict[str, Any]]:
         organisation=bw.Organisation("Goes", "GM0664"),
         note=bw.Text("Verzonnen."),
     )
-    found = bw.score(assessment, plan=own_plan(), weights={"een": "3/2"})
-    yield json.loads(machine.results(found, ["gemeenteraad"], notes=True))
-    nobody = bw.score(bw.Assessment("proef", ()), plan=own_plan())
-    yield json.loads(machine.results(nobody, (), notes=False))
+    yield bw.score(assessment, plan=own_plan(), weights={"een": "3/2"})
+    yield bw.score(assessment, plan=own_plan(), method="weakest", missing="zero")
+    yield bw.score(bw.Assessment("proef", ()), plan=own_plan())
 
 
 _EVIDENCE = bw.Evidence("Verslag", "https://example.org/verslag", "2026-03")
@@ -108,40 +108,56 @@ def empty_scan(scheme: str) -> bw.Scan:
     return bw.Scan("Plan", scheme, (), note=bw.Text("Nog leeg."))
 
 
-def profiles(folder: Path) -> Iterator[dict[str, Any]]:
-    """Of a scan with figures and without, by its own scheme and another, and of an empty one."""
-    file = put(folder, "scan.json", scan())
-    yield printed("scan", file, "--figures", figures(folder))
-    yield printed("scan", file, "--scheme", "bli")
-    yield printed("scan", put(folder, "leeg.json", empty_scan("tilburg")))
+def profiles() -> Iterator[bw.ScanProfile]:
+    """Of a scan by its own scheme and another, of an empty one, and with what is withdrawn."""
+    yield bw.weigh(scan())
+    yield bw.weigh(bw.carry_scan(scan(), "bli").scan, weights={"high": "7/2"})
+    yield bw.weigh(empty_scan("tilburg"))
     bare = attrs.evolve(scan(), note=None, organisation=None)
-    profile = attrs.evolve(bw.weigh(bare), withdrawn=bare.effects)
-    yield json.loads(scan_machine.profile(profile, bw.carry_scan(bare, "cbs"), None, None))
+    yield attrs.evolve(bw.weigh(bare), withdrawn=bare.effects)
 
 
-def comparisons(folder: Path) -> Iterator[dict[str, Any]]:
+def comparisons() -> Iterator[bw.Comparison]:
     """Of assessments that differ in every way, and of empty ones."""
-    before = put(folder, "eerst.json", measured(1, 2, 3, None))
-    after = put(folder, "daarna.json", measured(3, None, -1, 2))
-    nobody = put(folder, "niemand.json", bw.Assessment("2026.1", ()))
+    goes = bw.Organisation("Goes", "GM0664")
+    dated = {"date": "2026-11-24", "organisation": goes}
+    yield compared(measured(1, 2, 3, None, **dated), measured(3, None, -1, 2, **dated))
+    nobody = bw.Assessment("2026.1", ())
+    yield compared(nobody, nobody)
     plan = own_plan()
     none = [bw.Answer(key.id, status="not_applicable", note="x") for key in plan.criteria]
-    nothing = put(folder, "niets.json", bw.Assessment("proef", [bw.Response("gemeenteraad", none)]))
-    yield printed("compare", before, after)
-    yield printed("compare", nobody, nobody)
-    yield printed("compare", nothing, nothing, "--plan", put(folder, "plan.json", plan))
+    nothing = bw.Assessment("proef", [bw.Response("gemeenteraad", none)])
+    yield compared(nothing, nothing, plan=plan)
 
 
-def scan_comparisons(folder: Path) -> Iterator[dict[str, Any]]:
+def compared(
+    before: bw.Assessment, after: bw.Assessment, plan: bw.Plan | None = None
+) -> bw.Comparison:
+    """Two assessments beside each other."""
+    return bw.compare_scores(bw.score(before, plan=plan), bw.score(after, plan=plan))
+
+
+def scan_comparisons() -> Iterator[bw.ScanComparison]:
     """Of scans of which the second passes on to later and elsewhere."""
     effects = [bw.Effect("samenleving", "Buurt", id="b")]
-    less = attrs.evolve(scan(), effects=effects, date=None, organisation=None, note=None)
-    little, whole = put(folder, "minder.json", less), put(folder, "scan.json", scan())
-    yield printed("compare", little, whole)
-    yield printed("compare", whole, little)
-    yield printed("compare", whole, little, "--scheme", "bli")
-    bare = put(folder, "kaal.json", empty_scan("cbs"))
-    yield printed("compare", bare, bare)
+    little = attrs.evolve(scan(), effects=effects, date=None, organisation=None, note=None)
+    yield bw.compare_scans(little, scan())
+    yield bw.compare_scans(scan(), little)
+    bare = empty_scan("cbs")
+    yield bw.compare_scans(bare, bare)
+
+
+def carried_scans() -> Iterator[bw.CarriedScan]:
+    """To a scheme that has a theme for some, and to its own."""
+    yield bw.carry_scan(scan(), "amsterdam")
+    yield bw.carry_scan(scan(), "cbs")
+
+
+def carried() -> Iterator[bw.Carried]:
+    """The themes of two schemes to every scheme."""
+    for theme in (*bw.themes("cbs"), *bw.themes("bli")):
+        for scheme in bw.theme_schemes():
+            yield bw.carry(theme, scheme.id)
 
 
 def figures(folder: Path) -> str:
@@ -185,20 +201,39 @@ def monitors(folder: Path) -> Iterator[dict[str, Any]]:
     yield printed("monitor", file, "--spec", third)
 
 
-def checks(folder: Path) -> Iterator[dict[str, Any]]:
+def checks() -> Iterator[Any]:
     """Of a file that is right, and of faults in a place and in the whole."""
-    yield printed("check", put(folder, "scan.json", scan()))
-    wrong = DataError([Fault("responses[0].actor", "expected text"), Fault("", "no JSON")])
-    yield json.loads(record_machine.faults("-", wrong))
+    yield checked_file("scan.json", ())
+    wrong = [Fault("responses[0].actor", "expected text"), Fault("", "no JSON")]
+    yield checked_file("-", wrong)
+
+
+def results() -> dict[str, list[Any]]:
+    """Results of every kind that are plain data by their classes."""
+    given = next(scores())
+    return {
+        "scores": [*scores()],
+        "comparison": [*comparisons()],
+        "verification": [
+            bw.verify(given, given.assessment),
+            bw.Verification("0.1", "0.2"),
+        ],
+        "catalogue": [bw.catalogue(), bw.catalogue(plan=own_plan())],
+        "carried": [*carried()],
+        "profile": [*profiles()],
+        "scan_comparison": [*scan_comparisons()],
+        "carried_scan": [*carried_scans()],
+        "check": [*checks()],
+    }
 
 
 def rich_examples(folder: Path) -> dict[str, list[dict[str, Any]]]:
-    """The examples of every kind of result."""
-    return {
-        "scores": [*scores()],
-        "profile": [*profiles(folder)],
-        "comparison": [*comparisons(folder)],
-        "scan_comparison": [*scan_comparisons(folder)],
-        "monitor": [*monitors(folder)],
-        "check": [*checks(folder)],
-    }
+    """The examples of every kind of result as plain data, as JSON has it."""
+    plain = {name: [plain_of(one) for one in found] for name, found in results().items()}
+    return plain | {"monitor": [*monitors(folder)]}
+
+
+def plain_of(result: Any) -> dict[str, Any]:
+    """A result as JSON has it."""
+    data: dict[str, Any] = json.loads(bw.to_json(result))
+    return data

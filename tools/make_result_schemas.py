@@ -1,15 +1,21 @@
-"""Writes the JSON Schemas of what the command line writes with ``--json``.
+"""Writes the JSON Schemas of results from their classes.
 
     python tools/make_result_schemas.py src/brede_welvaart/data/2026.1/schemas
 
-A result has no class of its own, so ``result_schemas.txt`` beside this script says what its keys
-are. The words of enumerations come from the library, and so does the specification of an index.
+The keys and their types are those by which ``_json/results.py`` writes a result, and what people
+read is what the docstrings of the classes say. Records of the model that stand within a result
+have the schema that ``make_schemas.py`` gives them.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
-from typing import NamedTuple, get_args
+import datetime as dt
+import inspect
+import re
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+from fractions import Fraction
+from typing import Any, Literal, get_args, get_origin
 
+import attrs
 from make_schemas import (
     DIALECT,
     FORMS,
@@ -19,64 +25,29 @@ from make_schemas import (
     choice,
     or_null,
     read_table,
-    text,
     when,
     write_all,
 )
 
-from brede_welvaart._kernel.trend import METHODS
-from brede_welvaart._steps.settings import Method, Missing
-from brede_welvaart.index import Colour, Reason
-from brede_welvaart.model.spec import Spec
-from brede_welvaart.model.vocabulary import AnswerState, Aspect, Dimension, FlagKind
+from brede_welvaart._base.lazy import lazy
+from brede_welvaart._json import results
+from brede_welvaart.model._check import Checked
 
-TABLE = Path(__file__).with_name("result_schemas.txt")
-_WHOLE = "[1-9][0-9]*"
-_RATIO = f"{_WHOLE}/{_WHOLE}"
-_POINTS = f"100|[1-9][0-9]?|{_RATIO}"
-_LABELLED = {kind.__name__: kind for kind in (AnswerState, Aspect, Dimension, FlagKind)}
-#: The words of each enumeration whose labels are in the table.
-_WORDS: Mapping[str, Sequence[str]] = {
-    "Method": get_args(Method),
-    "Missing": get_args(Missing),
-    "Colour": [*Colour],
-    "Reason": [*Reason],
-    "TrendMethod": [*METHODS],
-}
-
-
-def _number(kind: str, **ends: float) -> Schema:
-    return {"type": kind, **ends}
-
-
-#: How texts and numbers are written, by the word for it in the table.
-RESULT_FORMS: Mapping[str, Schema] = {
-    **FORMS,
-    "step_or_criterion": text(
-        r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*(?:\.[1-9][0-9]*)?", "afwegen", "afwegen.1"
-    ),
-    "flag": {"type": "boolean"},
-    "points": _number("number", minimum=0, maximum=100),
-    "share": _number("number", minimum=0, maximum=1),
-    "number": _number("number"),
-    "least": _number("number", minimum=0),
-    "level": _number("number", exclusiveMinimum=0, maximum=0.5),
-    "count": _number("integer", minimum=0),
-    "place": _number("integer", minimum=1),
-    "quarter": _number("integer", minimum=1, maximum=4),
-    "window": _number("integer", minimum=2),
-    "calendar_year": _number("integer", minimum=0, maximum=9999),
-    "exact_points": text(f"(?:0|{_POINTS})", "475/12"),
-    "change": text(f"(?:0|-?(?:{_POINTS}))", "-25/2"),
-    "exact_share": text(f"(?:0|1|{_RATIO})", "19/20"),
-    "amount": text(f"(?:0|{_WHOLE}|{_RATIO})", "3", "1/2"),
-    "balance": text(f"(?:0|-?(?:{_WHOLE}|{_RATIO}))", "-2"),
-    "digest": text("[0-9a-f]{64}"),
-    "path": {"type": "string", "examples": ["responses[0].answers[2].level", ""]},
+_COMMENT = "Written by tools/make_result_schemas.py from the classes of the results."
+#: The whole numbers other than 0, by the highest that there may be.
+_WHOLE: Mapping[int | None, str] = {None: "[1-9][0-9]*", 1: "1", 100: "[1-9][0-9]?|100"}
+_RATIO = "[1-9][0-9]*/(?:[2-9]|[1-9][0-9]+)"
+_PLAIN: Mapping[Any, Schema] = {
+    str: {"type": "string"},
+    bool: {"type": "boolean"},
+    int: {"type": "integer"},
+    float: {"type": "number"},
+    dt.date: FORMS["day"],
+    Any: {},
 }
 #: Rules between the keys of one object.
 RULES: Mapping[str, Schema] = {
-    "Check": {
+    "CheckedFile": {
         "allOf": [
             when("fine", True, {"properties": {"faults": {"maxItems": 0}}}),  # noqa: FBT003
             when("fine", False, {"properties": {"faults": {"minItems": 1}}}),  # noqa: FBT003
@@ -85,176 +56,185 @@ RULES: Mapping[str, Schema] = {
 }
 
 
-class Row(NamedTuple):
-    """A line of the table: the form, and what people read."""
-
-    form: str
-    words: Schema
-
-
-class Table:
-    """The objects of the table, and the words of its enumerations."""
-
-    def __init__(self, lines: str) -> None:
-        self._rows: dict[str, Row] = {}
-        self._labels: dict[str, dict[str, Schema]] = {}
-        for line in lines.splitlines():
-            if line and not line.startswith("#"):
-                self._add(*(cell.strip() for cell in line.split("|")))
-
-    def _add(self, name: str, *cells: str) -> None:
-        kind, _, word = name.partition("=")
-        if word:
-            english, dutch = cells
-            self._labels.setdefault(kind, {})[word] = {"en": english, "nl": dutch}
-            return
-        form, *words = cells
-        if name in self._rows:
-            raise ValueError(f"this line stands there twice: {name}")
-        names = ("title", "x-title-nl", "description", "x-description-nl")
-        self._rows[name] = Row(form, dict(zip(names, words, strict=bool(words))))
-
-    @property
-    def objects(self) -> set[str]:
-        """The names of all objects."""
-        return {name for name in self._rows if "." not in name}
-
-    def documents(self) -> Iterator[tuple[str, str]]:
-        """The format of every document, with the name of its object."""
-        for name, row in self._rows.items():
-            owner, _, key = name.partition(".")
-            if key == "format":
-                yield row.form, owner
-
-    def words(self, owner: str) -> Schema:
-        """What people read of an object."""
-        return self._rows[owner].words
-
-    def keys(self, owner: str) -> Iterator[tuple[str, Row]]:
-        """The keys of an object, those of an object that it takes over too."""
-        for name, row in self._rows.items():
-            of, _, key = name.partition(".")
-            if of == owner and key == "+":
-                yield from self.keys(row.form)
-            elif of == owner and key:
-                yield key, row
-
-    def taken_over(self) -> set[str]:
-        """The objects whose keys another takes over."""
-        return {row.form for name, row in self._rows.items() if name.endswith(".+")}
-
-    def choice(self, kind: str) -> Schema:
-        """An enumeration whose labels are in the table.
-
-        Raises:
-            ValueError: If these are not the words of the library.
-        """
-        labels = self._labels[kind]
-        if [*labels] != [*_WORDS[kind]]:
-            raise ValueError(f"the words of {kind} are {', '.join(_WORDS[kind])}")
-        return {"type": "string", "enum": [*labels], "x-labels": labels}
-
-
 class ResultWriter:
-    """Writes one schema, with each object that stands in it once under ``$defs``."""
+    """Writes one schema, with each class that stands in it once under ``$defs``."""
 
-    def __init__(self, table: Table, spec: Schema) -> None:
-        self._table = table
-        self._spec = spec
+    def __init__(self) -> None:
         self._parts: dict[str, Schema] = {}
+        # A record of the model may stand in it, whose parts come from the other writer.
+        self._records = Writer(read_table())
 
-    def document(self, form: str, owner: str) -> Schema:
-        """The schema of a document."""
-        _, name, version = form.split("/")
-        body = self._object(owner)
+    def document(self, kind: type[Any]) -> Schema:
+        """The schema of a kind of result."""
+        _, name, version = kind.FORMAT.split("/")
+        body = self._object(getattr(kind, "RECORD", kind))
+        fixed = {"type": "string", "const": kind.FORMAT, "description": "What this is."}
         return {
             "$schema": DIALECT,
             "$id": f"urn:brede-welvaart:schema:{name}:{version}",
-            "$comment": "Written by tools/make_result_schemas.py from result_schemas.txt.",
+            "$comment": _COMMENT,
             **body,
-            "$defs": dict(sorted(self._parts.items())),
+            "properties": {"format": fixed, **body["properties"]},
+            "required": ["format", *body["required"]],
+            "$defs": dict(sorted({**self._records.parts, **self._parts}.items())),
         }
 
-    @property
-    def used(self) -> set[str]:
-        """The objects that stand in it."""
-        return {*self._parts}
+    def _object(self, kind: type[Any]) -> Schema:
+        properties: dict[str, Schema] = {}
+        said = told_of(kind)
+        for name, given in results.members(kind).items():
+            if results.bare(given) is Fraction:
+                properties |= _fraction(name, said[name], given)
+            else:
+                properties[name] = self._value(given) | {"description": said[name]}
+        return titles(kind) | _closed(first_line(kind), properties) | RULES.get(kind.__name__, {})
 
-    def _object(self, owner: str) -> Schema:
-        keys = dict(self._table.keys(owner))
-        return {
-            **self._table.words(owner),
-            "type": "object",
-            "properties": {
-                key.removesuffix("?"): row.words | self._value(row.form)
-                for key, row in keys.items()
-            },
-            "required": [key for key in keys if not key.endswith("?")],
-            "additionalProperties": False,
-            **RULES.get(owner, {}),
-        }
+    def _value(self, given: Any) -> Schema:  # noqa: ANN401 (a type)
+        """The schema of a value of this type."""
+        kind = results.bare(given)
+        if kind is Fraction:
+            return self._reference(_number_name(given), lambda: _number(given))
+        made = self._of(kind) | _ends(given)
+        return or_null(made) if _is_optional(given) else made
 
-    def _value(self, form: str) -> Schema:
-        """The schema of a value, by its form in the table."""
-        if form.startswith("?"):
-            return or_null(self._value(form[1:]))
-        if form.startswith("["):
-            return {"type": "array", "items": self._value(form[1:-1])}
-        if form.startswith("{"):
-            key, _, item = form[1:-1].partition(": ")
-            return {
-                "type": "object",
-                "propertyNames": self._value(key),
-                "additionalProperties": self._value(item),
-            }
-        if "/" in form:
-            return {"type": "string", "const": form}
-        return self._named(form)
+    def _of(self, kind: Any) -> Schema:  # noqa: ANN401, PLR0911 (a type; a way out for each)
+        origin = get_origin(kind)
+        if kind in _PLAIN:
+            return _PLAIN[kind]
+        if origin is Literal:
+            return {"type": "string", "enum": [*get_args(kind)]}
+        if origin is tuple:
+            return {"type": "array", "items": self._value(get_args(kind)[0])}
+        if origin is not None and issubclass(origin, Mapping):
+            key, inner = get_args(kind)
+            names = {"propertyNames": {"enum": [*key]}} if issubclass(key, StrEnum) else {}
+            return {"type": "object", **names, "additionalProperties": self._value(inner)}
+        if issubclass(kind, StrEnum):
+            return choice(kind)
+        if issubclass(kind, Checked):
+            return self._records.reference(kind)
+        return self._reference(kind.__name__, lambda: self._object(kind))
 
-    def _named(self, form: str) -> Schema:
-        if form in RESULT_FORMS:
-            return RESULT_FORMS[form]
-        if form in _WORDS:
-            return self._table.choice(form)
-        if form in _LABELLED:
-            return choice(_LABELLED[form])
-        return {"$ref": f"#/$defs/{self._part(form)}"}
-
-    def _part(self, name: str) -> str:
-        """The name of an object, which is written if it was not yet."""
-        if name == "Spec" or name in self._spec["$defs"]:
-            whole = {key: part for key, part in self._spec.items() if not key.startswith("$")}
-            self._parts |= {"Spec": whole, **self._spec["$defs"]}
-        elif name not in self._parts:
-            self._parts[name] = self._object(name)
-        return name
+    def _reference(self, name: str, make: Callable[[], Schema]) -> Schema:
+        """A reference to a part, which is written if it was not yet."""
+        if name not in self._parts:
+            self._parts[name] = {}  # so that a class may stand in itself
+            self._parts[name] = make()
+        return {"$ref": f"#/$defs/{name}"}
 
 
-def schemas(table: Table) -> dict[str, Schema]:
-    """Every schema, by its short name.
+def _closed(said: str, properties: dict[str, Schema]) -> Schema:
+    """An object with these keys, all of them and no other."""
+    return {
+        "description": said,
+        "type": "object",
+        "properties": properties,
+        "required": [*properties],
+        "additionalProperties": False,
+    }
+
+
+def _is_optional(given: Any) -> bool:  # noqa: ANN401 (a type)
+    return results.without_none(given) is not given
+
+
+def _ends(given: Any) -> Schema:  # noqa: ANN401 (a type)
+    """From where to where numbers of this type go."""
+    known = results.range_of(given)
+    ends = {} if known is None else {"minimum": known.least, "maximum": known.most}
+    return {name: end for name, end in ends.items() if end is not None}
+
+
+def _number_name(given: Any) -> str:  # noqa: ANN401 (a type)
+    """What the part of an exact number of this type is called."""
+    ends = (f"{name[:3].title()}{end}".replace("-", "Minus") for name, end in _ends(given).items())
+    return "".join(["Number", *ends, *(["OrNull"] if _is_optional(given) else [])])
+
+
+def _number(given: Any) -> Schema:  # noqa: ANN401 (a type)
+    return _closed(
+        "An exact number, and the float nearest to it.",
+        _fraction("value", "The float nearest to it.", given),
+    )
+
+
+def _exact(given: Any) -> Schema:  # noqa: ANN401 (a type)
+    """An exact number as text; of numbers with a slash only the sign is checked."""
+    known = results.range_of(given)
+    whole = _WHOLE[known.most if known else None]
+    sign = "-?" if known is None or known.least < 0 else ""
+    pattern = f"^(?:0|{sign}(?:{whole}|{_RATIO}))$"
+    return {"type": "string", "pattern": pattern, "examples": ["1/2", "1"]}
+
+
+def _fraction(name: str, said: str, given: Any) -> dict[str, Schema]:  # noqa: ANN401 (a type)
+    """The keys of an exact number: the float and the number itself, or only the number."""
+    number: Schema = {"type": "number", **_ends(given)}
+    exact = _exact(given)
+    if _is_optional(given):
+        number, exact = or_null(number), or_null(exact)
+    if name.startswith(results.EXACT):
+        return {name: exact | {"description": said}}
+    again = f"The same as {name}, exact."
+    return {
+        name: number | {"description": said},
+        results.exact_name(name): exact | {"description": again},
+    }
+
+
+def titles(kind: type[Any]) -> Schema:
+    """What a class is called: the words of its name, and the Dutch ones in its docstring.
 
     Raises:
-        ValueError: If an object of the table stands in no schema, or has the name of a part of
-            the specification of an index.
+        ValueError: If there are no Dutch words in it.
     """
-    spec = Writer(read_table()).document(Spec)
-    clash = table.objects & {"Spec", *spec["$defs"]}
-    if clash:
-        raise ValueError(f"names of parts of a specification: {', '.join(sorted(clash))}")
-    found: dict[str, Schema] = {}
-    used = table.taken_over()
-    for form, owner in table.documents():
-        writer = ResultWriter(table, spec)
-        found[form.split("/")[1]] = writer.document(form, owner)
-        used |= {owner, *writer.used}
-    if table.objects - used:
-        raise ValueError(f"nothing asks for these: {', '.join(sorted(table.objects - used))}")
-    return found
+    dutch = re.search(r"\(\*(.+?)\*\)", inspect.getdoc(kind) or "")
+    if dutch is None:
+        raise ValueError(f"the docstring of {kind.__name__} gives no Dutch name")
+    words = re.sub(r"(?<!^)(?=[A-Z])", " ", kind.__name__).capitalize()
+    return {"title": words, "x-title-nl": dutch[1][0].upper() + dutch[1][1:]}
 
 
-def read_results(path: Path = TABLE) -> Table:
-    """The table of results."""
-    return Table(path.read_text(encoding="utf-8"))
+def first_line(what: Any) -> str:  # noqa: ANN401 (whatever has a docstring)
+    """The first sentence of a docstring, without the marks of code and of Dutch words."""
+    return _said((inspect.getdoc(what) or "").split("\n\n")[0])
+
+
+def _said(text: str) -> str:
+    return " ".join(re.sub(r"[`*]+", "", text).split())
+
+
+def told_of(kind: type[Any]) -> dict[str, str]:
+    """What the docstrings say of everything that is written of a class.
+
+    Raises:
+        ValueError: If they say nothing of one.
+    """
+    section = re.search(
+        r"(?:Attributes|Args):\n(.*?)(?:\n\n|$)", inspect.getdoc(kind) or "", re.DOTALL
+    )
+    entries = re.split(r"\n    (?=\w+: )", "\n" + section[1]) if section else []
+    told = dict(entry.split(": ", 1) for entry in entries if entry.strip())
+    fields = {field.name for field in attrs.fields(kind)}
+    said = {
+        name: _said(told.get(name, "")) if name in fields else first_line(_property(kind, name))
+        for name in results.members(kind)
+    }
+    silent = [name for name, words in said.items() if not words]
+    if silent:
+        raise ValueError(f"the docstrings of {kind.__name__} say nothing of {', '.join(silent)}")
+    return said
+
+
+def _property(kind: type[Any], name: str) -> Any:  # noqa: ANN401 (a function)
+    member = getattr(kind, name)
+    return member.func if isinstance(member, lazy) else member.fget
+
+
+def schemas() -> dict[str, Schema]:
+    """Every schema of a result, by its short name."""
+    kinds = results.result_kinds().items()
+    return {form.split("/")[1]: ResultWriter().document(kind) for form, kind in kinds}
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -263,7 +243,7 @@ def main(arguments: list[str] | None = None) -> None:
     Args:
         arguments: Those of the command line by default.
     """
-    write_all(schemas(read_results()), asked_folder(arguments, __doc__))
+    write_all(schemas(), asked_folder(arguments, __doc__))
 
 
 if __name__ == "__main__":

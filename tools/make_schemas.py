@@ -14,17 +14,18 @@ from collections.abc import Mapping
 from enum import StrEnum
 from fractions import Fraction
 from pathlib import Path
-from typing import Any, NamedTuple, Union, get_args, get_origin
+from typing import Any, Literal, NamedTuple, Union, get_args, get_origin
 
 import attrs
 
-from brede_welvaart._json import documents
+from brede_welvaart._json import documents, results
 from brede_welvaart._json.unstructure import plain
 from brede_welvaart.model._real import Pair
 from brede_welvaart.model._variants import Tagged
 from brede_welvaart.model.actor import Actor
 from brede_welvaart.model.indicator import Indicator
 from brede_welvaart.model.plan import Scale
+from brede_welvaart.model.receipt import Weights
 from brede_welvaart.model.region import Region
 from brede_welvaart.model.source import Source
 from brede_welvaart.model.spec import Group, Leaf
@@ -112,6 +113,7 @@ FORMS: Mapping[str, Schema] = {
             ]
         },
     ),
+    "digest": text("[0-9a-f]{64}"),
     "sign": {"type": "integer", "enum": [1, -1]},
     "bit": {"type": "integer", "enum": [0, 1]},
 }
@@ -204,12 +206,23 @@ class Writer:
 
     def __init__(self, table: Table) -> None:
         self._table = table
-        self._parts: dict[str, Schema] = {}
+        self.parts: dict[str, Schema] = {}
 
     def document(self, kind: type[Any]) -> Schema:
         """The schema of a kind of document."""
         fixed = {"format": {"type": "string", "const": kind.FORMAT}}
         return self._whole(kind.FORMAT, self._record(kind, fixed))
+
+    def standing_alone(self, kind: type[Any]) -> Schema:
+        """The schema of a record that stands alone: with its format and what follows from it."""
+        fixed = {"format": {"type": "string", "const": kind.FORMAT}}
+        body = self._record(kind, fixed)
+        for name in kind.DERIVED:
+            about = self._table.row(kind.__name__, name)
+            given = {"type": ["string", "null"]} if name == "tooi" else FORMS[about.form]
+            body["properties"][name] = about.words() | given
+            body["required"].append(name)
+        return self._whole(kind.FORMAT, body)
 
     def part(self, name: str, lists: Mapping[str, type]) -> Schema:
         """The schema of a file of the catalogue."""
@@ -228,7 +241,7 @@ class Writer:
             "$id": f"urn:brede-welvaart:schema:{name}:{version}",
             "$comment": "Written by tools/make_schemas.py from the classes of the model.",
             **body,
-            "$defs": dict(sorted(self._parts.items())),
+            "$defs": dict(sorted(self.parts.items())),
         }
 
     def _object(self, owner: str, fields: Mapping[str, Schema], needed: list[str]) -> Schema:
@@ -254,12 +267,12 @@ class Writer:
     def _field(self, owner: str, field: Any) -> Schema:  # noqa: ANN401 (an attribute)
         kind = _without_none(field.type)
         made = self._value(kind, self._table.row(owner, field.name).form)
-        if get_origin(kind) is tuple and kind != Pair:
+        if get_origin(kind) is tuple and kind not in {Pair, Weights}:
             least = 1 if field.metadata["check"](()) else 0
             made = self._list(made, least, distinct=(owner, field.name) in DISTINCT)
         if field.default is attrs.NOTHING:
             return made
-        default = {} if field.default is None else {"default": plain(field.default)}
+        default = {} if field.default is None else {"default": _default(field)}
         return or_null(made) | default
 
     def _list(self, items: Schema, least: int, *, distinct: bool = False) -> Schema:
@@ -274,18 +287,22 @@ class Writer:
         """The schema of a value, or of an item where the type is a list."""
         if kind == Pair:
             return {"type": "array", "items": FORMS["real"], "minItems": 2, "maxItems": 2}
+        if kind == Weights:
+            return {"type": "object", "additionalProperties": FORMS["exact"]}
+        if get_origin(kind) is Literal:
+            return {"type": "string", "enum": [*get_args(kind)]}
         if get_origin(kind) is tuple:
             return self._value(get_args(kind)[0], form)
         if kind in {str, int, float}:
             return FORMS[form]
-        return _of_type(kind) or self._reference(kind)
+        return _of_type(kind) or self.reference(kind)
 
-    def _reference(self, kind: type[Any]) -> Schema:
+    def reference(self, kind: type[Any]) -> Schema:
         """A reference to the part of a class, which is written if it was not yet."""
         name = kind.__name__
-        if name not in self._parts:
-            self._parts[name] = {}  # so that a tree may stand in itself
-            self._parts[name] = self._part(kind)
+        if name not in self.parts:
+            self.parts[name] = {}  # so that a tree may stand in itself
+            self.parts[name] = self._part(kind)
         return {"$ref": f"#/$defs/{name}"}
 
     def _part(self, kind: type[Any]) -> Schema:
@@ -293,12 +310,17 @@ class Writer:
             levels = attrs.fields(Scale).levels.type
             return self._table.row("Scale").words() | self._list(self._value(levels, ""), 2)
         if not attrs.has(kind):
-            members = [self._reference(member) for member in _members(kind)]
+            members = [self.reference(member) for member in _members(kind)]
             return self._table.row(kind.__name__).words() | {"oneOf": members}
         fixed: dict[str, Schema] = {}
         if issubclass(kind, Tagged):
             fixed["kind"] = {"type": "string", "const": kind.KIND}
         return self._record(kind, fixed)
+
+
+def _default(field: Any) -> object:  # noqa: ANN401 (an attribute)
+    """What a field is where it is left out, as JSON has it."""
+    return {} if field.type == Weights else plain(field.default)
 
 
 def _members(family: type[Any]) -> list[type[Any]]:
@@ -347,7 +369,11 @@ def schemas(table: Table) -> dict[str, Schema]:
         form.split("/")[1]: Writer(table).document(kind)
         for form, kind in documents.document_kinds().items()
     }
-    return found | {name: Writer(table).part(name, lists) for name, lists in PARTS.items()}
+    found |= {name: Writer(table).part(name, lists) for name, lists in PARTS.items()}
+    return found | {
+        form.split("/")[1]: Writer(table).standing_alone(kind)
+        for form, kind in results.record_kinds().items()
+    }
 
 
 def read_table(path: Path = TEXTS) -> Table:

@@ -44,8 +44,8 @@ from brede_welvaart._api.scan import scan_steps as scan_steps
 from brede_welvaart._api.scan import weigh as weigh
 from brede_welvaart._api.steps import score as score
 from brede_welvaart._api.steps import verify as verify
+from brede_welvaart._catalogue.edition import Catalogue as Catalogue
 from brede_welvaart._catalogue.matches import Carried as Carried
-from brede_welvaart._catalogue.records import Catalogue as Catalogue
 from brede_welvaart._data.loading import data_files as data_files
 from brede_welvaart._data.schemas import json_schema as json_schema
 from brede_welvaart._export.exporting import records as records
@@ -66,11 +66,9 @@ from brede_welvaart._steps.compare import compare_scores as compare_scores
 from brede_welvaart._steps.results import CriterionScore as CriterionScore
 from brede_welvaart._steps.results import Exclusion as Exclusion
 from brede_welvaart._steps.results import Improvement as Improvement
-from brede_welvaart._steps.results import Receipt as Receipt
 from brede_welvaart._steps.results import Score as Score
 from brede_welvaart._steps.results import Verification as Verification
 from brede_welvaart._steps.scores import Scores as Scores
-from brede_welvaart._steps.settings import Settings as Settings
 from brede_welvaart._version import __version__ as __version__
 from brede_welvaart.errors import BredeWelvaartError as BredeWelvaartError
 from brede_welvaart.errors import DataError as DataError
@@ -98,6 +96,8 @@ from brede_welvaart.model.plan import Phase as Phase
 from brede_welvaart.model.plan import Plan as Plan
 from brede_welvaart.model.plan import Scale as Scale
 from brede_welvaart.model.plan import Step as Step
+from brede_welvaart.model.receipt import Receipt as Receipt
+from brede_welvaart.model.receipt import Settings as Settings
 from brede_welvaart.model.region import Region as Region
 from brede_welvaart.model.scan import Effect as Effect
 from brede_welvaart.model.scan import EffectEvidence as EffectEvidence

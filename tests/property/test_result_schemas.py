@@ -1,7 +1,7 @@
 """Section 7: "JSON Schema (2020-12) of every format, shipped and drift-tested".
 
-What the command line writes with ``--json`` is right by the schema of that result, and begins with
-its format.
+What `to_dict` gives of a result is right by the schema of that result, and begins with its format;
+so is what the command line prints with ``--json``.
 """
 
 import json
@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 import brede_welvaart as bw
 from brede_welvaart import index as ix
-from brede_welvaart._cli import machine, record_machine, scan_machine
+from brede_welvaart._json.checked_file import checked_file
 from brede_welvaart.errors import DataError
 from brede_welvaart.testing import strategies
 from index_cases import cases
@@ -35,9 +35,9 @@ FIGURES = (
 SOME = settings(max_examples=min(100, settings().max_examples))
 
 
-def assert_right(text, name):
+def assert_right(result, name):
     """That a result is right by its schema, and that its format comes first."""
-    data = json.loads(text) if isinstance(text, str) else text
+    data = result if isinstance(result, dict) else json.loads(bw.to_json(result))
     faults = [f"{one.json_path}: {one.message[:99]}" for one in validator(name).iter_errors(data)]
     assert faults == []
     assert next(iter(data.items())) == ("format", f"brede_welvaart/{name}/1")
@@ -59,17 +59,22 @@ def scored(draw):
 
 
 @SOME
-@given(scored(), st.data(), st.booleans())
-def test_scores_are_right_by_their_schema(scores, data, notes):
-    shown = data.draw(st.lists(st.sampled_from(scores.actors), unique=True) if scores.actors
-                      else st.just([]))  # fmt: skip
-    assert_right(machine.results(scores, shown, notes=notes), "scores")
+@given(scored())
+def test_scores_are_right_by_their_schema(scores):
+    assert_right(scores, "scores")
 
 
 @SOME
 @given(strategies.comparisons())
 def test_a_comparison_is_right_by_its_schema(found):
-    assert_right(scan_machine.comparison(found), "comparison")
+    assert_right(found, "comparison")
+
+
+@SOME
+@given(scored())
+def test_a_receipt_is_right_by_its_schema_and_is_read_back_equal(scores):
+    assert_right(scores.receipt, "receipt")
+    assert bw.from_json(bw.to_json(scores.receipt)) == scores.receipt
 
 
 # Scans.
@@ -79,20 +84,21 @@ def test_a_comparison_is_right_by_its_schema(found):
 @given(strategies.scans(), st.sampled_from(SCHEMES), strategies.scan_weights())
 def test_a_profile_is_right_by_its_schema(scan, scheme, weights):
     carried = bw.carry_scan(scan, scheme)
-    profile = bw.weigh(carried.scan, weights=weights)
-    assert_right(scan_machine.profile(profile, carried, None, None), "profile")
+    assert_right(carried, "carried_scan")
+    assert_right(bw.weigh(carried.scan, weights=weights), "profile")
 
 
 @SOME
 @given(strategies.scan_profiles(), strategies.carried_scans())
 def test_a_profile_of_any_make_is_right_by_its_schema(profile, carried):
-    assert_right(scan_machine.profile(profile, carried, None, None), "profile")
+    assert_right(profile, "profile")
+    assert_right(carried, "carried_scan")
 
 
 @SOME
-@given(strategies.scan_comparisons(), st.lists(strategies.effects(), max_size=3))
-def test_a_comparison_of_scans_is_right_by_its_schema(found, left):
-    assert_right(scan_machine.scan_comparison(found, left), "scan_comparison")
+@given(strategies.scan_comparisons())
+def test_a_comparison_of_scans_is_right_by_its_schema(found):
+    assert_right(found, "scan_comparison")
 
 
 # The monitor.
@@ -169,19 +175,6 @@ def test_scores_of_the_themes_are_right_by_their_schema(panel, region):
     assert found["spec"] is not None
 
 
-@SOME
-@given(panels(), strategies.scans())
-def test_signals_beside_a_scan_are_right_by_the_schema_of_a_profile(panel, scan):
-    carried = bw.carry_scan(scan, "cbs")
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder, "scan.json")
-        bw.write(carried.scan, file)
-        where = ("--figures", put(panel, folder), "--region", panel.regions[0])
-        found = printed("scan", str(file), *where)
-    assert_right(found, "profile")
-    assert found["signals"] is not None
-
-
 # A check.
 
 
@@ -192,9 +185,9 @@ def test_what_a_check_finds_is_right_by_its_schema(case, name):
     try:
         bw.from_dict(document)
     except DataError as error:
-        assert_right(record_machine.faults(name, error), "check")
+        assert_right(checked_file(name, error.faults), "check")
     else:
-        assert_right(record_machine.faults(name, None), "check")
+        assert_right(checked_file(name, ()), "check")
 
 
 @SOME

@@ -6,26 +6,34 @@ Only here does *no plan given* become the plan of the file's edition.
 import datetime as dt
 import os
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any, TypeVar, cast, overload
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol, TypeVar, cast, overload
 
 from brede_welvaart._api.checking import reference_faults, refuse_unknown
 from brede_welvaart._api.records import actor, chosen_plan
 from brede_welvaart._base.files import read_bytes
 from brede_welvaart._data import loading
-from brede_welvaart._json import documents
+from brede_welvaart._json import documents, results
 from brede_welvaart._json import text as json_text
 from brede_welvaart.errors import DataError, UnknownIdError, known
+from brede_welvaart.model._check import Document
 from brede_welvaart.model.assessment import Answer, Assessment, Organisation, Response
 from brede_welvaart.model.plan import Plan
+from brede_welvaart.model.receipt import Receipt
 from brede_welvaart.model.vocabulary import Aspect
 
 if TYPE_CHECKING:
-    from brede_welvaart._api.finding import Record
     from brede_welvaart._json.documents import BaseConverter
     from brede_welvaart.model.scan import Scan
     from brede_welvaart.model.spec import Spec
 
-DocumentT = TypeVar("DocumentT", Assessment, Plan, "Scan", "Spec")
+
+class Written(Protocol):
+    """What can be written as JSON: it has a format."""
+
+    FORMAT: ClassVar[str]
+
+
+DocumentT = TypeVar("DocumentT", Assessment, Plan, "Scan", "Spec", Receipt)
 
 
 def examples(kind: "type[Assessment | Scan]" = Assessment) -> tuple[str, ...]:
@@ -129,7 +137,7 @@ def from_dict(
 @overload
 def from_dict(
     data: object, kind: None = None, *, plan: Plan | str | None = None
-) -> "Assessment | Plan | Scan | Spec": ...
+) -> "Assessment | Plan | Scan | Spec | Receipt": ...
 def from_dict(
     data: object, kind: type[Any] | None = None, *, plan: Plan | str | None = None
 ) -> Any:
@@ -137,7 +145,7 @@ def from_dict(
 
     Args:
         data: The whole document.
-        kind: `Assessment`, `Plan`, `Scan` or `index.Spec`; None is what its format says.
+        kind: `Assessment`, `Plan`, `Scan`, `index.Spec` or `Receipt`; None is what its format says.
         plan: The plan that judges an assessment, if it is one of your own; or an edition.
 
     Raises:
@@ -163,7 +171,7 @@ def from_json(
 @overload
 def from_json(
     text: str | bytes, kind: None = None, *, plan: Plan | str | None = None
-) -> "Assessment | Plan | Scan | Spec": ...
+) -> "Assessment | Plan | Scan | Spec | Receipt": ...
 def from_json(
     text: str | bytes, kind: type[Any] | None = None, *, plan: Plan | str | None = None
 ) -> Any:
@@ -171,7 +179,7 @@ def from_json(
 
     Args:
         text: The whole text; bytes are UTF-8, or UTF-16 with a byte order mark.
-        kind: `Assessment`, `Plan`, `Scan` or `index.Spec`; None is what its format says.
+        kind: `Assessment`, `Plan`, `Scan`, `index.Spec` or `Receipt`; None is what its format says.
         plan: The plan that judges an assessment, if it is one of your own; or an edition.
 
     Raises:
@@ -192,7 +200,7 @@ def read(
 @overload
 def read(
     path: str | os.PathLike[str], kind: None = None, *, plan: Plan | str | None = None
-) -> "Assessment | Plan | Scan | Spec": ...
+) -> "Assessment | Plan | Scan | Spec | Receipt": ...
 def read(
     path: str | os.PathLike[str], kind: type[Any] | None = None, *, plan: Plan | str | None = None
 ) -> Any:
@@ -200,7 +208,7 @@ def read(
 
     Args:
         path: The file.
-        kind: `Assessment`, `Plan`, `Scan` or `index.Spec`; None is what its format says.
+        kind: `Assessment`, `Plan`, `Scan`, `index.Spec` or `Receipt`; None is what its format says.
         plan: The plan that judges an assessment, if it is one of your own; or an edition.
 
     Raises:
@@ -219,15 +227,17 @@ def read(
         raise DataError(error.faults, os.fspath(path), error.count) from None
 
 
-def to_dict(what: "Assessment | Plan | Scan | Spec | Record") -> dict[str, Any]:
-    """A document as plain values that `from_dict` reads back equal; or a record of the data.
+def to_dict(what: Written) -> dict[str, Any]:
+    """A document, a record or a result as plain values, its format first.
+
+    `from_dict` reads documents and receipts back equal. In these, and in records, what is at its
+    default is left out. In results every key is there, null is what has no value, and an exact
+    number stands beside the float: as ``exact``, or behind ``exact_`` and the name.
 
     Args:
-        what: An assessment, a plan, a scan or a specification; or a record of any kind, such as a
-            theme, which is written as in the data files.
-
-    Returns:
-        The values; what is at its default is left out.
+        what: An assessment, a plan, a scan, a specification or a receipt; a record, such as a
+            step; or a result, such as scores. JSON holds everything, the figures of every actor
+            and all notes too: that is no anonymity.
 
     Raises:
         DataError: If a weight has more digits than JSON may hold, or an actor or a region is
@@ -236,13 +246,19 @@ def to_dict(what: "Assessment | Plan | Scan | Spec | Record") -> dict[str, Any]:
 
     >>> to_dict(Assessment("2026.1", ()))
     {'format': 'brede_welvaart/assessment/1', 'edition': '2026.1', 'responses': []}
+    >>> import brede_welvaart as bw
+    >>> to_dict(bw.theme("bli.housing"))["key"]
+    'bli.housing'
+    >>> to_dict(bw.score(bw.example("voorbeeldgemeente")))["format"]
+    'brede_welvaart/scores/1'
     """
-    refuse_unknown(what)
-    return cast("dict[str, Any]", documents.plain_record(what))
+    if isinstance(what, Document):
+        refuse_unknown(what)
+    return results.plain_form(what)
 
 
-def to_json(what: "Assessment | Plan | Scan | Spec | Record") -> str:
-    """A document as JSON text, two spaces deep, that `from_json` reads back equal; or a record.
+def to_json(what: Written) -> str:
+    """A document, a record or a result as JSON text, two spaces deep: that of `to_dict`.
 
     Args:
         what: As for `to_dict`.
@@ -255,25 +271,24 @@ def to_json(what: "Assessment | Plan | Scan | Spec | Record") -> str:
     return json_text.dump(to_dict(what))
 
 
-def write(document: "Assessment | Plan | Scan | Spec", path: str | os.PathLike[str]) -> None:
-    """Write a document to a JSON file that `read` reads back equal.
+def write(what: Written, path: str | os.PathLike[str]) -> None:
+    """Write a document, a record or a result to a JSON file: that of `to_json`.
 
-    The file is replaced whole or not at all.
+    A regular file is replaced whole or not at all; what is no regular file is written to.
 
     Args:
-        document: An assessment, a plan, a scan or a specification.
+        what: As for `to_dict`.
         path: Where to write.
 
     Raises:
         DataError: If a weight has more digits than JSON may hold, or an actor or a region is
             known nowhere. Who is known in a plan of your own is not checked here; `check` does.
         OSError: If it cannot be written; an old file is then still there.
-        TypeError: If documents of this kind do not exist.
+        TypeError: If it is something else.
     """
     from brede_welvaart._base.files import write_text
 
-    documents.format_of(type(document))
-    write_text(path, f"{to_json(document)}\n")
+    write_text(path, f"{to_json(what)}\n")
 
 
 def configure_converter(converter: "BaseConverter") -> None:

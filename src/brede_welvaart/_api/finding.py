@@ -12,7 +12,8 @@ from typing import Any, Literal, NamedTuple, cast
 from brede_welvaart._api.records import catalogue, indicator
 from brede_welvaart._base.likely import folded
 from brede_welvaart._catalogue import records
-from brede_welvaart._catalogue.records import Catalogue, active
+from brede_welvaart._catalogue.edition import Catalogue
+from brede_welvaart._catalogue.records import active
 from brede_welvaart._data import loading
 from brede_welvaart.errors import UnknownIdError
 from brede_welvaart.model.actor import Actor

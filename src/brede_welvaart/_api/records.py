@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from brede_welvaart._catalogue.records import Catalogue, active, find, find_step, first_of_each_id
+from brede_welvaart._catalogue.records import active, find, find_step, first_of_each_id
 from brede_welvaart._data import loading
 from brede_welvaart.errors import UnknownIdError, known
 from brede_welvaart.model.plan import Criterion, Plan, Step
 from brede_welvaart.model.vocabulary import Dimension, RegionKind
 
 if TYPE_CHECKING:
+    from brede_welvaart._catalogue.edition import Catalogue
     from brede_welvaart.model.actor import Actor
     from brede_welvaart.model.assessment import Assessment
     from brede_welvaart.model.indicator import Indicator

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from brede_welvaart._api.checking import unknown_faults
 from brede_welvaart._api.records import chosen_plan
 from brede_welvaart._catalogue.references import answer_faults
-from brede_welvaart._steps.results import Receipt, Verification
+from brede_welvaart._steps.results import Verification
 from brede_welvaart._steps.scores import Scores, make_scores
 from brede_welvaart._steps.settings import settings
 from brede_welvaart._steps.verify import verify_receipt
@@ -13,6 +13,7 @@ from brede_welvaart.model._check import Weight
 from brede_welvaart.model._places import error_of
 from brede_welvaart.model.assessment import Assessment
 from brede_welvaart.model.plan import Plan
+from brede_welvaart.model.receipt import Receipt
 
 
 def score(

@@ -2,10 +2,19 @@
 
 import contextlib
 import errno
+import hashlib
 import os
 import secrets
-import shutil
+import stat
+import sys
+import time
 from pathlib import Path
+
+_ANYONE_MAY_WRITE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
+_NEW_FILE = 0o666
+_OWN_FILE = 0o600
+#: An empty part of less than so many seconds old may be one that is about to be held.
+_YOUNG = 60
 
 
 def read_bytes(path: str | os.PathLike[str]) -> bytes:
@@ -32,29 +41,101 @@ def _possible(path: str | os.PathLike[str]) -> str:
 def write_text(path: str | os.PathLike[str], text: str) -> None:
     """Write a text as UTF-8: a reader sees the old file or the new one, never a part.
 
-    The rights of a file that is there are kept, and a link stays a link.
+    The rights and the owner of a file that is there are kept from the first byte, and a link
+    stays a link. What is no regular file, such as a device, is written to and not replaced.
+    Parts that a writer left behind when it was killed are cleared by the next one.
 
     Args:
         path: Where to write.
         text: What to write.
 
     Raises:
-        OSError: If it cannot be written, or no file can have this name; the old file is then
-            still there.
+        OSError: If it cannot be written, is a file that nobody may write, or no file can have this
+            name; the old file is then still there.
     """
-    target = Path(os.path.realpath(_possible(path)))
-    beside = target.with_name(f".{secrets.token_hex(8)}.part")
+    content = text.encode()
     try:
-        with beside.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        if target.exists():
-            shutil.copymode(target, beside)
-        beside.replace(target)
+        given = Path(_possible(path))
+        known = _known(given)
+        if known is None or stat.S_ISREG(known.st_mode):
+            _replace(Path(os.path.realpath(given)), content, known)
+        else:
+            given.write_bytes(content)
     except OSError as error:
         # Name the file that was asked for, not the one beside it.
         raise OSError(error.errno, error.strerror, os.fspath(path)) from error
+
+
+def _known(path: Path) -> os.stat_result | None:
+    """What is there now; None if nothing is.
+
+    Raises:
+        OSError: If it is a circle of links, or a file that nobody may write.
+    """
+    try:
+        known = path.stat()
+    except FileNotFoundError:
+        return None
+    if stat.S_ISREG(known.st_mode) and not known.st_mode & _ANYONE_MAY_WRITE:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    return known
+
+
+def _replace(target: Path, content: bytes, known: os.stat_result | None) -> None:
+    """Put a new file in the place of a regular one, or where there is none."""
+    # Short whatever the name is, and alike for all parts of one file.
+    name = target.name.encode(errors="surrogateescape")
+    stem = f".{hashlib.sha256(name).hexdigest()[:16]}-"
+    _clear(target.parent, stem)
+    beside = target.with_name(f"{stem}{secrets.token_hex(8)}.part")
+    new = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
+    try:
+        with os.fdopen(
+            os.open(beside, new, _NEW_FILE if known is None else _OWN_FILE), "wb"
+        ) as file:
+            _hold(file.fileno())
+            if known is not None:
+                _hand_over(beside, known)
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+            beside.replace(target)
     finally:
         with contextlib.suppress(OSError):
             beside.unlink()
+
+
+def _hand_over(part: Path, known: os.stat_result) -> None:
+    """Give a part the rights and the owner of the file that it will replace."""
+    # Only who may give files away can; for all others it stays their own.
+    with contextlib.suppress(OSError, AttributeError):
+        os.chown(part, known.st_uid, known.st_gid)
+    part.chmod(stat.S_IMODE(known.st_mode))
+
+
+def _clear(folder: Path, stem: str) -> None:
+    """Remove the parts of writers that are no more."""
+    for part in folder.glob(f"{stem}*.part"):
+        with contextlib.suppress(OSError), part.open("rb") as file:
+            found = part.stat()
+            is_written = found.st_size or time.time() - found.st_mtime > _YOUNG
+            if is_written and _hold(file.fileno()):
+                part.unlink()
+
+
+if sys.platform == "win32" or sys.platform == "emscripten":  # pragma: no cover
+
+    def _hold(_file: int) -> bool:
+        """Nothing is held on these systems, so nothing is cleared."""
+        return False
+
+else:
+    import fcntl
+
+    def _hold(file: int) -> bool:
+        """Hold a part for as long as it is open; False if another writer holds it."""
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            return False
+        return True

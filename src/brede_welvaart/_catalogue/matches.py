@@ -1,20 +1,15 @@
 """Matches between theme schemes: carrying a theme along them, and whether they hold together."""
 
-from __future__ import annotations
-
 from collections import deque
-from typing import TYPE_CHECKING, ClassVar, cast
+from collections.abc import Iterator, Mapping, Sequence
+from typing import ClassVar, cast
 
 from attrs import frozen
 
 from brede_welvaart._base.result import Shown
 from brede_welvaart.errors import Fault, FaultCode
+from brede_welvaart.model.theme import Theme
 from brede_welvaart.model.vocabulary import MatchKind
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
-    from brede_welvaart.model.theme import Theme
 
 #: What a match is from the other side.
 MIRROR = {

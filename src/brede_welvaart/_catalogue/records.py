@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
-
-from attrs import frozen
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from brede_welvaart._base.likely import folded
-from brede_welvaart._base.result import Shown
 from brede_welvaart.errors import Phrase, UnknownIdError, near
 
 if TYPE_CHECKING:
@@ -29,41 +26,6 @@ RecordT = TypeVar(
 _DIGITS = 4
 _GIVE = Phrase("geef een id of een naam", "give an id or a name")
 _MORE = Phrase("meer dan één heet zo", "more than one has it")
-
-
-@frozen
-class Catalogue(Shown):
-    """A catalogue (*catalogus*): all canonical data of one edition.
-
-    Attributes:
-        edition: The name of the edition.
-        plan: The plan of the ten steps; or a plan of your own, that leans on this edition.
-        actors: All actors, with those withdrawn; those of a plan of your own go first.
-        schemes: All theme schemes, with those withdrawn.
-        themes: The themes of all schemes, with those withdrawn.
-        sources: All sources; those of a plan of your own go first.
-        indicators: All indicators, with those withdrawn.
-        regions: All regions, with those withdrawn.
-    """
-
-    FORMAT: ClassVar[str] = "brede_welvaart/catalogue/1"
-
-    edition: str
-    plan: Plan
-    actors: tuple[Actor, ...]
-    schemes: tuple[ThemeScheme, ...]
-    themes: tuple[Theme, ...]
-    sources: tuple[Source, ...]
-    indicators: tuple[Indicator, ...] = ()
-    regions: tuple[Region, ...] = ()
-
-    def __repr__(self) -> str:
-        """The edition and the size of each part."""
-        return (
-            f"<Catalogue {self.edition}: {len(self.plan.steps)} steps, {len(self.actors)} actors, "
-            f"{len(self.themes)} themes, {len(self.sources)} sources, "
-            f"{len(self.indicators)} indicators, {len(self.regions)} regions>"
-        )
 
 
 def active(records: Iterable[RecordT]) -> tuple[RecordT, ...]:

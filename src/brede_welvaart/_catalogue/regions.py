@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import operator
-from functools import cached_property
 from typing import TYPE_CHECKING, Any, SupportsIndex, cast
 
+from brede_welvaart._base.lazy import lazy
 from brede_welvaart._base.likely import folded
 from brede_welvaart._catalogue.records import active
 from brede_welvaart.errors import Phrase, UnknownIdError, known
@@ -48,7 +48,7 @@ class RegionIndex:
     def __reduce__(self) -> tuple[Callable[[], RegionIndex], tuple[()]]:
         return self._again, ()
 
-    @cached_property
+    @lazy
     def _by_name(self) -> dict[str, list[Region]]:
         found: dict[str, list[Region]] = {}
         for region in active(self.regions):
@@ -56,7 +56,7 @@ class RegionIndex:
                 found.setdefault(name, []).append(region)
         return found
 
-    @cached_property
+    @lazy
     def _listed(self) -> dict[RegionKind | None, tuple[Region, ...]]:
         listed = active(self.regions)
         found: dict[RegionKind | None, tuple[Region, ...]] = {None: listed}
@@ -64,7 +64,7 @@ class RegionIndex:
             found[kind] = tuple(region for region in listed if region.kind is kind)
         return found
 
-    @cached_property
+    @lazy
     def _under(self) -> dict[tuple[RegionKind, str], tuple[Region, ...]]:
         found: dict[tuple[RegionKind, str], list[Region]] = {}
         for region in active(self.regions):

@@ -13,7 +13,7 @@ from brede_welvaart.model.region import region_faults
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
-    from brede_welvaart._catalogue.records import Catalogue
+    from brede_welvaart._catalogue.edition import Catalogue
     from brede_welvaart.model.actor import Actor
     from brede_welvaart.model.indicator import Indicator
     from brede_welvaart.model.plan import Step

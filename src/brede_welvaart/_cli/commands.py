@@ -63,9 +63,7 @@ def score(call: argparse.Namespace) -> Outcome:
     scores = bw.score(assessment, plan=plan)
     named = inputs.responding(call.actor, scores)
     if call.json:
-        from brede_welvaart._cli import machine
-
-        return Outcome(machine.results(scores, scores.shown_actors(named), notes=call.notes))
+        return Outcome(record_machine.as_json(bw.to_dict(scores)))
     from brede_welvaart._pages.terminal import on_terminal
     from brede_welvaart._pages.writer import page
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 import brede_welvaart as bw
+from brede_welvaart._json.checked_file import checked_file
 from brede_welvaart.errors import DataError
 
 
@@ -15,10 +16,7 @@ def records(found: Iterable[bw.Record], plan: bw.Plan) -> str:
 
 def faults(name: str, error: DataError | None) -> str:
     """What a check found: whether all is fine, and every fault with its path."""
-    found = error.faults if error else ()
-    listed = [{"path": fault.path, "message": fault.message} for fault in found]
-    form = "brede_welvaart/check/1"
-    return as_json({"format": form, "file": name, "fine": not listed, "faults": listed})
+    return as_json(bw.to_dict(checked_file(name, error.faults if error else ())))
 
 
 def as_json(data: object) -> str:
@@ -27,15 +25,11 @@ def as_json(data: object) -> str:
 
 
 def _record(record: bw.Record, plan: bw.Plan) -> Mapping[str, Any]:
-    return {"record": bw.full_id(record), **bw.to_dict(record), **_more(record, plan)}
+    return {"record": bw.full_id(record), **bw.to_dict(record), **_place(record, plan)}
 
 
-def _more(record: bw.Record, plan: bw.Plan) -> Mapping[str, Any]:
-    """What follows from a record and its place, and is not among its fields."""
-    if isinstance(record, bw.Region):
-        return {"statcode": record.statcode, "tooi": record.tooi}
-    if isinstance(record, bw.Source):
-        return {"credit": record.credit}
+def _place(record: bw.Record, plan: bw.Plan) -> Mapping[str, Any]:
+    """The number of a step, which follows from its plan."""
     steps = plan.active_steps
     if isinstance(record, bw.Step) and record in steps:
         return {"number": steps.index(record) + 1}

@@ -4,7 +4,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 import brede_welvaart as bw
-from brede_welvaart._cli import inputs
+from brede_welvaart._cli import inputs, record_machine
 from brede_welvaart._cli.commands import CallError, Outcome
 
 if TYPE_CHECKING:
@@ -20,9 +20,7 @@ def scan(call: argparse.Namespace) -> Outcome:
     plan = inputs.read_plan(call.plan)
     signals = _signals(call, carried.scan)
     if call.json:
-        from brede_welvaart._cli import scan_machine
-
-        return Outcome(scan_machine.profile(profile, carried, plan, signals))
+        return Outcome(record_machine.as_json(bw.to_dict(profile)))
     from brede_welvaart._pages.terminal import on_terminal
     from brede_welvaart._pages.writer import page
 
@@ -41,6 +39,8 @@ def _signals(call: argparse.Namespace, scan: bw.Scan) -> "Mapping[str, tuple[Sig
         if call.region or call.period or call.zero_is_missing:
             raise CallError("--region, --period and --zero-is-missing go with --figures")
         return None
+    if call.json:
+        raise CallError("--figures is for the page; monitor --json gives the signals")
     from brede_welvaart import index as ix
     from brede_welvaart._cli import monitor_figures
 
@@ -76,10 +76,7 @@ def _scans(call: argparse.Namespace, before: bw.Scan, after: bw.Scan) -> Outcome
     first, second = _carried(before, call.scheme), _carried(after, call.scheme)
     found = bw.compare_scans(first.scan, second.scan)
     if call.json:
-        from brede_welvaart._cli import scan_machine
-
-        left = (*first.without_match, *second.without_match)
-        return Outcome(scan_machine.scan_comparison(found, left))
+        return Outcome(record_machine.as_json(bw.to_dict(found)))
     from brede_welvaart._pages.terminal import on_terminal
     from brede_welvaart._pages.writer import page
 
@@ -93,9 +90,7 @@ def _assessments(
         raise CallError("--scheme is for scans, these are assessments")
     found = bw.compare_scores(bw.score(before, plan=plan), bw.score(after, plan=plan))
     if call.json:
-        from brede_welvaart._cli import scan_machine
-
-        return Outcome(scan_machine.comparison(found))
+        return Outcome(record_machine.as_json(bw.to_dict(found)))
     from brede_welvaart._pages.terminal import on_terminal
     from brede_welvaart._pages.writer import page
 

@@ -1,5 +1,6 @@
 """The only place that reads the data of the package: one kind at a time, once, under a lock."""
 
+import os
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -7,7 +8,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from brede_welvaart._catalogue.records import Catalogue
 from brede_welvaart._json.documents import make, make_records, refuse
 from brede_welvaart._json.text import parse
 from brede_welvaart.errors import Phrase, UnknownIdError
@@ -16,6 +16,7 @@ from brede_welvaart.model.plan import Plan
 if TYPE_CHECKING:
     from importlib.abc import ResourceLoader
 
+    from brede_welvaart._catalogue.edition import Catalogue
     from brede_welvaart._catalogue.regions import RegionIndex
     from brede_welvaart.model.actor import Actor
     from brede_welvaart.model.indicator import Indicator
@@ -28,28 +29,27 @@ EDITIONS = ("2026.1",)
 EXAMPLES = ("voorbeeldgemeente", "apeldoorn", "eindhoven")
 #: Worked scans in every edition, of one invented plan: as it is now, and as it was before.
 SCANS = ("wijkplan", "wijkplan_eerder")
-#: What every edition has a JSON Schema of: the kinds of document, the parts of the catalogue, and
-#: the results that the command line writes.
+#: What every edition has a JSON Schema of: documents, parts of the catalogue, records, results.
 SCHEMAS = (
-    "assessment",
-    "plan",
-    "scan",
-    "spec",
-    "actors",
-    "themes",
-    "sources",
-    "indicators",
-    "regions",
-    "scores",
-    "profile",
-    "comparison",
-    "scan_comparison",
-    "monitor",
-    "check",
+    *("assessment", "plan", "scan", "spec", "receipt"),
+    *("actors", "themes", "sources", "indicators", "regions"),
+    *("step", "criterion", "actor", "theme", "scheme", "indicator", "region", "source"),
+    *("scores", "comparison", "verification", "catalogue", "carried"),
+    *("profile", "scan_comparison", "carried_scan", "monitor", "check"),
 )
 
 _lock = threading.RLock()
 _loaded: dict[tuple[str, str], Any] = {}
+
+
+def _renew_lock() -> None:
+    """A process that was forked while another thread loaded would wait for that thread for ever."""
+    global _lock  # noqa: PLW0603 (the lock is of the process)
+    _lock = threading.RLock()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_renew_lock)
 
 
 def known_edition(edition: str | None) -> str:
@@ -206,10 +206,12 @@ def load_region_index(edition: str) -> "RegionIndex":
     return cast("RegionIndex", _once(edition, "regions", load))
 
 
-def load_catalogue(edition: str) -> Catalogue:
+def load_catalogue(edition: str) -> "Catalogue":
     """All data of an edition."""
 
-    def load() -> Catalogue:
+    def load() -> "Catalogue":
+        from brede_welvaart._catalogue.edition import Catalogue
+
         return Catalogue(
             edition=edition,
             plan=load_plan(edition),

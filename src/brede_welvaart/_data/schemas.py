@@ -1,26 +1,25 @@
 """The JSON Schemas of the formats, for tools that do not know our classes."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any, ClassVar, Protocol
 
 from brede_welvaart._data import loading
 from brede_welvaart.errors import UnknownIdError, known
 
-if TYPE_CHECKING:
-    from brede_welvaart.model.assessment import Assessment
-    from brede_welvaart.model.plan import Plan
-    from brede_welvaart.model.scan import Scan
-    from brede_welvaart.model.spec import Spec
+
+class HasFormat(Protocol):
+    """What can be written as JSON."""
+
+    FORMAT: ClassVar[str]
 
 
-def json_schema(kind: "type[Assessment | Plan | Scan | Spec] | str") -> dict[str, Any]:
+def json_schema(kind: "type[HasFormat] | str") -> dict[str, Any]:
     """The JSON Schema (2020-12) of a format; the page on JSON Schemas says what it cannot check.
 
     Args:
-        kind: `Assessment`, `Plan`, `Scan` or `index.Spec`; or the name of one as in its format,
-            such as ``assessment`` or ``brede_welvaart/assessment/1``; or a part of the catalogue:
-            ``actors``, ``themes``, ``sources``, ``indicators`` or ``regions``; or a result that
-            the command line writes with ``--json``: ``scores``, ``profile``, ``comparison``,
-            ``scan_comparison``, ``monitor`` or ``check``.
+        kind: A class of which there is a format, such as `Assessment`, `Step` or `Scores`; or the
+            name of one as in its format, such as ``assessment`` or ``brede_welvaart/scores/1``;
+            or a file of the catalogue: ``actors``, ``themes``, ``sources``, ``indicators`` or
+            ``regions``.
 
     Returns:
         The schema of the newest edition, as plain values; a fresh copy each time.

@@ -5,6 +5,7 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import Any, NamedTuple
 
+from brede_welvaart._base.exact import ratio
 from brede_welvaart._export.csv_table import Cell
 
 
@@ -78,4 +79,4 @@ def listed(values: Iterable[object]) -> str | None:
 
 def exact(number: Fraction | None) -> str | None:
     """An exact number as text, such as ``475/12``."""
-    return None if number is None else str(number)
+    return None if number is None else ratio(number)

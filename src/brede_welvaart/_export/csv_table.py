@@ -2,17 +2,19 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from fractions import Fraction
 
 Cell = str | float | Fraction | bool | None
 
-# What a spreadsheet takes for the start of a formula or of a command.
-_STARTS = frozenset(
-    "=+-@\t\r\n\N{FULLWIDTH EQUALS SIGN}\N{FULLWIDTH PLUS SIGN}"
-    "\N{FULLWIDTH HYPHEN-MINUS}\N{FULLWIDTH COMMERCIAL AT}"
-)
+# What a spreadsheet takes for the start of a formula or of a command, after what it passes over:
+# at the start of a cell, and behind whatever may separate cells, as nobody knows by which
+# separator a file will be opened.
+_BLANK = r"[\s\u0000\u00a0\u200b-\u200f\u2060\ufeff]*"
+_START = r"[=+@\uff1d\uff0b\uff0d\uff20-]"
+_FORMULA = re.compile(rf"(^(?=[\t\r\n])|(?:^|[,;\t\r\n])(?={_BLANK}{_START}))")
 _BYTE_ORDER_MARK = "\ufeff"
 
 
@@ -32,7 +34,8 @@ def csv_table(
         columns: The headings.
         rows: The cells, in the order of the headings; None becomes an empty cell. A number is
             written in full, True and False as ``true`` and ``false``. A text that a spreadsheet
-            could take for a formula gets an apostrophe before it; a number never does.
+            could take for a formula gets an apostrophe before that, at the start or behind a
+            comma or a semicolon in it; a number never does.
         dialect: ``plain`` for commas and decimal points; ``dutch`` for semicolons, decimal commas
             and the mark by which a spreadsheet knows that the text is UTF-8.
 
@@ -58,4 +61,4 @@ def _cell(cell: Cell, *, decimal: str) -> str:
         return str(cell) if cell.denominator == 1 else repr(float(cell)).replace(".", decimal)
     if isinstance(cell, int | float):
         return repr(cell).replace(".", decimal)
-    return f"'{cell}" if cell[:1] in _STARTS else cell
+    return _FORMULA.sub(r"\1'", cell)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from brede_welvaart._catalogue.records import Catalogue
+from brede_welvaart._catalogue.edition import Catalogue
 from brede_welvaart._data import loading
 from brede_welvaart._export.skos_address import Addresses
 from brede_welvaart._export.skos_lists import actor_nodes, indicator_nodes

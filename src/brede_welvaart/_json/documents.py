@@ -82,10 +82,11 @@ def document_kinds() -> dict[str, type[Checked]]:
     """Every kind of document, by its format."""
     from brede_welvaart.model.assessment import Assessment
     from brede_welvaart.model.plan import Plan
+    from brede_welvaart.model.receipt import Receipt
     from brede_welvaart.model.scan import Scan
     from brede_welvaart.model.spec import Spec
 
-    return {kind.FORMAT: kind for kind in (Assessment, Plan, Scan, Spec)}
+    return {kind.FORMAT: kind for kind in (Assessment, Plan, Scan, Spec, Receipt)}
 
 
 def kind_of(data: object) -> type[Checked]:

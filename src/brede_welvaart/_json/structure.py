@@ -7,11 +7,10 @@ fields, and the references, can be checked at the same time.
 import datetime as dt
 import types
 from collections.abc import Callable, Sequence
-from enum import StrEnum
 from fractions import Fraction
 from functools import cache, reduce
 from operator import or_
-from typing import Any, Union, cast, get_args, get_origin
+from typing import Any, Literal, Union, cast, get_args, get_origin
 
 import attrs
 
@@ -19,7 +18,7 @@ from brede_welvaart._faults import key_part
 from brede_welvaart._json.found import NOTHING, Found, Maker
 from brede_welvaart._json.text import RepeatedKeys
 from brede_welvaart._json.unions import is_union, union_maker
-from brede_welvaart.errors import DataError, Fault, FaultCode
+from brede_welvaart.errors import DataError, Fault, FaultCode, Key
 from brede_welvaart.model._check import (
     Checked,
     View,
@@ -37,6 +36,7 @@ from brede_welvaart.model._check import (
 )
 from brede_welvaart.model._real import Number, as_real, flag, real
 from brede_welvaart.model.plan import Level, Scale
+from brede_welvaart.model.receipt import Weights
 
 #: Numbers in JSON stay below this, above and below the line.
 LARGEST = 10**18
@@ -53,11 +53,11 @@ def maker(kind: Any) -> Maker:  # noqa: ANN401 (a type)
         return union_maker(kind, maker)
     if is_record(kind):
         return _RecordMaker(kind)
+    if kind == Weights:
+        return _make_weights
     if get_origin(kind) is tuple:
         return _tuple_maker(kind)
-    if isinstance(kind, type) and issubclass(kind, StrEnum):
-        return _member_maker(kind)
-    return _SCALARS[kind]
+    return _SCALARS[kind] if kind in _SCALARS else _choice_maker(kind)
 
 
 def is_record(kind: Any) -> bool:  # noqa: ANN401 (a type)
@@ -116,9 +116,10 @@ _SCALARS: dict[Any, Maker] = {
 }
 
 
-def _member_maker(kind: type[StrEnum]) -> Maker:
-    """A member of an enumeration, by its plain text."""
-    members = {str(member): member for member in kind}
+def _choice_maker(kind: Any) -> Maker:  # noqa: ANN401 (a type)
+    """A member of an enumeration by its plain text, or one of a few fixed words."""
+    words = get_args(kind) if get_origin(kind) is Literal else tuple(kind)
+    members = {str(word): word for word in words}
     known = tuple(members)
 
     def make(value: object, found: Found) -> object:
@@ -233,3 +234,22 @@ def _scale_maker() -> Maker:
         return view
 
     return make
+
+
+def _make_weights(value: object, found: Found) -> object:
+    """Weights by id: an object in JSON, pairs in order of id in Python."""
+    if not isinstance(value, dict):
+        found.add(FaultCode.NOT_AN_OBJECT, given=value)
+        return ()
+    for repeated in value.repeated if isinstance(value, RepeatedKeys) else ():
+        found.add(FaultCode.KEY_TWICE, Key(repeated))
+    make = maker(Fraction)
+    made: dict[str, object] = {}
+    for key, item in cast("dict[object, object]", value).items():
+        before = len(found.faults)
+        if isinstance(key, str):
+            made[key] = make(item, found)
+            found.move(before, Key(key))
+        else:
+            found.add(FaultCode.KEY_NOT_TEXT, given=key)
+    return tuple((key, made[key]) for key in sorted(made))

@@ -32,7 +32,10 @@ def plain(value: object) -> object:
     if isinstance(value, Scale):
         return plain(value.levels)
     if isinstance(value, Checked):
-        return _record(value)
+        return plain_record(value)
+    if isinstance(value, dict):
+        pairs = cast("dict[str, object]", value).items()
+        return {key: _under(f"[{key}]", item) for key, item in pairs}
     if isinstance(value, tuple):
         items = cast("tuple[object, ...]", value)
         return [_under(index, item) for index, item in enumerate(items)]
@@ -49,18 +52,25 @@ def _scalar(value: object) -> object:
     return value.isoformat() if isinstance(value, dt.date) else value
 
 
-def _record(value: Checked) -> dict[str, object]:
+def plain_record(value: Checked) -> dict[str, object]:
     """The fields of a record; its lists come last, so that a reader sees first what it is."""
     fields = attrs.fields(cast("Any", type(value)))
     items = {
         field.name: item
         for field in fields
         if (item := getattr(value, field.name)) != field.default
+        or value.IN_FULL
         or _is_to_be_filled_in(value, field.name)
     }
     in_order = sorted(items, key=lambda name: isinstance(items[name], tuple))
     kind: dict[str, object] = {"kind": value.KIND} if isinstance(value, Tagged) else {}
-    return kind | {name: _under(name, items[name]) for name in in_order}
+    return kind | {name: _under(name, _keyed(items[name], name)) for name in in_order}
+
+
+def _keyed(value: object, name: str) -> object:
+    """The weights of settings, which are pairs, as an object."""
+    pairs = cast("tuple[tuple[str, Fraction], ...]", value)
+    return dict(pairs) if name == "weights" else value
 
 
 def _is_to_be_filled_in(value: Checked, name: str) -> bool:

@@ -9,7 +9,7 @@ from brede_welvaart._api import records
 from brede_welvaart._api.records import chosen_plan
 from brede_welvaart._api.relating import credits as credits_of
 from brede_welvaart._base.lines import clean
-from brede_welvaart._catalogue.records import Catalogue
+from brede_welvaart._catalogue.edition import Catalogue
 from brede_welvaart._pages.blocks import (
     Block,
     Column,

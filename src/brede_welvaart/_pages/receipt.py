@@ -6,7 +6,8 @@ from brede_welvaart._base.lines import clean
 from brede_welvaart._pages.blocks import Block, Heading, Line, Paragraph, Tone, pairs
 from brede_welvaart._pages.scores import EDITION
 from brede_welvaart._pages.words import Words
-from brede_welvaart._steps.results import Receipt, Verification
+from brede_welvaart._steps.results import Verification
+from brede_welvaart.model.receipt import Receipt
 from brede_welvaart.model.text import Text
 
 _RECEIPT = Text("Controlebewijs", "Receipt")

@@ -11,7 +11,7 @@ from brede_welvaart._base.frozen import FrozenMapping
 from brede_welvaart._base.result import Shown
 from brede_welvaart._scan.profiles import ScanProfile
 from brede_welvaart.errors import OTHER_SETTINGS, Phrase, ScoringError, shown
-from brede_welvaart.model.scan import Effect
+from brede_welvaart.model.scan import Effect, Scan
 from brede_welvaart.model.vocabulary import Dimension
 
 _OTHER_THEMES = Phrase(
@@ -30,6 +30,8 @@ class ScanMove:
         before: The net in the first scan.
         after: The net in the second.
     """
+
+    PLAIN: ClassVar[tuple[str, ...]] = ("theme", "dimension", "before", "after", "change")
 
     theme: str
     dimension: Dimension
@@ -64,6 +66,11 @@ class ScanComparison(Shown):
     """
 
     FORMAT: ClassVar[str] = "brede_welvaart/scan_comparison/1"
+    PLAIN: ClassVar[tuple[str, ...]] = (
+        *("scan_before", "scan_after", "changes", "gains", "losses"),
+        *("moved_to_later", "moved_to_elsewhere", "only_before", "only_after"),
+        *("before_is_at_least_as_good", "after_is_at_least_as_good", "dropped", "added"),
+    )
 
     before: ScanProfile
     after: ScanProfile
@@ -75,6 +82,16 @@ class ScanComparison(Shown):
     only_after: tuple[str, ...]
     dropped: tuple[Effect, ...]
     added: tuple[Effect, ...]
+
+    @property
+    def scan_before(self) -> Scan:
+        """The first scan."""
+        return self.before.scan
+
+    @property
+    def scan_after(self) -> Scan:
+        """The second scan."""
+        return self.after.scan
 
     @property
     def changes(self) -> Mapping[str, Mapping[Dimension, Fraction]]:

@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from brede_welvaart._base.faces import face
 from brede_welvaart._base.frozen import FrozenMapping
+from brede_welvaart._base.ranges import Count, ExactShare, ExactWeight, Share
 from brede_welvaart._base.result import WIDTH, Shown
 from brede_welvaart._scan.settings import ScanSettings
 from brede_welvaart.errors import UnknownIdError, known, shown
@@ -32,10 +33,17 @@ class Tally:
         effects: The effects, those without a sentiment too.
     """
 
-    positive: Fraction
-    negative: Fraction
-    neutral: Fraction
+    PLAIN: ClassVar[tuple[str, ...]] = ("positive", "negative", "neutral", "net", "count")
+
+    positive: ExactWeight
+    negative: ExactWeight
+    neutral: ExactWeight
     effects: tuple[Effect, ...] = field(repr=_counted)
+
+    @property
+    def count(self) -> Count:
+        """How many effects there are."""
+        return len(self.effects)
 
     @property
     def net(self) -> Fraction:
@@ -53,9 +61,16 @@ class ThemeProfile:
         dimensions: A tally for every dimension; an effect counts in full in each that it is in.
     """
 
+    PLAIN: ClassVar[tuple[str, ...]] = ("count", "dimensions")
+
     theme: Theme = field(repr=lambda theme: shown(theme.key))
     effects: tuple[Effect, ...] = field(repr=_counted)
     dimensions: Mapping[Dimension, Tally] = field(repr=False)
+
+    @property
+    def count(self) -> Count:
+        """How many effects there are, those that are in no dimension too."""
+        return len(self.effects)
 
     @property
     def here_and_now(self) -> Tally:
@@ -117,6 +132,10 @@ class ScanProfile(Shown):
     """
 
     FORMAT: ClassVar[str] = "brede_welvaart/profile/1"
+    PLAIN: ClassVar[tuple[str, ...]] = (
+        *("scan", "settings", "coverage", "exact_coverage", "themes", "flags"),
+        *("unspecified", "unclear", "undecided", "unrated", "withdrawn"),
+    )
 
     scan: Scan = field(eq=False)
     settings: ScanSettings
@@ -129,13 +148,13 @@ class ScanProfile(Shown):
     withdrawn: tuple[Effect, ...]
 
     @property
-    def exact_coverage(self) -> Fraction:
+    def exact_coverage(self) -> ExactShare:
         """The share of the themes with an effect, from 0 to 1, exact."""
         covered = sum(profile.is_covered for profile in self.themes.values())
         return Fraction(covered, len(self.themes))
 
     @property
-    def coverage(self) -> float:
+    def coverage(self) -> Share:
         """The share of the themes with an effect, from 0 to 1."""
         return float(self.exact_coverage)
 

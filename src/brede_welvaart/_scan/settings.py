@@ -6,6 +6,7 @@ from fractions import Fraction
 import attrs
 from attrs import field, frozen
 
+from brede_welvaart._base.ranges import ExactWeight
 from brede_welvaart.errors import DataError, Fault, FaultCode, Key, kind_of_thing
 from brede_welvaart.model._check import Weight, as_exact, exact
 from brede_welvaart.model.vocabulary import Importance
@@ -25,10 +26,10 @@ class ScanSettings:
         DataError: If a weight is not an exact number of 0 or more.
     """
 
-    low: Fraction = field(default=Fraction(1), converter=as_exact)
-    medium: Fraction = field(default=Fraction(2), converter=as_exact)
-    high: Fraction = field(default=Fraction(3), converter=as_exact)
-    unrated: Fraction = field(default=Fraction(1), converter=as_exact)
+    low: ExactWeight = field(default=Fraction(1), converter=as_exact)
+    medium: ExactWeight = field(default=Fraction(2), converter=as_exact)
+    high: ExactWeight = field(default=Fraction(3), converter=as_exact)
+    unrated: ExactWeight = field(default=Fraction(1), converter=as_exact)
 
     def __attrs_post_init__(self) -> None:
         """Check all weights."""

@@ -1,20 +1,23 @@
 """Two assessments by the same plan beside each other (rule 10)."""
 
+import datetime as dt
 from collections.abc import Mapping
 from fractions import Fraction
-from functools import cached_property
 from typing import ClassVar
 
 from attrs import frozen
 
 from brede_welvaart._base.frozen import FrozenMapping
+from brede_welvaart._base.lazy import lazy
 from brede_welvaart._base.likely import folded
+from brede_welvaart._base.ranges import ExactChange, ExactPoints
 from brede_welvaart._base.result import Shown
 from brede_welvaart._steps.results import CriterionScore, Score
 from brede_welvaart._steps.scores import Scores
 from brede_welvaart.errors import OTHER_SETTINGS, Phrase, ScoringError
 from brede_welvaart.model.assessment import Organisation
 from brede_welvaart.model.digest import digest
+from brede_welvaart.model.receipt import Receipt
 from brede_welvaart.model.vocabulary import AnswerState
 
 _OTHER_PLANS = Phrase(
@@ -41,12 +44,14 @@ class Move:
         after: In points 0-100.
     """
 
+    PLAIN: ClassVar[tuple[str, ...]] = ("criterion", "before", "after", "change")
+
     criterion: str
-    before: Fraction
-    after: Fraction
+    before: ExactPoints
+    after: ExactPoints
 
     @property
-    def change(self) -> Fraction:
+    def change(self) -> ExactChange:
         """The change in points; above 0 is a rise."""
         return self.after - self.before
 
@@ -63,9 +68,39 @@ class Comparison(Shown):
     """
 
     FORMAT: ClassVar[str] = "brede_welvaart/comparison/1"
+    PLAIN: ClassVar[tuple[str, ...]] = (
+        *("organisation", "date_before", "date_after", "before", "after", "change"),
+        *("like_before", "like_after", "like_for_like", "steps", "newly_answered", "newly_open"),
+        *("no_longer_applicable", "moved", "receipt_before", "receipt_after"),
+    )
 
     earlier: Scores
     later: Scores
+
+    @property
+    def organisation(self) -> Organisation | None:
+        """Whom they are about."""
+        return self.later.assessment.organisation
+
+    @property
+    def date_before(self) -> dt.date | None:
+        """The day to which the first applies."""
+        return self.earlier.assessment.date
+
+    @property
+    def date_after(self) -> dt.date | None:
+        """The day to which the second applies."""
+        return self.later.assessment.date
+
+    @property
+    def receipt_before(self) -> Receipt:
+        """What the first was made of."""
+        return self.earlier.receipt
+
+    @property
+    def receipt_after(self) -> Receipt:
+        """What the second was made of."""
+        return self.later.receipt
 
     @property
     def before(self) -> Score:
@@ -78,52 +113,52 @@ class Comparison(Shown):
         return self.later.total
 
     @property
-    def change(self) -> Fraction | None:
+    def change(self) -> ExactChange | None:
         """The change of the total in points; None if one of the two has no value."""
         return _difference(self.before, self.after)
 
-    @cached_property
+    @lazy
     def like_before(self) -> Score:
         """The total before, over the criteria that are answered in both."""
         return self._like(self.earlier)
 
-    @cached_property
+    @lazy
     def like_after(self) -> Score:
         """The total after, over the same criteria."""
         return self._like(self.later)
 
     @property
-    def like_for_like(self) -> Fraction | None:
+    def like_for_like(self) -> ExactChange | None:
         """The change in points over criteria that are answered in both; None without any."""
         return _difference(self.like_before, self.like_after)
 
-    @cached_property
-    def steps(self) -> Mapping[str, Fraction | None]:
+    @lazy
+    def steps(self) -> Mapping[str, ExactChange | None]:
         """Per step the change of its value in points, over criteria answered in both."""
         return FrozenMapping({step: self._step_change(step) for step in self.earlier.steps})
 
-    @cached_property
+    @lazy
     def newly_answered(self) -> tuple[str, ...]:
         """Criteria answered after and not before."""
         return self._went(_NOT_ANSWERED, _ANSWERED)
 
-    @cached_property
+    @lazy
     def newly_open(self) -> tuple[str, ...]:
         """Criteria answered before, and unknown or unanswered after."""
         return self._went(_ANSWERED, _OPEN)
 
-    @cached_property
+    @lazy
     def no_longer_applicable(self) -> tuple[str, ...]:
         """Criteria answered before, and not applicable after."""
         return self._went(_ANSWERED, _AWAY)
 
-    @cached_property
+    @lazy
     def moved(self) -> tuple[Move, ...]:
         """Criteria answered in both, of which the score changed."""
         old, new = self.earlier.criteria, self.later.criteria
         return tuple(move for key in old for move in _moves(old[key], new[key]))
 
-    @cached_property
+    @lazy
     def _both(self) -> frozenset[str]:
         """The criteria that are answered in both."""
         return frozenset(self._went(_ANSWERED, _ANSWERED))
@@ -137,9 +172,7 @@ class Comparison(Shown):
 
     def _like(self, scores: Scores, step: str | None = None) -> Score:
         """The score over the criteria that are answered in both, of all steps or of one."""
-        return scores.over(
-            lambda of, criterion: criterion.id in self._both and step in {None, of.id}
-        )
+        return scores.over(lambda _, criterion: criterion.id in self._both, step)
 
     def _step_change(self, step: str) -> Fraction | None:
         return _difference(self._like(self.earlier, step), self._like(self.later, step))

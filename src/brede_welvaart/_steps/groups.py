@@ -1,24 +1,27 @@
 """A score over the criteria that one wants: all, of a step, of a phase, of an aspect."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from brede_welvaart._steps.merge import NOT_APPLICABLE, Merged
 from brede_welvaart._steps.results import Group, Score
-from brede_welvaart._steps.settings import Frame, FrameCriterion, FrameStep, Settings
+from brede_welvaart._steps.settings import WeightedCriterion, WeightedStep
+from brede_welvaart.model.receipt import Settings
 
-Take = Callable[[FrameStep, FrameCriterion], bool]
+Take = Callable[[WeightedStep, WeightedCriterion], bool]
 
 
-def everything(_step: FrameStep, _criterion: FrameCriterion) -> bool:
+def everything(_step: WeightedStep, _criterion: WeightedCriterion) -> bool:
     """Take all criteria."""
     return True
 
 
-def score(frame: Frame, merged: Merged, settings: Settings, take: Take = everything) -> Score:
-    """The score over the criteria that are taken and apply, step by step."""
+def score(
+    steps: Iterable[WeightedStep], merged: Merged, settings: Settings, take: Take = everything
+) -> Score:
+    """The score over the criteria of these steps that are taken and apply."""
     values, state = merged.values, merged.state
     groups: list[Group] = []
-    for step in frame.steps:
+    for step in steps:
         cells = tuple(
             [
                 (criterion.weight, values.get(criterion.id))

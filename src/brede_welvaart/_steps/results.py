@@ -2,15 +2,16 @@
 
 from collections.abc import Mapping
 from fractions import Fraction
-from functools import cached_property
 from typing import ClassVar, NamedTuple
 
 from attrs import frozen
 
+from brede_welvaart._base.lazy import lazy
+from brede_welvaart._base.ranges import ExactPoints, ExactShare, Points, Share
 from brede_welvaart._base.result import Shown
 from brede_welvaart._steps.aggregate import AGGREGATES, Ratio, Weighted
-from brede_welvaart._steps.settings import Settings
 from brede_welvaart.model.plan import Level
+from brede_welvaart.model.receipt import Settings
 from brede_welvaart.model.vocabulary import AnswerState
 
 #: From which coverage on a value is shown.
@@ -41,12 +42,17 @@ class Score:
         settings: How the value is made.
     """
 
+    PLAIN: ClassVar[tuple[str, ...]] = (
+        *("value", "low", "high", "coverage", "is_enough"),
+        *("exact", "exact_low", "exact_high", "exact_coverage"),
+    )
+
     groups: tuple[Group, ...]
     unit: int
     settings: Settings
 
-    @cached_property
-    def exact(self) -> Fraction | None:
+    @lazy
+    def exact(self) -> ExactPoints | None:
         """The value in points, exact; None if nothing is answered or applicable."""
         if self.settings.missing == "zero":
             return self.exact_low
@@ -56,18 +62,18 @@ class Score:
         ]
         return self._points([(weight, cells) for weight, cells in answered if cells])
 
-    @cached_property
-    def exact_low(self) -> Fraction | None:
+    @lazy
+    def exact_low(self) -> ExactPoints | None:
         """The value in points if every open criterion had the lowest level, exact."""
         return self._filled(0)
 
-    @cached_property
-    def exact_high(self) -> Fraction | None:
+    @lazy
+    def exact_high(self) -> ExactPoints | None:
         """The value in points if every open criterion had the highest level, exact."""
         return self._filled(self.unit)
 
-    @cached_property
-    def exact_coverage(self) -> Fraction | None:
+    @lazy
+    def exact_coverage(self) -> ExactShare | None:
         """The share of the applicable weight that is answered, from 0 to 1, exact."""
         if not self.groups:
             return None
@@ -78,22 +84,22 @@ class Score:
         return shares / sum(group.weight for group in self.groups)
 
     @property
-    def value(self) -> float | None:
+    def value(self) -> Points | None:
         """The value in points 0-100, or None if nothing is answered or applicable."""
         return _rounded(self.exact)
 
     @property
-    def low(self) -> float | None:
+    def low(self) -> Points | None:
         """The value in points if every open criterion had the lowest level."""
         return _rounded(self.exact_low)
 
     @property
-    def high(self) -> float | None:
+    def high(self) -> Points | None:
         """The value in points if every open criterion had the highest level."""
         return _rounded(self.exact_high)
 
     @property
-    def coverage(self) -> float | None:
+    def coverage(self) -> Share | None:
         """The share of the applicable weight that is answered, from 0 to 1."""
         return _rounded(self.exact_coverage)
 
@@ -158,14 +164,16 @@ class CriterionScore:
         actors: Per actor that gave a level the mean of its own responses, in points 0-100.
     """
 
+    PLAIN: ClassVar[tuple[str, ...]] = ("criterion", "step", "state", "value", "exact", "actors")
+
     criterion: str
     step: str
     state: AnswerState
-    exact: Fraction | None
-    actors: Mapping[str, Fraction]
+    exact: ExactPoints | None
+    actors: Mapping[str, ExactPoints]
 
     @property
-    def value(self) -> float | None:
+    def value(self) -> Points | None:
         """The score in points 0-100, or None unless answered."""
         return _rounded(self.exact)
 
@@ -186,9 +194,9 @@ class Improvement:
     criterion: str
     step: str
     is_open: bool
-    current: Fraction
+    current: ExactPoints
     target: Level
-    gain: Fraction
+    gain: ExactPoints
 
 
 @frozen
@@ -209,29 +217,6 @@ class Exclusion:
 
 
 @frozen
-class Receipt(Shown):
-    """A receipt (*controlebewijs*): what a result was made of, so that it can be made again.
-
-    Attributes:
-        edition: The edition of the plan.
-        plan: The digest of the plan, 64 hexadecimal digits.
-        input: The digest of the assessment, whatever the order of its answers.
-        results: The digest of the results together with all the rest of the receipt.
-        settings: The settings.
-        version: The version of the library.
-    """
-
-    FORMAT: ClassVar[str] = "brede_welvaart/receipt/1"
-
-    edition: str
-    plan: str
-    input: str
-    results: str
-    settings: Settings
-    version: str
-
-
-@frozen
 class Verification(Shown):
     """The outcome of a check (*controle*) that found no difference.
 
@@ -241,6 +226,7 @@ class Verification(Shown):
     """
 
     FORMAT: ClassVar[str] = "brede_welvaart/verification/1"
+    PLAIN: ClassVar[tuple[str, ...]] = ("made_with", "checked_with", "same_version")
 
     made_with: str
     checked_with: str

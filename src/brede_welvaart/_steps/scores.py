@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
-from functools import cached_property
 from typing import ClassVar
 
 import attrs
@@ -11,13 +10,21 @@ from attrs import frozen
 
 from brede_welvaart._base.faces import face
 from brede_welvaart._base.frozen import FrozenMapping
+from brede_welvaart._base.lazy import lazy
 from brede_welvaart._base.result import WIDTH, Shown
 from brede_welvaart._catalogue.records import find_step
 from brede_welvaart._steps import groups, improve
 from brede_welvaart._steps.groups import Take
 from brede_welvaart._steps.merge import ANSWERED, NOT_APPLICABLE, Merged, actor_points, merge
-from brede_welvaart._steps.results import CriterionScore, Exclusion, Improvement, Receipt, Score
-from brede_welvaart._steps.settings import Frame, Settings, frame
+from brede_welvaart._steps.record import (
+    NO_ANONYMITY,
+    ActorFigures,
+    AnswerNote,
+    PlanName,
+    ScoresRecord,
+)
+from brede_welvaart._steps.results import CriterionScore, Exclusion, Improvement, Score
+from brede_welvaart._steps.settings import WeightedPlan, WeightedStep, weighted_plan
 from brede_welvaart._version import __version__
 from brede_welvaart.errors import (
     DataError,
@@ -32,6 +39,7 @@ from brede_welvaart.errors import (
 from brede_welvaart.model.assessment import Assessment
 from brede_welvaart.model.digest import digest
 from brede_welvaart.model.plan import Phase, Plan
+from brede_welvaart.model.receipt import Receipt, Settings
 from brede_welvaart.model.vocabulary import Aspect
 
 #: From how many responses of one actor on its figures do not show what one person thinks.
@@ -53,39 +61,46 @@ class Scores(Shown):
     """
 
     FORMAT: ClassVar[str] = "brede_welvaart/scores/1"
+    RECORD: ClassVar[type[ScoresRecord]] = ScoresRecord
 
     plan: Plan
     assessment: Assessment
     settings: Settings
 
-    @cached_property
-    def _frame(self) -> Frame:
-        return frame(self.plan, self.settings.weights)
+    @lazy
+    def _weighted(self) -> WeightedPlan:
+        return weighted_plan(self.plan, self.settings.weights)
 
-    @cached_property
+    @lazy
     def _merged(self) -> Merged:
-        return merge(self.assessment, self.plan, self._frame)
+        return merge(self.assessment, self.plan, self._weighted)
 
-    def over(self, take: Take) -> Score:
-        """The score over the criteria that are taken, step by step.
+    def over(self, take: Take, step: str | None = None) -> Score:
+        """The score over the criteria that are taken.
 
         Args:
             take: Called with each step and criterion that counts; says whether it takes part.
+            step: Only of the step with this id.
         """
-        return groups.score(self._frame, self._merged, self.settings, take)
+        steps = self._weighted.steps if step is None else self._step_of.get(step, ())
+        return groups.score(steps, self._merged, self.settings, take)
 
-    @cached_property
+    @lazy
+    def _step_of(self) -> Mapping[str, tuple[WeightedStep]]:
+        return {step.id: (step,) for step in self._weighted.steps}
+
+    @lazy
     def total(self) -> Score:
         """The score over all steps."""
         return self.over(groups.everything)
 
-    @cached_property
+    @lazy
     def steps(self) -> Mapping[str, Score]:
         """The score of every step that counts, by id, in the order of the plan."""
-        return FrozenMapping({step.id: self._of_step(step.id) for step in self._frame.steps})
+        return FrozenMapping({step.id: self._of_step(step.id) for step in self._weighted.steps})
 
     def _of_step(self, key: str) -> Score:
-        return self.over(lambda step, _criterion: step.id == key)
+        return self.over(groups.everything, key)
 
     def step(self, key: str | int) -> Score:
         """The score of one step; a step of weight 0 has no numbers.
@@ -98,7 +113,7 @@ class Scores(Shown):
         """
         return self._of_step(find_step(self.plan, key).id)
 
-    @cached_property
+    @lazy
     def phases(self) -> Mapping[str, Score]:
         """The score of every phase, by id, with the rule of the total over its steps."""
         return FrozenMapping({phase.id: self._of_phase(phase) for phase in self.plan.phases})
@@ -120,7 +135,7 @@ class Scores(Shown):
                 return score
         raise UnknownIdError("phase", key, hint=known(tuple(self.phases)))
 
-    @cached_property
+    @lazy
     def aspects(self) -> Mapping[Aspect, Score]:
         """The score of every aspect that the plan names, over its criteria, step by step."""
         named = {criterion.aspect for criterion in self.plan.criteria}
@@ -199,13 +214,13 @@ class Scores(Shown):
         hint = Phrase(f"inbreng van: {names or 'niemand'}", f"responded: {names or 'nobody'}")
         return UnknownIdError("response of actor", key, hint=hint)
 
-    @cached_property
+    @lazy
     def criteria(self) -> Mapping[str, CriterionScore]:
         """How every criterion that counts stands, by id, in the order of the plan."""
         return FrozenMapping(
             {
                 criterion.id: self._criterion(step.id, criterion.id)
-                for step in self._frame.steps
+                for step in self._weighted.steps
                 for criterion in step.criteria
             }
         )
@@ -214,23 +229,23 @@ class Scores(Shown):
         merged = self._merged
         value = merged.values.get(key)
         exact = None if value is None else Fraction(100 * value, merged.unit)
-        points = actor_points(merged, self._frame, key)
+        points = actor_points(merged, self._weighted, key)
         return CriterionScore(key, step, merged.state(key), exact, FrozenMapping(points))
 
-    @cached_property
+    @lazy
     def open(self) -> tuple[str, ...]:
         """The criteria that count and are unknown or unanswered."""
         closed = {ANSWERED, NOT_APPLICABLE}
         return tuple(key for key, item in self.criteria.items() if item.state not in closed)
 
-    @cached_property
+    @lazy
     def contributions(self) -> Mapping[str, Fraction]:
         """Per criterion its points in the total; they add up to the total exactly.
 
         Raises:
             ScoringError: If the method is not the mean: only a mean has parts.
         """
-        return FrozenMapping(improve.contributions(self._frame, self._merged, self.settings))
+        return FrozenMapping(improve.contributions(self._weighted, self._merged, self.settings))
 
     def improvements(self, n: int | None = None) -> tuple[Improvement, ...]:
         """Possible next steps: one criterion to the next level above where it stands.
@@ -252,11 +267,10 @@ class Scores(Shown):
                     f"n is a whole number of 0 or more, got {shown(n)}",
                 )
             )
-        improver = improve.Improver(self._frame, self._merged, self.settings, self.plan.scale)
-        found = (improver.improvement(item) for item in self.criteria.values())
-        return improve.in_order((item for item in found if item is not None), self.steps)[:n]
+        standing = improve.Standing(self._weighted, self._merged, self.settings, self.plan.scale)
+        return standing.improvements(self.criteria, self.steps, n)
 
-    @cached_property
+    @lazy
     def disagreement(self) -> Mapping[str, Fraction | None]:
         """Per criterion the difference of view (*verschil van beeld*) between actors, in points.
 
@@ -268,7 +282,7 @@ class Scores(Shown):
             spread[key] = max(means) - min(means) if len(means) > 1 else None
         return FrozenMapping(spread)
 
-    @cached_property
+    @lazy
     def _exclusions(self) -> tuple[Exclusion, ...]:
         """Every criterion that counts and that someone calls not applicable."""
         found: list[Exclusion] = []
@@ -282,17 +296,55 @@ class Scores(Shown):
                 found.append(Exclusion(key, item.step, actors, others))
         return tuple(found)
 
-    @cached_property
+    @lazy
     def excluded(self) -> tuple[Exclusion, ...]:
         """The criteria that are left out because they do not apply."""
         return tuple(item for item in self._exclusions if not item.others)
 
-    @cached_property
+    @lazy
     def disputed(self) -> tuple[Exclusion, ...]:
         """The criteria that stay in although someone says that they do not apply."""
         return tuple(item for item in self._exclusions if item.others)
 
-    @cached_property
+    def as_record(self) -> ScoresRecord:
+        """The scores laid out for JSON: everything, the figures of all actors too."""
+        plan, assessment = self.plan, self.assessment
+        is_mean = self.settings.method == "mean"
+        alone = {key: self.actor(key) for key in self.actors}
+        return ScoresRecord(
+            organisation=assessment.organisation,
+            date=assessment.date,
+            note=assessment.note,
+            plan=PlanName(plan.id, plan.edition, plan.name),
+            settings=self.settings,
+            remark=NO_ANONYMITY,
+            total=self.total,
+            steps=self.steps,
+            phases=self.phases,
+            aspects=self.aspects,
+            criteria=self.criteria,
+            contributions=self.contributions if is_mean else None,
+            disagreement=self.disagreement,
+            improvements=self.improvements(),
+            excluded=self.excluded,
+            disputed=self.disputed,
+            open=self.open,
+            actors=FrozenMapping(
+                {
+                    key: ActorFigures(own.total, own.steps, own.phases, own.aspects)
+                    for key, own in alone.items()
+                }
+            ),
+            notes=tuple(
+                AnswerNote(response.actor, answer.criterion, answer.note, answer.evidence)
+                for response in assessment.responses
+                for answer in response.answers
+                if answer.note or answer.evidence
+            ),
+            receipt=self.receipt,
+        )
+
+    @lazy
     def receipt(self) -> Receipt:
         """What this result was made of."""
         plan, given = digest(self.plan), digest(self.assessment)

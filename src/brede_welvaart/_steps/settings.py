@@ -1,12 +1,10 @@
-"""The settings of a score, checked, and the plan with its weights as the settings have them."""
+"""The settings that a caller asks for, and the plan with its weights as these have them."""
 
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from functools import lru_cache
-from typing import Literal, NamedTuple, cast, get_args
-
-from attrs import frozen
+from typing import NamedTuple, cast, get_args
 
 from brede_welvaart.errors import (
     DataError,
@@ -20,45 +18,14 @@ from brede_welvaart.errors import (
     near,
     shown,
 )
-from brede_welvaart.model._check import Weight, as_exact, exact
+from brede_welvaart.model._check import Weight, as_exact
 from brede_welvaart.model.plan import Plan, Step
+from brede_welvaart.model.receipt import Method, Missing, Settings
 
-Method = Literal["mean", "median", "weakest"]
-Missing = Literal["skip", "zero", "refuse"]
-_TUPLE = Phrase("een tuple", "a tuple")
-_PAIR = Phrase("een id en een gewicht", "an id and a weight")
 _NOTHING = Phrase(
     "niets om te scoren: er blijft geen criterium over met een gewicht boven 0",
     "nothing to score: no criterion of positive weight is left",
 )
-
-
-@frozen(cache_hash=True)
-class Settings:
-    """The settings (*instellingen*) of a score.
-
-    Args:
-        method: ``mean``, ``median`` (the lower weighted median) or ``weakest`` (the lowest);
-            within the steps and over them.
-        missing: What becomes of open criteria: ``skip``, ``zero`` or ``refuse``.
-        weights: Weights that take the place of the plan's, by step or criterion id, sorted.
-
-    Raises:
-        ScoringError: If there is no such method or way with what is missing.
-        DataError: If a weight is not an exact number of 0 or more.
-    """
-
-    method: Method = "mean"
-    missing: Missing = "skip"
-    weights: tuple[tuple[str, Fraction], ...] = ()
-
-    def __attrs_post_init__(self) -> None:
-        """Check all settings."""
-        _check_choice("method", self.method, get_args(Method))
-        _check_choice("missing", self.missing, get_args(Missing))
-        faults = list(_weight_faults(self.weights))
-        if faults:
-            raise DataError(faults)
 
 
 def _check_choice(name: str, value: object, allowed: tuple[str, ...]) -> None:
@@ -74,18 +41,6 @@ def _check_choice(name: str, value: object, allowed: tuple[str, ...]) -> None:
         )
 
 
-def _weight_faults(weights: object) -> Iterator[Fault]:
-    if not isinstance(weights, tuple):
-        yield Fault(FaultCode.NOT_OF_FORM, "weights", given=weights, wanted=_TUPLE)
-        return
-    for item in cast("tuple[object, ...]", weights):
-        match item:
-            case (str(key), value):
-                yield from (fault.under("weights", Key(key)) for fault in exact(value))
-            case _:
-                yield Fault(FaultCode.NOT_OF_FORM, "weights", given=item, wanted=_PAIR)
-
-
 def _plain(key: object) -> str:
     return str.__str__(key) if isinstance(key, str) else str(key)
 
@@ -99,6 +54,8 @@ def settings(
         ScoringError: If there is no such method or way with what is missing.
         DataError: If a weight is for an unknown id, or is not an exact number of 0 or more.
     """
+    _check_choice("method", method, get_args(Method))
+    _check_choice("missing", missing, get_args(Missing))
     if not weights:
         return Settings(cast("Method", method), cast("Missing", missing))
     given = {_plain(key): as_exact(value) for key, value in weights.items()}
@@ -120,15 +77,16 @@ def settings(
     return checked
 
 
-class FrameCriterion(NamedTuple):
-    """A criterion of positive weight: its id, its aspect, its weight as a whole number."""
+class WeightedCriterion(NamedTuple):
+    """A criterion of positive weight: its weight as a whole number, and as it was given."""
 
     id: str
     aspect: str | None
     weight: int
+    given: Fraction
 
 
-class FrameStep(NamedTuple):
+class WeightedStep(NamedTuple):
     """A step of positive weight with its criteria of positive weight.
 
     Only ratios of weights count, so they are whole numbers: those of the criteria within their
@@ -138,10 +96,11 @@ class FrameStep(NamedTuple):
     id: str
     phase: str | None
     weight: int
-    criteria: tuple[FrameCriterion, ...]
+    given: Fraction
+    criteria: tuple[WeightedCriterion, ...]
 
 
-class Frame(NamedTuple):
+class WeightedPlan(NamedTuple):
     """A plan as the scores see it.
 
     Attributes:
@@ -152,7 +111,7 @@ class Frame(NamedTuple):
         unit: In how many parts a score of 1 is divided.
     """
 
-    steps: tuple[FrameStep, ...]
+    steps: tuple[WeightedStep, ...]
     places: dict[str, int]
     known: frozenset[str]
     levels: dict[int | Fraction, int]
@@ -160,7 +119,7 @@ class Frame(NamedTuple):
 
 
 @lru_cache(maxsize=64)
-def frame(plan: Plan, weights: tuple[tuple[str, Fraction], ...]) -> Frame:
+def weighted_plan(plan: Plan, weights: tuple[tuple[str, Fraction], ...]) -> WeightedPlan:
     """The plan with these weights in the place of its own.
 
     Raises:
@@ -170,14 +129,16 @@ def frame(plan: Plan, weights: tuple[tuple[str, Fraction], ...]) -> Frame:
     counted = [step for step in plan.active_steps if instead.get(step.id, step.weight) > 0]
     step_weights = _whole(instead.get(step.id, step.weight) for step in counted)
     steps = tuple(
-        FrameStep(step.id, step.phase, weight, _criteria(step, instead))
+        WeightedStep(
+            step.id, step.phase, weight, instead.get(step.id, step.weight), _criteria(step, instead)
+        )
         for step, weight in zip(counted, step_weights, strict=True)
     )
     counting = [criterion.id for step in steps for criterion in step.criteria]
     if not counting:
         raise ScoringError(_NOTHING)
     unit = math.lcm(*(level.score.denominator for level in plan.scale))
-    return Frame(
+    return WeightedPlan(
         steps=steps,
         places={key: place for place, key in enumerate(counting)},
         known=frozenset(criterion.id for step in plan.steps for criterion in step.criteria),
@@ -186,13 +147,13 @@ def frame(plan: Plan, weights: tuple[tuple[str, Fraction], ...]) -> Frame:
     )
 
 
-def _criteria(step: Step, instead: dict[str, Fraction]) -> tuple[FrameCriterion, ...]:
+def _criteria(step: Step, instead: dict[str, Fraction]) -> tuple[WeightedCriterion, ...]:
     weighed = [(item, instead.get(item.id, item.weight)) for item in step.active_criteria]
     counted = [(item, weight) for item, weight in weighed if weight > 0]
     whole = _whole(weight for _, weight in counted)
     return tuple(
-        FrameCriterion(item.id, item.aspect, weight)
-        for (item, _), weight in zip(counted, whole, strict=True)
+        WeightedCriterion(item.id, item.aspect, weight, given)
+        for (item, given), weight in zip(counted, whole, strict=True)
     )
 
 

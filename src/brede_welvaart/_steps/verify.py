@@ -1,12 +1,13 @@
 """Making a result again from its receipt (rule 9)."""
 
-from brede_welvaart._steps.results import Receipt, Verification
+from brede_welvaart._steps.results import Verification
 from brede_welvaart._steps.scores import make_scores
 from brede_welvaart._version import __version__
 from brede_welvaart.errors import BredeWelvaartError, VerificationError
 from brede_welvaart.model.assessment import Assessment
 from brede_welvaart.model.digest import digest
 from brede_welvaart.model.plan import Plan
+from brede_welvaart.model.receipt import Receipt
 
 
 def verify_receipt(receipt: Receipt, assessment: Assessment, plan: Plan) -> Verification:

@@ -13,7 +13,7 @@ from enum import StrEnum
 from fractions import Fraction
 from functools import cache
 from numbers import Integral
-from typing import Any, ClassVar, TypeVar, cast
+from typing import Any, ClassVar, Literal, TypeVar, cast, get_origin
 
 import attrs
 
@@ -57,6 +57,11 @@ class Checked:
     """The base of all records: construction ends with one check of everything."""
 
     __slots__ = ()
+
+    #: Whether fields at their default are written too, as in what programs make.
+    IN_FULL: ClassVar[bool] = False
+    #: What follows from the fields and is written beside them where the record stands alone.
+    DERIVED: ClassVar[tuple[str, ...]] = ()
 
     def __attrs_post_init__(self) -> None:
         checks = _checks(cast("Any", type(self)))
@@ -116,7 +121,11 @@ def _checks(kind: Any) -> tuple[tuple[str, Check], ...]:  # noqa: ANN401 (a clas
 def _text_fields(kind: Any) -> tuple[str, ...]:  # noqa: ANN401 (a class of records)
     """The fields that hold plain text, or several of it."""
     texts = {str, str | None, tuple[str, ...]}
-    return tuple(field.name for field in attrs.fields(kind) if field.type in texts)
+    return tuple(
+        field.name
+        for field in attrs.fields(kind)
+        if field.type in texts or get_origin(field.type) is Literal
+    )
 
 
 def _make_plain(record: Checked) -> None:

@@ -9,6 +9,7 @@ from typing import cast
 
 import attrs
 
+from brede_welvaart._base.exact import ratio
 from brede_welvaart.model.assessment import Assessment, Response
 
 
@@ -32,7 +33,7 @@ def canonical(value: object) -> object:
     if value is None or isinstance(value, bool | str):
         return None if value is None else value if isinstance(value, bool) else str(value)
     if isinstance(value, int | Fraction):
-        return {"number": str(Fraction(value))}
+        return {"number": ratio(value)}
     if isinstance(value, dt.date):
         return value.isoformat()
     if isinstance(value, Mapping):

@@ -81,6 +81,7 @@ class Region(_Related, Shown):
     """
 
     FORMAT: ClassVar[str] = "brede_welvaart/region/1"
+    DERIVED: ClassVar[tuple[str, ...]] = ("statcode", "tooi")
 
     id: str = field(metadata=checked(region_code))
     name: str = field(metadata=checked(words))

@@ -37,6 +37,7 @@ class Source(Checked, Shown):
     """
 
     FORMAT: ClassVar[str] = "brede_welvaart/source/1"
+    DERIVED: ClassVar[tuple[str, ...]] = ("credit",)
 
     id: str = field(metadata=checked(identifier))
     title: str = field(metadata=checked(words))

@@ -105,6 +105,7 @@ class Theme(Checked, Shown):
     """
 
     FORMAT: ClassVar[str] = "brede_welvaart/theme/1"
+    DERIVED: ClassVar[tuple[str, ...]] = ("key",)
 
     id: str = field(metadata=checked(foreign_id))
     scheme: str = field(metadata=checked(identifier))

@@ -1,8 +1,11 @@
 """A file is written whole or not at all."""
 
 import errno
+import hashlib
 import os
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -166,3 +169,112 @@ def test_every_name_that_the_system_takes_can_be_written(tmp_path: Path) -> None
     write_text(tmp_path / name, "x")
 
     assert names_in(tmp_path) == [name]
+
+
+@posix
+def test_a_file_that_nobody_may_write_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    path.write_text("oud", encoding="utf-8")
+    path.chmod(0o444)
+
+    with pytest.raises(PermissionError) as caught:
+        write_text(path, "nieuw")
+
+    assert caught.value.filename == str(path)
+    assert path.read_text(encoding="utf-8") == "oud"
+
+
+@posix
+def test_a_part_never_has_wider_rights_than_the_file_that_it_replaces(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.json"
+    path.write_text("oud", encoding="utf-8")
+    path.chmod(0o600)
+    seen: list[int] = []
+    monkeypatch.setattr(
+        os,
+        "fsync",
+        lambda _: seen.extend(stat.S_IMODE(p.stat().st_mode) for p in tmp_path.iterdir()),
+    )
+
+    write_text(path, "nieuw")
+
+    assert seen == [0o600, 0o600]
+
+
+@posix
+def test_what_is_no_regular_file_is_written_to_and_stays(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+
+    write_text(pipe, "nieuw")
+
+    assert os.read(reader, 99) == b"nieuw"
+    os.close(reader)
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+
+
+@posix
+def test_a_circle_of_links_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a").symlink_to(tmp_path / "b")
+    (tmp_path / "b").symlink_to(tmp_path / "a")
+
+    with pytest.raises(OSError, match="a") as caught:
+        write_text(tmp_path / "a", "x")
+
+    assert caught.value.errno == errno.ELOOP
+    assert names_in(tmp_path) == ["a", "b"]
+
+
+@posix
+def test_the_parts_of_a_writer_that_was_killed_are_cleared_by_the_next(tmp_path: Path) -> None:
+    code = (
+        "import os, sys; from brede_welvaart._base import files\n"
+        "os.fsync = lambda _: os.kill(os.getpid(), 9)\n"
+        f"files.write_text({str(tmp_path / 'a.json')!r}, 'half')"
+    )
+    killed = subprocess.run([sys.executable, "-c", code], check=False)
+    assert killed.returncode == -9
+    assert len(names_in(tmp_path)) == 1
+
+    write_text(tmp_path / "a.json", "heel")
+
+    assert names_in(tmp_path) == ["a.json"]
+
+
+@posix
+def test_a_part_that_is_being_written_is_not_cleared(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, real = tmp_path / "a.json", os.fsync
+
+    def meanwhile(file: int) -> None:
+        monkeypatch.setattr(os, "fsync", real)
+        write_text(path, "van een ander")
+        real(file)
+
+    monkeypatch.setattr(os, "fsync", meanwhile)
+    write_text(path, "van mij")
+
+    assert path.read_text(encoding="utf-8") == "van mij"
+    assert names_in(tmp_path) == ["a.json"]
+
+
+def test_a_path_with_a_nul_is_refused_as_documented(tmp_path: Path) -> None:
+    with pytest.raises(OSError, match="Invalid"):
+        write_text(f"{tmp_path}/a\0b", "x")
+
+
+@posix
+def test_an_empty_part_that_may_be_about_to_be_written_is_left_for_a_while(tmp_path: Path) -> None:
+    write_text(tmp_path / "a.json", "oud")
+    stem = f".{hashlib.sha256(b'a.json').hexdigest()[:16]}-"
+    (tmp_path / f"{stem}new.part").touch()
+    (tmp_path / f"{stem}old.part").touch()
+    os.utime(tmp_path / f"{stem}old.part", (0, 0))
+
+    write_text(tmp_path / "a.json", "nieuw")
+
+    assert names_in(tmp_path) == [f"{stem}new.part", "a.json"]

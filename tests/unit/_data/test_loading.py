@@ -1,6 +1,9 @@
 """The data of the package is read one kind at a time, once."""
 
 import json
+import os
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -159,3 +162,31 @@ def test_the_raw_files_are_a_folder_on_disk(edition: str | None) -> None:
 def test_there_are_no_raw_files_of_an_unknown_edition() -> None:
     with pytest.raises(bw.UnknownIdError, match=r"no edition '2025\.1'"), bw.data_files("2025.1"):
         pass
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are not forked here")
+def test_a_process_that_is_forked_while_another_thread_loads_does_not_wait_for_it() -> None:
+    code = (
+        "import os, threading\n"
+        "import brede_welvaart as bw\n"
+        "from brede_welvaart._data import loading\n"
+        "held, done = threading.Event(), threading.Event()\n"
+        "def hold():\n"
+        "    with loading._lock:\n"
+        "        held.set(); done.wait()\n"
+        "thread = threading.Thread(target=hold); thread.start(); held.wait()\n"
+        "child = os.fork()\n"
+        "if child == 0:\n"
+        "    os._exit(0 if bw.step(1).id == 'betekenis_geven' else 1)\n"
+        "print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])); done.set()\n"
+    )
+
+    told = subprocess.run(
+        [sys.executable, "-W", "ignore", "-c", code],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+
+    assert (told.stdout.strip(), told.stderr) == ("0", "")

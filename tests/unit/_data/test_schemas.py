@@ -5,34 +5,60 @@ import pytest
 import brede_welvaart as bw
 from brede_welvaart import index
 from brede_welvaart._data import loading
-from brede_welvaart._json import documents
+from brede_welvaart._json import documents, results
 
 KINDS = {
     "assessment": bw.Assessment,
     "plan": bw.Plan,
     "scan": bw.Scan,
     "spec": index.Spec,
+    "receipt": bw.Receipt,
 }
 PARTS = ("actors", "themes", "sources", "indicators", "regions")
-RESULTS = ("scores", "profile", "comparison", "scan_comparison", "monitor", "check")
+RECORDS = {
+    "step": bw.Step,
+    "criterion": bw.Criterion,
+    "actor": bw.Actor,
+    "theme": bw.Theme,
+    "scheme": bw.ThemeScheme,
+    "indicator": bw.Indicator,
+    "region": bw.Region,
+    "source": bw.Source,
+}
+RESULTS = {
+    "scores": bw.Scores,
+    "comparison": bw.Comparison,
+    "verification": bw.Verification,
+    "catalogue": bw.Catalogue,
+    "carried": bw.Carried,
+    "profile": bw.ScanProfile,
+    "scan_comparison": bw.ScanComparison,
+    "carried_scan": bw.CarriedScan,
+}
+#: What only the command line writes.
+PRINTED = ("monitor", "check")
+ALL = (*KINDS, *PARTS, *RECORDS, *RESULTS, *PRINTED)
 
 
-def test_every_kind_of_document_every_part_and_every_result_has_one() -> None:
+def test_every_kind_of_document_every_part_every_record_and_every_result_has_one() -> None:
     assert {kind.FORMAT for kind in KINDS.values()} == set(documents.document_kinds())
-    assert (*KINDS, *PARTS, *RESULTS) == loading.SCHEMAS
+    assert {kind.FORMAT for kind in RECORDS.values()} == set(results.record_kinds())
+    assert {kind.FORMAT for kind in RESULTS.values()} <= set(results.result_kinds())
+    assert loading.SCHEMAS == ALL
 
 
-@pytest.mark.parametrize("name", KINDS)
+@pytest.mark.parametrize("name", [*KINDS, *RECORDS, *RESULTS])
 def test_a_class_a_short_name_and_a_format_give_the_same(name: str) -> None:
-    schema = bw.json_schema(KINDS[name])
+    kind = (KINDS | RECORDS | RESULTS)[name]
+    schema = bw.json_schema(kind)
 
-    assert schema["properties"]["format"]["const"] == KINDS[name].FORMAT
+    assert schema["properties"]["format"]["const"] == kind.FORMAT
     assert bw.json_schema(name) == schema
     assert bw.json_schema(f"brede_welvaart/{name}/1") == schema
 
 
-@pytest.mark.parametrize("name", [*PARTS, *RESULTS])
-def test_a_part_of_the_catalogue_or_a_result_is_asked_for_by_name(name: str) -> None:
+@pytest.mark.parametrize("name", [*PARTS, *PRINTED])
+def test_a_part_of_the_catalogue_and_what_is_printed_are_asked_for_by_name(name: str) -> None:
     schema = bw.json_schema(name)
 
     assert schema["$id"] == f"urn:brede-welvaart:schema:{name}:1"
@@ -57,7 +83,7 @@ def test_what_is_done_to_a_schema_does_not_show_in_the_next() -> None:
         ("Plan", "Plan"),
         ("", ""),
         ("brede_welvaart/plan/2", "brede_welvaart/plan/2"),
-        (bw.Actor, "Actor"),
+        (bw.Text, "Text"),
         (dict, "dict"),
         (None, None),
         (7, 7),
@@ -69,4 +95,4 @@ def test_what_has_no_schema_is_refused_with_what_has(kind: object, key: object) 
 
     assert caught.value.kind == "schema"
     assert caught.value.key == key
-    assert caught.value.hint == f"known: {', '.join((*KINDS, *PARTS, *RESULTS))}"
+    assert caught.value.hint == f"known: {', '.join(ALL)}"

@@ -134,10 +134,10 @@ def test_something_of_positive_weight_is_left(plan: bw.Plan, weights: dict[str, 
 @pytest.mark.parametrize(
     ("weights", "path", "message"),
     [
-        ([], "weights", "expected a tuple, got a list"),
-        ((("a", 1, 2),), "weights", "expected an id and a weight, got a list"),
-        ((1,), "weights", "expected an id and a weight, got 1"),
-        (((1, Fraction(1)),), "weights", "expected an id and a weight, got a list"),
+        ({}, "weights", "expected a list, got an object"),
+        ((("a", 1, 2),), "weights[0]", "expected an id and a weight, got a list"),
+        ((1,), "weights[0]", "expected an id and a weight, got 1"),
+        (((1, Fraction(1)),), "weights[0]", "expected an id and a weight, got a list"),
         ((("a", "x"),), "weights['a']", NUMBER + "'x'"),
         ((("a", 0.5),), "weights['a']", NUMBER + "0.5"),
     ],
@@ -150,10 +150,13 @@ def test_settings_check_their_weights(weights: Any, path: str, message: str) -> 
 
 
 def test_settings_check_their_method_and_what_is_missing() -> None:
-    with pytest.raises(bw.ScoringError, match="method is one of"):
-        bw.Settings("bogus")
-    with pytest.raises(bw.ScoringError, match="missing is one of"):
-        bw.Settings(missing="bogus")
+    with pytest.raises(bw.DataError) as caught:
+        bw.Settings("means", "bogus")  # type: ignore[arg-type]
+
+    assert said(caught.value.faults) == (
+        ("method", "expected one of mean, median, weakest; got 'means'; did you mean 'mean'?"),
+        ("missing", "expected one of skip, zero, refuse; got 'bogus'"),
+    )
 
 
 def test_settings_are_equal_by_value() -> None:

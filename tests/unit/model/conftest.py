@@ -49,6 +49,15 @@ REQUIRED: dict[type, dict[str, Any]] = {
     bw.EffectEvidence: {"kind": "expert"},
     bw.Effect: {"theme": "wonen", "title": "Er komen woningen bij"},
     bw.Scan: {"title": "Een plan", "scheme": "lijst", "effects": ()},
+    bw.Settings: {},
+    bw.Receipt: {
+        "edition": "proef",
+        "plan": "a" * 64,
+        "input": "b" * 64,
+        "results": "c" * 64,
+        "settings": bw.Settings(),
+        "version": "1.0",
+    },
 }
 
 

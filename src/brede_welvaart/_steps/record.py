@@ -1,0 +1,122 @@
+"""How scores are laid out for JSON and its schema: everything that there is to know of them."""
+
+import datetime as dt
+from collections.abc import Mapping
+
+from attrs import frozen
+
+from brede_welvaart._base.ranges import ExactPoints
+from brede_welvaart._steps.results import CriterionScore, Exclusion, Improvement, Score
+from brede_welvaart.model.assessment import Evidence, Organisation
+from brede_welvaart.model.receipt import Receipt, Settings
+from brede_welvaart.model.text import Text
+from brede_welvaart.model.vocabulary import Aspect
+
+#: What whoever gets the figures of all actors must know.
+NO_ANONYMITY = Text(
+    "De cijfers van alle actoren staan hierin. Dat is niet anoniem: wie het totaal en de cijfers "
+    "van één actor kent, kan die van de ander uitrekenen.",
+    "The figures of all actors are in here. That is not anonymous: who knows the total and the "
+    "figures of one actor can work out those of the other.",
+)
+
+
+@frozen
+class PlanName:
+    """Which plan judged (*welk stappenplan*).
+
+    Attributes:
+        id: The id of the plan.
+        edition: The edition of the plan, such as 2026.1.
+        name: What the plan is called.
+    """
+
+    id: str
+    edition: str
+    name: Text
+
+
+@frozen
+class ActorFigures:
+    """The scores from the responses of one actor alone (*cijfers van één actor*).
+
+    Attributes:
+        total: The score over all steps.
+        steps: The score of each step, by id.
+        phases: The score of each phase, by id.
+        aspects: The score of each aspect of the plan-do-check-act cycle.
+    """
+
+    total: Score
+    steps: Mapping[str, Score]
+    phases: Mapping[str, Score]
+    aspects: Mapping[Aspect, Score]
+
+
+@frozen
+class AnswerNote:
+    """A note and the evidence of one answer (*toelichting en onderbouwing*).
+
+    Attributes:
+        actor: The id of the actor.
+        criterion: The id of the criterion.
+        note: The note; empty if there is none.
+        evidence: What shows it.
+    """
+
+    actor: str
+    criterion: str
+    note: str
+    evidence: tuple[Evidence, ...]
+
+
+@frozen(kw_only=True)
+class ScoresRecord:
+    """How an assessment stands by the steps of its plan (*uitkomst van een voortgangsmeting*).
+
+    Attributes:
+        organisation: Whom it is about.
+        date: The day to which the assessment applies.
+        note: What a reader must know of it.
+        plan: The plan that judged.
+        settings: How the scores are made.
+        remark: What to know before figures of actors are shown to people.
+        total: The score over all steps.
+        steps: The score of each step, by id.
+        phases: The score of each phase, by id.
+        aspects: The score of each aspect of the plan-do-check-act cycle.
+        criteria: How each criterion stands, by id.
+        contributions: Per criterion its points in the total, which they add up to exactly; null
+            if the method is not the mean.
+        disagreement: Per criterion the highest less the lowest of the actors' means, in points;
+            without a value under two actors with a level.
+        improvements: One criterion one level further, what raises the low end of the total most
+            first.
+        excluded: Criteria that do not count, as they do not apply here.
+        disputed: Criteria that count, though someone says that they do not apply here.
+        open: The criteria that are unknown or unanswered.
+        actors: The same figures from the responses of one actor, by its id.
+        notes: The notes and the evidence of the answers.
+        receipt: What the result was made of, so that it can be made again.
+    """
+
+    organisation: Organisation | None
+    date: dt.date | None
+    note: Text | None
+    plan: PlanName
+    settings: Settings
+    remark: Text
+    total: Score
+    steps: Mapping[str, Score]
+    phases: Mapping[str, Score]
+    aspects: Mapping[Aspect, Score]
+    criteria: Mapping[str, CriterionScore]
+    contributions: Mapping[str, ExactPoints] | None
+    disagreement: Mapping[str, ExactPoints | None]
+    improvements: tuple[Improvement, ...]
+    excluded: tuple[Exclusion, ...]
+    disputed: tuple[Exclusion, ...]
+    open: tuple[str, ...]
+    actors: Mapping[str, ActorFigures]
+    notes: tuple[AnswerNote, ...]
+    receipt: Receipt
