@@ -10,8 +10,7 @@ import attrs
 import brede_welvaart as bw
 from brede_welvaart import index as ix
 from brede_welvaart._cli import parser
-from brede_welvaart._json.checked_file import checked_file
-from brede_welvaart.errors import Fault
+from brede_welvaart.errors import DataError, Fault
 
 YEARS = range(2016, 2024)
 ZEELAND = ("GM0664", "GM0687", "GM0718", "GM0703")
@@ -203,9 +202,9 @@ def monitors(folder: Path) -> Iterator[dict[str, Any]]:
 
 def checks() -> Iterator[Any]:
     """Of a file that is right, and of faults in a place and in the whole."""
-    yield checked_file("scan.json", ())
-    wrong = [Fault("responses[0].actor", "expected text"), Fault("", "no JSON")]
-    yield checked_file("-", wrong)
+    yield bw.CheckedFile.of("scan.json")
+    placed = Fault("responses[0].actor", "expected text").at(actor="raad")
+    yield bw.CheckedFile.of("-", DataError([placed, Fault("", "no JSON")]))
 
 
 def results() -> dict[str, list[Any]]:

@@ -340,7 +340,9 @@ def _of_type(kind: Any) -> Schema | None:  # noqa: ANN401 (a type)
 
 
 def choice(kind: type[StrEnum]) -> Schema:
-    """A fixed word, with what people read for it."""
+    """A fixed word, with what people read for it, where they do."""
+    if not hasattr(kind, "label"):
+        return {"type": "string", "enum": [word.value for word in kind]}
     labels = {word.value: {"en": word.label.en, "nl": word.label.nl} for word in kind}
     return {"type": "string", "enum": [*labels], "x-labels": labels}
 

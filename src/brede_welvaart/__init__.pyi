@@ -51,6 +51,8 @@ from brede_welvaart._data.schemas import json_schema as json_schema
 from brede_welvaart._export.exporting import records as records
 from brede_welvaart._export.exporting import to_csv as to_csv
 from brede_welvaart._export.skos_graph import skos as skos
+from brede_welvaart._json.checked_file import CheckedFile as CheckedFile
+from brede_welvaart._json.checked_file import FoundFault as FoundFault
 from brede_welvaart._scan.carry import CarriedEffect as CarriedEffect
 from brede_welvaart._scan.carry import CarriedScan as CarriedScan
 from brede_welvaart._scan.compare import ScanComparison as ScanComparison

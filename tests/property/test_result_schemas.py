@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 
 import brede_welvaart as bw
 from brede_welvaart import index as ix
-from brede_welvaart._json.checked_file import checked_file
 from brede_welvaart.errors import DataError
 from brede_welvaart.testing import strategies
 from index_cases import cases
@@ -185,9 +184,9 @@ def test_what_a_check_finds_is_right_by_its_schema(case, name):
     try:
         bw.from_dict(document)
     except DataError as error:
-        assert_right(checked_file(name, error.faults), "check")
+        assert_right(bw.CheckedFile.of(name, error), "check")
     else:
-        assert_right(checked_file(name, ()), "check")
+        assert_right(bw.CheckedFile.of(name), "check")
 
 
 @SOME

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 import brede_welvaart as bw
-from brede_welvaart._json.checked_file import checked_file
 from brede_welvaart.errors import DataError
 
 
@@ -16,7 +15,7 @@ def records(found: Iterable[bw.Record], plan: bw.Plan) -> str:
 
 def faults(name: str, error: DataError | None) -> str:
     """What a check found: whether all is fine, and every fault with its path."""
-    return as_json(bw.to_dict(checked_file(name, error.faults if error else ())))
+    return as_json(bw.to_dict(bw.CheckedFile.of(name, error)))
 
 
 def as_json(data: object) -> str:

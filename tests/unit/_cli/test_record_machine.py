@@ -42,17 +42,19 @@ def test_every_record_can_be_told() -> None:
     assert told.isascii()
 
 
-def test_a_check_tells_every_fault_with_its_path() -> None:
+def test_a_check_tells_every_fault_with_its_place_and_in_two_languages() -> None:
     error = DataError([Fault("a[0].b", "is wrong"), Fault("c", "too")])
-    assert json.loads(record_machine.faults("x.json", error)) == {
-        "format": "brede_welvaart/check/1",
-        "file": "x.json",
-        "fine": False,
-        "faults": [
-            {"path": "a[0].b", "message": "is wrong"},
-            {"path": "c", "message": "too"},
-        ],
-    }
-    fine = json.loads(record_machine.faults("x.json", None))
+    told = json.loads(record_machine.faults("x.json", error))
+    first, second = told.pop("faults")
     form = "brede_welvaart/check/1"
-    assert fine == {"format": form, "file": "x.json", "fine": True, "faults": []}
+    assert told == {"format": form, "file": "x.json", "fine": False, "count": 2}
+    assert first == {
+        "code": "other",
+        "path": "a[0].b",
+        "pointer": "/a/0/b",
+        "place": None,
+        "text": {"nl": "is wrong", "en": "is wrong"},
+    }
+    assert second["path"] == "c"
+    fine = json.loads(record_machine.faults("x.json", None))
+    assert fine == {"format": form, "file": "x.json", "fine": True, "count": 0, "faults": []}

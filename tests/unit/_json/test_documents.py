@@ -143,7 +143,7 @@ def test_other_kinds_of_documents_do_not_exist(
         (bw.Text("x"), "Text"),
         (bw.score, "function"),
     ],
-    ids=str,
+    ids=lambda given: getattr(given, "__name__", str(given)),
 )
 @pytest.mark.parametrize("write", [bw.to_dict, bw.to_json])
 def test_only_documents_records_and_results_are_written(
