@@ -56,15 +56,29 @@ def test_score_of_a_file_by_a_plan_of_ones_own(run: Run, odd_file: str, odd_plan
 
 
 def test_score_for_a_program(run: Run) -> None:
-    data = json.loads(run("score", "--json").out)
-    assert data["plan"]["edition"] == "2026.1"
-    assert data["actors"] == {}
+    printed = run("score", "--json").out
+    assert json.loads(printed) == bw.to_dict(bw.score(bw.example("voorbeeldgemeente")))
+    assert printed.isascii()
 
 
 def test_score_shows_an_actor_that_is_asked_for(run: Run) -> None:
     assert "Stand\n  Gemeenteraad " in run("score", "--actor", "Gemeenteraad").out
-    data = json.loads(run("score", "--json", "--actor", "gemeenteraad").out)
-    assert list(data["actors"]) == ["gemeenteraad"]
+    assert "Stand\n  Gemeenteraad " not in run("score").out
+
+
+def test_what_a_program_gets_has_every_actor_and_every_note_and_says_what_that_means(
+    run: Run,
+) -> None:
+    evidence = [bw.Evidence("Stuk")]
+    answers = [bw.Answer("afwegen.1", 1, note="zo", evidence=evidence)]
+    responses = [bw.Response("gemeenteraad", answers), bw.Response("college", answers)]
+    bw.write(bw.Assessment("2026.1", responses), "a.json")
+    data = json.loads(run("score", "a.json", "--json").out)
+    assert list(data["actors"]) == ["gemeenteraad", "college"]
+    assert [one["actor"] for one in data["notes"]] == ["gemeenteraad", "college"]
+    assert "That is not anonymous" in data["remark"]["en"]
+    for option in (("--actor", "college"), ("--notes",)):
+        assert json.loads(run("score", "a.json", "--json", *option).out) == data
 
 
 def test_score_shows_notes_when_they_are_asked_for(run: Run) -> None:

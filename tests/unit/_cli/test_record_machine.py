@@ -11,11 +11,9 @@ def told(key: str, plan: bw.Plan | None = None) -> dict[str, object]:
     return record
 
 
-def test_a_record_says_what_finds_it_and_all_that_the_data_say() -> None:
-    with bw.data_files() as folder:
-        themes = json.loads((folder / "themes.json").read_text(encoding="utf-8"))["themes"]
-    raw = next(theme for theme in themes if theme["id"] == "wonen" and theme["scheme"] == "cbs")
-    assert told("cbs.wonen") == {"record": "theme:cbs.wonen", **raw}
+def test_a_record_says_what_finds_it_and_all_that_to_dict_gives() -> None:
+    assert told("cbs.wonen") == {"record": "theme:cbs.wonen", **bw.to_dict(bw.theme("cbs.wonen"))}
+    assert [*told("cbs.wonen")][:2] == ["record", "format"]
 
 
 def test_a_region_has_its_code_and_its_address() -> None:

@@ -3,12 +3,11 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import pytest
 
 import brede_welvaart as bw
-from brede_welvaart import index as ix
 
 
 class Printed(NamedTuple):
@@ -90,17 +89,9 @@ def test_a_scan_that_names_no_region_asks_for_one(run: Run) -> None:
     )
 
 
-def told(run: Run, *argv: str) -> dict[str, Any]:
-    return json.loads(run("scan", "goes.json", *argv, "--json").out)
-
-
-def test_a_program_gets_the_signals_of_the_library(run: Run) -> None:
-    assert told(run)["signals"] is None
-    found = told(run, "--figures", "cijfers.csv", "--period", "2022")["signals"]
-    signals = ix.signals(ix.read_panel("cijfers.csv"), period=2022)
-    expected = ix.scan_signals(bw.read("goes.json", bw.Scan), signals)
-    assert list(found) == list(expected)
-    assert found["gezondheid"] == []
-    (one,) = found["wonen"]
-    assert one["position"] == expected["wonen"][0].position == 4
-    assert one["year"] == 2022
+def test_a_program_is_sent_to_the_command_that_gives_it_the_signals(run: Run) -> None:
+    printed = run("scan", "goes.json", "--figures", "cijfers.csv", "--json")
+    assert printed.code == 2
+    assert printed.out == ""
+    assert "--figures is for the page; monitor --json gives the signals" in printed.err
+    assert json.loads(run("monitor", "cijfers.csv", "--region", "Goes", "--json").out)["regions"]

@@ -41,13 +41,12 @@ def differences(told: Any, made: Any, at: str = "") -> list[str]:  # noqa: PLR09
     if isinstance(made, tuple):
         return _of_items(enumerate(told), dict(enumerate(made)), at)
     if isinstance(made, Fraction):
-        is_same = told == {"value": float(made), "exact": ratio(made)}
-        return [] if is_same else [at]
-    if made is None:
-        return [] if told in (None, {"value": None, "exact": None}) else [at]
-    if isinstance(told, dict):
+        return [] if told == {"value": float(made), "exact": ratio(made)} else [at]
+    if isinstance(told, dict) and made is not None:
         return [*chain.from_iterable(_of_key(told, key, made, f"{at}.{key}") for key in told)]
-    return [] if told == (made.isoformat() if isinstance(made, dt.date) else made) else [at]
+    nothing = {"value": None, "exact": None}
+    plain_value = made.isoformat() if isinstance(made, dt.date) else made
+    return [] if told == plain_value or (made is None and told == nothing) else [at]
 
 
 def _of_items(told: Iterable[Any], made: dict[Any, Any], at: str) -> list[str]:

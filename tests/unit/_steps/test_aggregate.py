@@ -1,10 +1,13 @@
 """From weighted values to one."""
 
 from fractions import Fraction
+from itertools import product
+from typing import NamedTuple
 
 import pytest
 
-from brede_welvaart._steps.aggregate import lower_median, lowest, mean
+from brede_welvaart._steps.aggregate import AGGREGATES, RISES, lower_median, lowest, mean
+from brede_welvaart.model.receipt import Method
 
 ONE = [(3, 1, 4)]
 TWO = [(1, 0, 1), (1, 1, 1)]
@@ -55,3 +58,40 @@ def test_the_weakest_is_the_lowest_whatever_its_weight(
     parts: list[tuple[int, int, int]], value: Fraction
 ) -> None:
     assert Fraction(*lowest(parts)) == value
+
+
+# How much the whole rises if one value does.
+
+
+class Part(NamedTuple):
+    """What has a weight."""
+
+    given: Fraction
+    weight: int
+
+
+def whole(method: Method, weights: tuple[int, ...], values: list[Fraction]) -> Fraction:
+    """The value over these, computed anew."""
+    pairs = zip(weights, values, strict=True)
+    return Fraction(*AGGREGATES[method]([(one, *value.as_integer_ratio()) for one, value in pairs]))
+
+
+@pytest.mark.parametrize("method", ["mean", "median", "weakest"])
+@pytest.mark.parametrize("size", [1, 2, 3, 4])
+def test_a_rise_is_the_new_whole_less_the_old(method: Method, size: int) -> None:
+    levels = (Fraction(0), Fraction(1, 2), Fraction(1))
+    seen = 0
+    for weights in product((1, 2, 5), repeat=size):
+        # Given as thirds: only ratios of weights count.
+        parts = [Part(Fraction(weight, 3), weight) for weight in weights]
+        for values in product(levels, repeat=size):
+            rises = RISES[method](parts, values)
+            before = whole(method, weights, list(values))
+            for place in range(size):
+                for by in (Fraction(1, 4), Fraction(1, 2), Fraction(2)):
+                    raised = list(values)
+                    raised[place] += by
+                    rise = rises.times_whole(place, by) / rises.whole
+                    assert rise == whole(method, weights, raised) - before, (weights, values, place)
+                    seen += rise > 0
+    assert seen

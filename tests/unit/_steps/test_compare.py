@@ -7,6 +7,7 @@ import attrs
 import pytest
 
 import brede_welvaart as bw
+from cost import calls
 
 Assess = Callable[..., bw.Assessment]
 
@@ -187,3 +188,30 @@ def test_equal_plans_and_weights_are_the_same(plan: bw.Plan, one: bw.Assessment)
     )
 
     assert found.change == 0
+
+
+# Attack H9: twice the plan is about twice the work.
+
+
+def cost_of_comparing(steps: int) -> int:
+    text = bw.Text("tekst")
+    scale = bw.Scale([bw.Level(0, 0, text), bw.Level(1, 1, text)])
+    made = [
+        bw.Step(f"s{n}", text, [bw.Criterion(f"s{n}.1", text), bw.Criterion(f"s{n}.2", text)])
+        for n in range(steps)
+    ]
+    plan = bw.Plan("breed", "breed", text, scale, made)
+    scored = []
+    for level in (0, 1):
+        answers = [bw.Answer(item.id, level) for item in plan.criteria]
+        scored.append(
+            bw.score(bw.Assessment("breed", [bw.Response("college", answers)]), plan=plan)
+        )
+    return calls(lambda: bw.to_dict(bw.compare_scores(*scored)))
+
+
+def test_a_comparison_of_twice_the_plan_costs_about_twice_as_much() -> None:
+    less, more = cost_of_comparing(40), cost_of_comparing(80)
+
+    assert less > 1000
+    assert more <= 2.3 * less

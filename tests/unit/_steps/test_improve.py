@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 from fractions import Fraction
+from itertools import count
+from random import Random
 from typing import Any
 
 import attrs
@@ -9,6 +11,7 @@ import pytest
 
 import brede_welvaart as bw
 from brede_welvaart.errors import shown
+from cost import calls
 
 Assess = Callable[..., bw.Assessment]
 
@@ -190,3 +193,62 @@ def test_a_scale_of_unlike_steps_gives_its_own_next_level(plan: bw.Plan, assess:
     assert found(bw.score(assess(("raad", said)), plan=other)) == [
         ("a.1", False, Fraction(100, 3), 2, Fraction(25, 3))
     ]
+
+
+# Attack H9: twice the plan is about twice the work.
+
+
+def wide(steps: int, criteria: int) -> bw.Scores:
+    """Scores by a plan of so many steps with so many criteria, each with a weight of its own."""
+    text = bw.Text("tekst")
+    scale = bw.Scale([bw.Level(number, Fraction(number, 4), text) for number in range(5)])
+    drawn = Random(1)
+    weight = (Fraction(drawn.randrange(1, 10**6), drawn.randrange(1, 10**6)) for _ in count())
+    made = [
+        bw.Step(
+            f"s{place}",
+            text,
+            [bw.Criterion(f"s{place}.{n}", text, weight=next(weight))
+             for n in range(1, criteria + 1)],
+            weight=next(weight),
+        )
+        for place in range(steps)
+    ]  # fmt: skip
+    answers = [
+        bw.Answer(item.id, drawn.choice((0, 1, 2, 3, 4, None))) for step in made
+        for item in step.criteria
+    ]  # fmt: skip
+    plan = bw.Plan("breed", "breed", text, scale, made)
+    scores = bw.score(bw.Assessment("breed", [bw.Response("college", answers)]), plan=plan)
+    assert scores.criteria
+    return scores
+
+
+def cost_of_improvements(scores: bw.Scores, method: str, n: int | None) -> int:
+    again = bw.score(scores.assessment, plan=scores.plan, method=method)
+    assert again.criteria
+    assert again.total.exact_low == again.total.exact_low
+    assert all(step.exact_low is not None for step in again.steps.values())
+    return calls(lambda: again.improvements(n))
+
+
+@pytest.mark.parametrize("n", [3, None])
+@pytest.mark.parametrize("method", ["mean", "median", "weakest"])
+@pytest.mark.parametrize(
+    ("small", "twice"), [((1, 100), (1, 200)), ((100, 1), (200, 1)), ((10, 10), (20, 10))]
+)
+def test_improvements_of_twice_the_plan_cost_about_twice_as_much(
+    method: str, n: int | None, small: tuple[int, int], twice: tuple[int, int]
+) -> None:
+    less, more = (cost_of_improvements(wide(*size), method, n) for size in (small, twice))
+
+    assert less > 100
+    assert more <= 2.5 * less
+
+
+def test_numbers_of_only_as_many_as_are_asked_for_grow_large() -> None:
+    # All gains of a mean share a large denominator: each costs much more than its order.
+    scores = wide(1, 200)
+    few, every = (cost_of_improvements(scores, "mean", n) for n in (3, None))
+
+    assert few < every / 2

@@ -1,7 +1,9 @@
 """Receipts: what a result was made of, and making it again (rule 9)."""
 
+import json
 from collections.abc import Callable
 from fractions import Fraction
+from random import Random
 from typing import Any
 
 import attrs
@@ -175,3 +177,122 @@ def test_every_number_of_a_result_is_in_its_digest(plan: bw.Plan, assess: Assess
         vars(faulty)[name] = other
         assert faulty.receipt.results != honest.receipt.results
         assert differences_of(lambda faulty=faulty: bw.verify(faulty, given)) == ("results",)
+
+
+# Stored as JSON.
+
+
+def stored(receipt: bw.Receipt) -> bw.Receipt:
+    """A receipt that was written as JSON text and read again."""
+    return bw.from_json(bw.to_json(receipt), bw.Receipt)
+
+
+SETTINGS: dict[str, Any] = {"method": "median", "missing": "zero", "weights": {"a": "7/3"}}
+
+
+def test_a_receipt_that_was_stored_verifies(plan: bw.Plan, one: bw.Assessment) -> None:
+    receipt = bw.score(one, plan=plan, **SETTINGS).receipt
+
+    assert stored(receipt) == receipt
+    assert bw.verify(stored(receipt), one, plan=plan).same_version
+
+
+def test_order_and_white_space_of_what_was_stored_do_not_count(
+    plan: bw.Plan, one: bw.Assessment
+) -> None:
+    form = bw.to_dict(bw.score(one, plan=plan, **SETTINGS).receipt)
+    turned = json.dumps(dict(reversed(form.items())), indent=7)
+    given = bw.to_dict(one)
+    given["responses"].reverse()
+    for response in given["responses"]:
+        response["answers"].reverse()
+    again = bw.from_json(json.dumps(given, indent=3), bw.Assessment, plan=plan)
+
+    assert bw.verify(bw.from_json(turned, bw.Receipt), again, plan=plan)
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [("method", "mean"), ("missing", "skip"), ("weights", {"a": "7/4"}), ("weights", {})],
+)
+def test_a_stored_receipt_with_another_setting_does_not_verify(
+    plan: bw.Plan, one: bw.Assessment, key: str, value: Any
+) -> None:
+    form = bw.to_dict(bw.score(one, plan=plan, **SETTINGS).receipt)
+    form["settings"][key] = value
+
+    changed = bw.from_dict(form, bw.Receipt)
+    assert differences_of(lambda: bw.verify(changed, one, plan=plan)) == ("results",)
+
+
+def test_a_stored_receipt_does_not_verify_another_input_or_plan(
+    plan: bw.Plan, one: bw.Assessment
+) -> None:
+    receipt = stored(bw.score(one, plan=plan).receipt)
+    form = bw.to_dict(plan)
+    form["steps"][0]["criteria"][0]["weight"] = 2
+    other = bw.from_dict(form, bw.Plan)
+
+    for given, judge, expected in (
+        (one.with_answer("raad", "a.1", 3), plan, ("input", "results")),
+        (one.with_answer("raad", "a.1", 4, note="x"), plan, ("input", "results")),
+        (one, other, ("plan", "results")),
+    ):
+        assert differences_of(lambda g=given, j=judge: bw.verify(receipt, g, plan=j)) == expected
+
+
+# Attack H2: numbers of more than 4,300 digits, which Python refuses to write.
+
+
+MANY = 300
+
+
+@pytest.fixture(scope="module")
+def huge() -> bw.Scores:
+    """Scores by criteria whose weights have 18 digits above and below the line."""
+    drawn = Random(1)
+    numbers = [drawn.randrange(10**17, 10**18) for _ in range(2 * MANY)]
+    text = bw.Text("tekst")
+    scale = bw.Scale([bw.Level(0, 0, text), bw.Level(1, 1, text)])
+    criteria = [
+        bw.Criterion(f"een.{n}", text, weight=Fraction(numbers[2 * n - 2], numbers[2 * n - 1]))
+        for n in range(1, MANY + 1)
+    ]
+    plan = bw.Plan("groot", "groot", text, scale, [bw.Step("een", text, criteria)])
+    answers = [bw.Answer(item.id, number % 2) for number, item in enumerate(criteria)]
+    given = bw.Assessment("groot", [bw.Response("gemeenteraad", answers)])
+    return bw.score(given, plan=plan)
+
+
+def test_numbers_of_thousands_of_digits_have_a_receipt_that_verifies(huge: bw.Scores) -> None:
+    exact = huge.total.exact
+    assert exact is not None
+    assert exact.denominator > 10**4300
+    receipt = stored(huge.receipt)
+
+    assert bw.verify(receipt, huge.assessment, plan=huge.plan).same_version
+    other = huge.assessment.with_answer("gemeenteraad", "een.1", 1)
+    assert "results" in differences_of(lambda: bw.verify(receipt, other, plan=huge.plan))
+
+
+def test_numbers_of_thousands_of_digits_are_exported_in_full(huge: bw.Scores) -> None:
+    exact = huge.total.exact
+    assert exact is not None
+    told = bw.to_dict(huge)
+    above, _, below = told["total"]["exact"].partition("/")
+
+    assert len(below) > 4300
+    assert (_number(above), _number(below)) == exact.as_integer_ratio()
+    assert json.loads(bw.to_json(huge))["total"] == told["total"]
+    assert told["total"]["value"] == float(exact)
+    assert any(row["exact"] == told["total"]["exact"] for row in bw.records(huge))
+    assert told["total"]["exact"] in bw.to_csv(huge)
+
+
+def _number(digits: str) -> int:
+    """A whole number of any size; `int` itself refuses more than 4,300 digits."""
+    found = 0
+    for start in range(0, len(digits), 1000):
+        part = digits[start : start + 1000]
+        found = found * 10 ** len(part) + int(part)
+    return found
