@@ -16,14 +16,14 @@ class FoundFault:
         code: Which kind of fault it is.
         path: Where it is, such as responses[0].actor; empty if it is about the whole.
         pointer: The same as a JSON Pointer (RFC 6901).
-        place: The same in words, where there are any.
+        place: The same in words, such as whose answer it is; the path where there are none.
         text: What is wrong there, in one sentence.
     """
 
     code: FaultCode
     path: str
     pointer: str
-    place: Text | None
+    place: Text
     text: Text
 
 
@@ -70,11 +70,10 @@ class CheckedFile:
 
 
 def _found(fault: Fault) -> FoundFault:
-    place = fault.place("nl")
     return FoundFault(
         fault.code,
         fault.path,
         fault.pointer,
-        Text(place, fault.place("en")) if place else None,
+        Text(fault.place("nl"), fault.place("en")),
         Text(fault.text("nl"), fault.text("en")),
     )

@@ -154,6 +154,7 @@ def test_check_and_new_for_a_program(run: Run, tmp_path: Path) -> None:
         "format": "brede_welvaart/check/1",
         "file": "a.json",
         "fine": True,
+        "count": 0,
         "faults": [],
     }
     (tmp_path / "b.json").write_text("{}", encoding="utf-8")

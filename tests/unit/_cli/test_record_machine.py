@@ -50,7 +50,7 @@ def test_a_check_tells_every_fault_with_its_place_and_in_two_languages() -> None
         "code": "other",
         "path": "a[0].b",
         "pointer": "/a/0/b",
-        "place": None,
+        "place": {"nl": "a[0].b", "en": "a[0].b"},
         "text": {"nl": "is wrong", "en": "is wrong"},
     }
     assert second["path"] == "c"
