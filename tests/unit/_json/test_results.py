@@ -32,7 +32,7 @@ RECORDS: dict[str, Iterable[Any]] = {
 }
 
 
-def differences(told: Any, made: Any, at: str = "") -> list[str]:  # noqa: PLR0911 (a way out for each)
+def differences(told: Any, made: Any, at: str = "") -> list[str]:
     """Where plain data say something else than an object."""
     if isinstance(made, Checked):
         return [] if told == plain(made) else [at]
