@@ -93,7 +93,7 @@ class Checked:
         """The class and its main fields, on one line that is cut where it is long."""
         parts = [
             f"{field.name}={_as_repr(field)(getattr(self, field.name))}"
-            for field in attrs.fields(cast("Any", type(self)))
+            for field in _fields(type(self))
             if field.repr
         ]
         said = f"{type(self).__name__}({', '.join(parts)})"
@@ -124,8 +124,14 @@ def _as_repr(field: "attrs.Attribute[Any]") -> Callable[[Any], str]:
 
 @cache
 def _checks(kind: Any) -> tuple[tuple[str, Check], ...]:  # noqa: ANN401 (a class of records)
-    fields = attrs.fields(kind)
-    return tuple((field.name, field.metadata[_CHECK]) for field in fields)
+    return tuple(
+        (field.name, field.metadata[_CHECK]) for field in _fields(kind) if _CHECK in field.metadata
+    )
+
+
+def _fields(kind: Any) -> "tuple[attrs.Attribute[Any], ...]":  # noqa: ANN401 (a class of records)
+    """The fields of a class; one of somebody's own may have none."""
+    return attrs.fields(kind) if attrs.has(kind) else ()
 
 
 @cache
