@@ -20,7 +20,7 @@ import attrs
 
 from brede_welvaart._json import documents, results
 from brede_welvaart._json.unstructure import plain
-from brede_welvaart.model._real import Pair
+from brede_welvaart.model._real import Direction, Pair
 from brede_welvaart.model._variants import Tagged
 from brede_welvaart.model.actor import Actor
 from brede_welvaart.model.indicator import Indicator
@@ -293,7 +293,7 @@ class Writer:
             return {"type": "string", "enum": [*get_args(kind)]}
         if get_origin(kind) is tuple:
             return self._value(get_args(kind)[0], form)
-        if kind in {str, int, float}:
+        if kind in {str, int, float, Direction}:
             return FORMS[form]
         return _of_type(kind) or self.reference(kind)
 

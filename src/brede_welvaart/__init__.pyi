@@ -1,5 +1,7 @@
 # The lazy table of `__init__.py` as type checkers see it: every public name, from its home.
 
+from brede_welvaart._api.actors import actor as actor
+from brede_welvaart._api.actors import actors as actors
 from brede_welvaart._api.checking import check as check
 from brede_welvaart._api.documents import blank as blank
 from brede_welvaart._api.documents import configure_converter as configure_converter
@@ -16,21 +18,19 @@ from brede_welvaart._api.finding import find as find
 from brede_welvaart._api.finding import full_id as full_id
 from brede_welvaart._api.finding import look_up as look_up
 from brede_welvaart._api.finding import passage as passage
-from brede_welvaart._api.records import actor as actor
-from brede_welvaart._api.records import actors as actors
+from brede_welvaart._api.plans import criterion as criterion
+from brede_welvaart._api.plans import editions as editions
+from brede_welvaart._api.plans import plan as plan
+from brede_welvaart._api.plans import step as step
+from brede_welvaart._api.plans import steps as steps
 from brede_welvaart._api.records import catalogue as catalogue
-from brede_welvaart._api.records import criterion as criterion
-from brede_welvaart._api.records import editions as editions
 from brede_welvaart._api.records import indicator as indicator
 from brede_welvaart._api.records import indicators as indicators
 from brede_welvaart._api.records import peers as peers
-from brede_welvaart._api.records import plan as plan
 from brede_welvaart._api.records import region as region
 from brede_welvaart._api.records import regions as regions
 from brede_welvaart._api.records import source as source
 from brede_welvaart._api.records import sources as sources
-from brede_welvaart._api.records import step as step
-from brede_welvaart._api.records import steps as steps
 from brede_welvaart._api.records import theme as theme
 from brede_welvaart._api.records import theme_schemes as theme_schemes
 from brede_welvaart._api.records import themes as themes

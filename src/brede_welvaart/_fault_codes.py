@@ -320,5 +320,10 @@ class FaultCode(StrEnum):
         "een pad heeft geen blokhaken en geen stappen zoals '..'",
         "a path has no brackets and no steps such as '..'",
     )
+    OF_ONES_OWN = (
+        "of_ones_own",
+        "{given} is een eigen klasse, en die past niet in een bestand",
+        "{given} is a class of your own, which a file cannot hold",
+    )
     # What has no code yet.
     OTHER = "other", "{message}", "{message}"

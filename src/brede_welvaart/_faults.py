@@ -6,7 +6,16 @@ from itertools import islice
 from typing import Any, NamedTuple, NoReturn, TypeAlias, overload
 
 from brede_welvaart._fault_codes import FaultCode
-from brede_welvaart._phrases import Phrase, did_you_mean, is_encodable, kept, near, said, shown
+from brede_welvaart._phrases import (
+    Lang,
+    Phrase,
+    did_you_mean,
+    is_encodable,
+    kept,
+    near,
+    said,
+    shown,
+)
 
 Part: TypeAlias = str | int
 #: The code, the parts, the spot and the values of a fault: what it says.
@@ -167,7 +176,7 @@ class Fault:
         """What is wrong, in one English sentence without a full stop."""
         return self.text("en")
 
-    def text(self, lang: str = "nl") -> str:
+    def text(self, lang: Lang = "nl") -> str:
         """What is wrong, in one sentence without a full stop.
 
         Args:
@@ -182,7 +191,7 @@ class Fault:
         found = near(given, self._likely, 1) if isinstance(given, str) and self._likely else ()
         return self.code.sentence.get(lang).format_map(words) + did_you_mean(found, lang)
 
-    def place(self, lang: str = "nl") -> str:
+    def place(self, lang: Lang = "nl") -> str:
         """Where it is, in words: whose answer to which criterion, which cell, which line.
 
         Args:
@@ -204,7 +213,7 @@ class Fault:
                 return words.get(lang).format_map({name: _name(known[name]) for name in names})
         return self.path or _WHOLE.get(lang)
 
-    def line(self, lang: str = "nl") -> str:
+    def line(self, lang: Lang = "nl") -> str:
         """The path and the sentence on one line.
 
         Args:
@@ -269,7 +278,7 @@ def _name(found: object) -> object:
 class _Said:
     """A value that says itself in a sentence; with a format, it is written by that."""
 
-    def __init__(self, value: object, lang: str) -> None:
+    def __init__(self, value: object, lang: Lang) -> None:
         self._value = value
         self._lang = lang
 

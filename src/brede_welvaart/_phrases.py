@@ -3,8 +3,10 @@
 from collections.abc import Collection
 from datetime import date
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
+#: A language in which texts are.
+Lang = Literal["nl", "en"]
 _LONGEST_SHOWN = 60
 _LARGEST_SHOWN = 10**18
 #: No name of ours is near to a longer word, and comparing long texts takes long.
@@ -17,7 +19,7 @@ class Phrase(NamedTuple):
     nl: str
     en: str
 
-    def get(self, lang: str) -> str:
+    def get(self, lang: Lang) -> str:
         """The words in a language.
 
         Args:
@@ -102,12 +104,12 @@ def kept(value: object) -> object:
     return _LIST if isinstance(value, list | tuple) else Phrase(*[_short(repr(value))] * 2)
 
 
-def shown(value: object, lang: str = "en") -> str:
+def shown(value: object, lang: Lang = "en") -> str:
     """A value in a message: short, on one line, never an error."""
     return said(kept(value), lang)
 
 
-def said(value: object, lang: str) -> str:
+def said(value: object, lang: Lang) -> str:
     """What a message keeps, in a language: words as they are, a text between quotes."""
     if isinstance(value, Phrase):
         return value.get(lang)
@@ -146,6 +148,6 @@ def near(word: str, known: Collection[str], most: int = 6) -> list[str]:
     return difflib.get_close_matches(word, sorted(known), n=most, cutoff=0.6)
 
 
-def did_you_mean(found: Collection[str], lang: str) -> str:
+def did_you_mean(found: Collection[str], lang: Lang) -> str:
     """The end of a message, with what may have been meant; nothing where that is nothing."""
     return _DID_YOU_MEAN.get(lang).format(_OR.get(lang).join(map(repr, found))) if found else ""

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from brede_welvaart._fault_codes import FaultCode
 from brede_welvaart._faults import MOST_FAULTS, Fault, Key, Part, Spot, join_path, kept_faults
 from brede_welvaart._phrases import (
+    Lang,
     Phrase,
     as_phrase,
     did_you_mean,
@@ -26,6 +27,7 @@ __all__ = [
     "Fault",
     "FaultCode",
     "Key",
+    "Lang",
     "LawBrokenError",
     "MissingExtraError",
     "Part",
@@ -71,7 +73,7 @@ _EXAMPLE = Phrase("voorbeeld", "example")
 class BredeWelvaartError(Exception):
     """The parent of every error that this library raises itself."""
 
-    def text(self, lang: str = "nl") -> str:
+    def text(self, lang: Lang = "nl") -> str:
         """What is wrong, in words.
 
         Args:
@@ -112,7 +114,7 @@ class UnknownIdError(BredeWelvaartError, LookupError):
         self.hint = self._hint.en
         super().__init__(self._kind, key, self.suggestions, self._hint)
 
-    def text(self, lang: str = "nl") -> str:
+    def text(self, lang: Lang = "nl") -> str:
         """One sentence, with the suggestions.
 
         Args:
@@ -143,7 +145,7 @@ class DataError(BredeWelvaartError, ValueError):
         self.where = where
         super().__init__(self.faults, where, self.count)
 
-    def text(self, lang: str = "nl") -> str:
+    def text(self, lang: Lang = "nl") -> str:
         """A line that counts the faults, then a line per fault (the first fifty).
 
         Args:
@@ -168,7 +170,7 @@ class _NamingError(BredeWelvaartError, ValueError):
         self._message = as_phrase(message)
         super().__init__(self._message, self._names)
 
-    def text(self, lang: str = "nl") -> str:
+    def text(self, lang: Lang = "nl") -> str:
         """The message, with what stands in the way behind it.
 
         Args:
@@ -210,7 +212,7 @@ class VerificationError(BredeWelvaartError, ValueError):
         self.differences: tuple[str, ...] = tuple(differences)
         super().__init__(self.differences)
 
-    def text(self, lang: str = "nl") -> str:
+    def text(self, lang: Lang = "nl") -> str:
         """What differs, in one sentence.
 
         Args:
@@ -241,7 +243,7 @@ class LawBrokenError(BredeWelvaartError, AssertionError):
         self.example = example
         super().__init__(law, sentence, message, example)
 
-    def text(self, lang: str = "nl") -> str:
+    def text(self, lang: Lang = "nl") -> str:
         """The law, what was found and the example; laws are worded in English.
 
         Args:
@@ -266,7 +268,7 @@ class MissingExtraError(BredeWelvaartError, ImportError):
         self.extra = extra
         super().__init__(extra)
 
-    def text(self, lang: str = "nl") -> str:
+    def text(self, lang: Lang = "nl") -> str:
         """How to install what is missing.
 
         Args:

@@ -54,6 +54,10 @@ def read(*path: str | int, value: object = None, of: Form | None = None) -> obje
     return bw.from_dict(data)
 
 
+class Own(index.Normaliser):
+    """A normaliser that no file knows."""
+
+
 def dropped(*path: str | int) -> object:
     """A document read without something."""
     data = form()
@@ -206,6 +210,7 @@ BAD: dict[Code, Callable[[], object]] = {
     Code.UNSOURCED: lambda: catalogue(actors=[attrs.evolve(bw.actors()[0], sources=())]),
     Code.NO_WEIGHT: lambda: index.Group("a", [index.Leaf("b", weight=0)]),
     Code.GROUPS_TOO_DEEP: lambda: spec(children=[deep(51)]),
+    Code.OF_ONES_OWN: lambda: bw.to_dict(index.Spec(index.Group("a", [index.Leaf("x")]), Own())),
     Code.OTHER_SCHEME: lambda: amsterdam.to_project(bw.Scan("Plan", "cbs", [])),
     Code.OTHER_ORIGINAL: lambda: kept('{"template": "V1_1", "themes": []}'),
     Code.NO_PLACE: lambda: amsterdam.to_project(scan(note=TEXT)),

@@ -6,13 +6,15 @@ import os
 import pkgutil
 import subprocess
 import sys
+import types
 import zipfile
 from pathlib import Path
-from typing import get_args
+from typing import get_args, get_type_hints
 
 import pytest
 
 import brede_welvaart as bw
+from brede_welvaart import index as ix
 
 PACKAGE = Path(bw.__file__).parent
 NOT_ON_IMPORT = (
@@ -209,6 +211,23 @@ def test_every_public_name_is_a_class_or_a_function_with_a_docstring(name: str) 
     assert inspect.isfunction(value) == name[0].islower()
     assert inspect.getdoc(value)
     assert value.__name__ == name
+
+
+def functions_of(value: object) -> list[object]:
+    """A class or function itself; and of a class the functions and properties that it has."""
+    own = vars(value).values() if inspect.isclass(value) else ()
+    inner = [item.fget if isinstance(item, property) else item for item in own]
+    return [value, *(item for item in inner if inspect.isfunction(item))]
+
+
+@pytest.mark.parametrize("module", [bw, ix], ids=["brede_welvaart", "index"])
+def test_the_annotations_of_every_public_name_resolve(module: types.ModuleType) -> None:
+    public = [getattr(module, name) for name in module.__all__]
+    told = [value for value in public if inspect.isclass(value) or inspect.isfunction(value)]
+
+    # Where a name is not there at run time this raises a NameError.
+    assert [f for value in told for f in functions_of(value) if get_type_hints(f) is None] == []
+    assert len(told) > 0.9 * len(public)
 
 
 def test_every_name_can_be_imported_with_a_star(tmp_path: Path) -> None:

@@ -1,10 +1,9 @@
 """Checking what refers to a record: while reading, before writing and scoring, and on demand."""
 
-from __future__ import annotations
+from collections.abc import Iterator
+from typing import Any
 
-from typing import TYPE_CHECKING, Any
-
-from brede_welvaart._api.records import chosen_plan, editions
+from brede_welvaart._api.plans import chosen_plan, editions
 from brede_welvaart._catalogue.references import (
     actor_faults,
     answer_faults,
@@ -20,12 +19,8 @@ from brede_welvaart.errors import Fault, FaultCode
 from brede_welvaart.model._places import error_of
 from brede_welvaart.model.assessment import Assessment
 from brede_welvaart.model.plan import Plan
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from brede_welvaart.model.scan import Scan
-    from brede_welvaart.model.spec import Spec
+from brede_welvaart.model.scan import Scan
+from brede_welvaart.model.spec import Spec
 
 
 def check(
@@ -68,11 +63,8 @@ def reference_faults(record: Any, kind: type[Any], judge: Plan | None) -> Iterat
         yield from _assessment_faults(record, judge)
     elif kind is Plan:
         yield from _plan_faults(record)
-    else:
-        from brede_welvaart.model.scan import Scan
-
-        if kind is Scan:
-            yield from _scan_faults(record)
+    elif kind is Scan:
+        yield from _scan_faults(record)
 
 
 def _assessment_faults(record: Any, plan: Plan | None) -> Iterator[Fault]:  # noqa: ANN401 (an assessment or a view of one)

@@ -5,26 +5,24 @@ Only here does *no plan given* become the plan of the file's edition.
 
 import datetime as dt
 import os
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any, ClassVar, Protocol, TypeVar, cast, overload
+from typing import Any, ClassVar, Protocol, TypeVar, cast, overload
 
+from brede_welvaart._api.actors import actor
 from brede_welvaart._api.checking import reference_faults, refuse_unknown
-from brede_welvaart._api.records import actor, chosen_plan
+from brede_welvaart._api.plans import chosen_plan
 from brede_welvaart._base.files import read_bytes
 from brede_welvaart._data import loading
 from brede_welvaart._json import documents, results
 from brede_welvaart._json import text as json_text
+from brede_welvaart._json.documents import BaseConverter
 from brede_welvaart.errors import DataError, UnknownIdError, known
-from brede_welvaart.model._check import Document
+from brede_welvaart.model._check import Document, Texts
 from brede_welvaart.model.assessment import Answer, Assessment, Organisation, Response
 from brede_welvaart.model.plan import Plan
 from brede_welvaart.model.receipt import Receipt
-from brede_welvaart.model.vocabulary import Aspect
-
-if TYPE_CHECKING:
-    from brede_welvaart._json.documents import BaseConverter
-    from brede_welvaart.model.scan import Scan
-    from brede_welvaart.model.spec import Spec
+from brede_welvaart.model.scan import Scan
+from brede_welvaart.model.spec import Spec
+from brede_welvaart.model.vocabulary import Aspect, AspectLike
 
 
 class Written(Protocol):
@@ -33,10 +31,10 @@ class Written(Protocol):
     FORMAT: ClassVar[str]
 
 
-DocumentT = TypeVar("DocumentT", Assessment, Plan, "Scan", "Spec", Receipt)
+DocumentT = TypeVar("DocumentT", Assessment, Plan, Scan, Spec, Receipt)
 
 
-def examples(kind: "type[Assessment | Scan]" = Assessment) -> tuple[str, ...]:
+def examples(kind: type[Assessment | Scan] = Assessment) -> tuple[str, ...]:
     """The names of the worked examples, the one that is shown by default first.
 
     Args:
@@ -54,7 +52,7 @@ def examples(kind: "type[Assessment | Scan]" = Assessment) -> tuple[str, ...]:
 @overload
 def example(name: str, kind: type[Assessment] = Assessment) -> Assessment: ...
 @overload
-def example(name: str, kind: "type[Scan]") -> "Scan": ...
+def example(name: str, kind: type[Scan]) -> Scan: ...
 def example(name: str, kind: Any = Assessment) -> Any:
     """A worked example; its note says what it is.
 
@@ -76,12 +74,12 @@ def example(name: str, kind: Any = Assessment) -> Any:
 
 
 def blank(  # noqa: PLR0913 (the parts of a form)
-    actors: Iterable[str] = (),
+    actors: Texts = (),
     *,
     plan: Plan | str | None = None,
     organisation: Organisation | str | None = None,
     date: dt.date | str | None = None,
-    aspect: Aspect | str | None = None,
+    aspect: AspectLike | None = None,
     own_steps: bool = False,
 ) -> Assessment:
     """An assessment to fill in: every criterion of every actor unanswered.
@@ -116,7 +114,7 @@ def blank(  # noqa: PLR0913 (the parts of a form)
 
 
 def _open(
-    plan: Plan, actor: str, aspect: Aspect | str | None, *, own_steps: bool
+    plan: Plan, actor: str, aspect: AspectLike | None, *, own_steps: bool
 ) -> tuple[Answer, ...]:
     return tuple(
         Answer(item.id)
@@ -137,7 +135,7 @@ def from_dict(
 @overload
 def from_dict(
     data: object, kind: None = None, *, plan: Plan | str | None = None
-) -> "Assessment | Plan | Scan | Spec | Receipt": ...
+) -> Assessment | Plan | Scan | Spec | Receipt: ...
 def from_dict(
     data: object, kind: type[Any] | None = None, *, plan: Plan | str | None = None
 ) -> Any:
@@ -171,7 +169,7 @@ def from_json(
 @overload
 def from_json(
     text: str | bytes, kind: None = None, *, plan: Plan | str | None = None
-) -> "Assessment | Plan | Scan | Spec | Receipt": ...
+) -> Assessment | Plan | Scan | Spec | Receipt: ...
 def from_json(
     text: str | bytes, kind: type[Any] | None = None, *, plan: Plan | str | None = None
 ) -> Any:
@@ -200,7 +198,7 @@ def read(
 @overload
 def read(
     path: str | os.PathLike[str], kind: None = None, *, plan: Plan | str | None = None
-) -> "Assessment | Plan | Scan | Spec | Receipt": ...
+) -> Assessment | Plan | Scan | Spec | Receipt: ...
 def read(
     path: str | os.PathLike[str], kind: type[Any] | None = None, *, plan: Plan | str | None = None
 ) -> Any:
@@ -291,7 +289,7 @@ def write(what: Written, path: str | os.PathLike[str]) -> None:
     write_text(path, f"{to_json(what)}\n")
 
 
-def configure_converter(converter: "BaseConverter") -> None:
+def configure_converter(converter: BaseConverter) -> None:
     """Teach a cattrs converter of your own the classes of this library; all else stays as it is.
 
     The classes are read as strictly as by `from_dict`, and raise the same `DataError`; references

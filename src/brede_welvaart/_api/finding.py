@@ -15,7 +15,7 @@ from brede_welvaart._catalogue import records
 from brede_welvaart._catalogue.edition import Catalogue
 from brede_welvaart._catalogue.records import active
 from brede_welvaart._data import loading
-from brede_welvaart.errors import UnknownIdError
+from brede_welvaart.errors import Lang, UnknownIdError
 from brede_welvaart.model.actor import Actor
 from brede_welvaart.model.indicator import Indicator
 from brede_welvaart.model.plan import Criterion, Plan, Step
@@ -228,7 +228,7 @@ def find(
     return tuple(record for _, record in sorted(hits, key=lambda hit: hit[0]))
 
 
-def passage(record: Record, words: str, lang: str = "nl") -> str:
+def passage(record: Record, words: str, lang: Lang = "nl") -> str:
     """The sentence of a record with the first of the words that its name does not have.
 
     Args:
@@ -252,7 +252,7 @@ def _listed(kind: str, among: Catalogue) -> tuple[Record, ...]:
     return active(cast("tuple[Any, ...]", _KINDS[kind].every(among)))
 
 
-def _where(record: Record, wanted: list[str], lang: str) -> str | None:
+def _where(record: Record, wanted: list[str], lang: Lang) -> str | None:
     """The sentence of a record with a word that is not in its name; None if a word is missing."""
     names = folded(" ".join(_strings(record, _NAMES, lang)))
     others = [word for word in wanted if word not in names]
@@ -266,7 +266,7 @@ def _where(record: Record, wanted: list[str], lang: str) -> str | None:
     return next(part for part in sentences if others[0] in folded(part))
 
 
-def _strings(record: Record, fields: Iterable[str], lang: str) -> Iterator[str]:
+def _strings(record: Record, fields: Iterable[str], lang: Lang) -> Iterator[str]:
     """The texts in these fields of a record, those in the language asked for first."""
     values = [getattr(record, name, None) for name in fields]
     texts = [value for value in values if isinstance(value, Text)]

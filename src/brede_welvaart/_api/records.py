@@ -1,160 +1,21 @@
 """Finding records of the canonical data, by id, number or name."""
 
-from __future__ import annotations
-
 import contextlib
-from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from brede_welvaart._catalogue.records import active, find, find_step, first_of_each_id
+from brede_welvaart._api.actors import all_actors
+from brede_welvaart._api.plans import edition_of
+from brede_welvaart._catalogue.edition import Catalogue
+from brede_welvaart._catalogue.records import active, find, first_of_each_id
 from brede_welvaart._data import loading
 from brede_welvaart.errors import UnknownIdError, known
-from brede_welvaart.model.plan import Criterion, Plan, Step
-from brede_welvaart.model.vocabulary import Dimension, RegionKind
-
-if TYPE_CHECKING:
-    from brede_welvaart._catalogue.edition import Catalogue
-    from brede_welvaart.model.actor import Actor
-    from brede_welvaart.model.assessment import Assessment
-    from brede_welvaart.model.indicator import Indicator
-    from brede_welvaart.model.region import Region
-    from brede_welvaart.model.source import Source
-    from brede_welvaart.model.theme import Theme, ThemeScheme
-
-
-def editions() -> tuple[str, ...]:
-    """The names of all editions of the data, the newest first.
-
-    >>> editions()
-    ('2026.1',)
-    """
-    return loading.EDITIONS
-
-
-def plan(edition: str | None = None) -> Plan:
-    """The plan of the ten steps.
-
-    Args:
-        edition: The edition; None is the newest.
-
-    Raises:
-        UnknownIdError: If there is no such edition.
-
-    >>> plan().name.en
-    'Ten steps to broad well-being'
-    """
-    return loading.load_plan(loading.known_edition(edition))
-
-
-def chosen_plan(given: Plan | str | None) -> Plan:
-    """A plan as it is given: itself, by its edition, or the newest.
-
-    Raises:
-        UnknownIdError: If there is no such edition.
-    """
-    return given if isinstance(given, Plan) else plan(given)
-
-
-def steps(plan: Plan | str | None = None) -> tuple[Step, ...]:
-    """The steps in order, without those withdrawn.
-
-    Args:
-        plan: A plan, or the name of an edition; None is the newest.
-
-    Raises:
-        UnknownIdError: If there is no such edition.
-
-    >>> len(steps())
-    10
-    """
-    return chosen_plan(plan).active_steps
-
-
-def step(key: str | int, plan: Plan | str | None = None) -> Step:
-    """The step with this id, number or name.
-
-    Args:
-        key: An id, a number from 1, or a Dutch or English name; case, accents and apostrophes do
-            not count.
-        plan: A plan, or the name of an edition; None is the newest.
-
-    Raises:
-        UnknownIdError: If there is no such step or edition; it suggests at most three ids.
-
-    >>> step(5) is step("keuzes_maken")
-    True
-    """
-    return find_step(chosen_plan(plan), key)
-
-
-def criterion(key: str, plan: Plan | str | None = None) -> Criterion:
-    """The criterion with this id.
-
-    Args:
-        key: The id: a step's id, a dot and a number.
-        plan: A plan, or the name of an edition; None is the newest.
-
-    Raises:
-        UnknownIdError: If there is no such criterion or edition.
-
-    >>> criterion("keuzes_maken.2").aspect.value
-    'do'
-    """
-    found = chosen_plan(plan)
-    return find("criterion", [item for step in found.steps for item in step.criteria], key)
-
-
-def edition_of(plan: Plan | str | None) -> str:
-    """The edition of the data that is meant: that on which a plan leans, or the one named.
-
-    Raises:
-        UnknownIdError: If there is no such edition.
-    """
-    if isinstance(plan, Plan):
-        return loading.edition_behind(plan.edition)
-    return loading.known_edition(plan)
-
-
-def actors(plan: Plan | str | None = None) -> tuple[Actor, ...]:
-    """The actors, without those withdrawn.
-
-    Args:
-        plan: A plan of your own, whose actors go before those of the edition on which it leans;
-            or the name of an edition; None is the newest.
-
-    Raises:
-        UnknownIdError: If there is no such edition.
-    """
-    return active(_actors(plan))
-
-
-def _actors(plan: Plan | str | None) -> tuple[Actor, ...]:
-    """The actors, with those withdrawn."""
-    ours = loading.load_actors(edition_of(plan))
-    return first_of_each_id((*plan.actors, *ours)) if isinstance(plan, Plan) else ours
-
-
-def actor(
-    key: str, plan: Plan | str | None = None, *, assessment: Assessment | None = None
-) -> Actor:
-    """The actor with this id or name.
-
-    Args:
-        key: An id, or a Dutch or English name; case, accents and apostrophes do not count.
-        plan: As for `actors`.
-        assessment: An assessment, whose own actors go before all others.
-
-    Raises:
-        UnknownIdError: If there is no such actor or edition.
-
-    >>> actor("gemeenteraad").name.en
-    'Municipal council'
-    """
-    known = _actors(plan)
-    if assessment is not None:
-        known = first_of_each_id((*assessment.actors, *known))
-    return find("actor", known, key)
+from brede_welvaart.model.indicator import Indicator
+from brede_welvaart.model.plan import Plan
+from brede_welvaart.model.region import Region
+from brede_welvaart.model.source import Source
+from brede_welvaart.model.theme import Theme, ThemeScheme
+from brede_welvaart.model.vocabulary import Dimension, DimensionLike, RegionKindLike
 
 
 def theme_schemes(edition: str | None = None) -> tuple[ThemeScheme, ...]:
@@ -216,9 +77,6 @@ def theme_of(given: Theme | str, edition: str | None = None) -> Theme:
     Raises:
         UnknownIdError: If there is no such theme or edition.
     """
-    # Only here: most look-ups need no theme.
-    from brede_welvaart.model.theme import Theme
-
     return given if isinstance(given, Theme) else theme(given, edition=edition)
 
 
@@ -230,7 +88,7 @@ def _themes(scheme: str, edition: str | None) -> tuple[Theme, ...]:
 
 def indicators(
     theme: Theme | str | None = None,
-    dimension: Dimension | str | None = None,
+    dimension: DimensionLike | None = None,
     edition: str | None = None,
 ) -> tuple[Indicator, ...]:
     """The indicators of the regional monitor, without those withdrawn.
@@ -282,7 +140,7 @@ def indicator(key: str, edition: str | None = None) -> Indicator:
 
 
 def regions(
-    kind: RegionKind | str | None = None,
+    kind: RegionKindLike | None = None,
     edition: str | None = None,
     *,
     within: int | str | None = None,
@@ -298,7 +156,7 @@ def regions(
         UnknownIdError: If there is no such kind, region or edition; or if it is a municipality,
             as no region lies in one.
 
-    >>> [len(regions(kind)) for kind in RegionKind]
+    >>> [len(regions(kind)) for kind in ("gemeente", "corop", "provincie")]
     [342, 40, 12]
     >>> [region.name for region in regions("corop", within="Zeeland")]
     ['Zeeuwsch-Vlaanderen', 'Overig Zeeland']
@@ -307,7 +165,7 @@ def regions(
 
 
 def region(
-    key: int | str, kind: RegionKind | str | None = None, edition: str | None = None
+    key: int | str, kind: RegionKindLike | None = None, edition: str | None = None
 ) -> Region:
     """The region with this code, number, address or name.
 
@@ -333,9 +191,9 @@ def region(
 
 def peers(
     key: int | str,
-    by: RegionKind | str = "provincie",
+    by: RegionKindLike = "provincie",
     *,
-    kind: RegionKind | str | None = None,
+    kind: RegionKindLike | None = None,
     edition: str | None = None,
 ) -> tuple[Region, ...]:
     """The regions of the same kind in the same parent; the region itself is one of them.
@@ -403,10 +261,10 @@ def catalogue(plan: Plan | str | None = None) -> Catalogue:
     Raises:
         UnknownIdError: If there is no such edition.
 
-    >>> catalogue().plan is plan()
+    >>> catalogue().plan is catalogue("2026.1").plan
     True
     """
     found = loading.load_catalogue(edition_of(plan))
     if not isinstance(plan, Plan):
         return found
-    return evolve(found, plan=plan, actors=_actors(plan), sources=sources(plan))
+    return evolve(found, plan=plan, actors=all_actors(plan), sources=sources(plan))

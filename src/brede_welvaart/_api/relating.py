@@ -1,23 +1,19 @@
 """From a record to others: its sources, what it is called elsewhere, and whom to credit."""
 
-from __future__ import annotations
+from collections.abc import Iterable
+from typing import cast
 
-from typing import TYPE_CHECKING, cast
-
-from brede_welvaart._api.records import chosen_plan, sources, theme_of
+from brede_welvaart._api.plans import chosen_plan
+from brede_welvaart._api.records import sources, theme_of
+from brede_welvaart._catalogue.matches import Carried, carried
 from brede_welvaart._catalogue.records import active, find, find_step
 from brede_welvaart._data import loading
-from brede_welvaart.errors import Phrase, UnknownIdError
+from brede_welvaart.errors import Lang, Phrase, UnknownIdError
+from brede_welvaart.model._check import Checked
 from brede_welvaart.model.plan import Criterion, Plan
 from brede_welvaart.model.source import Source
 from brede_welvaart.model.text import Text
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from brede_welvaart._catalogue.matches import Carried
-    from brede_welvaart.model._check import Checked
-    from brede_welvaart.model.theme import Theme
+from brede_welvaart.model.theme import Theme
 
 _GIVE_PLAN = Phrase(
     "geef plan= bij een record van een eigen plan", "give plan= for a record of a plan of your own"
@@ -55,8 +51,6 @@ def carry(theme: Theme | str, to: str, edition: str | None = None) -> Carried:
     >>> carry("cbs.handel_en_hulp", "amsterdam").has_match
     False
     """
-    from brede_welvaart._catalogue.matches import carried
-
     name = loading.known_edition(edition)
     scheme = find("theme scheme", loading.load_schemes(name), to).id
     there = [item for item in active(loading.load_themes(name)) if item.scheme == scheme]
@@ -104,7 +98,7 @@ def _named(record: Checked, plan: Plan | str | None) -> Iterable[str]:
     return cast("tuple[str, ...]", named)
 
 
-def credits(edition: str | None = None, lang: str = "nl") -> str:  # noqa: A001 (a text of that name)
+def credits(edition: str | None = None, lang: Lang = "nl") -> str:  # noqa: A001 (a text of that name)
     """Whom to credit for the data, as a text that a report can print.
 
     It names the data themselves with their licence, every source that has a licence, and the

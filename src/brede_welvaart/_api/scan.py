@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import overload
 
-from brede_welvaart._api.records import chosen_plan, indicators
+from brede_welvaart._api.plans import chosen_plan
+from brede_welvaart._api.records import indicators
 from brede_welvaart._base.frozen import FrozenMapping
 from brede_welvaart._catalogue.records import active, find
 from brede_welvaart._catalogue.references import scan_faults
@@ -20,7 +21,7 @@ from brede_welvaart.model.indicator import Indicator
 from brede_welvaart.model.plan import Plan, Step
 from brede_welvaart.model.scan import Scan
 from brede_welvaart.model.theme import Theme
-from brede_welvaart.model.vocabulary import MatchKind
+from brede_welvaart.model.vocabulary import MatchKind, MatchKindLike
 
 #: The steps for which a scan is evidence: proposals show what they do to every theme.
 _SERVED = ("afwegen",)
@@ -87,7 +88,7 @@ def _weighed(given: Scan | ScanProfile) -> ScanProfile:
     return weigh(given) if isinstance(given, Scan) else given
 
 
-def carry_scan(scan: Scan, to: str, *, kinds: Iterable[MatchKind | str] = _CLOSEST) -> CarriedScan:
+def carry_scan(scan: Scan, to: str, *, kinds: Iterable[MatchKindLike] = _CLOSEST) -> CarriedScan:
     """A scan by another theme scheme, over the matches between themes.
 
     An effect goes over the closest kind of match that its theme has there. What has no match is
@@ -118,7 +119,7 @@ def carry_scan(scan: Scan, to: str, *, kinds: Iterable[MatchKind | str] = _CLOSE
     return make_carried(scan, scheme, themes, wanted)
 
 
-def _kind(given: MatchKind | str) -> MatchKind:
+def _kind(given: MatchKindLike) -> MatchKind:
     for kind in MatchKind:
         if kind == given:
             return kind
@@ -147,7 +148,7 @@ def scan_steps(scan: Scan, plan: Plan | str | None = None) -> tuple[Step, ...]:
 
 
 def scan_indicators(
-    scan: Scan, *, kinds: Iterable[MatchKind | str] = _CLOSEST
+    scan: Scan, *, kinds: Iterable[MatchKindLike] = _CLOSEST
 ) -> Mapping[str, tuple[Indicator, ...]]:
     """The indicators of the monitor that belong to the themes that a plan touches.
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from brede_welvaart._api.checking import unknown_faults
-from brede_welvaart._api.records import chosen_plan
+from brede_welvaart._api.plans import chosen_plan
 from brede_welvaart._catalogue.references import answer_faults
 from brede_welvaart._steps.results import Verification
 from brede_welvaart._steps.scores import Scores, make_scores
@@ -13,7 +13,7 @@ from brede_welvaart.model._check import Weight
 from brede_welvaart.model._places import error_of
 from brede_welvaart.model.assessment import Assessment
 from brede_welvaart.model.plan import Plan
-from brede_welvaart.model.receipt import Receipt
+from brede_welvaart.model.receipt import Method, Missing, Receipt
 
 
 def score(
@@ -21,8 +21,8 @@ def score(
     *,
     plan: Plan | str | None = None,
     weights: Mapping[str, Weight] | None = None,
-    missing: str = "skip",
-    method: str = "mean",
+    missing: Missing = "skip",
+    method: Method = "mean",
 ) -> Scores:
     """The scores of an assessment, exact, in points 0-100, with range and coverage.
 

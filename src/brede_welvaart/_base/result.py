@@ -1,6 +1,7 @@
 """What results and records have in common: they show themselves."""
 
 from brede_welvaart._base.faces import face
+from brede_welvaart.errors import Lang
 
 #: How wide a text is that nobody gave a width.
 WIDTH = 80
@@ -14,7 +15,7 @@ class Shown:
 
     __slots__ = ()
 
-    def text(self, lang: str = "nl", *, width: int = WIDTH) -> str:
+    def text(self, lang: Lang = "nl", *, width: int = WIDTH) -> str:
         """What there is to say of it, as plain text.
 
         Args:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any, SupportsIndex, cast
 from brede_welvaart._base.lazy import lazy
 from brede_welvaart._base.likely import folded
 from brede_welvaart._catalogue.records import active
-from brede_welvaart.errors import Phrase, UnknownIdError, known
+from brede_welvaart.errors import Lang, Phrase, UnknownIdError, known
 from brede_welvaart.model.region import adopt
-from brede_welvaart.model.vocabulary import RegionKind
+from brede_welvaart.model.vocabulary import RegionKind, RegionKindLike
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -81,7 +81,7 @@ class RegionIndex:
         return self._under.get((kind, parent), ())
 
     def listed(
-        self, kind: RegionKind | str | None = None, within: object = None
+        self, kind: RegionKindLike | None = None, within: object = None
     ) -> tuple[Region, ...]:
         """The active regions, of one kind or of all, everywhere or within one region.
 
@@ -112,7 +112,7 @@ class RegionIndex:
         found = self._by_code.get(text) or self._by_code.get(text.upper())
         return [found] if found else self._by_name.get(_plain(text), [])
 
-    def find(self, key: object, kind: RegionKind | str | None = None) -> Region:
+    def find(self, key: object, kind: RegionKindLike | None = None) -> Region:
         """The one region that a code, a number, an address or a name stands for.
 
         Raises:
@@ -178,7 +178,7 @@ def _plain(name: str) -> str:
     return " ".join(folded(name).translate(_BETWEEN).split())
 
 
-def _shown(regions: Iterable[Region], lang: str) -> str:
+def _shown(regions: Iterable[Region], lang: Lang) -> str:
     # The kind is said by its id in English too: it is what kind= takes.
     kinds = {kind: kind.label.nl if lang == "nl" else kind.value for kind in RegionKind}
     return ", ".join(f"{region.id} {region.name} ({kinds[region.kind]})" for region in regions)

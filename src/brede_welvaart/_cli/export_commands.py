@@ -4,6 +4,7 @@ import argparse
 import json
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Literal
 
 import brede_welvaart as bw
 from brede_welvaart._cli import inputs, record_machine
@@ -20,7 +21,7 @@ TABLES = (
 
 def csv(call: argparse.Namespace) -> Outcome:
     """A table of records, or of the results of a file, as CSV."""
-    dialect = "dutch" if call.nl else "plain"
+    dialect: Literal["plain", "dutch"] = "dutch" if call.nl else "plain"
     return _written(call, _table(call, lambda what, plan: bw.to_csv(what, dialect, plan=plan)))
 
 

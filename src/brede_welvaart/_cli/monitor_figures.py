@@ -130,16 +130,16 @@ def _groups(
     if kind is None:
         yield None, panel, tuple(regions)
         return
-    kind = "provincie" if kind == "province" else kind
+    above = bw.RegionKind("provincie" if kind == "province" else kind)
     groups: dict[str, list[str]] = {}
     for region in regions:
-        groups.setdefault(_parent(region, kind), []).append(region)
+        groups.setdefault(_parent(region, above), []).append(region)
     for parent, members in groups.items():
-        codes = [peer.id for peer in bw.peers(members[0], kind) if peer.id in panel.places]
+        codes = [peer.id for peer in bw.peers(members[0], above) if peer.id in panel.places]
         yield parent, panel.select(regions=codes), tuple(members)
 
 
-def _parent(region: str, kind: str) -> str:
+def _parent(region: str, kind: bw.RegionKind) -> str:
     """The code of the region of this kind in which a region lies."""
     try:
         return bw.region(region).parent(kind)

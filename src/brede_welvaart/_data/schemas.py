@@ -12,7 +12,7 @@ class HasFormat(Protocol):
     FORMAT: ClassVar[str]
 
 
-def json_schema(kind: "type[HasFormat] | str") -> dict[str, Any]:
+def json_schema(kind: type[HasFormat] | str) -> dict[str, Any]:
     """The JSON Schema (2020-12) of a format; the page on JSON Schemas says what it cannot check.
 
     Args:

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from brede_welvaart._base.exact import ratio
 from brede_welvaart._export.csv_table import Cell
+from brede_welvaart.errors import Lang
 
 
 class CellKind(StrEnum):
@@ -50,7 +51,7 @@ def text(name: str, field: str | None = None) -> Column:
 def both(name: str) -> tuple[Column, Column]:
     """Two columns with the Dutch and the English text of a field."""
 
-    def read(lang: str) -> Callable[[Any], Cell]:
+    def read(lang: Lang) -> Callable[[Any], Cell]:
         def cell(record: Any) -> Cell:  # noqa: ANN401 (a record of the table)
             value = getattr(record, name)
             found: str | None = None if value is None else getattr(value, lang)

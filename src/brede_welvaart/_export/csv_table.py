@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from fractions import Fraction
+from typing import Literal
 
 Cell = str | float | Fraction | bool | None
 
@@ -23,6 +24,9 @@ class CsvDialect(StrEnum):
 
     PLAIN = "plain"
     DUTCH = "dutch"
+
+
+CsvDialectLike = CsvDialect | Literal["plain", "dutch"]
 
 
 def csv_table(

@@ -1,17 +1,16 @@
 """Anything as records, and as CSV."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Protocol, cast
+from typing import Any, Protocol, cast
 
 from brede_welvaart._export.columns import Table
-from brede_welvaart._export.csv_table import Cell, CsvDialect, csv_table
+from brede_welvaart._export.csv_table import Cell, CsvDialect, CsvDialectLike, csv_table
 from brede_welvaart._export.record_tables import record_table
+from brede_welvaart._export.result_tables import profile_table, scores_table
+from brede_welvaart._scan.profiles import ScanProfile
+from brede_welvaart._steps.scores import Scores
 from brede_welvaart.errors import UnknownIdError, known
-
-if TYPE_CHECKING:
-    from brede_welvaart._scan.profiles import ScanProfile
-    from brede_welvaart._steps.scores import Scores
-    from brede_welvaart.model.plan import Plan
+from brede_welvaart.model.plan import Plan
 
 
 class HasRecords(Protocol):
@@ -22,17 +21,13 @@ class HasRecords(Protocol):
         ...
 
 
-def table_of(what: object, plan: "Plan | None", edition: str | None) -> Table | None:
+def table_of(what: object, plan: Plan | None, edition: str | None) -> Table | None:
     """The table of records or of results; None for what makes its own records.
 
     Raises:
         UnknownIdError: If there is no such table or edition.
         TypeError: If it is something else.
     """
-    from brede_welvaart._export.result_tables import profile_table, scores_table
-    from brede_welvaart._scan.profiles import ScanProfile
-    from brede_welvaart._steps.scores import Scores
-
     if isinstance(what, str):
         return record_table(what, plan, edition)
     if isinstance(what, Scores):
@@ -45,9 +40,9 @@ def table_of(what: object, plan: "Plan | None", edition: str | None) -> Table | 
 
 
 def records(
-    what: "str | Scores | ScanProfile | HasRecords",
+    what: str | Scores | ScanProfile | HasRecords,
     *,
-    plan: "Plan | None" = None,
+    plan: Plan | None = None,
     edition: str | None = None,
 ) -> list[dict[str, Any]]:
     """Records of the data, or results, as flat rows of plain values.
@@ -86,10 +81,10 @@ def _with_statcode(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def to_csv(
-    what: "str | Scores | ScanProfile | HasRecords",
-    dialect: str = "plain",
+    what: str | Scores | ScanProfile | HasRecords,
+    dialect: CsvDialectLike = "plain",
     *,
-    plan: "Plan | None" = None,
+    plan: Plan | None = None,
     edition: str | None = None,
 ) -> str:
     """The same as CSV, with a line of headings.

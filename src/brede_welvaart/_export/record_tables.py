@@ -4,6 +4,8 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from brede_welvaart._api import records
+from brede_welvaart._api.actors import actors
+from brede_welvaart._api.plans import chosen_plan, edition_of
 from brede_welvaart._export.columns import CellKind, Column, Table, both, text
 from brede_welvaart.errors import UnknownIdError, known, near
 from brede_welvaart.model.plan import Plan, Step
@@ -135,8 +137,8 @@ def record_table(kind: str, plan: Plan | None, edition: str | None) -> Table:
     if kind not in tuple(_COLUMNS):
         suggestions = near(kind, KIND_NAMES, 1) if isinstance(kind, str) else ()
         raise UnknownIdError("table", kind, suggestions, known(KIND_NAMES))
-    plan = records.plan(edition) if plan is None else plan
-    name = records.edition_of(plan if edition is None else edition)
+    plan = chosen_plan(edition) if plan is None else plan
+    name = edition_of(plan if edition is None else edition)
     return Table(_COLUMNS[kind], _RECORDS[kind](plan, name))
 
 
@@ -167,7 +169,7 @@ _RECORDS: dict[str, Callable[[Plan, str], tuple[Any, ...]]] = {
     "steps": _steps,
     "criteria": _criteria,
     "roles": _roles,
-    "actors": lambda plan, _: records.actors(plan),
+    "actors": lambda plan, _: actors(plan),
     "schemes": lambda _, edition: records.theme_schemes(edition),
     "themes": lambda _, edition: _themes(edition),
     "matches": _matches,

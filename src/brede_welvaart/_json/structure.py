@@ -34,7 +34,7 @@ from brede_welvaart.model._check import (
     string,
     whole,
 )
-from brede_welvaart.model._real import Number, as_real, flag, real
+from brede_welvaart.model._real import Direction, Number, as_real, flag, real
 from brede_welvaart.model.plan import Level, Scale
 from brede_welvaart.model.receipt import Weights
 
@@ -108,6 +108,7 @@ def _real_number(value: object) -> object:
 _SCALARS: dict[Any, Maker] = {
     str: _scalar(plain_text, string),
     int: _scalar(_as_it_is, whole),
+    Direction: _scalar(_as_it_is, whole),
     bool: _scalar(_as_it_is, flag),
     float: _scalar(_real_number, real),
     dt.date: _scalar(as_day, day),

@@ -54,6 +54,8 @@ def _scalar(value: object) -> object:
 
 def plain_record(value: Checked) -> dict[str, object]:
     """The fields of a record; its lists come last, so that a reader sees first what it is."""
+    if isinstance(value, Tagged) and value.is_own:
+        raise DataError([Fault(FaultCode.OF_ONES_OWN, given=type(value).__name__)])
     fields = attrs.fields(cast("Any", type(value)))
     items = {
         field.name: item

@@ -23,6 +23,7 @@ import numpy as np
 import numpy.typing as npt
 
 from brede_welvaart._kernel.ties import Flags, Floats, reaches, without_nan
+from brede_welvaart.errors import Phrase, SpecError
 from brede_welvaart.model.aggregator import (
     Aggregator,
     Apart,
@@ -37,6 +38,7 @@ from brede_welvaart.model.aggregator import (
 _POSITIVE = "a {} mean needs points above 0; MinMax(1, 100) would give them"
 _NOT_BELOW = "a power mean needs points of 0 or more; MinMax(0, 100) would give them"
 _MEAN = "the Mazziotta-Pareto index needs a mean above 0; ZScore(100, 10) would give one"
+_INFINITE = "the class of your own gave an infinite number"
 #: Nearer to 0 than this the power mean is the geometric one, to all digits that are promised.
 NO_POWER = 1e-12
 
@@ -114,7 +116,7 @@ def combine(
         missing = None
     children = Children(points, missing, shaped, total, zeros)
     with np.errstate(divide="ignore", invalid="ignore"):
-        result = _COMBINE[type(how)](children, how)
+        result = _own(children, how) if how.is_own else _COMBINE[type(how)](children, how)
     if missing is not None:
         result.points[~enough(children.present, len(points), min_coverage)] = np.nan
     return result
@@ -189,6 +191,39 @@ def _mazziotta_pareto(children: Children, how: MazziottaPareto) -> Combined:
 
 def _apart(children: Children, _how: Any) -> Combined:  # noqa: ANN401 (its own aggregator)
     return Combined(np.full(children.points.shape[1:], np.nan))
+
+
+def _own(children: Children, how: Aggregator) -> Combined:
+    """By a class of one's own: all regions that have the same children at once."""
+    points = children.points.reshape(len(children.points), -1)
+    weights = children.weights.ravel()
+    values = np.full(points.shape[1], np.nan)
+    kinds, kind = np.unique(~np.isnan(points), axis=1, return_inverse=True)
+    for number, there in enumerate(kinds.T):
+        if there.any():
+            at = kind.ravel() == number
+            shares = weights[there] / weights[there].sum()
+            given = how.combine(points[np.ix_(there, at)], shares)
+            values[at] = as_given(given, int(at.sum()), f"{type(how).__name__}.combine")
+    shaped = values.reshape(children.points.shape[1:])
+    endless = np.isinf(shaped)
+    if not endless.any():
+        return Combined(shaped)
+    return Combined(np.where(endless, np.nan, shaped), _INFINITE, endless[None])
+
+
+def as_given(found: object, size: int, what: str) -> Floats:
+    """What a class of one's own gave, as an array.
+
+    Raises:
+        SpecError: If it is not one number per region.
+    """
+    values = np.asarray(found, float)
+    if values.shape != (size,):
+        nl = f"{what} gaf de vorm {values.shape}; verwacht één getal per regio, ({size},)"
+        en = f"{what} gave the shape {values.shape}; expected one number per region, ({size},)"
+        raise SpecError(Phrase(nl, en))
+    return values
 
 
 _COMBINE: Mapping[type[Aggregator], Callable[[Children, Any], Combined]] = {

@@ -20,6 +20,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from brede_welvaart._kernel.combine import as_given
 from brede_welvaart._kernel.statistics import counts, extremes, moments, ranks_among
 from brede_welvaart._kernel.ties import Flags, Floats, tied
 from brede_welvaart._kernel.transform import NOWHERE, Affine, Context, Places, Transform, column
@@ -40,6 +41,7 @@ _CONSTANT = "all figures are the same, so {} cannot tell regions apart"
 _ALONE = "is the only figure, which has no rank among others"
 _NOT_POSITIVE = "{} needs a figure above 0"
 _NO_REFERENCE = "the reference region has no figure"
+_NO_POINTS = "the class of your own gave no finite number"
 _WORST = "the reference region has the worst figure, so nothing can be measured from it"
 
 
@@ -54,7 +56,7 @@ class Fit(NamedTuple):
     Attributes:
         affine: The map of the rows.
         faulty: The trouble with cells: a message and flags of shape (K, P or 1, N or 1).
-        ranks: Ranks that take the place of the figures, or None.
+        instead: What takes the place of the figures, such as ranks; or None.
         logged: Per row whether the logarithm is taken first.
         inverted: Per row whether it is divided into the best figure first.
         best: The best figure of every row, shape (K, P or 1, 1), or None.
@@ -64,7 +66,7 @@ class Fit(NamedTuple):
 
     affine: Affine
     faulty: Iterable[tuple[str, Flags]] = ()
-    ranks: Floats | None = None
+    instead: Floats | None = None
     logged: Sequence[bool] = ()
     inverted: Sequence[bool] = ()
     best: Floats | None = None
@@ -106,9 +108,11 @@ def _z_score(normalisers: Sequence[Any], given: Context) -> Fit:
 
 
 def _rank(normalisers: Sequence[Any], given: Context) -> Fit:
-    size = len(normalisers)
-    affine = Affine(*map(column, ([0.0] * size, [1.0] * size, [1.0] * size, [0.0] * size)))
-    return Fit(affine, [_alone(given)], _ranks(given))
+    return Fit(_as_it_is(len(normalisers)), [_alone(given)], _ranks(given))
+
+
+def _as_it_is(size: int) -> Affine:
+    return Affine(*map(column, ([0.0] * size, [1.0] * size, [1.0] * size, [0.0] * size)))
 
 
 def _percentile_rank(normalisers: Sequence[Any], given: Context) -> Fit:
@@ -191,6 +195,20 @@ def _identity(normalisers: Sequence[Any], given: Context) -> Fit:
     return Fit(Affine(nought, given.directions, nought + 1, nought))
 
 
+def _own(normalisers: Sequence[Normaliser], given: Context) -> Fit:
+    """By a class of one's own, year by year; a figure that is missing stays so."""
+    points = np.empty_like(given.values)
+    for row, how in enumerate(normalisers):
+        up = given.directions[row, 0, 0] > 0
+        what = f"{type(how).__name__}.transform"
+        for period, figures in enumerate(given.values[row]):
+            found = how.transform(figures.copy(), 1 if up else -1)
+            points[row, period] = as_given(found, len(figures), what)
+    missing = np.isnan(given.values)
+    points[missing] = np.nan
+    return Fit(_as_it_is(len(points)), [(_NO_POINTS, ~np.isfinite(points) & ~missing)], points)
+
+
 _FITS: Mapping[type[Normaliser], Callable[[Sequence[Any], Context], Fit]] = {
     MinMax: _min_max,
     ZScore: _z_score,
@@ -201,6 +219,10 @@ _FITS: Mapping[type[Normaliser], Callable[[Sequence[Any], Context], Fit]] = {
     DistanceToReference: _distance,
     Identity: _identity,
 }
+
+
+def _fit_of(kind: type[Normaliser]) -> Callable[[Sequence[Any], Context], Fit]:
+    return _FITS.get(kind, _own)
 
 
 def fit(normalisers: Sequence[Normaliser], given: Context) -> tuple[Transform, list[Trouble]]:
@@ -218,7 +240,10 @@ def fit(normalisers: Sequence[Normaliser], given: Context) -> tuple[Transform, l
     for row, item in enumerate(normalisers):
         kinds.setdefault(type(item), []).append(row)
     fits = [
-        (np.array(part), _FITS[kind]([normalisers[row] for row in part], given.of_rows(part)))
+        (
+            np.array(part),
+            _fit_of(kind)([normalisers[row] for row in part], given.of_rows(part)),
+        )
         for kind, rows in kinds.items()
         for part in _parts(rows, given)
     ]
@@ -253,8 +278,8 @@ def _joined(fits: Sequence[tuple[Places, Fit]], given: Context) -> Transform:
         best=_stacked(
             [part.best[np.array(part.inverted)] for _, part in fits if part.best is not None]
         ),
-        ranked=_stacked_places([own for own, part in fits if part.ranks is not None]),
-        ranks=_stacked([part.ranks for _, part in fits if part.ranks is not None]),
+        replaced=_stacked_places([own for own, part in fits if part.instead is not None]),
+        instead=_stacked([part.instead for _, part in fits if part.instead is not None]),
         cut=_places(fits, "cut"),
         ends=_cut_ends(fits),
         outer=_outer(fits, len(given.directions)),

@@ -26,7 +26,7 @@ def gains_of(job: Job) -> Floats | None:
     with np.errstate(over="ignore"):
         gains = affine.factor / affine.divisor
         for group in job.tree.groups:
-            if not isinstance(group.aggregate, Arithmetic):
+            if type(group.aggregate) is not Arithmetic:
                 return None
             if group.leaves is not None:
                 own = group.leaves

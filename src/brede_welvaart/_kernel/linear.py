@@ -65,6 +65,8 @@ def power_of(how: Aggregator) -> float | None:
     >>> power_of(Harmonic())
     -1.0
     """
+    if how.is_own:
+        return None
     if isinstance(how, Power):
         return 0.0 if abs(how.p) < NO_POWER else how.p
     return {Arithmetic: 1.0, Geometric: 0.0, Harmonic: -1.0}.get(type(how))

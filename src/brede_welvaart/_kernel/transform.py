@@ -34,8 +34,8 @@ class Transform(NamedTuple):
         logged: The rows of which the logarithm is taken first.
         inverted: The rows that are divided into the best figure first.
         best: That figure, shape (number of such rows, P or 1, 1).
-        ranked: The rows that are first replaced by ranks.
-        ranks: Those ranks, shape (number of such rows, P, N).
+        replaced: The rows that are first replaced, by ranks or by points of one's own making.
+        instead: What takes their place, shape (number of such rows, P, N).
         cut: The rows that are cut at the ends of their scale.
         ends: Those ends, shape (2, number of such rows, 1, 1).
         outer: The lowest and highest points that goalposts give, shape (2, K, 1, 1); NaN for other
@@ -46,8 +46,8 @@ class Transform(NamedTuple):
     logged: Places
     inverted: Places
     best: Floats
-    ranked: Places
-    ranks: Floats
+    replaced: Places
+    instead: Floats
     cut: Places
     ends: Floats
     outer: Floats
@@ -55,7 +55,7 @@ class Transform(NamedTuple):
     @property
     def is_affine(self) -> bool:
         """Whether every row is only mapped."""
-        return not (self.logged.size or self.inverted.size or self.ranked.size or self.cut.size)
+        return not (self.logged.size or self.inverted.size or self.replaced.size or self.cut.size)
 
     def at(self, periods: slice) -> Affine:
         """The map for some of the periods."""
@@ -71,7 +71,7 @@ def of_periods(transform: Transform, periods: slice) -> Transform:
     return transform._replace(
         affine=transform.at(periods),
         best=_of_periods(transform.best, periods),
-        ranks=transform.ranks[:, periods],
+        instead=transform.instead[:, periods],
     )
 
 
@@ -90,8 +90,8 @@ def transformed(rows: Floats, transform: Transform, periods: slice, regions: sli
     if transform.inverted.size:
         best = _of_periods(transform.best, periods)
         rows[transform.inverted] = best / rows[transform.inverted]
-    if transform.ranked.size:
-        rows[transform.ranked] = transform.ranks[:, periods, regions]
+    if transform.replaced.size:
+        rows[transform.replaced] = transform.instead[:, periods, regions]
     np.subtract(rows, affine.offset, out=rows)
     np.divide(rows, affine.divisor, out=rows)
     np.multiply(rows, affine.factor, out=rows)

@@ -70,12 +70,15 @@ class Tree(NamedTuple):
 
     def is_arithmetic(self, node: int) -> bool:
         """Whether a node and all groups below it are arithmetic means."""
-        return all(isinstance(group.aggregate, Arithmetic) for group in self._groups_below(node))
+        return all(type(group.aggregate) is Arithmetic for group in self._groups_below(node))
 
     def has_bounds(self, node: int) -> bool:
-        """Whether a node can be bounded: no Mazziotta-Pareto index at it or below."""
-        groups = self._groups_below(node)
-        return not any(isinstance(group.aggregate, MazziottaPareto) for group in groups)
+        """Whether a node can be bounded: nothing at it or below that need not rise with a child.
+
+        That is a Mazziotta-Pareto index, or an aggregator of one's own.
+        """
+        ways = [group.aggregate for group in self._groups_below(node)]
+        return not any(how.is_own or isinstance(how, MazziottaPareto) for how in ways)
 
     def _groups_below(self, node: int) -> Iterator[Branch]:
         first = len(self.leaves)

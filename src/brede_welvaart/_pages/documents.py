@@ -6,7 +6,7 @@ A plan has its page among the lists: it is the list of its steps.
 from collections.abc import Iterator
 
 from brede_welvaart._api import records
-from brede_welvaart._api.records import chosen_plan
+from brede_welvaart._api.plans import chosen_plan, editions
 from brede_welvaart._api.relating import credits as credits_of
 from brede_welvaart._base.lines import clean
 from brede_welvaart._catalogue.edition import Catalogue
@@ -68,7 +68,7 @@ def assessment_page(
         say: The language.
         plan: The plan that judges, if it is one of your own; by default that of its edition.
     """
-    if plan is None and assessment.edition in records.editions():
+    if plan is None and assessment.edition in editions():
         plan = chosen_plan(assessment.edition)
     names = Names(say, chosen_plan(plan), assessment)
     yield from title(assessment, say)
@@ -105,7 +105,7 @@ def scan_page(scan: Scan, say: Words) -> Iterator[Block]:
         scan: The scan.
         say: The language.
     """
-    edition = scan.edition if scan.edition in records.editions() else None
+    edition = scan.edition if scan.edition in editions() else None
     names = Names(say, chosen_plan(edition))
     yield from scan_title(scan, say)
     if scan.description.strip():

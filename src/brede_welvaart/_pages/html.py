@@ -19,6 +19,7 @@ from brede_welvaart._pages.blocks import (
     Table,
     Tone,
 )
+from brede_welvaart.errors import Lang
 
 # A page stands within another, whose own headings come first.
 _FIRST_HEADING = 2
@@ -27,7 +28,7 @@ _BAR = (120, 10)
 _TONES = {Tone.STRONG: "strong", Tone.QUIET: "small"}
 
 
-def html(blocks: Iterable[Block], lang: str) -> str:
+def html(blocks: Iterable[Block], lang: Lang) -> str:
     """The page as one element.
 
     Args:

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from brede_welvaart._api import records
 from brede_welvaart._api.finding import Record, full_id
-from brede_welvaart._api.records import chosen_plan
+from brede_welvaart._api.plans import chosen_plan
 from brede_welvaart._base.lines import clean
 from brede_welvaart._pages.blocks import (
     Block,

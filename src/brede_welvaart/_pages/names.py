@@ -5,6 +5,8 @@ from contextlib import suppress
 from typing import TypeVar
 
 from brede_welvaart._api import records
+from brede_welvaart._api.actors import actor as find_actor
+from brede_welvaart._api.plans import edition_of
 from brede_welvaart._pages.words import Words
 from brede_welvaart.errors import UnknownIdError
 from brede_welvaart.model.assessment import Assessment
@@ -34,7 +36,7 @@ class Names:
         own = (*plan.actors, *(assessment.actors if assessment else ()))
         self._actors = {actor.id: actor for actor in own}
         self._sources = {source.id: source for source in plan.sources}
-        self.edition = records.edition_of(plan)
+        self.edition = edition_of(plan)
         self._numbers = {
             step.id: str(number) for number, step in enumerate(plan.active_steps, start=1)
         }
@@ -42,7 +44,7 @@ class Names:
 
     def actor(self, key: str) -> str:
         """The name of an actor."""
-        actor = self._actors.get(key) or self._found(records.actor, key)
+        actor = self._actors.get(key) or self._found(find_actor, key)
         return self._say(actor.name) if actor else key
 
     def actors(self, keys: Iterable[str]) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from brede_welvaart._api import records
-from brede_welvaart._api.records import chosen_plan
+from brede_welvaart._api.plans import chosen_plan
 from brede_welvaart._base.lines import clean
 from brede_welvaart._pages.blocks import Block, Heading, Line, Listing, Paragraph, Tone, pairs
 from brede_welvaart._pages.names import Names

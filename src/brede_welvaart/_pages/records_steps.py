@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from brede_welvaart._api.records import chosen_plan
+from brede_welvaart._api.plans import chosen_plan
 from brede_welvaart._pages.blocks import Block, Heading, Line, Listing, Paragraph, Tone
 from brede_welvaart._pages.names import Names
 from brede_welvaart._pages.record_parts import CRITERIA, THEMES, prose, rests_on, section, withdrawn

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from brede_welvaart._api import records
+from brede_welvaart._api.plans import chosen_plan
 from brede_welvaart._api.relating import carry
 from brede_welvaart._api.scan import MONITOR, scan_indicators, scan_steps
 from brede_welvaart._base.lines import clean
@@ -235,6 +236,6 @@ def with_figures(scan: Scan, key: str, say: Words) -> str:
 
 def _serves(scan: Scan, plan: Plan | None, say: Words) -> Iterator[Block]:
     """For which steps it is evidence."""
-    names = Names(say, records.chosen_plan(plan))
+    names = Names(say, chosen_plan(plan))
     for step in scan_steps(scan, plan):
         yield Paragraph([say(_SERVES, names.number(step.id), say(step.name))])

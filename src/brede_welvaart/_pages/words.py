@@ -8,7 +8,7 @@ from fractions import Fraction
 from attrs import frozen
 
 from brede_welvaart._base.lines import clean, listed
-from brede_welvaart.errors import UnknownIdError
+from brede_welvaart.errors import Lang, UnknownIdError
 from brede_welvaart.model.text import Text
 
 LANGUAGES = ("nl", "en")
@@ -48,7 +48,7 @@ class Words:
         UnknownIdError: If there is no such language.
     """
 
-    lang: str = "nl"
+    lang: Lang = "nl"
 
     def __attrs_post_init__(self) -> None:
         if self.lang not in LANGUAGES:

@@ -8,6 +8,7 @@ from brede_welvaart._pages.blocks import Block
 from brede_welvaart._pages.html import html as as_html
 from brede_welvaart._pages.plain import plain_text
 from brede_welvaart._pages.words import Words
+from brede_welvaart.errors import Lang
 
 #: Who writes the page of a format: a module of this package and its function, which takes what
 #: is to be shown, the words of a language, and settings by name.
@@ -48,7 +49,7 @@ PAGES = {
 Page = Callable[..., Iterable[Block]]
 
 
-def page(what: Any, lang: str, **settings: Any) -> list[Block]:  # noqa: ANN401 (any result or record)
+def page(what: Any, lang: Lang, **settings: Any) -> list[Block]:  # noqa: ANN401 (any result or record)
     """The blocks of a result or a record.
 
     Args:
@@ -64,11 +65,11 @@ def page(what: Any, lang: str, **settings: Any) -> list[Block]:  # noqa: ANN401 
     return list(write(what, Words(lang), **settings))
 
 
-def text(what: Any, lang: str, *, width: int, **settings: Any) -> str:  # noqa: ANN401 (any result or record)
+def text(what: Any, lang: Lang, *, width: int, **settings: Any) -> str:  # noqa: ANN401 (any result or record)
     """The page as plain text."""
     return plain_text(page(what, lang, **settings), width)
 
 
-def html(what: Any, lang: str = "nl", **settings: Any) -> str:  # noqa: ANN401 (any result or record)
+def html(what: Any, lang: Lang = "nl", **settings: Any) -> str:  # noqa: ANN401 (any result or record)
     """The page as HTML."""
     return as_html(page(what, lang, **settings), lang)

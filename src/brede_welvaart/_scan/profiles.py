@@ -11,11 +11,11 @@ from brede_welvaart._base.frozen import FrozenMapping
 from brede_welvaart._base.ranges import Count, ExactShare, ExactWeight, Share
 from brede_welvaart._base.result import WIDTH, Shown
 from brede_welvaart._scan.settings import ScanSettings
-from brede_welvaart.errors import UnknownIdError, known, shown
+from brede_welvaart.errors import Lang, UnknownIdError, known, shown
 from brede_welvaart.model.scan import Effect, Scan
 from brede_welvaart.model.text import Text
 from brede_welvaart.model.theme import Theme
-from brede_welvaart.model.vocabulary import Dimension, FlagKind
+from brede_welvaart.model.vocabulary import Dimension, DimensionLike, FlagKind
 
 
 def _counted(effects: tuple[Effect, ...]) -> str:
@@ -171,7 +171,7 @@ class ScanProfile(Shown):
             raise UnknownIdError("theme", key, hint=known(tuple(self.themes)))
         return self.themes[key]
 
-    def dimension(self, key: Dimension | str) -> Mapping[str, Tally]:
+    def dimension(self, key: DimensionLike) -> Mapping[str, Tally]:
         """The tally of every theme in one dimension, by id.
 
         Args:
@@ -201,7 +201,7 @@ class ScanProfile(Shown):
             raise UnknownIdError("kind of flag", kind, hint=known(tuple(FlagKind)))
         return tuple(flag for flag in self.flags if flag.kind == kind)
 
-    def text(self, lang: str = "nl", *, notes: bool = False, width: int = WIDTH) -> str:
+    def text(self, lang: Lang = "nl", *, notes: bool = False, width: int = WIDTH) -> str:
         """What there is to say of it, as plain text: themes by dimension, then the flags.
 
         Args:

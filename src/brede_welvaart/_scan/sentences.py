@@ -1,13 +1,15 @@
 """What a flag says, in Dutch and English: a fact, then a question."""
 
 from collections.abc import Sequence
+from typing import get_args
 
 from brede_welvaart._base.lines import clean, listed
+from brede_welvaart.errors import Lang
 from brede_welvaart.model.scan import Effect
 from brede_welvaart.model.text import Text
 from brede_welvaart.model.vocabulary import Dimension, FlagKind, Sentiment
 
-_LANGUAGES = ("nl", "en")
+_LANGUAGES: tuple[Lang, ...] = get_args(Lang)
 _AND = {"nl": "en", "en": "and"}
 _LONGEST_TITLE = 80
 
@@ -140,11 +142,11 @@ def _title(effect: Effect) -> str:
     return f"“{short}”"
 
 
-def _titles(effects: Sequence[Effect], lang: str) -> str:
+def _titles(effects: Sequence[Effect], lang: Lang) -> str:
     return listed([_title(effect) for effect in effects], _AND[lang])
 
 
-def _name(theme: Text, lang: str) -> str:
+def _name(theme: Text, lang: Lang) -> str:
     """The name of a theme as it stands inside a sentence."""
     name = theme.get(lang)
     return name[:1].lower() + name[1:]

@@ -30,17 +30,19 @@ from brede_welvaart.errors import (
     DataError,
     Fault,
     FaultCode,
+    Lang,
     Phrase,
     ScoringError,
     UnknownIdError,
     known,
     shown,
 )
+from brede_welvaart.model._check import Texts
 from brede_welvaart.model.assessment import Assessment
 from brede_welvaart.model.digest import digest
 from brede_welvaart.model.plan import Phase, Plan
 from brede_welvaart.model.receipt import Receipt, Settings
-from brede_welvaart.model.vocabulary import Aspect
+from brede_welvaart.model.vocabulary import Aspect, AspectLike
 
 #: From how many responses of one actor on its figures do not show what one person thinks.
 _RESPONSES_THAT_HIDE_A_PERSON = 3
@@ -146,7 +148,7 @@ class Scores(Shown):
     def _of_aspect(self, aspect: Aspect) -> Score:
         return self.over(lambda _step, criterion: criterion.aspect == aspect)
 
-    def aspect(self, key: Aspect | str) -> Score:
+    def aspect(self, key: AspectLike) -> Score:
         """The score of one aspect.
 
         Args:
@@ -366,9 +368,9 @@ class Scores(Shown):
 
     def text(
         self,
-        lang: str = "nl",
+        lang: Lang = "nl",
         *,
-        show_actors: Iterable[str] = (),
+        show_actors: Texts = (),
         notes: bool = False,
         width: int = WIDTH,
     ) -> str:

@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from functools import lru_cache
-from typing import NamedTuple, cast, get_args
+from typing import NamedTuple, get_args
 
 from brede_welvaart.errors import (
     DataError,
@@ -46,7 +46,7 @@ def _plain(key: object) -> str:
 
 
 def settings(
-    plan: Plan, method: str, missing: str, weights: Mapping[str, Weight] | None
+    plan: Plan, method: Method, missing: Missing, weights: Mapping[str, Weight] | None
 ) -> Settings:
     """Settings that fit a plan.
 
@@ -57,7 +57,7 @@ def settings(
     _check_choice("method", method, get_args(Method))
     _check_choice("missing", missing, get_args(Missing))
     if not weights:
-        return Settings(cast("Method", method), cast("Missing", missing))
+        return Settings(method, missing)
     given = {_plain(key): as_exact(value) for key, value in weights.items()}
     known = {step.id for step in plan.steps}
     known |= {criterion.id for step in plan.steps for criterion in step.criteria}
@@ -69,7 +69,7 @@ def settings(
     ]
     pairs = tuple(sorted(given.items()))
     try:
-        checked = Settings(cast("Method", method), cast("Missing", missing), pairs)
+        checked = Settings(method, missing, pairs)
     except DataError as error:
         raise DataError([*unknown, *error.faults]) from None
     if unknown:

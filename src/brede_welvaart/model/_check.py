@@ -13,7 +13,7 @@ from enum import StrEnum
 from fractions import Fraction
 from functools import cache
 from numbers import Integral
-from typing import Any, ClassVar, Literal, TypeVar, cast, get_origin
+from typing import Any, ClassVar, Literal, Protocol, TypeVar, cast, get_origin
 
 import attrs
 
@@ -25,6 +25,17 @@ Check = Callable[[object], Sequence[Fault]]
 EnumT = TypeVar("EnumT", bound=StrEnum)
 #: A weight as it may be given; `as_exact` makes it exact.
 Weight = int | Fraction | Decimal | float | str
+
+
+class _ManyTexts(Protocol):
+    """Texts together; what a single text holds are texts only, so it is none of these."""
+
+    def __iter__(self) -> Iterator[str]: ...
+    def __contains__(self, item: object, /) -> bool: ...
+
+
+#: A list, tuple or set of texts, or what gives them one by one; a bare text is none.
+Texts = _ManyTexts | Iterator[str]
 
 _CHECK = "check"
 _LONGEST_REPR = 199
@@ -82,7 +93,7 @@ class Checked:
         """The class and its main fields, on one line that is cut where it is long."""
         parts = [
             f"{field.name}={_as_repr(field)(getattr(self, field.name))}"
-            for field in attrs.fields(cast("Any", type(self)))
+            for field in _fields(type(self))
             if field.repr
         ]
         said = f"{type(self).__name__}({', '.join(parts)})"
@@ -113,8 +124,14 @@ def _as_repr(field: "attrs.Attribute[Any]") -> Callable[[Any], str]:
 
 @cache
 def _checks(kind: Any) -> tuple[tuple[str, Check], ...]:  # noqa: ANN401 (a class of records)
-    fields = attrs.fields(kind)
-    return tuple((field.name, field.metadata[_CHECK]) for field in fields)
+    return tuple(
+        (field.name, field.metadata[_CHECK]) for field in _fields(kind) if _CHECK in field.metadata
+    )
+
+
+def _fields(kind: Any) -> "tuple[attrs.Attribute[Any], ...]":  # noqa: ANN401 (a class of records)
+    """The fields of a class; one of somebody's own may have none."""
+    return attrs.fields(kind) if attrs.has(kind) else ()
 
 
 @cache
@@ -369,13 +386,23 @@ def repeated(path: str, keys: Iterable[object]) -> Iterator[Fault]:
 
 
 def as_tuple(value: Iterable[Any]) -> tuple[Any, ...]:
-    """A list as a tuple; a set of texts as a sorted tuple, so that a result has one order."""
+    """A list as a tuple; a set of texts as a sorted tuple, so that a result has one order.
+
+    A class has a converter of its own name for each kind of item, so that type checkers know what
+    its constructor takes; they do not follow one that is generic.
+    """
     if isinstance(value, set | frozenset) and all(isinstance(item, str) for item in value):
         return tuple(sorted(value))
-    return tuple(value) if isinstance(value, list) else cast("tuple[Any, ...]", value)
+    taken = isinstance(value, list | Iterator)
+    return tuple(value) if taken else cast("tuple[Any, ...]", value)
 
 
-def as_exact(value: "Weight | Integral") -> Fraction:
+def as_texts(value: Texts) -> tuple[str, ...]:
+    """Texts as a tuple."""
+    return as_tuple(value)
+
+
+def as_exact(value: Weight | Integral) -> Fraction:
     """The exact number that was written: ``0.1`` is 1/10, ``"1/3"`` is 1/3, ``"3"`` is 3."""
     if isinstance(value, bool):
         return cast("Fraction", value)
@@ -400,7 +427,7 @@ def _from_text(value: str) -> Fraction:
     return Fraction(int(match[1]), bottom)
 
 
-def as_number(value: "Fraction | int | Decimal | float | str") -> "Fraction | int":
+def as_number(value: Fraction | Decimal | float | str) -> Fraction | int:
     """A whole number as an int, another exact number as a Fraction; the float 2.5 is left."""
     is_part = isinstance(value, float) and not value.is_integer()
     found = cast("Fraction", value) if is_part else as_exact(value)
@@ -420,7 +447,7 @@ def as_member(kind: type[EnumT], value: EnumT | str) -> EnumT:
     return next((member for member in kind if member == value), cast("EnumT", value))
 
 
-def as_day(value: "dt.date | str | None") -> "dt.date | None":
+def as_day(value: dt.date | str | None) -> dt.date | None:
     """The day that an ISO text names."""
     if isinstance(value, str) and is_match(_DAY, value) and _exists(value):
         return dt.date.fromisoformat(value)

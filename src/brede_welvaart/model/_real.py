@@ -4,13 +4,15 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from numbers import Real
-from typing import cast
+from typing import Literal, cast
 
 from brede_welvaart.errors import Fault, FaultCode, Phrase, as_phrase
-from brede_welvaart.model._check import Check, as_exact, whole, wrong
+from brede_welvaart.model._check import Check, as_exact, as_whole, whole, wrong
 
 #: A number that a record may be made from.
 Number = int | float | Fraction | Decimal | str
+#: Which way is better: 1 if more is, -1 if less is.
+Direction = Literal[1, -1]
 #: The two ends of a scale.
 Pair = tuple[float, float]
 
@@ -89,6 +91,11 @@ def rising(lower: float | None, upper: float | None, *parts: str) -> Sequence[Fa
 
 
 # Converters. They never fail: what they cannot convert they leave for the check to name.
+
+
+def as_direction(value: Direction | None) -> Direction | None:
+    """A direction as an int."""
+    return cast("Direction | None", as_whole(value))
 
 
 def as_real(value: Number) -> float:

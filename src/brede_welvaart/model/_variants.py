@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
+from brede_welvaart.errors import Phrase, SpecError
 from brede_welvaart.model._check import Checked
 
 
@@ -27,8 +28,30 @@ class Tagged(Union):
 
     @classmethod
     def variants(cls) -> "tuple[type[Tagged], ...]":
-        """All members, in order."""
+        """All members that this library knows, in order."""
         raise NotImplementedError
+
+    @property
+    def is_own(self) -> bool:
+        """Whether it is of a class of one's own, of which this library knows nothing."""
+        return type(self) not in self.variants()
+
+    def lacks(self, method: str, verb: str) -> SpecError:
+        """The error of a class without the method that one's own gives.
+
+        Args:
+            method: The method.
+            verb: The function of `index` that does for ours what it would do.
+        """
+        name = type(self).__name__
+        return SpecError(
+            Phrase(
+                f"{name} heeft geen {method}; een eigen klasse geeft die, "
+                f"en wat van ons is rekent index.{verb} uit",
+                f"{name} has no {method}; a class of your own gives it, "
+                f"and index.{verb} works out what is ours",
+            )
+        )
 
     @classmethod
     def variant(cls, data: Mapping[Any, object]) -> "type[Tagged] | None":

@@ -1,6 +1,7 @@
 """Who takes part."""
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import ClassVar
 
 from attrs import field, frozen
@@ -9,6 +10,7 @@ from brede_welvaart._base.result import Shown
 from brede_welvaart.model._check import (
     Checked,
     as_day,
+    as_texts,
     as_tuple,
     checked,
     day,
@@ -61,11 +63,16 @@ class Actor(Checked, Shown):
         repr=False,
     )
     sources: tuple[str, ...] = field(
-        default=(), converter=as_tuple, metadata=checked(each(identifier)), repr=False
+        default=(), converter=as_texts, metadata=checked(each(identifier)), repr=False
     )
     withdrawn: dt.date | None = field(
         default=None, converter=as_day, metadata=checked(optional(day)), repr=False
     )
+
+
+def as_actors(value: Iterable[Actor]) -> tuple[Actor, ...]:
+    """Actors as a tuple."""
+    return as_tuple(value)
 
 
 @frozen(repr=False)
@@ -84,3 +91,8 @@ class Involvement(Checked):
     actor: str = field(metadata=checked(identifier))
     role: Role = field(converter=as_role, metadata=checked(member(Role)))
     note: Text | None = field(default=None, metadata=checked(optional(record(Text))), repr=False)
+
+
+def as_involvements(value: Iterable[Involvement]) -> tuple[Involvement, ...]:
+    """Involvements as a tuple."""
+    return as_tuple(value)

@@ -3,7 +3,7 @@
 ``w`` are the weights of the children that have a value, divided by their sum.
 """
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from attrs import field, frozen
 
@@ -13,9 +13,36 @@ from brede_welvaart.model._variants import Tagged
 
 
 class Aggregator(Tagged):
-    """An aggregator (*samenvoeging*): how the points of children become those of their group."""
+    """An aggregator (*samenvoeging*): how the points of children become those of their group.
+
+    A class of your own gives `combine`, and works in `index.compute` as ours do. As nothing more
+    is known of it, it has no bounds and no contributions, weights cannot be varied within bounds
+    by `index.dominance` and `index.rank_range`, and a file cannot hold it.
+
+    >>> from brede_welvaart import index as ix
+    >>> class Highest(ix.Aggregator):
+    ...     def combine(self, values, weights):
+    ...         return values.max(axis=0)
+    >>> ix.aggregate([[40.0, 10.0], [60.0, float("nan")]], aggregator=Highest()).tolist()
+    [60.0, 10.0]
+    """
 
     __slots__ = ()
+
+    def combine(self, values: Any, weights: Any) -> Any:  # noqa: ANN401, ARG002 (arrays of numpy)
+        """The points of a group, of regions that have the same children; for a class of your own.
+
+        Args:
+            values: The points of the children that are there, shape (children, regions).
+            weights: Their weights, adding up to 1, shape (children,).
+
+        Returns:
+            The points of the group, shape (regions,); NaN is no value.
+
+        Raises:
+            SpecError: If the class does not give it.
+        """
+        raise self.lacks("combine", "aggregate")
 
     @classmethod
     def variants(cls) -> "tuple[type[Aggregator], ...]":

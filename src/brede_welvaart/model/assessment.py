@@ -32,10 +32,10 @@ from brede_welvaart.model._check import (
     web_address,
     words,
 )
-from brede_welvaart.model.actor import Actor
+from brede_welvaart.model.actor import Actor, as_actors
 from brede_welvaart.model.plan import CRITERION_ID
 from brede_welvaart.model.text import Text
-from brede_welvaart.model.vocabulary import AnswerStatus, as_answer_status
+from brede_welvaart.model.vocabulary import AnswerStatus, AnswerStatusLike, as_answer_status
 
 
 @frozen(repr=False)
@@ -54,6 +54,11 @@ class Evidence(Checked):
     title: str = field(metadata=checked(words))
     url: str | None = field(default=None, metadata=checked(optional(web_address)))
     date: str | None = field(default=None, metadata=checked(optional(partial_date)))
+
+
+def _evidence(value: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """Evidence as a tuple."""
+    return as_tuple(value)
 
 
 @frozen(repr=False)
@@ -84,7 +89,7 @@ class Answer(Checked):
     )
     note: str = field(default="", metadata=checked(string))
     evidence: tuple[Evidence, ...] = field(
-        default=(), converter=as_tuple, metadata=checked(each(record(Evidence)))
+        default=(), converter=_evidence, metadata=checked(each(record(Evidence)))
     )
 
     @staticmethod
@@ -95,6 +100,11 @@ class Answer(Checked):
         silent = record.note is not None and not record.note.strip()
         if record.status == AnswerStatus.NOT_APPLICABLE and silent:
             yield Fault(FaultCode.NOTE_NEEDED, "note")
+
+
+def _answers(value: Iterable[Answer]) -> tuple[Answer, ...]:
+    """Answers as a tuple."""
+    return as_tuple(value)
 
 
 @frozen(repr=False)
@@ -111,7 +121,7 @@ class Response(Checked):
 
     actor: str = field(metadata=checked(identifier))
     answers: tuple[Answer, ...] = field(
-        converter=as_tuple,
+        converter=_answers,
         metadata=checked(each(record(Answer))),
         repr=lambda answers: f"<{len(answers)} answers>",
     )
@@ -126,6 +136,11 @@ class Response(Checked):
         """The same response with this answer, in the place of one to the same criterion."""
         answers = {old.criterion: old for old in self.answers} | {answer.criterion: answer}
         return attrs.evolve(self, answers=tuple(answers.values()))
+
+
+def _responses(value: Iterable[Response]) -> tuple[Response, ...]:
+    """Responses as a tuple."""
+    return as_tuple(value)
 
 
 @frozen(repr=False)
@@ -164,7 +179,7 @@ class Assessment(Document):
 
     edition: str = field(metadata=checked(edition))
     responses: tuple[Response, ...] = field(
-        converter=as_tuple,
+        converter=_responses,
         metadata=checked(each(record(Response))),
         repr=lambda responses: f"<{len(responses)} responses>",
     )
@@ -176,7 +191,7 @@ class Assessment(Document):
     )
     note: Text | None = field(default=None, metadata=checked(optional(record(Text))), repr=False)
     actors: tuple[Actor, ...] = field(
-        default=(), converter=as_tuple, metadata=checked(each(record(Actor))), repr=False
+        default=(), converter=as_actors, metadata=checked(each(record(Actor))), repr=False
     )
 
     @staticmethod
@@ -194,7 +209,7 @@ class Assessment(Document):
         actor: str,
         criterion: str,
         level: int | Fraction | Decimal | str | None = None,
-        status: AnswerStatus | str | None = None,
+        status: AnswerStatusLike | None = None,
         *,
         note: str = "",
         evidence: Iterable[Evidence] = (),

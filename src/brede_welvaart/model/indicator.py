@@ -11,8 +11,7 @@ from brede_welvaart.errors import Fault
 from brede_welvaart.model._check import (
     Checked,
     as_day,
-    as_tuple,
-    as_whole,
+    as_texts,
     checked,
     day,
     each,
@@ -25,7 +24,7 @@ from brede_welvaart.model._check import (
     some,
     theme_key,
 )
-from brede_welvaart.model._real import one_of
+from brede_welvaart.model._real import Direction, as_direction, one_of
 from brede_welvaart.model.text import Text
 from brede_welvaart.model.vocabulary import (
     DirectionBasis,
@@ -68,15 +67,15 @@ class Indicator(Checked, Shown):
 
     id: str = field(metadata=checked(identifier))
     name: Text = field(metadata=checked(record(Text)))
-    themes: tuple[str, ...] = field(converter=as_tuple, metadata=checked(some(theme_key)))
+    themes: tuple[str, ...] = field(converter=as_texts, metadata=checked(some(theme_key)))
     unit: Text = field(metadata=checked(record(Text)), repr=str)
     edition: str = field(metadata=checked(_YEAR), repr=False)
     status: Status = field(converter=as_status, metadata=checked(member(Status)), repr=False)
     sources: tuple[str, ...] = field(
-        converter=as_tuple, metadata=checked(some(identifier)), repr=False
+        converter=as_texts, metadata=checked(some(identifier)), repr=False
     )
-    direction: int | None = field(
-        default=None, converter=as_whole, metadata=checked(optional(one_of(1, -1)))
+    direction: Direction | None = field(
+        default=None, converter=as_direction, metadata=checked(optional(one_of(1, -1)))
     )
     direction_basis: DirectionBasis | None = field(
         default=None,

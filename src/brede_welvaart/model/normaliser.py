@@ -8,6 +8,7 @@ from attrs import field, frozen
 from brede_welvaart.errors import Fault, FaultCode
 from brede_welvaart.model._check import checked, words
 from brede_welvaart.model._real import (
+    Direction,
     Pair,
     as_pair,
     as_real,
@@ -26,10 +27,35 @@ _POINTS: Pair = (0.0, 100.0)
 class Normaliser(Tagged):
     """A normaliser (*normalisatie*): how figures become points on a scale.
 
-    Direction -1 turns the figures round, so that more points are always better.
+    Direction -1 turns the figures round, so that more points are always better. A class of your
+    own gives `transform`, and works in `index.compute` as ours do, year by year; it may give
+    `known_scale` too. A file cannot hold it.
+
+    >>> import numpy as np
+    >>> from brede_welvaart import index as ix
+    >>> class Logged(ix.Normaliser):
+    ...     def transform(self, values, direction):
+    ...         return direction * np.log10(values)
+    >>> ix.normalise([[10.0, 100.0, float("nan")]], Logged(), -1).tolist()
+    [[-1.0, -2.0, nan]]
     """
 
     __slots__ = ()
+
+    def transform(self, values: Any, direction: Direction) -> Any:  # noqa: ANN401, ARG002 (arrays of numpy)
+        """The points of the figures of one indicator in one year; for a class of your own.
+
+        Args:
+            values: The figures, shape (regions,); NaN is missing, and stays so whatever is given.
+            direction: 1 if more is better, -1 if less is.
+
+        Returns:
+            The points, shape (regions,).
+
+        Raises:
+            SpecError: If the class does not give it.
+        """
+        raise self.lacks("transform", "normalise")
 
     @classmethod
     def variants(cls) -> "tuple[type[Normaliser], ...]":

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import Any, ClassVar
 
@@ -16,6 +16,7 @@ from brede_welvaart.model._check import (
     as_day,
     as_exact,
     as_number,
+    as_texts,
     as_tuple,
     checked,
     day,
@@ -32,8 +33,8 @@ from brede_welvaart.model._check import (
     some,
     theme_key,
 )
-from brede_welvaart.model.actor import Actor, Involvement
-from brede_welvaart.model.source import Source
+from brede_welvaart.model.actor import Actor, Involvement, as_actors, as_involvements
+from brede_welvaart.model.source import Source, as_sources
 from brede_welvaart.model.text import Text
 from brede_welvaart.model.vocabulary import Aspect, Status, as_aspect, as_status
 
@@ -66,6 +67,11 @@ class Level(Checked):
     )
 
 
+def _levels(value: Iterable[Level]) -> tuple[Level, ...]:
+    """Levels as a tuple."""
+    return as_tuple(value)
+
+
 @frozen(repr=False, cache_hash=True)
 class Scale(Checked):
     """A scale (*schaal*): two or more levels, from score 0 up to score 1.
@@ -77,7 +83,7 @@ class Scale(Checked):
         DataError: If the levels are not such a scale.
     """
 
-    levels: tuple[Level, ...] = field(converter=as_tuple, metadata=checked(each(record(Level))))
+    levels: tuple[Level, ...] = field(converter=_levels, metadata=checked(each(record(Level))))
 
     @staticmethod
     def rules(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
@@ -152,6 +158,11 @@ class Phase(Checked):
     summary: Text | None = field(default=None, metadata=checked(optional(record(Text))), repr=False)
 
 
+def _phases(value: Iterable[Phase]) -> tuple[Phase, ...]:
+    """Phases as a tuple."""
+    return as_tuple(value)
+
+
 @frozen(repr=False)
 class Criterion(Checked, Shown):
     """A criterion (*criterium*): one statement that can be observed, and that is judged.
@@ -184,6 +195,11 @@ class Criterion(Checked, Shown):
     )
 
 
+def _criteria(value: Iterable[Criterion]) -> tuple[Criterion, ...]:
+    """Criteria as a tuple."""
+    return as_tuple(value)
+
+
 @frozen(repr=False)
 class Step(Checked, Shown):
     """A step (*stap*) on the way from agenda to action.
@@ -211,7 +227,7 @@ class Step(Checked, Shown):
     id: str = field(metadata=checked(identifier))
     name: Text = field(metadata=checked(record(Text)))
     criteria: tuple[Criterion, ...] = field(
-        converter=as_tuple,
+        converter=_criteria,
         metadata=checked(some(record(Criterion))),
         repr=lambda criteria: f"<{len(criteria)} criteria>",
     )
@@ -224,10 +240,13 @@ class Step(Checked, Shown):
         default=Fraction(1), converter=as_exact, metadata=checked(exact), repr=str
     )
     actors: tuple[Involvement, ...] = field(
-        default=(), converter=as_tuple, metadata=checked(each(record(Involvement))), repr=False
+        default=(),
+        converter=as_involvements,
+        metadata=checked(each(record(Involvement))),
+        repr=False,
     )
     themes: tuple[str, ...] = field(
-        default=(), converter=as_tuple, metadata=checked(each(theme_key)), repr=False
+        default=(), converter=as_texts, metadata=checked(each(theme_key)), repr=False
     )
     status: Status = field(
         default=Status.EDITORIAL,
@@ -236,7 +255,7 @@ class Step(Checked, Shown):
         repr=False,
     )
     sources: tuple[str, ...] = field(
-        default=(), converter=as_tuple, metadata=checked(each(identifier)), repr=False
+        default=(), converter=as_texts, metadata=checked(each(identifier)), repr=False
     )
     withdrawn: dt.date | None = field(
         default=None, converter=as_day, metadata=checked(optional(day)), repr=False
@@ -264,6 +283,11 @@ class Step(Checked, Shown):
     def active_criteria(self) -> tuple[Criterion, ...]:
         """The criteria that were not withdrawn."""
         return tuple(criterion for criterion in self.criteria if criterion.withdrawn is None)
+
+
+def _steps(value: Iterable[Step]) -> tuple[Step, ...]:
+    """Steps as a tuple."""
+    return as_tuple(value)
 
 
 @frozen(repr=False, cache_hash=True)
@@ -295,19 +319,19 @@ class Plan(Document):
         metadata=checked(record(Scale)), repr=lambda scale: f"<{len(scale)} levels>"
     )
     steps: tuple[Step, ...] = field(
-        converter=as_tuple,
+        converter=_steps,
         metadata=checked(some(record(Step))),
         repr=lambda steps: f"<{len(steps)} steps>",
     )
     phases: tuple[Phase, ...] = field(
-        default=(), converter=as_tuple, metadata=checked(each(record(Phase))), repr=False
+        default=(), converter=_phases, metadata=checked(each(record(Phase))), repr=False
     )
     note: Text | None = field(default=None, metadata=checked(optional(record(Text))), repr=False)
     actors: tuple[Actor, ...] = field(
-        default=(), converter=as_tuple, metadata=checked(each(record(Actor))), repr=False
+        default=(), converter=as_actors, metadata=checked(each(record(Actor))), repr=False
     )
     sources: tuple[Source, ...] = field(
-        default=(), converter=as_tuple, metadata=checked(each(record(Source))), repr=False
+        default=(), converter=as_sources, metadata=checked(each(record(Source))), repr=False
     )
     status: Status = field(
         default=Status.EDITORIAL,

@@ -12,7 +12,7 @@ from brede_welvaart.errors import Fault, FaultCode, Phrase, UnknownIdError, kind
 from brede_welvaart.model._check import (
     Checked,
     as_day,
-    as_tuple,
+    as_texts,
     checked,
     day,
     each,
@@ -26,7 +26,13 @@ from brede_welvaart.model._check import (
     words,
 )
 from brede_welvaart.model.text import Text
-from brede_welvaart.model.vocabulary import RegionKind, Status, as_region_kind, as_status
+from brede_welvaart.model.vocabulary import (
+    RegionKind,
+    RegionKindLike,
+    Status,
+    as_region_kind,
+    as_status,
+)
 
 #: The kind of a region by the letters of its code.
 KINDS = {"GM": RegionKind.GEMEENTE, "CR": RegionKind.COROP, "PV": RegionKind.PROVINCIE}
@@ -86,13 +92,13 @@ class Region(_Related, Shown):
     id: str = field(metadata=checked(region_code))
     name: str = field(metadata=checked(words))
     kind: RegionKind = field(converter=as_region_kind, metadata=checked(member(RegionKind)))
-    parents: tuple[str, ...] = field(converter=as_tuple, metadata=checked(each(region_code)))
+    parents: tuple[str, ...] = field(converter=as_texts, metadata=checked(each(region_code)))
     status: Status = field(converter=as_status, metadata=checked(member(Status)), repr=False)
     sources: tuple[str, ...] = field(
-        converter=as_tuple, metadata=checked(some(identifier)), repr=False
+        converter=as_texts, metadata=checked(some(identifier)), repr=False
     )
     aliases: tuple[str, ...] = field(
-        default=(), converter=as_tuple, metadata=checked(each(words)), repr=False
+        default=(), converter=as_texts, metadata=checked(each(words)), repr=False
     )
     note: Text | None = field(default=None, metadata=checked(optional(record(Text))), repr=False)
     withdrawn: dt.date | None = field(
@@ -124,7 +130,7 @@ class Region(_Related, Shown):
             return None
         return f"{_TOOI}/{self.kind}/{self.id.lower()}"
 
-    def parent(self, kind: RegionKind | str) -> str:
+    def parent(self, kind: RegionKindLike) -> str:
         """The code of the region of this kind in which it lies.
 
         Args:
@@ -138,7 +144,7 @@ class Region(_Related, Shown):
             raise UnknownIdError(f"parent of {self.id}", str(kind), above)
         return above[kind]
 
-    def peers(self, kind: RegionKind | str) -> "tuple[Region, ...]":
+    def peers(self, kind: RegionKindLike) -> "tuple[Region, ...]":
         """The regions of its own kind with the same parent of this kind, itself included.
 
         Args:

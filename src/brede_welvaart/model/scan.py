@@ -1,7 +1,7 @@
 """A scan: what a plan does to every theme, now, later and elsewhere."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, ClassVar
 
 from attrs import field, frozen
@@ -66,6 +66,11 @@ class EffectEvidence(Checked):
     note: str = field(default="", metadata=checked(string), repr=False)
 
 
+def _evidence(value: Iterable[EffectEvidence]) -> tuple[EffectEvidence, ...]:
+    """Evidence as a tuple."""
+    return as_tuple(value)
+
+
 @frozen(repr=False)
 class Effect(Checked):
     """An effect (*effect*) of a plan on one theme: what it does, to whom, when and where.
@@ -104,7 +109,7 @@ class Effect(Checked):
         default=(), converter=as_places, metadata=checked(each(member(Place))), repr=False
     )
     evidence: tuple[EffectEvidence, ...] = field(
-        default=(), converter=as_tuple, metadata=checked(each(record(EffectEvidence))), repr=False
+        default=(), converter=_evidence, metadata=checked(each(record(EffectEvidence))), repr=False
     )
     discussion: bool = field(default=False, metadata=checked(flag), repr=False)
     written_by_ai: bool = field(default=False, metadata=checked(flag), repr=False)
@@ -116,6 +121,11 @@ class Effect(Checked):
         """No horizon and no place stands twice."""
         yield from repeated("horizons[{}]", record.horizons or ())
         yield from repeated("places[{}]", record.places or ())
+
+
+def _effects(value: Iterable[Effect]) -> tuple[Effect, ...]:
+    """Effects as a tuple."""
+    return as_tuple(value)
 
 
 @frozen(repr=False)
@@ -142,7 +152,7 @@ class Scan(Document):
     title: str = field(metadata=checked(words))
     scheme: str = field(metadata=checked(identifier))
     effects: tuple[Effect, ...] = field(
-        converter=as_tuple,
+        converter=_effects,
         metadata=checked(each(record(Effect))),
         repr=lambda effects: f"<{len(effects)} effects>",
     )

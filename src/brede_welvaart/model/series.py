@@ -1,9 +1,12 @@
 """What is known about a series of figures beside the figures."""
 
+from collections.abc import Iterable
+
 from attrs import field, frozen
 
 from brede_welvaart.model._check import (
     Checked,
+    as_texts,
     as_tuple,
     as_whole,
     checked,
@@ -30,5 +33,10 @@ class Break(Checked):
 
     indicator: str = field(metadata=checked(words))
     period: int = field(converter=as_whole, metadata=checked(whole))
-    regions: tuple[str, ...] = field(default=(), converter=as_tuple, metadata=checked(each(words)))
+    regions: tuple[str, ...] = field(default=(), converter=as_texts, metadata=checked(each(words)))
     note: str = field(default="", metadata=checked(string))
+
+
+def as_breaks(value: Iterable[Break]) -> tuple[Break, ...]:
+    """Breaks as a tuple."""
+    return as_tuple(value)

@@ -1,5 +1,6 @@
 """Where a fact comes from."""
 
+from collections.abc import Iterable
 from typing import ClassVar
 
 from attrs import field, frozen
@@ -7,6 +8,7 @@ from attrs import field, frozen
 from brede_welvaart._base.result import Shown
 from brede_welvaart.model._check import (
     Checked,
+    as_tuple,
     checked,
     identifier,
     optional,
@@ -58,3 +60,8 @@ class Source(Checked, Shown):
         date = self.date or self.updated
         title = f"{self.publisher}: {self.title}" + (f" ({date})" if date else "")
         return ". ".join(part for part in (title, self.licence, self.url) if part)
+
+
+def as_sources(value: Iterable[Source]) -> tuple[Source, ...]:
+    """Sources as a tuple."""
+    return as_tuple(value)

@@ -1,6 +1,6 @@
 """The specification of a composite index: a tree of groups with indicators as leaves."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, ClassVar
 
 from attrs import field, frozen
@@ -11,7 +11,6 @@ from brede_welvaart.model._check import (
     Checked,
     Document,
     as_tuple,
-    as_whole,
     checked,
     each,
     optional,
@@ -19,7 +18,7 @@ from brede_welvaart.model._check import (
     some,
     words,
 )
-from brede_welvaart.model._real import as_real, one_of, share
+from brede_welvaart.model._real import Direction, as_direction, as_real, one_of, share
 from brede_welvaart.model._variants import Union
 from brede_welvaart.model.aggregator import Aggregator, Arithmetic
 from brede_welvaart.model.normaliser import MinMax, Normaliser
@@ -45,6 +44,11 @@ class Node(Union):
         return Group if "children" in data else Leaf
 
 
+def _nodes(value: Iterable[Node]) -> tuple[Node, ...]:
+    """Nodes as a tuple."""
+    return as_tuple(value)
+
+
 @frozen(repr=False)
 class Leaf(Node):
     """A leaf (*blad*) of a specification: one indicator.
@@ -61,8 +65,8 @@ class Leaf(Node):
 
     id: str = field(metadata=checked(words))
     weight: float = field(default=1.0, converter=as_real, metadata=checked(_real.weight))
-    direction: int | None = field(
-        default=None, converter=as_whole, metadata=checked(optional(one_of(1, -1)))
+    direction: Direction | None = field(
+        default=None, converter=as_direction, metadata=checked(optional(one_of(1, -1)))
     )
     normalise: Normaliser | None = field(
         default=None, metadata=checked(optional(record(Normaliser)))
@@ -88,7 +92,7 @@ class Group(Node):
 
     id: str = field(metadata=checked(words))
     children: tuple[Node, ...] = field(
-        converter=as_tuple,
+        converter=_nodes,
         metadata=checked(some(record(Node))),
         repr=lambda children: f"<{len(children)} children>",
     )
@@ -179,6 +183,11 @@ class LeftOut(Checked):
     reason: str = field(metadata=checked(words))
 
 
+def _left_out(value: Iterable[LeftOut]) -> tuple[LeftOut, ...]:
+    """What was left out as a tuple."""
+    return as_tuple(value)
+
+
 @frozen(repr=False, cache_hash=True)
 class Spec(Document):
     """A specification (*specificatie*) of a composite index.
@@ -201,7 +210,7 @@ min_coverage=0.0), normalise=MinMax(lower=0.0, upper=100.0))
     root: Group = field(metadata=checked(record(Group)))
     normalise: Normaliser = field(default=MinMax(), metadata=checked(record(Normaliser)))
     left_out: tuple[LeftOut, ...] = field(
-        default=(), converter=as_tuple, metadata=checked(each(record(LeftOut))), repr=False
+        default=(), converter=_left_out, metadata=checked(each(record(LeftOut))), repr=False
     )
 
     @property

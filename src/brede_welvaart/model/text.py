@@ -2,6 +2,7 @@
 
 from attrs import field, frozen
 
+from brede_welvaart.errors import Lang
 from brede_welvaart.model._check import Checked, checked, optional, words
 
 
@@ -23,7 +24,7 @@ class Text(Checked):
     nl: str = field(metadata=checked(words))
     en: str | None = field(default=None, metadata=checked(optional(words)))
 
-    def get(self, lang: str = "nl") -> str:
+    def get(self, lang: Lang = "nl") -> str:
         """The text in a language, or in Dutch where it is not there.
 
         Args:

@@ -1,7 +1,7 @@
 """What broad well-being is about, as different publishers divide it."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, ClassVar
 
 from attrs import field, frozen
@@ -11,6 +11,7 @@ from brede_welvaart.errors import Fault, FaultCode
 from brede_welvaart.model._check import (
     Checked,
     as_day,
+    as_texts,
     as_tuple,
     checked,
     day,
@@ -58,7 +59,7 @@ class ThemeScheme(Checked, Shown):
     description: Text = field(metadata=checked(record(Text)), repr=False)
     status: Status = field(converter=as_status, metadata=checked(member(Status)), repr=False)
     sources: tuple[str, ...] = field(
-        converter=as_tuple, metadata=checked(some(identifier)), repr=False
+        converter=as_texts, metadata=checked(some(identifier)), repr=False
     )
     withdrawn: dt.date | None = field(
         default=None, converter=as_day, metadata=checked(optional(day)), repr=False
@@ -83,6 +84,11 @@ class Match(Checked):
     theme: str = field(metadata=checked(theme_key))
     kind: MatchKind = field(converter=as_match_kind, metadata=checked(member(MatchKind)))
     note: Text | None = field(default=None, metadata=checked(optional(record(Text))), repr=False)
+
+
+def _matches(value: Iterable[Match]) -> tuple[Match, ...]:
+    """Matches as a tuple."""
+    return as_tuple(value)
 
 
 @frozen(repr=False)
@@ -113,13 +119,13 @@ class Theme(Checked, Shown):
     definition: Text = field(metadata=checked(record(Text)), repr=False)
     status: Status = field(converter=as_status, metadata=checked(member(Status)), repr=False)
     sources: tuple[str, ...] = field(
-        converter=as_tuple, metadata=checked(some(identifier)), repr=False
+        converter=as_texts, metadata=checked(some(identifier)), repr=False
     )
     dimension: Dimension | None = field(
         default=None, converter=as_dimension, metadata=checked(optional(member(Dimension)))
     )
     matches: tuple[Match, ...] = field(
-        default=(), converter=as_tuple, metadata=checked(each(record(Match))), repr=False
+        default=(), converter=_matches, metadata=checked(each(record(Match))), repr=False
     )
     withdrawn: dt.date | None = field(
         default=None, converter=as_day, metadata=checked(optional(day)), repr=False

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from enum import StrEnum
+from typing import Literal
 
 from brede_welvaart.model._check import as_member, as_tuple
 from brede_welvaart.model.text import Text
@@ -247,82 +248,126 @@ _LABELS: dict[tuple[str, str], tuple[str, str]] = {
     ("FlagKind", "unreviewed"): ("niet nagekeken", "not reviewed"),
 }
 
+# What may be given for a member: the member itself, or its plain text.
+StatusLike = Status | Literal["published", "editorial"]
+AspectLike = Aspect | Literal["plan", "do", "check", "act"]
+RoleLike = Role | Literal["decides", "leads", "contributes", "is_consulted", "checks"]
+AnswerStatusLike = AnswerStatus | Literal["unknown", "not_applicable"]
+DimensionLike = Dimension | Literal["here_and_now", "later", "elsewhere"]
+ActorKindLike = (
+    ActorKind
+    | Literal[
+        "bestuur",
+        "organisatie",
+        "samenleving",
+        "regio",
+        "medeoverheid",
+        "rijk",
+        "kennis",
+        "adviesraad",
+        "koepel",
+        "netwerk",
+    ]
+)
+MatchKindLike = MatchKind | Literal["exact", "close", "broad", "narrow"]
+RegionKindLike = RegionKind | Literal["gemeente", "corop", "provincie"]
+DirectionBasisLike = DirectionBasis | Literal["read", "inferred"]
+SentimentLike = Sentiment | Literal["positive", "negative", "neutral"]
+ImportanceLike = Importance | Literal["low", "medium", "high"]
+HorizonLike = Horizon | Literal["now", "1_5", "5_10", "10_20", "20_40", "40_plus"]
+PlaceLike = (
+    Place
+    | Literal[
+        "street",
+        "neighbourhood",
+        "district",
+        "municipality",
+        "region",
+        "province",
+        "netherlands",
+        "abroad_eu",
+        "outside_eu",
+        "inside_eu",
+    ]
+)
+EvidenceKindLike = EvidenceKind | Literal["expert", "link", "data", "policy", "resident"]
+
 # Converters for fields: they name the member of a plain text, and leave all else for the check.
 
 
-def as_status(value: Status | str) -> Status:
+def as_status(value: StatusLike) -> Status:
     """The status with this text."""
     return as_member(Status, value)
 
 
-def as_role(value: Role | str) -> Role:
+def as_role(value: RoleLike) -> Role:
     """The role with this text."""
     return as_member(Role, value)
 
 
-def as_aspect(value: Aspect | str | None) -> Aspect | None:
+def as_aspect(value: AspectLike | None) -> Aspect | None:
     """The aspect with this text, if there is one."""
     return None if value is None else as_member(Aspect, value)
 
 
-def as_answer_status(value: AnswerStatus | str | None) -> AnswerStatus | None:
+def as_answer_status(value: AnswerStatusLike | None) -> AnswerStatus | None:
     """The status of an answer with this text, if there is one."""
     return None if value is None else as_member(AnswerStatus, value)
 
 
-def as_dimension(value: Dimension | str | None) -> Dimension | None:
+def as_dimension(value: DimensionLike | None) -> Dimension | None:
     """The dimension with this text, if there is one."""
     return None if value is None else as_member(Dimension, value)
 
 
-def as_actor_kind(value: ActorKind | str | None) -> ActorKind | None:
+def as_actor_kind(value: ActorKindLike | None) -> ActorKind | None:
     """The kind of actor with this text, if there is one."""
     return None if value is None else as_member(ActorKind, value)
 
 
-def as_match_kind(value: MatchKind | str) -> MatchKind:
+def as_match_kind(value: MatchKindLike) -> MatchKind:
     """The kind of match with this text."""
     return as_member(MatchKind, value)
 
 
-def as_region_kind(value: RegionKind | str) -> RegionKind:
+def as_region_kind(value: RegionKindLike) -> RegionKind:
     """The kind of region with this text."""
     return as_member(RegionKind, value)
 
 
-def as_region_kinds(value: Iterable[RegionKind | str]) -> tuple[RegionKind, ...]:
+def as_region_kinds(value: Iterable[RegionKindLike]) -> tuple[RegionKind, ...]:
     """The kinds of region with these texts, as a tuple."""
     kinds = as_tuple(value)
     return tuple(map(as_region_kind, kinds)) if isinstance(kinds, tuple) else kinds
 
 
-def as_direction_basis(value: DirectionBasis | str | None) -> DirectionBasis | None:
+def as_direction_basis(value: DirectionBasisLike | None) -> DirectionBasis | None:
     """What a direction rests on, by its text, if there is one."""
     return None if value is None else as_member(DirectionBasis, value)
 
 
-def as_sentiment(value: Sentiment | str | None) -> Sentiment | None:
+def as_sentiment(value: SentimentLike | None) -> Sentiment | None:
     """The sentiment with this text, if there is one."""
     return None if value is None else as_member(Sentiment, value)
 
 
-def as_importance(value: Importance | str | None) -> Importance | None:
+def as_importance(value: ImportanceLike | None) -> Importance | None:
     """The importance with this text, if there is one."""
     return None if value is None else as_member(Importance, value)
 
 
-def as_horizons(value: Iterable[Horizon | str]) -> tuple[Horizon, ...]:
+def as_horizons(value: Iterable[HorizonLike]) -> tuple[Horizon, ...]:
     """The horizons with these texts, as a tuple."""
     given = as_tuple(value)
     return tuple(as_member(Horizon, item) for item in given) if isinstance(given, tuple) else given
 
 
-def as_places(value: Iterable[Place | str]) -> tuple[Place, ...]:
+def as_places(value: Iterable[PlaceLike]) -> tuple[Place, ...]:
     """The places with these texts, as a tuple."""
     given = as_tuple(value)
     return tuple(as_member(Place, item) for item in given) if isinstance(given, tuple) else given
 
 
-def as_evidence_kind(value: EvidenceKind | str) -> EvidenceKind:
+def as_evidence_kind(value: EvidenceKindLike) -> EvidenceKind:
     """The kind of evidence with this text."""
     return as_member(EvidenceKind, value)

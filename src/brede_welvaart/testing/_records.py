@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from fractions import Fraction
-from typing import Final
+from typing import Final, Literal
 
 from hypothesis import strategies as st
 
@@ -166,7 +166,7 @@ def _themes_of(scheme: str) -> st.SearchStrategy[Theme]:
 @st.composite
 def indicators(draw: st.DrawFn) -> Indicator:
     """An `Indicator`, with or without a direction."""
-    direction = draw(st.sampled_from((1, -1, None)))
+    direction: Literal[1, -1] | None = draw(st.sampled_from((1, -1, None)))
     basis = None if direction is None else draw(st.sampled_from(DirectionBasis))
     keys = st.builds("cbs.{}".format, ids())
     return Indicator(

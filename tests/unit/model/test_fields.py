@@ -77,6 +77,13 @@ def test_a_field_of_more_is_a_list(
 
 
 @pytest.mark.parametrize(("kind", "name"), fields_of(tuple))
+def test_a_list_may_be_given_item_by_item(faults_of: Faults, kind: type, name: str) -> None:
+    one_by_one = (item for item in (None, None))
+
+    assert faults_of(kind, **{name: one_by_one}) == faults_of(kind, **{name: (None, None)})
+
+
+@pytest.mark.parametrize(("kind", "name"), fields_of(tuple))
 def test_each_item_of_a_list_is_checked(
     make: Make, faults_of: Faults, kind: type, name: str
 ) -> None:

@@ -1,10 +1,13 @@
 """The fixed words: their plain texts and their labels."""
 
 from enum import StrEnum
+from typing import get_args
 
 import pytest
 
 import brede_welvaart as bw
+from brede_welvaart._export.csv_table import CsvDialect, CsvDialectLike
+from brede_welvaart.model import vocabulary
 
 WORDS = {
     bw.Status: "published editorial",
@@ -37,6 +40,17 @@ WORDS = {
 @pytest.mark.parametrize("kind", WORDS, ids=lambda kind: kind.__name__)
 def test_the_words_are_those_of_the_files_in_this_order(kind: type[StrEnum]) -> None:
     assert " ".join(kind) == WORDS[kind]
+
+
+LIKES = [getattr(vocabulary, name) for name in vars(vocabulary) if name.endswith("Like")]
+
+
+@pytest.mark.parametrize("like", [*LIKES, CsvDialectLike], ids=str)
+def test_what_may_be_given_for_a_word_are_its_members_and_their_plain_texts(like: object) -> None:
+    kind, texts = get_args(like)
+
+    assert kind in {*WORDS, CsvDialect}
+    assert get_args(texts) == tuple(map(str, kind))
 
 
 def test_the_table_of_these_tests_names_every_enumeration() -> None:

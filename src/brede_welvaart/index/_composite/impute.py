@@ -1,6 +1,7 @@
 """Filling in what is missing: a separate act that stays visible."""
 
 from collections.abc import Callable, Mapping
+from typing import Literal, get_args
 
 import numpy as np
 import numpy.typing as npt
@@ -10,10 +11,12 @@ from brede_welvaart._kernel.ties import Floats
 from brede_welvaart.errors import UnknownIdError
 from brede_welvaart.index._panel.panel import Panel
 
-_WAYS = ("mean", "median", "group_mean", "latest")
+#: How a figure is filled in.
+Way = Literal["mean", "median", "group_mean", "latest"]
+_WAYS = get_args(Way)
 
 
-def impute(panel: Panel, how: str, *, groups: Mapping[str, str] | None = None) -> Panel:
+def impute(panel: Panel, how: Way, *, groups: Mapping[str, str] | None = None) -> Panel:
     """A panel with figures filled in where they were missing.
 
     Nothing else in the library fills in. What cannot be filled in stays missing.

@@ -152,12 +152,14 @@ def years_of(panel: Panel, of: Outline, period: object, reference: Reference) ->
         return Years(chosen)
     if reference == "panel":
         _refuse(of, (DistanceToReference,), "a distance is to one year, not to 'panel'")
+        _refuse_own(of)
         return Years(chosen, "panel")
     place = panel.period_number(reference)
     if chosen == (place,):
         return Years(chosen)
     ranks = "ranks cannot be set against another year; use 'panel' or 'each'"
     _refuse(of, (Rank, PercentileRank), ranks)
+    _refuse_own(of)
     return Years(chosen, "year", place)
 
 
@@ -173,6 +175,13 @@ def _refuse(of: Outline, kinds: tuple[type[Normaliser], ...], message: str) -> N
     found = [key for key, how in _normalised(of) if isinstance(how, kinds)]
     if found:
         raise SpecError(message, found)
+
+
+def _refuse_own(of: Outline) -> None:
+    """A normaliser of one's own knows the figures of one year."""
+    found = [key for key, how in _normalised(of) if how.is_own]
+    if found:
+        raise SpecError("a normaliser of your own goes year by year; use 'each'", found)
 
 
 def _chosen(panel: Panel, period: object) -> tuple[int, ...]:

@@ -149,7 +149,7 @@ class IndexResult(Shown):
         return None if np.isnan(found) else found
 
     def ranks(
-        self, node: str | None = None, *, ties: str = "min", peers: Peers | None = None
+        self, node: str | None = None, *, ties: Ties = "min", peers: Peers | None = None
     ) -> Floats:
         """The ranks of all regions on a node, per year; 1 is best.
 
@@ -169,7 +169,7 @@ class IndexResult(Shown):
         if ties not in TIES:
             raise UnknownIdError("way with ties", ties, hint=f"known: {', '.join(TIES)}")
         values = self._values(self._number(node))
-        return self._shaped(ranks_of(values, ties, peers, self.panel))  # type: ignore[arg-type]
+        return self._shaped(ranks_of(values, ties, peers, self.panel))
 
     def coverage(self, node: str | None = None) -> Floats:
         """Which share of the weight of a node is in leaves that have a figure, from 0 to 1.

@@ -18,8 +18,8 @@ from brede_welvaart.index._panel.record import PanelRecord
 from brede_welvaart.index._reading import readers
 from brede_welvaart.index._reading.parts import PanelParts, as_year
 from brede_welvaart.index._reading.zeros import ZeroIsMissing, blank_zeros
-from brede_welvaart.model._check import as_tuple
-from brede_welvaart.model.series import Break
+from brede_welvaart.model._check import as_texts
+from brede_welvaart.model.series import Break, as_breaks
 
 
 @frozen(eq=False, repr=False, slots=False)
@@ -47,11 +47,11 @@ class Panel(Shown):
     FORMAT: ClassVar[str] = "brede_welvaart/panel/1"
     RECORD: ClassVar[type[PanelRecord]] = PanelRecord
 
-    regions: tuple[str, ...] = field(converter=as_tuple)
-    indicators: tuple[str, ...] = field(converter=as_tuple)
+    regions: tuple[str, ...] = field(converter=as_texts)
+    indicators: tuple[str, ...] = field(converter=as_texts)
     periods: tuple[int, ...] = field(converter=fields.as_years)
     values: Floats = field(converter=fields.as_figures)
-    breaks: tuple[Break, ...] = field(default=(), converter=as_tuple, kw_only=True)
+    breaks: tuple[Break, ...] = field(default=(), converter=as_breaks, kw_only=True)
     imputed: Flags | None = field(default=None, kw_only=True)
 
     def __attrs_post_init__(self) -> None:

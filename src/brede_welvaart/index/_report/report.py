@@ -18,7 +18,7 @@ from brede_welvaart.index._report.model import RankSpan, RegionReport, ScoreRepo
 from brede_welvaart.index._robust.rank_range import TIME_LIMIT, RankRange, rank_ranges
 from brede_welvaart.index._signals.signals import Signals, signals
 from brede_welvaart.model.spec import Spec
-from brede_welvaart.model.vocabulary import RegionKind
+from brede_welvaart.model.vocabulary import RegionKindLike
 
 
 def report(  # noqa: PLR0913 (each of them says what is looked at, and among whom)
@@ -27,7 +27,7 @@ def report(  # noqa: PLR0913 (each of them says what is looked at, and among who
     period: int | str | None = None,
     *,
     spec: Spec | None = None,
-    peers: RegionKind | str | None = None,
+    peers: RegionKindLike | None = None,
     window: int = 8,
     directions: Mapping[str, int] | None = None,
     reference: Reference = None,

@@ -12,7 +12,7 @@ from brede_welvaart._base.faces import face
 from brede_welvaart._base.frozen import FrozenMapping
 from brede_welvaart._base.result import WIDTH, Shown
 from brede_welvaart._kernel.ties import Floats
-from brede_welvaart.errors import DataError, shown
+from brede_welvaart.errors import DataError, Lang, shown
 from brede_welvaart.index._from_catalogue import known_directions, units_of
 from brede_welvaart.index._panel.panel import Panel
 from brede_welvaart.index._signals.arrays import REASONS, Part, SignalArrays, signal_arrays
@@ -112,7 +112,7 @@ class Signals(Shown):
         columns = self._chosen(regions)
         return frame_of(columns, backend, {name: _KINDS.get(name, "number") for name in columns})
 
-    def text(self, lang: str = "nl", *, region: str | None = None, width: int = WIDTH) -> str:
+    def text(self, lang: Lang = "nl", *, region: str | None = None, width: int = WIDTH) -> str:
         """What there is to say of them, as plain text: how often each colour is seen.
 
         Args:
