@@ -29,6 +29,11 @@ class FaultCode(StrEnum):
         return member
 
     # The text of a document.
+    TOO_LARGE = (
+        "too_large",
+        "is groter dan {most:g} MB (max_size)",
+        "is larger than {most:g} MB (max_size)",
+    )
     NOT_JSON = (
         "not_json",
         "geen JSON: {why} (regel {line}, kolom {column})",

@@ -10,7 +10,7 @@ from typing import Any, ClassVar, Protocol, TypeVar, cast, overload
 from brede_welvaart._api.actors import actor
 from brede_welvaart._api.checking import reference_faults, refuse_unknown
 from brede_welvaart._api.plans import chosen_plan
-from brede_welvaart._base.files import read_bytes
+from brede_welvaart._base.files import MAX_SIZE, read_bytes
 from brede_welvaart._data import loading
 from brede_welvaart._json import documents, results
 from brede_welvaart._json import text as json_text
@@ -193,14 +193,26 @@ def from_json(
 
 @overload
 def read(
-    path: str | os.PathLike[str], kind: type[DocumentT], *, plan: Plan | str | None = None
+    path: str | os.PathLike[str],
+    kind: type[DocumentT],
+    *,
+    plan: Plan | str | None = None,
+    max_size: int = MAX_SIZE,
 ) -> DocumentT: ...
 @overload
 def read(
-    path: str | os.PathLike[str], kind: None = None, *, plan: Plan | str | None = None
+    path: str | os.PathLike[str],
+    kind: None = None,
+    *,
+    plan: Plan | str | None = None,
+    max_size: int = MAX_SIZE,
 ) -> Assessment | Plan | Scan | Spec | Receipt: ...
 def read(
-    path: str | os.PathLike[str], kind: type[Any] | None = None, *, plan: Plan | str | None = None
+    path: str | os.PathLike[str],
+    kind: type[Any] | None = None,
+    *,
+    plan: Plan | str | None = None,
+    max_size: int = MAX_SIZE,
 ) -> Any:
     """A document from a JSON file.
 
@@ -208,9 +220,10 @@ def read(
         path: The file.
         kind: `Assessment`, `Plan`, `Scan`, `index.Spec` or `Receipt`; None is what its format says.
         plan: The plan that judges an assessment, if it is one of your own; or an edition.
+        max_size: How many bytes the file may hold; 64 MB without more.
 
     Raises:
-        DataError: If anything is wrong in it: every fault, each with its path.
+        DataError: If anything is wrong in it: every fault, each with its path; or it is larger.
         OSError: If the file cannot be read.
         TypeError: If documents of this kind do not exist.
 
@@ -218,9 +231,8 @@ def read(
     ...     read(folder / "plan.json", Plan) == chosen_plan(None)
     True
     """
-    content = read_bytes(path)
     try:
-        return from_json(content, cast("Any", kind), plan=plan)
+        return from_json(read_bytes(path, max_size), cast("Any", kind), plan=plan)
     except DataError as error:
         raise DataError(error.faults, os.fspath(path), error.count) from None
 

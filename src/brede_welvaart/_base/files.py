@@ -1,4 +1,4 @@
-"""Writing a file whole or not at all."""
+"""Reading a file no further than a limit, and writing it whole or not at all."""
 
 import contextlib
 import errno
@@ -9,6 +9,14 @@ import stat
 import sys
 import time
 from pathlib import Path
+from typing import BinaryIO
+
+from brede_welvaart.errors import DataError, Fault, FaultCode
+
+MEGABYTE = 1_000_000
+#: How many bytes a document may hold, if nobody says otherwise.
+MAX_SIZE = 64 * MEGABYTE
+_CHUNK = 1 << 20
 
 _ANYONE_MAY_WRITE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 _NEW_FILE = 0o666
@@ -17,13 +25,38 @@ _OWN_FILE = 0o600
 _YOUNG = 60
 
 
-def read_bytes(path: str | os.PathLike[str]) -> bytes:
+def read_bytes(path: str | os.PathLike[str], max_size: int) -> bytes:
     """What stands in a file.
 
+    Args:
+        path: The file.
+        max_size: How many bytes it may hold.
+
     Raises:
+        DataError: If it is larger.
         OSError: If it cannot be read, or no file can have this name.
     """
-    return Path(_possible(path)).read_bytes()
+    with Path(_possible(path)).open("rb") as stream:
+        return read_stream(stream, max_size)
+
+
+def read_stream(stream: BinaryIO, max_size: int) -> bytes:
+    """All that a stream gives; one that never ends is left at the limit.
+
+    Args:
+        stream: What to read.
+        max_size: How many bytes it may give.
+
+    Raises:
+        DataError: If there is more.
+        OSError: If it cannot be read.
+    """
+    content = bytearray()
+    while chunk := stream.read(_CHUNK):
+        content += chunk
+        if len(content) > max_size:
+            raise DataError([Fault(FaultCode.TOO_LARGE, most=max_size / MEGABYTE)])
+    return bytes(content)
 
 
 def _possible(path: str | os.PathLike[str]) -> str:

@@ -1,17 +1,21 @@
 """The command line: ``brede-welvaart``, also ``python -m brede_welvaart``."""
 
 import os
+import re
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import brede_welvaart as bw
     from brede_welvaart._cli.commands import Outcome
 
 __all__ = ["main"]
 
 _FINE, _WRONG_INPUT, _WRONG_CALL, _INTERRUPTED = 0, 1, 2, 130
+_DUTCH = "nl"
+_LANG = re.compile(r"(?:^|\0)--lang[=\0](nl|en)(?=\0|$)")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -23,50 +27,62 @@ def main(argv: Sequence[str] | None = None) -> int:
     Returns:
         0 when all is fine, 1 when the input is wrong, 2 when the call is wrong.
     """
-    from brede_welvaart._pages.output import emit
-
+    words = sys.argv[1:] if argv is None else argv
+    lang = _language(words)
     try:
-        outcome = _outcome(argv)
+        from brede_welvaart._pages.output import emit
+
+        outcome = _outcome(words, lang)
         emit(outcome.text, sys.stdout, for_programs=outcome.for_programs)
     except BrokenPipeError:
         _forget_output()
         return _FINE
     except OSError as error:
         _forget_output()
-        return _complain(error, _WRONG_INPUT)
+        return _complain(error, _WRONG_INPUT, lang)
     except KeyboardInterrupt:
         return _INTERRUPTED
     return outcome.code
 
 
-def _outcome(argv: Sequence[str] | None) -> "Outcome":
+def _language(argv: Sequence[str]) -> str:
+    """The language that a call asks for, before it is understood: its help is in it too.
+
+    >>> _language(["score", "--lang", "en"]), _language(["score"]), _language(["--lang=de"])
+    ('en', 'nl', 'nl')
+    """
+    options = "\0".join(argv).partition("\0--\0")[0]
+    asked: list[str] = _LANG.findall(options)
+    return asked[-1] if asked else _DUTCH
+
+
+def _outcome(argv: Sequence[str], lang: str) -> "Outcome":
     """What a call prints and how it ends; what went wrong is already told."""
     from brede_welvaart import errors
     from brede_welvaart._cli import commands, parser
 
     try:
-        call = parser.build().parse_args(argv)
+        call = parser.build(lang).parse_args(argv)
         outcome: Outcome = call.run(call)
     except SystemExit as stop:
         code = stop.code if isinstance(stop.code, int) else _FINE
     except (commands.CallError, errors.UnknownIdError, errors.MissingExtraError) as error:
-        code = _complain(error, _WRONG_CALL)
-    except errors.BredeWelvaartError as error:
-        code = _complain(error, _WRONG_INPUT)
-    except OSError as error:
-        said = error.strerror or str(error)
-        code = _complain(f"{error.filename}: {said}" if error.filename else said, _WRONG_INPUT)
+        code = _complain(error, _WRONG_CALL, lang)
+    except (errors.BredeWelvaartError, OSError) as error:
+        code = _complain(error, _WRONG_INPUT, lang)
     else:
         return outcome
     return commands.Outcome("", code)
 
 
-def _complain(error: object, code: int) -> int:
+def _complain(error: "bw.BredeWelvaartError | OSError", code: int, lang: str) -> int:
     """Say on standard error what is wrong."""
-    from brede_welvaart._pages.output import clean, emit
+    from brede_welvaart._cli.complaints import complaint
+    from brede_welvaart._cli.speech import ERROR
+    from brede_welvaart._pages.output import emit
 
-    first, *others = str(error).splitlines()
-    lines = [f"brede-welvaart: error: {clean(first)}\n", *(f"  {clean(line)}\n" for line in others)]
+    first, *others = complaint(error, lang)
+    lines = [f"brede-welvaart: {ERROR.get(lang)}: {first}\n", *(f"  {line}\n" for line in others)]
     emit("".join(lines), sys.stderr)
     return code
 

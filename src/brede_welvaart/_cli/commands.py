@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import brede_welvaart as bw
-from brede_welvaart._cli import inputs, record_machine
+from brede_welvaart._cli import complaints, inputs, record_machine
 from brede_welvaart._pages.output import clean, write_text
 from brede_welvaart._pages.sheet import Sheet, in_form
 from brede_welvaart._pages.words import Words
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 _DEFAULT_ACTOR = "ambtenaren"
 
-_STANDARD_INPUT = bw.Text("standaardinvoer", "standard input")
 _FINE = bw.Text("{}: in orde, {}", "{}: fine, {}")
 _FINE_ASSESSMENT = bw.Text("{} van {} criteria beantwoord", "{} of {} criteria answered")
 _FINE_PLAN = bw.Text(
@@ -30,6 +29,16 @@ _FINE_SPEC = bw.Text(
     "een specificatie van {} groepen met {} indicatoren",
     "a specification of {} groups with {} indicators",
 )
+_NO_QUESTIONS = bw.Text(
+    "van de gevraagde actoren heeft er geen een rol in een stap met zulke criteria",
+    "nobody asked for has a role in a step with such criteria",
+)
+_NAME_NEEDED = bw.Text(
+    "geef het formulier een naam zoals form.json; het blad met uitleg heet dan form.md",
+    "give the form a name such as form.json; the sheet becomes form.md",
+)
+_THERE = bw.Text("bestaat al: {} (--force overschrijft)", "already there: {} (--force overwrites)")
+_AND = bw.Text(" en ", " and ")
 _ONE_FAULT = bw.Text("{}: 1 fout", "{}: 1 fault")
 _FAULTS = bw.Text("{}: {} fouten", "{}: {} faults")
 _FORM = bw.Text("{}: een leeg formulier met {}", "{}: a blank form with {}")
@@ -52,14 +61,28 @@ class Outcome(NamedTuple):
     for_programs: bool = False
 
 
-class CallError(Exception):
+class CallError(bw.BredeWelvaartError):
     """A call that cannot be carried out as it stands."""
+
+    def __init__(self, words: bw.Text, *parts: object) -> None:
+        self._words = words
+        self._parts = parts
+        super().__init__(words, *parts)
+
+    def text(self, lang: str = "nl") -> str:
+        """Why not, in one sentence.
+
+        Args:
+            lang: ``nl`` or ``en``.
+        """
+        parts = [part.get(lang) if isinstance(part, bw.Text) else part for part in self._parts]
+        return self._words.get(lang).format(*parts)
 
 
 def score(call: argparse.Namespace) -> Outcome:
     """Score an assessment."""
-    plan = inputs.read_plan(call.plan)
-    assessment = inputs.read_assessment(call.file, call.example, plan)
+    plan = inputs.read_plan(call)
+    assessment = inputs.read_assessment(call, plan, call.example)
     scores = bw.score(assessment, plan=plan)
     named = inputs.responding(call.actor, scores)
     if call.json:
@@ -73,10 +96,10 @@ def score(call: argparse.Namespace) -> Outcome:
 def check(call: argparse.Namespace) -> Outcome:
     """Check an assessment, a plan, a scan or the specification of an index."""
     say = Words(call.lang)
-    plan = inputs.read_plan(call.plan)
-    name = say(_STANDARD_INPUT) if call.file == inputs.STANDARD_INPUT else call.file
+    plan = inputs.read_plan(call)
+    name = complaints.name_of(call.file, call.lang)
     try:
-        document = inputs.read_document(call.file, plan)
+        document = inputs.read_document(call, call.file, plan)
     except DataError as error:
         told = record_machine.faults(call.file, error) if call.json else _faults(name, error, say)
         return Outcome(told, code=1)
@@ -87,9 +110,8 @@ def check(call: argparse.Namespace) -> Outcome:
 
 def _faults(name: str, error: DataError, say: Words) -> str:
     """Every fault on a line of its own."""
-    count = len(error.faults)
-    head = say(_ONE_FAULT, name) if count == 1 else say(_FAULTS, name, count)
-    lines = [f"  {clean(fault)}\n" for fault in error.faults]
+    head = say(_ONE_FAULT, name) if error.count == 1 else say(_FAULTS, name, error.count)
+    lines = [f"  {line}\n" for line in complaints.faults(error, say.lang, len(error.faults))]
     return "".join([f"{head}\n", *lines])
 
 
@@ -118,13 +140,13 @@ def _summary(
 def new(call: argparse.Namespace) -> Outcome:
     """Write a blank form, and beside it the sheet to read."""
     say = Words(call.lang)
-    own = inputs.read_plan(call.plan)
+    own = inputs.read_plan(call)
     form_file, sheet_file = _targets(call.file, force=call.force)
     plan = own or bw.plan()
     form = _blank(call, plan)
     criteria = in_form(form, plan)
     if not criteria:
-        raise CallError("nobody asked for has a role in a step with such criteria")
+        raise CallError(_NO_QUESTIONS)
     check_it = _command("check", str(form_file), call.plan)
     sheet = Sheet(form, plan, form_file.name, check_it, say)
     write_text(sheet_file, f"{sheet}\n")
@@ -148,7 +170,7 @@ def _targets(file: str, *, force: bool) -> tuple[Path, Path]:
     """The files to write: the form and the sheet beside it."""
     form = Path(file)
     if not form.name or file == inputs.STANDARD_INPUT or form.suffix.lower() == ".md":
-        raise CallError("give the form a name such as form.json; the sheet becomes form.md")
+        raise CallError(_NAME_NEEDED)
     sheet = form.with_suffix(".md")
     refuse_existing((form, sheet), force=force)
     return form, sheet
@@ -162,7 +184,7 @@ def refuse_existing(targets: Iterable[Path], *, force: bool) -> None:
     """
     there = [str(path) for path in targets if os.path.lexists(path)]
     if there and not force:
-        raise CallError(f"already there: {' and '.join(there)} (--force overwrites)")
+        raise CallError(_THERE, bw.Text(_AND.nl.join(there), str(_AND.en).join(there)))
 
 
 def _blank(call: argparse.Namespace, plan: bw.Plan) -> bw.Assessment:

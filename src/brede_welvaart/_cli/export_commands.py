@@ -10,13 +10,17 @@ import brede_welvaart as bw
 from brede_welvaart._cli import inputs, record_machine
 from brede_welvaart._cli.commands import CallError, Outcome, refuse_existing
 from brede_welvaart._pages.output import write_text
-from brede_welvaart.errors import UnknownIdError
+from brede_welvaart.errors import Phrase, UnknownIdError, known
 
 #: What `bw.records` takes by name, and results that are made of a file.
 TABLES = (
     *("steps", "criteria", "roles", "actors", "schemes", "themes", "matches"),
     *("indicators", "regions", "sources", "scores", "profile"),
 )
+_NO_FILE = bw.Text(
+    "alleen scores en profile komen uit een bestand", "only scores and profile are made of a file"
+)
+_DATA_FILE = Phrase("gegevensbestand", "data file")
 
 
 def csv(call: argparse.Namespace) -> Outcome:
@@ -35,13 +39,13 @@ def _table(
     call: argparse.Namespace,
     told: "Callable[[str | bw.Scores | bw.ScanProfile, bw.Plan | None], str]",
 ) -> str:
-    plan = inputs.read_plan(call.plan)
+    plan = inputs.read_plan(call)
     if call.table == "scores":
-        return told(bw.score(inputs.read_assessment(call.file, None, plan), plan=plan), plan)
+        return told(bw.score(inputs.read_assessment(call, plan), plan=plan), plan)
     if call.table == "profile":
-        return told(bw.weigh(inputs.read_scan(call.file, None)), plan)
+        return told(bw.weigh(inputs.read_scan(call)), plan)
     if call.file is not None:
-        raise CallError("only scores and profile are made of a file")
+        raise CallError(_NO_FILE)
     return told(call.table, plan)
 
 
@@ -58,8 +62,8 @@ def skos(call: argparse.Namespace) -> Outcome:
 def data(call: argparse.Namespace) -> Outcome:
     """A file of the data, just as it is in the package."""
     with bw.data_files() as folder:
-        known = {path.stem: path for path in sorted(folder.glob("*.json"))}
-        return _written(call, _named("data file", call.name, known).read_text(encoding="utf-8"))
+        files = {path.stem: path for path in sorted(folder.glob("*.json"))}
+        return _written(call, _named(call.name, files).read_text(encoding="utf-8"))
 
 
 def vectors(call: argparse.Namespace) -> Outcome:
@@ -74,10 +78,10 @@ def vectors(call: argparse.Namespace) -> Outcome:
     return Outcome("".join(f"{target / path.name}\n" for path in files))
 
 
-def _named(kind: str, name: str, known: Mapping[str, Path]) -> Path:
-    if name not in known:
-        raise UnknownIdError(kind, name, hint=f"known: {', '.join(known)}")
-    return known[name]
+def _named(name: str, files: Mapping[str, Path]) -> Path:
+    if name not in files:
+        raise UnknownIdError(_DATA_FILE, name, hint=known(tuple(files)))
+    return files[name]
 
 
 def _indented(value: object) -> str:

@@ -1,64 +1,77 @@
 """Reads what the call names: files, standard input, examples, actors."""
 
+import argparse
 import errno
 import os
 import sys
 from collections.abc import Iterable
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
 import brede_welvaart as bw
-from brede_welvaart.errors import DataError, UnknownIdError
+from brede_welvaart._base.files import MEGABYTE, read_bytes, read_stream
+from brede_welvaart.errors import DataError, Phrase, UnknownIdError
 
 if TYPE_CHECKING:
     from brede_welvaart.index import Spec
 
 STANDARD_INPUT = "-"
 _WORKED_EXAMPLE = "voorbeeldgemeente"
+_RESPONDED = Phrase("wel: {}", "responded: {}")
+_NOBODY = Phrase("niemand", "nobody")
 
 
-def read_plan(file: str | None) -> bw.Plan | None:
+def read_plan(call: argparse.Namespace) -> bw.Plan | None:
     """The plan of one's own that the call names, if it names one."""
-    return None if file is None else bw.read(file, bw.Plan)
+    if call.plan is None:
+        return None
+    return bw.read(call.plan, bw.Plan, max_size=call.max_size * MEGABYTE)
 
 
-def read_document(file: str, plan: bw.Plan | None) -> "bw.Assessment | bw.Plan | bw.Scan | Spec":
+def read_document(
+    call: argparse.Namespace, file: str, plan: bw.Plan | None
+) -> "bw.Assessment | bw.Plan | bw.Scan | Spec":
     """A document: its format decides; a project of Amsterdam's is a scan."""
-    return cast("bw.Assessment | bw.Plan | bw.Scan | Spec", _read(file, None, plan))
+    return cast("bw.Assessment | bw.Plan | bw.Scan | Spec", _read(call, file, None, plan))
 
 
-def read_scan(file: str | None, example: str | None) -> bw.Scan:
-    """The scan in a file or an example; with neither, that of the invented plan."""
-    if file is None:
+def read_scan(call: argparse.Namespace, example: str | None = None) -> bw.Scan:
+    """The scan in the file of a call or an example; with neither, that of the invented plan."""
+    if call.file is None:
         return bw.example(example or bw.examples(bw.Scan)[0], bw.Scan)
-    return cast("bw.Scan", _read(file, bw.Scan, None))
+    return cast("bw.Scan", _read(call, call.file, bw.Scan, None))
 
 
-def read_assessment(file: str | None, example: str | None, plan: bw.Plan | None) -> bw.Assessment:
-    """The assessment in a file or an example; with neither, the invented municipality."""
-    if file is None:
+def read_assessment(
+    call: argparse.Namespace, plan: bw.Plan | None, example: str | None = None
+) -> bw.Assessment:
+    """The assessment in the file of a call or an example; with neither, an invented one."""
+    if call.file is None:
         return bw.example(example or _WORKED_EXAMPLE)
-    if file == STANDARD_INPUT:
-        return bw.from_json(_standard_input(), bw.Assessment, plan=plan)
-    return bw.read(file, bw.Assessment, plan=plan)
+    return cast("bw.Assessment", _read(call, call.file, bw.Assessment, plan))
 
 
-def _read(file: str, kind: type[bw.Scan] | None, plan: bw.Plan | None) -> object:
-    """What is in a file, of one kind or of any; what is wrong in a file names it."""
+def _read(
+    call: argparse.Namespace, file: str, kind: type[Any] | None, plan: bw.Plan | None
+) -> object:
+    """What is in a file, of one kind or of any; what is wrong in a file names it.
+
+    It is read once, so that it may be a pipe.
+    """
     is_file = file != STANDARD_INPUT
-    content = Path(file).read_bytes() if is_file else _standard_input()
+    most = call.max_size * MEGABYTE
     try:
+        content = read_bytes(file, most) if is_file else read_stream(_standard_input(), most)
         return _made(content, kind, plan)
     except DataError as error:
-        raise DataError(error.faults, file if is_file else None) from None
+        raise DataError(error.faults, file if is_file else None, error.count) from None
 
 
-def _made(content: bytes, kind: type[bw.Scan] | None, plan: bw.Plan | None) -> object:
+def _made(content: bytes, kind: type[Any] | None, plan: bw.Plan | None) -> object:
     """What a text holds: a document, or else a project, which is known by having no format."""
     try:
         return bw.from_json(content, cast("Any", kind), plan=plan)
     except DataError as error:
-        if all(fault.path != "format" for fault in error.faults):
+        if kind is bw.Assessment or all(fault.path != "format" for fault in error.faults):
             raise
         # Loaded only for what may be a project.
         from brede_welvaart.interop import amsterdam
@@ -68,15 +81,15 @@ def _made(content: bytes, kind: type[bw.Scan] | None, plan: bw.Plan | None) -> o
     return amsterdam.from_project(content)
 
 
-def _standard_input() -> bytes:
-    """All of standard input.
+def _standard_input() -> BinaryIO:
+    """Standard input, as bytes.
 
     Raises:
         OSError: If it is closed.
     """
     if sys.stdin is None:
-        raise OSError(errno.EBADF, os.strerror(errno.EBADF), "standard input")
-    return sys.stdin.buffer.read()
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF), STANDARD_INPUT)
+    return sys.stdin.buffer
 
 
 def responding(names: Iterable[str], scores: bw.Scores) -> tuple[str, ...]:
@@ -93,7 +106,10 @@ def responding(names: Iterable[str], scores: bw.Scores) -> tuple[str, ...]:
         except UnknownIdError as error:
             key, near = name, error.suggestions
         if key not in scores.actors:
-            hint = f"responded: {', '.join(scores.actors) or 'nobody'}"
+            names_of = [", ".join(scores.actors) or nobody for nobody in _NOBODY]
+            hint = Phrase(
+                *(said.format(who) for said, who in zip(_RESPONDED, names_of, strict=True))
+            )
             likely = [other for other in near if other in scores.actors]
             raise UnknownIdError("response of actor", name, likely, hint)
         chosen.append(key)

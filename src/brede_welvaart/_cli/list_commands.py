@@ -115,7 +115,7 @@ def _near(wanted: str, plan: bw.Plan) -> tuple[str, ...]:
 
 def _among(call: argparse.Namespace) -> bw.Catalogue:
     """The records that a call can name: those of its plan, and of the edition it leans on."""
-    return bw.catalogue(inputs.read_plan(call.plan))
+    return bw.catalogue(inputs.read_plan(call))
 
 
 def _shown(blocks: Iterable[Block]) -> Outcome:

@@ -4,6 +4,7 @@ import argparse
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+import brede_welvaart as bw
 from brede_welvaart._cli import record_machine
 from brede_welvaart._cli.commands import CallError, Outcome
 from brede_welvaart._cli.monitor_figures import Computed, Figures, computed_of, read
@@ -12,15 +13,27 @@ from brede_welvaart.errors import DataError, SpecError
 if TYPE_CHECKING:
     from brede_welvaart import index as ix
 
+_FEWEST_YEARS = 2
+_ONE_FORM = bw.Text(
+    "kies een van --json, --csv en --csv-nl", "choose one of --json, --csv and --csv-nl"
+)
+_WITHOUT_SPEC = bw.Text("--reference hoort bij --spec", "--reference goes with --spec")
+_TOO_FEW_YEARS = bw.Text(
+    "--window: verwacht: {} jaar of meer; hier staat {}",
+    "--window: expected {} years or more, got {}",
+)
+
 
 def monitor(call: argparse.Namespace) -> Outcome:
     """Say how regions stand and move, and their scores if a specification is named."""
     from brede_welvaart._cli import monitor_machine
 
     if sum((call.json, call.csv, call.csv_nl)) > 1:
-        raise CallError("choose one of --json, --csv and --csv-nl")
+        raise CallError(_ONE_FORM)
     if call.reference is not None and call.spec is None:
-        raise CallError("--reference goes with --spec")
+        raise CallError(_WITHOUT_SPEC)
+    if call.window < _FEWEST_YEARS:
+        raise CallError(_TOO_FEW_YEARS, _FEWEST_YEARS, call.window)
     figures = read(call.file, call.zero_is_missing)
     panel = figures.panel
     if call.check:
@@ -45,7 +58,7 @@ def _page(call: argparse.Namespace, figures: Figures, regions: tuple[str, ...]) 
     try:
         computed = tuple(computed_of(call, figures.panel, regions, call.spec))
     except (DataError, SpecError) as error:
-        trouble = tuple(str(error).splitlines())
+        trouble = tuple(error.text(call.lang).splitlines())
         computed = tuple(computed_of(call, figures.panel, regions, None))
     result = computed[0].result
     left_out = result.spec.left_out if result else ()

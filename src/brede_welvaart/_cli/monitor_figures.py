@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 import brede_welvaart as bw
+from brede_welvaart._base.files import MEGABYTE
 from brede_welvaart._cli import inputs
 from brede_welvaart._cli.commands import CallError
 from brede_welvaart._cli.progress import watched
@@ -14,6 +15,15 @@ if TYPE_CHECKING:
     from brede_welvaart import index as ix
 
 EVERY, SUSPECT, THEMES = "all", "suspect", "themes"
+_NOT_A_FILE = bw.Text(
+    "cijfers komen uit een bestand, niet uit de standaardinvoer",
+    "figures are read from a file, not from standard input",
+)
+_ZEROS = bw.Text("--zero-is-missing: {}", "--zero-is-missing: {}")
+_NO_PEERS = bw.Text(
+    "{0} is met niets te vergelijken: het ligt in geen {1} die wij kennen",
+    "{0} has no peers: it lies in no {1} that we know",
+)
 _PROGRESS = bw.Text("Rekenen", "Computing")
 
 
@@ -78,7 +88,7 @@ def read(file: str, which: str | None) -> Figures:
     from brede_welvaart import index as ix
 
     if file == inputs.STANDARD_INPUT:
-        raise CallError("figures are read from a file, not from standard input")
+        raise CallError(_NOT_A_FILE)
     panel = ix.read_panel(file)
     found = ix.check(panel)
     named = () if which is None else tuple(key.strip() for key in which.split(","))
@@ -87,7 +97,8 @@ def read(file: str, which: str | None) -> Figures:
         return Figures(panel.with_zeros_missing(zeros), zeros, found)
     except DataError as error:
         # The call is wrong then, not the file.
-        raise CallError(f"--zero-is-missing: {error.faults[0].message}") from None
+        fault = error.faults[0]
+        raise CallError(_ZEROS, bw.Text(fault.text("nl"), fault.text("en"))) from None
 
 
 def computed_of(
@@ -97,7 +108,7 @@ def computed_of(
     from brede_welvaart import index as ix
 
     years = panel.periods if call.period == EVERY else (panel.year(call.period),)
-    result = _result(spec, call.reference, panel, years) if spec is not None else None
+    result = _result(call, spec, panel, years) if spec is not None else None
     groups = tuple(_groups(call.peers, panel, regions or panel.regions))
     for year in years:
         at = result.at(year) if result else None
@@ -112,14 +123,17 @@ def computed_of(
 
 
 def _result(
-    name: str, reference: str | None, panel: "ix.Panel", years: Sequence[int]
+    call: argparse.Namespace, name: str, panel: "ix.Panel", years: Sequence[int]
 ) -> "ix.IndexResult":
     """The index by the themes, or by the specification in a file, in these years."""
     from brede_welvaart import index as ix
 
-    spec = ix.theme_spec(panel) if name == THEMES else bw.read(name, ix.Spec)
+    if name == THEMES:
+        spec = ix.theme_spec(panel)
+    else:
+        spec = bw.read(name, ix.Spec, max_size=call.max_size * MEGABYTE)
     # Only against all years together can several years be compared.
-    against = reference or ("panel" if len(years) > 1 else None)
+    against = call.reference or ("panel" if len(years) > 1 else None)
     return ix.compute(panel, spec, years, reference=against)
 
 
@@ -144,5 +158,4 @@ def _parent(region: str, kind: bw.RegionKind) -> str:
     try:
         return bw.region(region).parent(kind)
     except UnknownIdError:
-        message = f"{region} has no peers: it lies in no {kind} that we know"
-        raise CallError(message) from None
+        raise CallError(_NO_PEERS, region, kind) from None

@@ -12,12 +12,40 @@ if TYPE_CHECKING:
 
     from brede_welvaart.index import Signal
 
+_WITHOUT_FIGURES = bw.Text(
+    "--region, --period en --zero-is-missing horen bij --figures",
+    "--region, --period and --zero-is-missing go with --figures",
+)
+_NOT_IN_JSON = bw.Text(
+    "--figures is voor de pagina; monitor --json geeft de signalen",
+    "--figures is for the page; monitor --json gives the signals",
+)
+_NO_REGION = bw.Text(
+    "de scan noemt geen regio: zeg welke met --region",
+    "the scan names no region: say which with --region",
+)
+_OTHER_KINDS = bw.Text(
+    "in {} staat {} en in {} {}; compare neemt twee voortgangsmetingen of twee scans",
+    "{} holds {} and {} {}; compare takes two assessments or two scans",
+)
+_KINDS = {
+    "Assessment": bw.Text("een voortgangsmeting", "an assessment"),
+    "Plan": bw.Text("een stappenplan", "a plan"),
+    "Receipt": bw.Text("een kwitantie", "a receipt"),
+    "Scan": bw.Text("een scan", "a scan"),
+    "Spec": bw.Text("een specificatie", "a specification"),
+}
+_SCHEME_OF_SCANS = bw.Text(
+    "--scheme is voor scans, dit zijn voortgangsmetingen",
+    "--scheme is for scans, these are assessments",
+)
+
 
 def scan(call: argparse.Namespace) -> Outcome:
     """Weigh a scan."""
-    carried = _carried(inputs.read_scan(call.file, call.example), call.scheme)
+    carried = _carried(inputs.read_scan(call, call.example), call.scheme)
     profile = bw.weigh(carried.scan)
-    plan = inputs.read_plan(call.plan)
+    plan = inputs.read_plan(call)
     signals = _signals(call, carried.scan)
     if call.json:
         return Outcome(record_machine.as_json(bw.to_dict(profile)))
@@ -37,16 +65,16 @@ def _signals(call: argparse.Namespace, scan: bw.Scan) -> "Mapping[str, tuple[Sig
     """The signals of the region beside each theme, if figures are named."""
     if call.figures is None:
         if call.region or call.period or call.zero_is_missing:
-            raise CallError("--region, --period and --zero-is-missing go with --figures")
+            raise CallError(_WITHOUT_FIGURES)
         return None
     if call.json:
-        raise CallError("--figures is for the page; monitor --json gives the signals")
+        raise CallError(_NOT_IN_JSON)
     from brede_welvaart import index as ix
     from brede_welvaart._cli import monitor_figures
 
     name = call.region or (scan.organisation.region if scan.organisation else None)
     if name is None:
-        raise CallError("the scan names no region: say which with --region")
+        raise CallError(_NO_REGION)
     panel = monitor_figures.read(call.figures, call.zero_is_missing).panel
     return ix.scan_signals(scan, ix.signals(panel, period=panel.year(call.period)), name)
 
@@ -58,18 +86,14 @@ def _carried(scan: bw.Scan, scheme: str | None) -> bw.CarriedScan:
 
 def compare(call: argparse.Namespace) -> Outcome:
     """Set two assessments or two scans beside each other."""
-    plan = inputs.read_plan(call.plan)
-    before, after = (inputs.read_document(file, plan) for file in (call.before, call.after))
+    plan = inputs.read_plan(call)
+    before, after = (inputs.read_document(call, file, plan) for file in (call.before, call.after))
     if isinstance(before, bw.Scan) and isinstance(after, bw.Scan):
         return _scans(call, before, after)
     if isinstance(before, bw.Assessment) and isinstance(after, bw.Assessment):
         return _assessments(call, plan, before, after)
-    kinds = f"{call.before} holds {_kind_of(before)} and {call.after} {_kind_of(after)}"
-    raise CallError(f"{kinds}; compare takes two assessments or two scans")
-
-
-def _kind_of(document: object) -> str:
-    return f"the {type(document).__name__.lower()}"
+    kinds = [_KINDS[type(document).__name__] for document in (before, after)]
+    raise CallError(_OTHER_KINDS, call.before, kinds[0], call.after, kinds[1])
 
 
 def _scans(call: argparse.Namespace, before: bw.Scan, after: bw.Scan) -> Outcome:
@@ -87,7 +111,7 @@ def _assessments(
     call: argparse.Namespace, plan: bw.Plan | None, before: bw.Assessment, after: bw.Assessment
 ) -> Outcome:
     if call.scheme is not None:
-        raise CallError("--scheme is for scans, these are assessments")
+        raise CallError(_SCHEME_OF_SCANS)
     found = bw.compare_scores(bw.score(before, plan=plan), bw.score(after, plan=plan))
     if call.json:
         return Outcome(record_machine.as_json(bw.to_dict(found)))

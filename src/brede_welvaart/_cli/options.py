@@ -1,0 +1,73 @@
+"""Options and words that more commands have."""
+
+import argparse
+
+import brede_welvaart as bw
+from brede_welvaart._base.files import MAX_SIZE, MEGABYTE
+from brede_welvaart._cli.speech import Parser, Verbs, add_verb
+from brede_welvaart._pages.words import LANGUAGES
+
+FILE = bw.Text("BESTAND", "FILE")
+NAME = bw.Text("NAAM", "NAME")
+REGION = bw.Text("REGIO", "REGION")
+YEAR = bw.Text("JAAR", "YEAR")
+FIGURES = bw.Text("CIJFERS", "DATA")
+ID = "ID"
+
+_LANG = bw.Text("taal: nl of en (standaard: nl)", "language: nl or en (default: nl)")
+_PLAN = bw.Text("een eigen stappenplan", "a plan of your own")
+_JSON = bw.Text("hetzelfde, voor een programma", "the same for a program")
+_SIZE = bw.Text(
+    "hoe groot een bestand mag zijn (standaard: 64 MB)",
+    "how large a file may be (default: 64 MB)",
+)
+_FORCE = bw.Text("overschrijf bestanden die er al zijn", "overwrite files that exist")
+_SCHEME = bw.Text(
+    "zet het over naar een andere themalijst, zoals cbs",
+    "carry it to another theme scheme, such as cbs",
+)
+_WHICH = bw.Text("WELKE", "WHICH")
+_ZEROS = bw.Text(
+    "bij welke indicatoren 0 betekent dat het cijfer ontbreekt: all (alle), suspect (verdacht), "
+    "of ids met komma's ertussen",
+    "in which indicators 0 stands for missing: all, suspect, or ids with commas between",
+)
+
+
+def add_command(verbs: Verbs, name: str, summary: bw.Text, parser: Parser) -> Parser:
+    """A command, with the options that every command has that people read."""
+    command = add_verb(verbs, name, summary, parser.say)
+    add_lang(command, default=argparse.SUPPRESS)
+    add_plan(command)
+    command.add_argument("--json", action="store_true", help=command.say(_JSON))
+    return command
+
+
+def add_lang(command: Parser, default: str = argparse.SUPPRESS) -> None:
+    """In which language it answers."""
+    command.add_argument("--lang", choices=LANGUAGES, default=default, help=command.say(_LANG))
+
+
+def add_plan(command: Parser) -> None:
+    """A plan of one's own, and how large that and other documents may be."""
+    say = command.say
+    command.add_argument("--plan", metavar=say(FILE), help=say(_PLAN))
+    command.add_argument(
+        "--max-size", metavar="MB", type=int, default=MAX_SIZE // MEGABYTE, help=say(_SIZE)
+    )
+
+
+def add_force(command: Parser) -> None:
+    """Whether files may be overwritten."""
+    command.add_argument("--force", action="store_true", help=command.say(_FORCE))
+
+
+def add_scheme(command: Parser) -> None:
+    """To which theme scheme a scan is carried."""
+    command.add_argument("--scheme", metavar=ID, help=command.say(_SCHEME))
+
+
+def add_zeros(command: Parser) -> None:
+    """Where 0 stands for missing."""
+    say = command.say
+    command.add_argument("--zero-is-missing", metavar=say(_WHICH), help=say(_ZEROS))

@@ -1,0 +1,61 @@
+"""What can be asked of ``scan`` and ``compare``."""
+
+import brede_welvaart as bw
+from brede_welvaart._cli import scan_commands as commands
+from brede_welvaart._cli.options import (
+    FIGURES,
+    FILE,
+    NAME,
+    REGION,
+    YEAR,
+    add_command,
+    add_scheme,
+    add_zeros,
+)
+from brede_welvaart._cli.speech import Parser, Verbs
+
+_SCAN = bw.Text("laat zien wat een plan doet met elk thema", "show what a plan does to every theme")
+_COMPARE = bw.Text(
+    "zet twee voortgangsmetingen of twee scans naast elkaar",
+    "set two assessments or two scans beside each other",
+)
+_FILE = bw.Text("een scan; - leest de standaardinvoer", "a scan; - reads standard input")
+_EXAMPLE = bw.Text("een uitgewerkte scan uit het pakket", "a worked scan of the package")
+_NOTES = bw.Text(
+    "toon ook elk effect, met de onderbouwing", "show every effect too, with its evidence"
+)
+_FIGURES = bw.Text(
+    "toon ook de signalen van nu, uit dit CSV-bestand",
+    "show today's signals too, from this CSV file",
+)
+_REGION = bw.Text(
+    "van deze regio, als de scan er geen noemt", "of this region, if the scan names none"
+)
+_PERIOD = bw.Text("in dit jaar, als het niet het laatste is", "in this year, if not the last")
+_BEFORE = bw.Text("de eerdere, of de eerste", "the earlier, or the first")
+_AFTER = bw.Text("de latere, of de tweede", "the later, or the second")
+
+
+def add_scan(verbs: Verbs, parser: Parser) -> None:
+    """Add ``scan``."""
+    command = add_command(verbs, "scan", _SCAN, parser)
+    say = command.say
+    what = command.add_mutually_exclusive_group()
+    what.add_argument("file", metavar=say(FILE), nargs="?", help=say(_FILE))
+    what.add_argument("--example", metavar=say(NAME), help=say(_EXAMPLE))
+    add_scheme(command)
+    command.add_argument("--figures", metavar=say(FIGURES), help=say(_FIGURES))
+    command.add_argument("--region", metavar=say(REGION), help=say(_REGION))
+    command.add_argument("--period", metavar=say(YEAR), help=say(_PERIOD))
+    add_zeros(command)
+    command.add_argument("--notes", action="store_true", help=say(_NOTES))
+    command.set_defaults(run=commands.scan)
+
+
+def add_compare(verbs: Verbs, parser: Parser) -> None:
+    """Add ``compare``."""
+    command = add_command(verbs, "compare", _COMPARE, parser)
+    command.add_argument("before", metavar="A", help=command.say(_BEFORE))
+    command.add_argument("after", metavar="B", help=command.say(_AFTER))
+    add_scheme(command)
+    command.set_defaults(run=commands.compare)
