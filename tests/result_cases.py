@@ -9,8 +9,8 @@ import attrs
 
 import brede_welvaart as bw
 from brede_welvaart import index as ix
+from brede_welvaart._checked_file import checked_file
 from brede_welvaart._cli import parser
-from brede_welvaart._json.checked_file import checked_file
 from brede_welvaart.errors import Fault
 
 YEARS = range(2016, 2024)

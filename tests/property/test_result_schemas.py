@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 import brede_welvaart as bw
 from brede_welvaart import index as ix
-from brede_welvaart._json.checked_file import checked_file
+from brede_welvaart._checked_file import checked_file
 from brede_welvaart.errors import DataError
 from brede_welvaart.testing import strategies
 from index_cases import cases

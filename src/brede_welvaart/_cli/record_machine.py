@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 import brede_welvaart as bw
-from brede_welvaart._json.checked_file import checked_file
+from brede_welvaart._checked_file import checked_file
 from brede_welvaart.errors import DataError
 
 

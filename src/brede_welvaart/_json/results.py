@@ -65,7 +65,7 @@ def result_kinds() -> dict[str, type[Any]]:
     """Every kind of result, by its format."""
     from brede_welvaart._catalogue.edition import Catalogue
     from brede_welvaart._catalogue.matches import Carried
-    from brede_welvaart._json.checked_file import CheckedFile
+    from brede_welvaart._checked_file import CheckedFile
     from brede_welvaart._scan.carry import CarriedScan
     from brede_welvaart._scan.compare import ScanComparison
     from brede_welvaart._scan.profiles import ScanProfile

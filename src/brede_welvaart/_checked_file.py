@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from attrs import frozen
 
-from brede_welvaart.errors import Fault
+from brede_welvaart._faults import Fault
 
 
 @frozen
