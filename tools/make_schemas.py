@@ -73,9 +73,11 @@ def _fraction(pattern: str, refused: str = "/0+$") -> Schema:
     return {"type": "string", "pattern": pattern, "not": {"type": "string", "pattern": refused}}
 
 
-def _real(lowest: float, highest: float, **more: Any) -> Schema:  # noqa: ANN401 (JSON)
-    """A number, or a text with ``n/d``."""
-    number = {"type": "number", "minimum": lowest, "maximum": highest, **more}
+def _real(lowest: float, highest: float, **refused: float) -> Schema:
+    """A number, and not one of these, or a text with ``n/d``."""
+    number: Schema = {"type": "number", "minimum": lowest, "maximum": highest}
+    if refused:
+        number["not"] = {"type": "number", **refused}
     return {"anyOf": [number, _fraction(_RATIO, "^0+/|/0+$" if lowest > 0 else "/0+$")]}
 
 
@@ -107,10 +109,7 @@ FORMS: Mapping[str, Schema] = {
     "real": _real(-1e100, 1e100),
     "positive": _real(1e-100, 1e100),
     "share": _real(0, 1),
-    "weight": _real(
-        *(0, 1e100),
-        **{"not": {"type": "number", "exclusiveMinimum": 0, "exclusiveMaximum": 1e-100}},
-    ),
+    "weight": _real(0, 1e100, exclusiveMinimum=0, exclusiveMaximum=1e-100),
     "digest": text("[0-9a-f]{64}"),
     "sign": {"type": "integer", "enum": [1, -1]},
     "bit": {"type": "integer", "enum": [0, 1]},

@@ -69,7 +69,7 @@ class Declarations:
 
     def _name(self, part: str) -> str:
         """What a part of a schema is called; exact numbers are one type, whatever their ends."""
-        name = re.sub(r"^Number(?:(?:Min|Max)-?[0-9]+)*", RENAMED["Number"], part)
+        name = re.sub(r"^Number(?:(?:Min|Max)(?:Minus)?[0-9]+)*", RENAMED["Number"], part)
         name = RENAMED.get(name, name)
         return f"{name}Body" if name in self._wholes else name
 

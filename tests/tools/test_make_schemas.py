@@ -87,13 +87,18 @@ class Told:
     count: Annotated[int, Range(0)]
 
 
+def test_in_dutch_a_result_has_the_dutch_name_of_its_class(results_tool: ModuleType) -> None:
+    english = results_tool.ResultWriter().document(Told)
+
+    assert results_tool.ResultWriter("nl").document(Told) == english | {"title": "Iets"}
+
+
 def test_a_schema_of_a_result_is_made_of_its_class(results_tool: ModuleType) -> None:
     assert results_tool.ResultWriter().document(Told) == {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": "urn:brede-welvaart:schema:told:1",
         "$comment": "Written by tools/make_result_schemas.py from the classes of the results.",
         "title": "Told",
-        "x-title-nl": "Iets",
         "description": "Something (iets) to write.",
         "type": "object",
         "properties": {
@@ -199,4 +204,4 @@ def test_a_class_of_a_result_without_a_dutch_name_is_refused_by_name(
         """Something."""
 
     with pytest.raises(ValueError, match="of Nameless gives no Dutch name"):
-        results_tool.titles(Nameless)
+        results_tool.title(Nameless, "en")

@@ -85,7 +85,7 @@ def test_labels_have_every_word_in_both_languages(tool: ModuleType) -> None:
         ({"const": "een"}, '"een"'),
         ({"type": "integer", "enum": [1, -1]}, "1 | -1"),
         ({"type": ["string", "null"], "enum": ["published", "editorial", None]}, "Status | null"),
-        ({"$ref": "#/$defs/NumberMin-100Max100OrNull"}, "ExactNumberOrNull"),
+        ({"$ref": "#/$defs/NumberMinMinus100Max100OrNull"}, "ExactNumberOrNull"),
         ({"$ref": "#/$defs/Plan"}, "PlanBody"),
         ({"type": "array", "items": {"type": "string"}, "minItems": 1}, "string[]"),
         ({"type": "array", "items": {"enum": [1, 2]}}, "(1 | 2)[]"),

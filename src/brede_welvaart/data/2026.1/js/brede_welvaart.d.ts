@@ -271,7 +271,7 @@ export interface Comparison {
   /** The same as like_for_like, exact. */
   exact_like_for_like: string | null;
   /** Per step the change of its value in points, over criteria answered in both. */
-  steps: Record<string, ExactNumberMinMinus100Max100OrNull>;
+  steps: Record<string, ExactNumberOrNull>;
   /** Criteria answered after and not before. */
   newly_answered: string[];
   /** Criteria answered before, and unknown or unanswered after. */
@@ -404,14 +404,6 @@ export interface ExactNumber {
   value: number;
   /** The same as value, exact. */
   exact: string;
-}
-
-/** An exact number, and the float nearest to it. */
-export interface ExactNumberMinMinus100Max100OrNull {
-  /** The float nearest to it. */
-  value: number | null;
-  /** The same as value, exact. */
-  exact: string | null;
 }
 
 /** An exact number, and the float nearest to it. */
