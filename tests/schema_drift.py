@@ -106,8 +106,6 @@ def _field_drift(schema: Any, field: Any, parts: Any) -> Iterator[str]:
     found = [word for word in inner.get("enum", ()) if isinstance(word, str)]
     words = [*item] if isinstance(item, type) and issubclass(item, StrEnum) else []
     yield from _differs("words", found, words)
-    labels = {word: {"en": word.label.en, "nl": word.label.nl} for word in words}
-    yield from _differs("labels", inner.get("x-labels", {}), labels)
     yield from _other_verdicts(schema, field, parts, in_list=is_list and kind != Pair)
 
 

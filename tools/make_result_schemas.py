@@ -49,8 +49,8 @@ _PLAIN: Mapping[Any, Schema] = {
 RULES: Mapping[str, Schema] = {
     "CheckedFile": {
         "allOf": [
-            when("fine", True, {"properties": {"faults": {"maxItems": 0}}}),  # noqa: FBT003
-            when("fine", False, {"properties": {"faults": {"minItems": 1}}}),  # noqa: FBT003
+            when("fine", fine, {"properties": {"faults": {"type": "array", key: number}}})
+            for fine, key, number in ((True, "maxItems", 0), (False, "minItems", 1))
         ]
     }
 }
@@ -59,10 +59,11 @@ RULES: Mapping[str, Schema] = {
 class ResultWriter:
     """Writes one schema, with each class that stands in it once under ``$defs``."""
 
-    def __init__(self) -> None:
+    def __init__(self, lang: str = "en") -> None:
+        self._lang = lang
         self._parts: dict[str, Schema] = {}
         # A record of the model may stand in it, whose parts come from the other writer.
-        self._records = Writer(read_table())
+        self._records = Writer(read_table(lang))
 
     def document(self, kind: type[Any]) -> Schema:
         """The schema of a kind of result."""
@@ -87,7 +88,8 @@ class ResultWriter:
                 properties |= _fraction(name, said[name], given)
             else:
                 properties[name] = self._value(given) | {"description": said[name]}
-        return titles(kind) | _closed(first_line(kind), properties) | RULES.get(kind.__name__, {})
+        made = _closed(first_line(kind), properties) | RULES.get(kind.__name__, {})
+        return {"title": title(kind, self._lang)} | made
 
     def _value(self, given: Any) -> Schema:  # noqa: ANN401 (a type)
         """The schema of a value of this type."""
@@ -182,8 +184,8 @@ def _fraction(name: str, said: str, given: Any) -> dict[str, Schema]:  # noqa: A
     }
 
 
-def titles(kind: type[Any]) -> Schema:
-    """What a class is called: the words of its name, and the Dutch ones in its docstring.
+def title(kind: type[Any], lang: str) -> str:
+    """What a class is called: the words of its name, or the Dutch ones in its docstring.
 
     Raises:
         ValueError: If there are no Dutch words in it.
@@ -191,8 +193,9 @@ def titles(kind: type[Any]) -> Schema:
     dutch = re.search(r"\(\*(.+?)\*\)", inspect.getdoc(kind) or "")
     if dutch is None:
         raise ValueError(f"the docstring of {kind.__name__} gives no Dutch name")
-    words = re.sub(r"(?<!^)(?=[A-Z])", " ", kind.__name__).capitalize()
-    return {"title": words, "x-title-nl": dutch[1][0].upper() + dutch[1][1:]}
+    if lang == "nl":
+        return dutch[1][0].upper() + dutch[1][1:]
+    return re.sub(r"(?<!^)(?=[A-Z])", " ", kind.__name__).capitalize()
 
 
 def first_line(what: Any) -> str:  # noqa: ANN401 (whatever has a docstring)
@@ -231,10 +234,10 @@ def _property(kind: type[Any], name: str) -> Any:  # noqa: ANN401 (a function)
     return member.func if isinstance(member, lazy) else member.fget
 
 
-def schemas() -> dict[str, Schema]:
+def schemas(lang: str = "en") -> dict[str, Schema]:
     """Every schema of a result, by its short name."""
     kinds = results.result_kinds().items()
-    return {form.split("/")[1]: ResultWriter().document(kind) for form, kind in kinds}
+    return {form.split("/")[1]: ResultWriter(lang).document(kind) for form, kind in kinds}
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -243,7 +246,9 @@ def main(arguments: list[str] | None = None) -> None:
     Args:
         arguments: Those of the command line by default.
     """
-    write_all(schemas(), asked_folder(arguments, __doc__))
+    folder = asked_folder(arguments, __doc__)
+    write_all(schemas(), folder)
+    write_all(schemas("nl"), folder / "nl")
 
 
 if __name__ == "__main__":

@@ -3,7 +3,9 @@
     python tools/make_schemas.py src/brede_welvaart/data/2026.1/schemas
 
 What the keys are, which are needed, what is an enumeration and what is at its default comes from
-the fields of the classes; what people read comes from ``schema_texts.txt`` beside this script.
+the fields of the classes; what people read comes from ``schema_texts.txt`` beside this script:
+in English, and for the folder ``nl`` in Dutch. A value of two kinds has a schema for each, and
+there are no keywords but those of the standard, so that strict validators take them as they are.
 """
 
 import argparse
@@ -57,8 +59,6 @@ _ADDRESS = (
 )
 _RATIO = "^[0-9]{1,18}/[0-9]{1,18}$"
 _WHOLE_OR_RATIO = "^[0-9]{1,18}(?:/[0-9]{1,18})?$"
-_OVER_NOTHING: Schema = {"type": "string", "pattern": "/0+$"}
-_NOTHING: Schema = {"type": "string", "pattern": "^0+/|/0+$"}
 _NO_YEAR: Schema = {"type": "string", "pattern": "^0000"}
 _MOST = 10**18 - 1
 
@@ -68,10 +68,17 @@ def text(pattern: str, *examples: str, **more: Any) -> Schema:  # noqa: ANN401 (
     return {"type": "string", "pattern": f"^{pattern}$", **more, "examples": [*examples]}
 
 
-def _real(lowest: float, highest: float, refused: Schema) -> Schema:
-    """A number, or a text with ``n/d``."""
-    ends = {"minimum": lowest, "maximum": highest}
-    return {"type": ["number", "string"], **ends, "pattern": _RATIO, "not": refused}
+def _fraction(pattern: str, refused: str = "/0+$") -> Schema:
+    """A number as a text of this form, and not of the other."""
+    return {"type": "string", "pattern": pattern, "not": {"type": "string", "pattern": refused}}
+
+
+def _real(lowest: float, highest: float, **refused: float) -> Schema:
+    """A number, and not one of these, or a text with ``n/d``."""
+    number: Schema = {"type": "number", "minimum": lowest, "maximum": highest}
+    if refused:
+        number["not"] = {"type": "number", **refused}
+    return {"anyOf": [number, _fraction(_RATIO, "^0+/|/0+$" if lowest > 0 else "/0+$")]}
 
 
 #: How texts and numbers are written, by the word for it in the table of texts.
@@ -93,26 +100,16 @@ FORMS: Mapping[str, Schema] = {
         **{"not": _NO_YEAR},
     ),
     "exact": {
-        "type": ["integer", "string"],
-        "minimum": 0,
-        "maximum": _MOST,
-        "pattern": _WHOLE_OR_RATIO,
-        "not": _OVER_NOTHING,
+        "anyOf": [
+            {"type": "integer", "minimum": 0, "maximum": _MOST},
+            _fraction(_WHOLE_OR_RATIO),
+        ],
         "examples": [1, "1/2", "3"],
     },
-    "real": _real(-1e100, 1e100, _OVER_NOTHING),
-    "positive": _real(1e-100, 1e100, _NOTHING),
-    "share": _real(0, 1, _OVER_NOTHING),
-    "weight": _real(
-        0,
-        1e100,
-        {
-            "anyOf": [
-                {"type": "number", "exclusiveMinimum": 0, "exclusiveMaximum": 1e-100},
-                _OVER_NOTHING,
-            ]
-        },
-    ),
+    "real": _real(-1e100, 1e100),
+    "positive": _real(1e-100, 1e100),
+    "share": _real(0, 1),
+    "weight": _real(0, 1e100, exclusiveMinimum=0, exclusiveMaximum=1e-100),
     "digest": text("[0-9a-f]{64}"),
     "sign": {"type": "integer", "enum": [1, -1]},
     "bit": {"type": "integer", "enum": [0, 1]},
@@ -167,20 +164,18 @@ class Row(NamedTuple):
     description: str
     description_nl: str
 
-    def words(self) -> Schema:
+    def words(self, lang: str) -> Schema:
         """What people read, as keywords."""
-        return {
-            "title": self.title,
-            "x-title-nl": self.title_nl,
-            "description": self.description,
-            "x-description-nl": self.description_nl,
-        }
+        if lang == "nl":
+            return {"title": self.title_nl, "description": self.description_nl}
+        return {"title": self.title, "description": self.description}
 
 
 class Table:
     """The table of texts, which knows what was used of it."""
 
-    def __init__(self, lines: str) -> None:
+    def __init__(self, lines: str, lang: str = "en") -> None:
+        self._lang = lang
         rows = [line for line in lines.splitlines() if line and not line.startswith("#")]
         cells = [[cell.strip() for cell in row.split("|")] for row in rows]
         self._rows = {name: Row(*rest) for name, *rest in cells}
@@ -194,6 +189,10 @@ class Table:
         found = name if name in self._rows else f"*.{field}"
         self._used.add(found)
         return self._rows[found]
+
+    def words(self, owner: str, field: str = "") -> Schema:
+        """What people read of a class or a field, as keywords."""
+        return self.row(owner, field).words(self._lang)
 
     @property
     def unused(self) -> set[str]:
@@ -218,9 +217,9 @@ class Writer:
         fixed = {"format": {"type": "string", "const": kind.FORMAT}}
         body = self._record(kind, fixed)
         for name in kind.DERIVED:
-            about = self._table.row(kind.__name__, name)
-            given = {"type": ["string", "null"]} if name == "tooi" else FORMS[about.form]
-            body["properties"][name] = about.words() | given
+            form = self._table.row(kind.__name__, name).form
+            given = {"type": ["string", "null"]} if name == "tooi" else FORMS[form]
+            body["properties"][name] = self._table.words(kind.__name__, name) | given
             body["required"].append(name)
         return self._whole(kind.FORMAT, body)
 
@@ -246,11 +245,10 @@ class Writer:
 
     def _object(self, owner: str, fields: Mapping[str, Schema], needed: list[str]) -> Schema:
         return {
-            **self._table.row(owner).words(),
+            **self._table.words(owner),
             "type": "object",
             "properties": {
-                name: self._table.row(owner, name).words() | schema
-                for name, schema in fields.items()
+                name: self._table.words(owner, name) | schema for name, schema in fields.items()
             },
             "required": needed,
             "additionalProperties": False,
@@ -308,10 +306,10 @@ class Writer:
     def _part(self, kind: type[Any]) -> Schema:
         if kind is Scale:
             levels = attrs.fields(Scale).levels.type
-            return self._table.row("Scale").words() | self._list(self._value(levels, ""), 2)
+            return self._table.words("Scale") | self._list(self._value(levels, ""), 2)
         if not attrs.has(kind):
             members = [self.reference(member) for member in _members(kind)]
-            return self._table.row(kind.__name__).words() | {"oneOf": members}
+            return self._table.words(kind.__name__) | {"oneOf": members}
         fixed: dict[str, Schema] = {}
         if issubclass(kind, Tagged):
             fixed["kind"] = {"type": "string", "const": kind.KIND}
@@ -340,11 +338,8 @@ def _of_type(kind: Any) -> Schema | None:  # noqa: ANN401 (a type)
 
 
 def choice(kind: type[StrEnum]) -> Schema:
-    """A fixed word, with what people read for it, where they do."""
-    if not hasattr(kind, "label"):
-        return {"type": "string", "enum": [word.value for word in kind]}
-    labels = {word.value: {"en": word.label.en, "nl": word.label.nl} for word in kind}
-    return {"type": "string", "enum": [*labels], "x-labels": labels}
+    """A fixed word."""
+    return {"type": "string", "enum": [word.value for word in kind]}
 
 
 def _without_none(kind: Any) -> Any:  # noqa: ANN401 (a type)
@@ -358,8 +353,9 @@ def or_null(schema: Schema) -> Schema:
     """The same, or null, which the reader takes for a key that is left out."""
     if "$ref" in schema:
         return {"anyOf": [schema, {"type": "null"}]}
-    given = schema["type"]
-    wider = {"type": [*(given if isinstance(given, list) else [given]), "null"]}
+    if "anyOf" in schema:
+        return {**schema, "anyOf": [*schema["anyOf"], {"type": "null"}]}
+    wider: Schema = {"type": [schema["type"], "null"]}
     if "enum" in schema:
         wider["enum"] = [*schema["enum"], None]
     return {**schema, **wider}
@@ -378,9 +374,9 @@ def schemas(table: Table) -> dict[str, Schema]:
     }
 
 
-def read_table(path: Path = TEXTS) -> Table:
+def read_table(lang: str = "en") -> Table:
     """The table of texts."""
-    return Table(path.read_text(encoding="utf-8"))
+    return Table(TEXTS.read_text(encoding="utf-8"), lang)
 
 
 def dump(schema: Schema) -> str:
@@ -391,7 +387,7 @@ def dump(schema: Schema) -> str:
 def asked_folder(arguments: list[str] | None, about: str | None) -> Path:
     """The folder that a call of a script names."""
     parser = argparse.ArgumentParser(description=about.splitlines()[0] if about else None)
-    parser.add_argument("folder", type=Path, help="where the schemas go")
+    parser.add_argument("folder", type=Path, help="where the files go")
     folder: Path = parser.parse_args(arguments).folder
     return folder
 
@@ -415,6 +411,7 @@ def main(arguments: list[str] | None = None) -> None:
     if table.unused:
         raise SystemExit(f"nothing asks for these texts: {', '.join(sorted(table.unused))}")
     write_all(made, folder)
+    write_all(schemas(read_table("nl")), folder / "nl")
 
 
 if __name__ == "__main__":

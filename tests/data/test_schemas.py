@@ -1,5 +1,6 @@
 """The JSON Schemas: valid themselves, true of all that is bundled, and as strict as they say."""
 
+import copy
 import json
 import re
 from collections.abc import Iterator
@@ -27,13 +28,14 @@ PAGE = DOCS / "embedding-schema.md"
 #: Examples on the pages that are wrong on purpose.
 WRONG = {"fout.json", "eigen_plan_fout.json"}
 EXAMPLES = sorted((DOCS / "examples").glob("*.json"))
-#: The keywords that our schemas use; another is a slip of the pen, which JSON Schema lets pass.
+#: The keywords that our schemas use, all of the standard; another is a slip of the pen, which JSON
+#: Schema lets pass, and Ajv in strict mode does not.
 KEYWORDS = {
     "$comment", "$defs", "$id", "$ref", "$schema", "additionalProperties", "allOf", "anyOf",
     "const", "default", "description", "enum", "examples", "exclusiveMaximum",
     "exclusiveMinimum", "format", "if", "items", "maxItems", "maximum", "minItems", "minimum",
     "not", "oneOf", "pattern", "properties", "required", "then", "title", "type", "uniqueItems",
-    "propertyNames", "x-description-nl", "x-labels", "x-title-nl",
+    "propertyNames",
 }  # fmt: skip
 
 
@@ -76,11 +78,15 @@ def test_a_schema_that_is_not_valid_would_be_seen() -> None:
 
 def test_the_files_are_those_that_can_be_asked_for() -> None:
     with bw.data_files() as folder:
-        files = {path.stem: path.read_bytes() for path in (folder / "schemas").iterdir()}
+        files = {path.stem: path.read_bytes() for path in (folder / "schemas").glob("*.json")}
+        dutch = {path.stem: path.read_bytes() for path in (folder / "schemas/nl").iterdir()}
 
-    assert set(files) == set(NAMES)
+    assert set(files) == set(dutch) == set(NAMES)
     assert {name: json.loads(content) for name, content in files.items()} == {
         name: bw.json_schema(name) for name in NAMES
+    }
+    assert {name: json.loads(content) for name, content in dutch.items()} == {
+        name: bw.json_schema(name, lang="nl") for name in NAMES
     }
 
 
@@ -97,24 +103,47 @@ def test_only_known_keywords_are_used_and_every_reference_leads_somewhere(name: 
 def test_every_object_and_property_has_a_title_and_a_description_in_two_languages(
     name: str,
 ) -> None:
+    dutch = dict(nodes(bw.json_schema(name, lang="nl")))
     for path, node in nodes(bw.json_schema(name)):
         if not is_for_people(path):
             continue
         assert node["title"].strip(), path
-        assert node["x-title-nl"].strip(), path
-        for key in ("description", "x-description-nl"):
-            assert re.fullmatch(r"[A-Z0-9-].+\.", node[key]), (path, key)
-        assert node["description"] != node["x-description-nl"], path
+        assert dutch[path]["title"].strip(), path
+        for text in (node["description"], dutch[path]["description"]):
+            assert re.fullmatch(r"[A-Z0-9-].+\.", text), (path, text)
+        assert node["description"] != dutch[path]["description"], path
+
+
+def without_words(schema: Any) -> Any:
+    """A schema without the titles and descriptions in it."""
+    bare = copy.deepcopy(schema)
+    for _, node in nodes(bare):
+        for key in ("title", "description"):
+            node.pop(key, None)
+    return bare
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_in_dutch_it_is_the_same_schema(name: str) -> None:
+    assert without_words(bw.json_schema(name, lang="nl")) == without_words(bw.json_schema(name))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_value_of_two_kinds_has_a_schema_for_each(name: str) -> None:
+    for path, node in nodes(bw.json_schema(name)):
+        kinds = node.get("type", "")
+        assert isinstance(kinds, str) or (len(kinds) == 2 and kinds[1] == "null"), path
 
 
 @pytest.mark.parametrize("name", TOLD_IN_ENGLISH)
 def test_every_object_and_property_of_a_result_is_described(name: str) -> None:
+    dutch = dict(nodes(bw.json_schema(name, lang="nl")))
     for path, node in nodes(bw.json_schema(name)):
         if not is_for_people(path):
             continue
         assert re.fullmatch(r"[A-Z0-9-].+\.", node["description"]), path
         is_class = "properties" in node and not re.match(r".*/Number\w*$", path)
-        assert not is_class or (node["title"] and node["x-title-nl"]), path
+        assert not is_class or (node["title"] and dutch[path]["title"]), path
 
 
 @pytest.mark.parametrize("name", NAMES)

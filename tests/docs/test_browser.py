@@ -34,8 +34,8 @@ class Quiet(SimpleHTTPRequestHandler):
 def site(tmp_path: Path) -> Iterator[str]:
     folder = tmp_path / "site"
     shutil.copytree(DOCS / "examples" / "web" / "static", folder)
-    shutil.copy(DOCS / "js" / "score.mjs", folder)
     with bw.data_files() as data:
+        shutil.copy(data / "js" / "score.mjs", folder)
         shutil.copy(data / "plan.json", folder)
     handler = functools.partial(Quiet, directory=folder)
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:

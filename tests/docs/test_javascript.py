@@ -11,8 +11,8 @@ import pytest
 import brede_welvaart as bw
 
 ROOT = Path(__file__).parents[2]
-SCRIPTS = ROOT / "docs" / "js"
 FOLDER = Path(bw.__file__).parent / "data" / "2026.1"
+SCRIPTS = FOLDER / "js"
 NODE = shutil.which("node")
 
 pytestmark = pytest.mark.skipif(NODE is None, reason="node is not there")
@@ -30,7 +30,7 @@ def check(folder: Path, scripts: Path = SCRIPTS) -> subprocess.CompletedProcess[
 def shown() -> str:
     """What the page shows under the command."""
     page = (ROOT / "docs" / "embedding-vectors.md").read_text(encoding="utf-8")
-    block = re.search(r"^\$ node docs/js/check\.mjs \S+\n(.*?)^```", page, re.DOTALL | re.MULTILINE)
+    block = re.search(r"^\$ node \S+/js/check\.mjs \S+\n(.*?)^```", page, re.DOTALL | re.MULTILINE)
     assert block
     return block[1]
 

@@ -32,20 +32,25 @@ def test_the_schemas_in_the_package_are_what_they_write(
 ) -> None:
     tool.main([str(tmp_path / "schemas")])
     results_tool.main([str(tmp_path / "schemas")])
-    written = {path.name: path.read_bytes() for path in (tmp_path / "schemas").iterdir()}
 
     with bw.data_files() as folder:
-        shipped = {path.name: path.read_bytes() for path in (folder / "schemas").iterdir()}
+        shipped = contents(folder / "schemas")
+    written = contents(tmp_path / "schemas")
     # What the command line writes of the monitor is not made of a class yet.
-    assert shipped.keys() - written.keys() == {"monitor.json"}
+    assert shipped.keys() - written.keys() == {Path("monitor.json"), Path("nl/monitor.json")}
     assert written == {name: shipped[name] for name in written}
+
+
+def contents(folder: Path) -> dict[Path, bytes]:
+    """Every file in a folder and the folders in it, by its path there."""
+    return {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*.json")}
 
 
 def test_a_text_that_nothing_asks_for_is_refused(
     tool: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     texts = tool.TEXTS.read_text(encoding="utf-8") + "\nActor.age | | Age | Leeftijd | x. | y.\n"
-    monkeypatch.setattr(tool, "read_table", lambda: tool.Table(texts))
+    monkeypatch.setattr(tool, "read_table", lambda _lang="en": tool.Table(texts))
 
     with pytest.raises(SystemExit, match=r"nothing asks for these texts: Actor\.age"):
         tool.main([str(tmp_path)])
@@ -82,13 +87,18 @@ class Told:
     count: Annotated[int, Range(0)]
 
 
+def test_in_dutch_a_result_has_the_dutch_name_of_its_class(results_tool: ModuleType) -> None:
+    english = results_tool.ResultWriter().document(Told)
+
+    assert results_tool.ResultWriter("nl").document(Told) == english | {"title": "Iets"}
+
+
 def test_a_schema_of_a_result_is_made_of_its_class(results_tool: ModuleType) -> None:
     assert results_tool.ResultWriter().document(Told) == {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": "urn:brede-welvaart:schema:told:1",
         "$comment": "Written by tools/make_result_schemas.py from the classes of the results.",
         "title": "Told",
-        "x-title-nl": "Iets",
         "description": "Something (iets) to write.",
         "type": "object",
         "properties": {
@@ -194,4 +204,4 @@ def test_a_class_of_a_result_without_a_dutch_name_is_refused_by_name(
         """Something."""
 
     with pytest.raises(ValueError, match="of Nameless gives no Dutch name"):
-        results_tool.titles(Nameless)
+        results_tool.title(Nameless, "en")

@@ -84,7 +84,8 @@ def data_files(edition: str | None = None) -> Iterator[Path]:
     """The raw data files of an edition as a folder on disk, for as long as the block lasts.
 
     The folder ``schemas`` in it has the JSON Schemas of all formats, ``examples`` the examples,
-    and ``vectors`` the test vectors: input with the exact result, for a port to another language.
+    ``vectors`` the test vectors: input with the exact result, for a port to another language,
+    and ``js`` the port to JavaScript, with types for TypeScript.
 
     Args:
         edition: Its name; None is the newest.
@@ -248,8 +249,8 @@ def load_example(edition: str, name: str, kind: type[Any]) -> Any:  # noqa: ANN4
     )
 
 
-def load_schema(edition: str, name: str) -> dict[str, Any]:
+def load_schema(edition: str, name: str, lang: str = "en") -> dict[str, Any]:
     """A JSON Schema of an edition, made anew each time as its user may change it."""
-    names = ("schemas", f"{name}.json")
+    names = ("schemas", *(["nl"] if lang == "nl" else []), f"{name}.json")
     content = _once(edition, "/".join(names), lambda: _content(edition, *names))
     return cast("dict[str, Any]", parse(content))

@@ -1,6 +1,6 @@
 """The JSON Schemas of the formats, for tools that do not know our classes."""
 
-from typing import Any, ClassVar, Protocol
+from typing import Any, ClassVar, Literal, Protocol
 
 from brede_welvaart._data import loading
 from brede_welvaart.errors import UnknownIdError, known
@@ -12,7 +12,7 @@ class HasFormat(Protocol):
     FORMAT: ClassVar[str]
 
 
-def json_schema(kind: type[HasFormat] | str) -> dict[str, Any]:
+def json_schema(kind: type[HasFormat] | str, *, lang: Literal["nl", "en"] = "en") -> dict[str, Any]:
     """The JSON Schema (2020-12) of a format; the page on JSON Schemas says what it cannot check.
 
     Args:
@@ -20,6 +20,8 @@ def json_schema(kind: type[HasFormat] | str) -> dict[str, Any]:
             name of one as in its format, such as ``assessment`` or ``brede_welvaart/scores/1``;
             or a file of the catalogue: ``actors``, ``themes``, ``sources``, ``indicators`` or
             ``regions``.
+        lang: The language of the titles and descriptions in it; what the keys of a result are is
+            said in English only.
 
     Returns:
         The schema of the newest edition, as plain values; a fresh copy each time.
@@ -31,6 +33,8 @@ def json_schema(kind: type[HasFormat] | str) -> dict[str, Any]:
     'urn:brede-welvaart:schema:plan:1'
     >>> json_schema("scores")["properties"]["format"]["const"]
     'brede_welvaart/scores/1'
+    >>> json_schema("plan", lang="nl")["title"]
+    'Stappenplan'
     """
     given = kind if isinstance(kind, str) else getattr(kind, "FORMAT", None)
     names = {name: name for name in loading.SCHEMAS}
@@ -38,4 +42,4 @@ def json_schema(kind: type[HasFormat] | str) -> dict[str, Any]:
     if given not in names:
         shown = getattr(kind, "__name__", kind)
         raise UnknownIdError("schema", shown, hint=known(loading.SCHEMAS))
-    return loading.load_schema(loading.EDITIONS[0], names[given])
+    return loading.load_schema(loading.EDITIONS[0], names[given], lang)

@@ -1,0 +1,1429 @@
+// The formats of brede_welvaart as types of TypeScript.
+//
+// Written by tools/make_typescript.py from the JSON Schemas. What a type cannot say, a schema can:
+// the form of an id, the ends of a number. An exact number is a whole number, or a text as "1/3".
+
+export type ActorKind = "bestuur" | "organisatie" | "samenleving" | "regio" | "medeoverheid" | "rijk" | "kennis" | "adviesraad" | "koepel" | "netwerk";
+
+export type AnswerState = "answered" | "unknown" | "not_applicable" | "unanswered";
+
+export type AnswerStatus = "unknown" | "not_applicable";
+
+export type Aspect = "plan" | "do" | "check" | "act";
+
+export type Dimension = "here_and_now" | "later" | "elsewhere";
+
+export type DirectionBasis = "read" | "inferred";
+
+export type EvidenceKind = "expert" | "link" | "data" | "policy" | "resident";
+
+export type FlagKind = "blind_spot" | "nobody_looked" | "one_sided" | "passed_on_to_later" | "passed_on_to_elsewhere" | "contested" | "unsupported" | "unreviewed";
+
+export type Horizon = "now" | "1_5" | "5_10" | "10_20" | "20_40" | "40_plus";
+
+export type Importance = "low" | "medium" | "high";
+
+export type MatchKind = "exact" | "close" | "broad" | "narrow";
+
+export type Place = "street" | "neighbourhood" | "district" | "municipality" | "region" | "province" | "netherlands" | "abroad_eu" | "outside_eu" | "inside_eu";
+
+export type RegionKind = "gemeente" | "corop" | "provincie";
+
+export type Role = "decides" | "leads" | "contributes" | "is_consulted" | "checks";
+
+export type Sentiment = "positive" | "negative" | "neutral";
+
+export type Status = "published" | "editorial";
+
+/** A body, organisation or group that takes part. */
+export interface Actor {
+  /** Lower-case words joined by _. It is never used for something else. */
+  id: string;
+  /** What it is called. */
+  name: BilingualText;
+  /** What kind of actor it is. */
+  kind?: ActorKind | null;
+  /** What it does in this work, in one sentence. */
+  summary?: BilingualText | null;
+  /** Whether a source says it so, or the makers of this record did. */
+  status?: Status | null;
+  /** The ids of the sources that it rests on. */
+  sources?: string[] | null;
+  /** The day on which it was dropped. It can still be found, and no longer counts. */
+  withdrawn?: string | null;
+}
+
+/** The scores from the responses of one actor alone (cijfers van één actor). */
+export interface ActorFigures {
+  /** The score over all steps. */
+  total: Score;
+  /** The score of each step, by id. */
+  steps: Record<string, Score>;
+  /** The score of each phase, by id. */
+  phases: Record<string, Score>;
+  /** The score of each aspect of the plan-do-check-act cycle. */
+  aspects: Partial<Record<Aspect, Score>>;
+}
+
+/** A body, organisation or group that takes part. */
+export interface ActorRecord {
+  /** Says what kind of document this is, and by which version of its form. */
+  format: "brede_welvaart/actor/1";
+  /** Lower-case words joined by _. It is never used for something else. */
+  id: string;
+  /** What it is called. */
+  name: BilingualText;
+  /** What kind of actor it is. */
+  kind?: ActorKind | null;
+  /** What it does in this work, in one sentence. */
+  summary?: BilingualText | null;
+  /** Whether a source says it so, or the makers of this record did. */
+  status?: Status | null;
+  /** The ids of the sources that it rests on. */
+  sources?: string[] | null;
+  /** The day on which it was dropped. It can still be found, and no longer counts. */
+  withdrawn?: string | null;
+}
+
+/** The answers that one actor gave at one time. */
+export interface ActorResponse {
+  /** The id of the actor. */
+  actor: string;
+  /** The answers, to each criterion at most one. */
+  answers: Answer[];
+}
+
+/** The actors of an edition. */
+export interface ActorsFile {
+  /** Says what kind of document this is, and by which version of its form. */
+  format: "brede_welvaart/actors/1";
+  /** The edition of the data, such as 2026.1. */
+  edition: string;
+  /** All actors, those withdrawn too. */
+  actors: Actor[];
+}
+
+/** How the points of children become those of their group; kind says which way. */
+export type Aggregator = Arithmetic | Geometric | Harmonic | Power | Minimum | MazziottaPareto | Apart;
+
+/** An answer to one criterion: a level, or a reason to give none. Without both it is still open. */
+export interface Answer {
+  /** The id of the criterion: the id of its step, a dot and a number. */
+  criterion: string;
+  /** A number on the scale of the plan; a number that is not whole is written as "n/d". Not together with a status. */
+  level?: number | string | null;
+  /** Why there is no level. Not together with a level; not_applicable needs a note. */
+  status?: AnswerStatus | null;
+  /** An explanation. With not_applicable: why it does not apply here. */
+  note?: string | null;
+  /** What shows it. */
+  evidence?: Evidence[] | null;
+}
+
+/** A note and the evidence of one answer (toelichting en onderbouwing). */
+export interface AnswerNote {
+  /** The id of the actor. */
+  actor: string;
+  /** The id of the criterion. */
+  criterion: string;
+  /** The note; empty if there is none. */
+  note: string;
+  /** What shows it. */
+  evidence: Evidence[];
+}
+
+/** The children stay beside each other; the group has no value. */
+export interface Apart {
+  /** Says which one it is. */
+  kind: "apart";
+}
+
+/** The mean: a low can be made up for. */
+export interface Arithmetic {
+  /** Says which one it is. */
+  kind: "arithmetic";
+}
+
+/** What several actors answered about one organisation, by the criteria of a plan. A value of null is the same as a key that is left out. */
+export interface Assessment {
+  /** Says what kind of document this is, and by which version of its form. */
+  format: "brede_welvaart/assessment/1";
+  /** The edition of the plan that judges it, such as 2026.1, or the edition that a plan of your own names. */
+  edition: string;
+  /** What each actor answered. An actor may respond more than once. */
+  responses: ActorResponse[];
+  /** Whom it is about. */
+  organisation?: Organisation | null;
+  /** The day to which it applies. */
+  date?: string | null;
+  /** What a reader must know of it, such as how it was made. */
+  note?: BilingualText | null;
+  /** Actors of your own, beside those of the catalogue. */
+  actors?: Actor[] | null;
+}
+
+/** A text in Dutch, and in English where there is one. */
+export interface BilingualText {
+  /** The Dutch text. */
+  nl: string;
+  /** The English text. Where it is not there, Dutch is shown. */
+  en?: string | null;
+}
+
+/** A theme carried to another scheme (overgezet thema): what it is called there. */
+export interface Carried {
+  /** What this is. */
+  format: "brede_welvaart/carried/1";
+  /** The theme that was carried. */
+  theme: Theme;
+  /** The id of the scheme to which it was carried. */
+  to: string;
+  /** The same theme there; the theme itself if it is of that scheme. */
+  exact: Theme[];
+  /** Themes there that are nearly the same. */
+  close: Theme[];
+  /** Wider themes there, of which this one is a part. */
+  broad: Theme[];
+  /** Narrower themes there, which are a part of this one. */
+  narrow: Theme[];
+}
+
+/** An effect carried to another scheme (overgezet effect), and by what kind of match. */
+export interface CarriedEffect {
+  /** The effect as it was. */
+  effect: Effect;
+  /** The ids of the themes to which it went: one, or more where one theme has become more; empty where there is no match of the kinds that were asked for. */
+  themes: string[];
+  /** The kind of match, or None where there is none. */
+  kind: MatchKind | null;
+}
+
+/** A scan carried to another theme scheme (overgezette scan). */
+export interface CarriedScan {
+  /** What this is. */
+  format: "brede_welvaart/carried_scan/1";
+  /** The scan as it was. */
+  original: ScanBody;
+  /** The scan by the other scheme. */
+  scan: ScanBody;
+  /** What became of each effect, in the order of the original. */
+  effects: CarriedEffect[];
+}
+
+/** A catalogue (catalogus): all canonical data of one edition. */
+export interface Catalogue {
+  /** What this is. */
+  format: "brede_welvaart/catalogue/1";
+  /** The name of the edition. */
+  edition: string;
+  /** The plan of the ten steps; or a plan of your own, that leans on this edition. */
+  plan: PlanBody;
+  /** All actors, with those withdrawn; those of a plan of your own go first. */
+  actors: Actor[];
+  /** All theme schemes, with those withdrawn. */
+  schemes: ThemeScheme[];
+  /** The themes of all schemes, with those withdrawn. */
+  themes: Theme[];
+  /** All sources; those of a plan of your own go first. */
+  sources: Source[];
+  /** All indicators, with those withdrawn. */
+  indicators: Indicator[];
+  /** All regions, with those withdrawn. */
+  regions: Region[];
+}
+
+/** What a check of a file found (controle van een bestand). */
+export interface CheckedFile {
+  /** What this is. */
+  format: "brede_welvaart/check/1";
+  /** The name of the file. */
+  file: string;
+  /** Whether there is no fault in it. */
+  fine: boolean;
+  /** How many faults there are in it. */
+  count: number;
+  /** The first thousand of them, in the order of the file. */
+  faults: FoundFault[];
+}
+
+/** Two assessments by the same plan and settings beside each other (vergelijking). */
+export interface Comparison {
+  /** What this is. */
+  format: "brede_welvaart/comparison/1";
+  /** Whom they are about. */
+  organisation: Organisation | null;
+  /** The day to which the first applies. */
+  date_before: string | null;
+  /** The day to which the second applies. */
+  date_after: string | null;
+  /** The total before. */
+  before: Score;
+  /** The total after. */
+  after: Score;
+  /** The change of the total in points; None if one of the two has no value. */
+  change: number | null;
+  /** The same as change, exact. */
+  exact_change: string | null;
+  /** The total before, over the criteria that are answered in both. */
+  like_before: Score;
+  /** The total after, over the same criteria. */
+  like_after: Score;
+  /** The change in points over criteria that are answered in both; None without any. */
+  like_for_like: number | null;
+  /** The same as like_for_like, exact. */
+  exact_like_for_like: string | null;
+  /** Per step the change of its value in points, over criteria answered in both. */
+  steps: Record<string, ExactNumberOrNull>;
+  /** Criteria answered after and not before. */
+  newly_answered: string[];
+  /** Criteria answered before, and unknown or unanswered after. */
+  newly_open: string[];
+  /** Criteria answered before, and not applicable after. */
+  no_longer_applicable: string[];
+  /** Criteria answered in both, of which the score changed. */
+  moved: Move[];
+  /** What the first was made of. */
+  receipt_before: ReceiptBody;
+  /** What the second was made of. */
+  receipt_after: ReceiptBody;
+}
+
+/** One statement that can be observed, and that is judged. */
+export interface Criterion {
+  /** The id of the step, a dot and a number. */
+  id: string;
+  /** What is true when the criterion is fully met. */
+  statement: BilingualText;
+  /** What evidence would show it. */
+  hint?: BilingualText | null;
+  /** Its aspect of the plan-do-check-act cycle. */
+  aspect?: Aspect | null;
+  /** How much it counts in its step: 0 or more, whole or as "n/d". 0 takes it out. */
+  weight?: number | string | null;
+  /** The day on which it was dropped. It can still be found, and no longer counts. */
+  withdrawn?: string | null;
+}
+
+/** One statement that can be observed, and that is judged. */
+export interface CriterionRecord {
+  /** Says what kind of document this is, and by which version of its form. */
+  format: "brede_welvaart/criterion/1";
+  /** The id of the step, a dot and a number. */
+  id: string;
+  /** What is true when the criterion is fully met. */
+  statement: BilingualText;
+  /** What evidence would show it. */
+  hint?: BilingualText | null;
+  /** Its aspect of the plan-do-check-act cycle. */
+  aspect?: Aspect | null;
+  /** How much it counts in its step: 0 or more, whole or as "n/d". 0 takes it out. */
+  weight?: number | string | null;
+  /** The day on which it was dropped. It can still be found, and no longer counts. */
+  withdrawn?: string | null;
+}
+
+/** How one criterion stands (stand van een criterium) when all responses are taken together. */
+export interface CriterionScore {
+  /** The id of the criterion. */
+  criterion: string;
+  /** The id of its step. */
+  step: string;
+  /** Answered, unknown, not applicable or unanswered. */
+  state: AnswerState;
+  /** The score in points 0-100, or None unless answered. */
+  value: number | null;
+  /** The mean over actors of their own means, in points 0-100; None unless answered. */
+  exact: string | null;
+  /** Per actor that gave a level the mean of its own responses, in points 0-100. */
+  actors: Record<string, ExactNumber>;
+}
+
+/** How near the figure is to that of one region. */
+export interface DistanceToReference {
+  /** Says which one it is. */
+  kind: "distance_to_reference";
+  /** The code of the reference region. */
+  region: string;
+  /** The points at the two ends, the low end first. */
+  scale?: [number | string, number | string] | null;
+}
+
+/** What a plan does to one theme, to whom, when and where. */
+export interface Effect {
+  /** The id of the theme in the scheme of the scan. */
+  theme: string;
+  /** What the plan does to it, in a few words. */
+  title: string;
+  /** More about it. It may hold Markdown. */
+  explanation?: string | null;
+  /** Which way the effect goes; left out while that is not decided. */
+  sentiment?: Sentiment | null;
+  /** How important it is; left out while it is not rated. */
+  importance?: Importance | null;
+  /** When it is felt, in years from now; empty while that is not said. */
+  horizons?: Horizon[] | null;
+  /** Where it is felt; empty while that is not said. */
+  places?: Place[] | null;
+  /** What it rests on; the word of an expert or a resident counts. */
+  evidence?: EffectEvidence[] | null;
+  /** Whether it is marked for discussion. */
+  discussion?: boolean | null;
+  /** Whether an AI wrote it. */
+  written_by_ai?: boolean | null;
+  /** Whether a person has reviewed what an AI wrote. */
+  reviewed?: boolean | null;
+  /** What another tool calls it. */
+  id?: string | null;
+}
+
+/** A piece of evidence for an effect, a person's word too. */
+export interface EffectEvidence {
+  /** What kind of evidence it is. */
+  kind: EvidenceKind;
+  /** What it is. */
+  title?: string | null;
+  /** Where it can be read: an http or https address. */
+  url?: string | null;
+  /** When it was: a day, a month or a year. */
+  date?: string | null;
+  /** What it says about the effect. */
+  note?: string | null;
+}
+
+/** A document or a moment that shows it. */
+export interface Evidence {
+  /** What it is. */
+  title: string;
+  /** Where it can be read: an http or https address. */
+  url?: string | null;
+  /** When it was: a day, a month or a year. */
+  date?: string | null;
+}
+
+/** An exact number, and the float nearest to it. */
+export interface ExactNumber {
+  /** The float nearest to it. */
+  value: number;
+  /** The same as value, exact. */
+  exact: string;
+}
+
+/** An exact number, and the float nearest to it. */
+export interface ExactNumberOrNull {
+  /** The float nearest to it. */
+  value: number | null;
+  /** The same as value, exact. */
+  exact: string | null;
+}
+
+/** A criterion that someone calls not applicable (geldt hier niet). */
+export interface Exclusion {
+  /** The id of the criterion. */
+  criterion: string;
+  /** The id of its step. */
+  step: string;
+  /** Who says that it does not apply. */
+  actors: string[];
+  /** Who says something else about it: a level, or that it is unknown. */
+  others: string[];
+}
+
+/** A flag (aandachtspunt): a fact about a scan, then a question; never a verdict. */
+export interface Flag {
+  /** Which it is. */
+  kind: FlagKind;
+  /** What to say, in Dutch and English. The titles in it are of others: one line, without control characters, but to be escaped where HTML or Markdown is shown. */
+  text: BilingualText;
+  /** The ids of the themes that it is about; empty if it is about the whole scan. */
+  themes: string[];
+  /** The dimension that it is about, if it is about one. */
+  dimension: Dimension | null;
+  /** The effects on which it rests. */
+  effects: Effect[];
+}
+
+/** A fault in a file (fout in een bestand): which, where, and said for people. */
+export interface FoundFault {
+  /** Which kind of fault it is. */
+  code: "too_large" | "not_json" | "not_unicode" | "too_deep" | "missing" | "missing_format" | "missing_choice" | "null" | "unknown_key" | "key_twice" | "key_not_text" | "not_text" | "blank" | "lone_surrogate" | "not_an_object" | "not_a_list" | "empty_list" | "not_a_record" | "not_plain" | "not_of_form" | "not_a_choice" | "not_a_flag" | "not_an_address" | "not_a_date" | "not_a_day" | "not_whole" | "not_exact" | "not_a_number" | "too_many_digits" | "not_rising" | "not_above_0" | "repeated" | "no_such" | "no_region" | "no_phase" | "no_theme" | "other_format" | "unknown_format" | "other_edition" | "no_edition" | "no_edition_or_plan" | "our_edition" | "short_scale" | "lowest_score" | "highest_score" | "level_not_higher" | "other_step" | "off_scale" | "level_and_status" | "note_needed" | "which_response" | "own_scheme" | "one_sided_match" | "second_exact_match" | "wider_in_a_circle" | "other_kind" | "lies_elsewhere" | "parent_count" | "direction_alone" | "series_of_series" | "series_differs" | "series_under_one_theme" | "unsourced" | "no_weight" | "groups_too_deep" | "other_scheme" | "other_original" | "no_place" | "base_sign" | "base_urn" | "base_user" | "base_query" | "base_path" | "of_ones_own" | "other";
+  /** Where it is, such as responses[0].actor; empty if it is about the whole. */
+  path: string;
+  /** The same as a JSON Pointer (RFC 6901). */
+  pointer: string;
+  /** The same in words, such as whose answer it is; the path where there are none. */
+  place: BilingualText;
+  /** What is wrong there, in one sentence. */
+  text: BilingualText;
+}
+
+/** The figure as a share of the best one. */
+export interface FractionOfMax {
+  /** Says which one it is. */
+  kind: "fraction_of_max";
+  /** The points at the two ends, the low end first. */
+  scale?: [number | string, number | string] | null;
+}
+
+/** The geometric mean, of points above 0 only. */
+export interface Geometric {
+  /** Says which one it is. */
+  kind: "geometric";
+}
+
+/** Fixed figures get the ends of the scale, in every year the same. */
+export interface Goalposts {
+  /** Says which one it is. */
+  kind: "goalposts";
+  /** The figure at the low end. */
+  lower: number | string;
+  /** The figure at the high end; more than the lower one. */
+  upper: number | string;
+  /** Whether to take natural logarithms first; the goalposts must then be above 0. */
+  log?: boolean | null;
+  /** Whether to cut what lies beyond the goalposts. */
+  clip?: boolean | null;
+  /** The points at the two ends, the low end first. */
+  scale?: [number | string, number | string] | null;
+}
+
+/** A group of leaves and groups: a theme, a dimension or the whole. */
+export interface Group {
+  /** Its id, which no other node has. */
+  id: string;
+  /** The leaves and groups in it. */
+  children: IndexNode[];
+  /** How much it counts in the group above: 0 or more. 0 takes it out. */
+  weight?: number | string | null;
+  /** How the points of its children become its own. */
+  aggregate?: Aggregator | null;
+  /** Which share of its direct children, from 0 to 1, must have a value for it to have one. */
+  min_coverage?: number | string | null;
+}
+
+/** The harmonic mean, of points above 0 only. */
+export interface Harmonic {
+  /** Says which one it is. */
+  kind: "harmonic";
+}
+
+/** The figures as they are. */
+export interface Identity {
+  /** Says which one it is. */
+  kind: "identity";
+}
+
+/** A possible next step (mogelijke volgende stap): one criterion one level further. */
+export interface Improvement {
+  /** The id of the criterion. */
+  criterion: string;
+  /** The id of its step. */
+  step: string;
+  /** Whether it is unknown or unanswered: find out first. */
+  is_open: boolean;
+  /** Where it stands now, in points 0-100; 0 while it is open. */
+  current: number;
+  /** The same as current, exact. */
+  exact_current: string;
+  /** The level to go for. */
+  target: Level;
+  /** How much the total's low end would rise, in points. */
+  gain: number;
+  /** The same as gain, exact. */
+  exact_gain: string;
+}
+
+/** A leaf or a group: what has children is a group. */
+export type IndexNode = Leaf | Group;
+
+/** One series of figures in the regional monitor of CBS. */
+export interface Indicator {
+  /** Lower-case words joined by _. It is never used for something else. */
+  id: string;
+  /** Its name, as republished. */
+  name: BilingualText;
+  /** The themes under which it stands, by their full keys. */
+  themes: string[];
+  /** What one unit of its figures is. */
+  unit: BilingualText;
+  /** The first edition of the regional monitor, by year, in which it was seen. */
+  edition: string;
+  /** Whether a source says it so, or the makers of this record did. */
+  status: Status;
+  /** The ids of the sources that it rests on. */
+  sources: string[];
+  /** 1 if a rise goes with more broad well-being, -1 if with less; left out where that is a choice. */
+  direction?: 1 | -1 | null;
+  /** What the direction rests on. */
+  direction_basis?: DirectionBasis | null;
+  /** The kinds of region for which figures were seen. */
+  levels?: RegionKind[] | null;
+  /** The id of the indicator with the same figures under another theme, which counts for both. */
+  same_series_as?: string | null;
+  /** What a reader must know, such as what is doubtful. */
+  note?: BilingualText | null;
+  /** The day on which it was dropped. It can still be found, and no longer counts. */
+  withdrawn?: string | null;
+}
+
+/** One series of figures in the regional monitor of CBS. */
+export interface IndicatorRecord {
+  /** Says what kind of document this is, and by which version of its form. */
+  format: "brede_welvaart/indicator/1";
+  /** Lower-case words joined by _. It is never used for something else. */
+  id: string;
+  /** Its name, as republished. */
+  name: BilingualText;
+  /** The themes under which it stands, by their full keys. */
+  themes: string[];
+  /** What one unit of its figures is. */
+  unit: BilingualText;
+  /** The first edition of the regional monitor, by year, in which it was seen. */
+  edition: string;
+  /** Whether a source says it so, or the makers of this record did. */
+  status: Status;
+  /** The ids of the sources that it rests on. */
+  sources: string[];
+  /** 1 if a rise goes with more broad well-being, -1 if with less; left out where that is a choice. */
+  direction?: 1 | -1 | null;
+  /** What the direction rests on. */
+  direction_basis?: DirectionBasis | null;
+  /** The kinds of region for which figures were seen. */
+  levels?: RegionKind[] | null;
+  /** The id of the indicator with the same figures under another theme, which counts for both. */
+  same_series_as?: string | null;
+  /** What a reader must know, such as what is doubtful. */
+  note?: BilingualText | null;
+  /** The day on which it was dropped. It can still be found, and no longer counts. */
+  withdrawn?: string | null;
+}
+
+/** The indicators of an edition. */
+export interface IndicatorsFile {
+  /** Says what kind of document this is, and by which version of its form. */
+  format: "brede_welvaart/indicators/1";
+  /** The edition of the data, such as 2026.1. */
+  edition: string;
+  /** All indicators. */
+  indicators: Indicator[];
+}
+
+/** An actor and its role in a step. */
+export interface Involvement {
+  /** The id of the actor. */
+  actor: string;
+  /** What the actor does in the step. */
+  role: Role;
+  /** What exactly it decides or does. */
+  note?: BilingualText | null;
+}
+
+/** One indicator. */
+export interface Leaf {
+  /** The id of the indicator in the panel. */
+  id: string;
+  /** How much it counts in its group: 0 or more. 0 takes it out. */
+  weight?: number | string | null;
+  /** 1 if more is better, -1 if less is; without it, what the catalogue says. */
+  direction?: 1 | -1 | null;
+  /** How its figures become points; without it, what the specification says. */
+  normalise?: Normaliser | null;
+}
+
+/** An indicator that is left out, and why. */
+export interface LeftOut {
+  /** The id of the indicator. */
+  indicator: string;
+  /** Why, in words. */
+  reason: string;
+}
+
+/** A level on the scale. */
+export interface Level {
+  /** The number that people choose: 0 or more. */
+  value: number | string;
+  /** What it counts for, from 0 to 1. */
+  score: number | string;
+  /** What it is called. */
+  name: BilingualText;
+  /** When to choose it. */
+  description?: BilingualText | null;
+}
+
+/** How a theme relates to one in another scheme. Every match is a reading of the makers. */
+export interface Match {
+  /** The full key of the other theme. */
+  theme: string;
+  /** How the other theme relates to this one; broad says that the other is the wider one. */
+  kind: MatchKind;
+  /** What a reader must know. */
+  note?: BilingualText | null;
+}
+
+/** A mean with a price on imbalance between the children. */
+export interface MazziottaPareto {
+  /** Says which one it is. */
+  kind: "mazziotta_pareto";
+  /** -1 takes imbalance off, 1 adds it, 0 is the mean. */
+  penalty?: number | string | null;
+  /** 1 for the variance of a sample, 0 for that of a population. */
+  ddof?: 0 | 1 | null;
+}
+
+/** The worst figure seen gets the lower points, the best the upper. */
+export interface MinMax {
+  /** Says which one it is. */
+  kind: "min_max";
+  /** The points of the worst figure. */
+  lower?: number | string | null;
+  /** The points of the best figure; more than the lower ones. */
+  upper?: number | string | null;
+}
+
+/** The lowest of the children, whatever their weights above 0. */
+export interface Minimum {
+  /** Says which one it is. */
+  kind: "minimum";
+}
+
+/** A criterion whose score changed (verschuiving); answered before and after. */
+export interface Move {
+  /** The id of the criterion. */
+  criterion: string;
+  /** In points 0-100. */
+  before: number;
+  /** The same as before, exact. */
+  exact_before: string;
+  /** In points 0-100. */
+  after: number;
+  /** The same as after, exact. */
+  exact_after: string;
+  /** The change in points; above 0 is a rise. */
+  change: number;
+  /** The same as change, exact. */
+  exact_change: string;
+}
+
+/** How figures become points on a scale; kind says which way. */
+export type Normaliser = MinMax | ZScore | Rank | PercentileRank | Goalposts | FractionOfMax | DistanceToReference | Identity;
+
+/** An organisation that is assessed, or whose plan is. */
+export interface Organisation {
+  /** Its name. */
+  name: string;
+  /** The CBS code of its region, such as GM0200. */
+  region?: string | null;
+}
+
+/** The share of other figures that are worse, times the scale. */
+export interface PercentileRank {
+  /** Says which one it is. */
+  kind: "percentile_rank";
+  /** The points at the two ends, the low end first. */
+  scale?: [number | string, number | string] | null;
+}
+
+/** A group of steps on the road from agenda to action. */
+export interface Phase {
+  /** Lower-case words joined by _. It is never used for something else. */
+  id: string;
+  /** What it is called. */
+  name: BilingualText;
+  /** What it is about, in one sentence. */
+  summary?: BilingualText | null;
+}
+
+/** Steps in order, their criteria, and the scale on which these are judged. A value of null is the same as a key that is left out. */
+export interface Plan {
+  /** Says what kind of document this is, and by which version of its form. */
+  format: "brede_welvaart/plan/1";
+  /** Lower-case words joined by _. It is never used for something else. */
+  id: string;
+  /** The name of this edition of the plan. A plan of your own has a name that is not an edition of this library. */
+  edition: string;
+  /** What it is called. */
+  name: BilingualText;
+  /** On which all criteria are judged. */
+  scale: Scale;
+  /** The steps, in order. */
+  steps: Step[];
+  /** The phases, in order. */
+  phases?: Phase[] | null;
+  /** What a reader must know, such as whose order this is. */
+  note?: BilingualText | null;
+  /** Actors of your own, beside those of the catalogue. */
+  actors?: Actor[] | null;
+  /** Sources of your own, beside those of the catalogue. */
+  sources?: Source[] | null;
+  /** Whether a source says it so, or the makers of this record did. */
+  status?: Status | null;
+}
+
+/** Steps in order, their criteria, and the scale on which these are judged. A value of null is the same as a key that is left out. */
+export interface PlanBody {
+  /** Lower-case words joined by _. It is never used for something else. */
+  id: string;
+  /** The name of this edition of the plan. A plan of your own has a name that is not an edition of this library. */
+  edition: string;
+  /** What it is called. */
+  name: BilingualText;
+  /** On which all criteria are judged. */
+  scale: Scale;
+  /** The steps, in order. */
+  steps: Step[];
+  /** The phases, in order. */
+  phases?: Phase[] | null;
+  /** What a reader must know, such as whose order this is. */
+  note?: BilingualText | null;
+  /** Actors of your own, beside those of the catalogue. */
+  actors?: Actor[] | null;
+  /** Sources of your own, beside those of the catalogue. */
+  sources?: Source[] | null;
+  /** Whether a source says it so, or the makers of this record did. */
+  status?: Status | null;
+}
+
+/** Which plan judged (welk stappenplan). */
+export interface PlanName {
+  /** The id of the plan. */
+  id: string;
+  /** The edition of the plan, such as 2026.1. */
+  edition: string;
+  /** What the plan is called. */
+  name: BilingualText;
+}
+
+/** The power mean: the root of the mean of powers. */
+export interface Power {
+  /** Says which one it is. */
+  kind: "power";
+  /** 1 is the arithmetic mean, 0 the geometric, -1 the harmonic. */
+  p: number | string;
+}
+
+/** 1 for the worst figure, up to the number of figures. */
+export interface Rank {
+  /** Says which one it is. */
+  kind: "rank";
+}
+
+/** What a score was made of, so that it can be made again and checked. */
+export interface Receipt {
+  /** Says what kind of document this is, and by which version of its form. */
+  format: "brede_welvaart/receipt/1";
+  /** The edition of the plan that judged. */
+  edition: string;
+  /** The digest of the plan. */
+  plan: string;
+  /** The digest of the assessment, whatever the order of its answers. */
+  input: string;
+  /** The digest of the results together with all the rest of the receipt. */
+  results: string;
+  /** How the scores were made. */
+  settings: Settings;
+  /** The version of the library that made it. */
+  version: string;
+}
+
+/** What a score was made of, so that it can be made again and checked. */
+export interface ReceiptBody {
+  /** The edition of the plan that judged. */
+  edition: string;
+  /** The digest of the plan. */
+  plan: string;
+  /** The digest of the assessment, whatever the order of its answers. */
+  input: string;
+  /** The digest of the results together with all the rest of the receipt. */
+  results: string;
+  /** How the scores were made. */
+  settings: Settings;
+  /** The version of the library that made it. */
+  version: string;
+}
+
+/** A municipality, a COROP area or a province. */
+export interface Region {
+  /** Its code, as CBS writes it: GM, CR or PV and digits. */
+  id: string;
+  /** Its name, as CBS writes it. */
+  name: string;
+  /** What kind of region it is. */
+  kind: RegionKind;
+  /** The codes of the regions in which it lies, the smallest first. */
+  parents: string[];
+  /** Whether a source says it so, or the makers of this record did. */
+  status: Status;
+  /** The ids of the sources that it rests on. */
+  sources: string[];
+  /** Other names that people use for it. */
+  aliases?: string[] | null;
+  /** What a reader must know. */
+  note?: BilingualText | null;
+  /** The day on which it was dropped. It can still be found, and no longer counts. */
+  withdrawn?: string | null;
+}
+
+/** A municipality, a COROP area or a province. */
+export interface RegionRecord {
+  /** Says what kind of document this is, and by which version of its form. */
+  format: "brede_welvaart/region/1";
+  /** Its code, as CBS writes it: GM, CR or PV and digits. */
+  id: string;
+  /** Its name, as CBS writes it. */
+  name: string;
+  /** What kind of region it is. */
+  kind: RegionKind;
+  /** The codes of the regions in which it lies, the smallest first. */
+  parents: string[];
+  /** Whether a source says it so, or the makers of this record did. */
+  status: Status;
+  /** The ids of the sources that it rests on. */
+  sources: string[];
+  /** Other names that people use for it. */
+  aliases?: string[] | null;
+  /** What a reader must know. */
+  note?: BilingualText | null;
+  /** The day on which it was dropped. It can still be found, and no longer counts. */
+  withdrawn?: string | null;
+  /** The code by which maps of CBS know it. */
+  statcode: string;
+  /** Its address in the register of government organisations; null for a COROP area. */
+  tooi: string | null;
+}
+
+/** The regions of an edition. */
+export interface RegionsFile {
+  /** Says what kind of document this is, and by which version of its form. */
+  format: "brede_welvaart/regions/1";
+  /** The edition of the data, such as 2026.1. */
+  edition: string;
+  /** All municipalities, COROP areas and provinces. */
+  regions: Region[];
+}
+
+/** Two levels or more, from low to high, from score 0 up to score 1. */
+export type Scale = Level[];
+
+/** The effects of one plan on the themes of one scheme. A value of null is the same as a key that is left out. */
+export interface Scan {
+  /** Says what kind of document this is, and by which version of its form. */
+  format: "brede_welvaart/scan/1";
+  /** What the plan is called. */
+  title: string;
+  /** The id of the theme scheme. */
+  scheme: string;
+  /** What the plan does. The list may be empty. */
+  effects: Effect[];
+  /** What the plan is about. */
+  description?: string | null;
+  /** Whose plan it is. */
+  organisation?: Organisation | null;
+  /** The day to which it applies. */
+  date?: string | null;
+  /** What a reader must know, such as that it is invented. */
+  note?: BilingualText | null;
+  /** The edition of the themes; without it, the newest. */
+  edition?: string | null;
+  /** The file of another tool that it was made from, as JSON text. */
+  original?: string | null;
+}
+
+/** The effects of one plan on the themes of one scheme. A value of null is the same as a key that is left out. */
+export interface ScanBody {
+  /** What the plan is called. */
+  title: string;
+  /** The id of the theme scheme. */
+  scheme: string;
+  /** What the plan does. The list may be empty. */
+  effects: Effect[];
+  /** What the plan is about. */
+  description?: string | null;
+  /** Whose plan it is. */
+  organisation?: Organisation | null;
+  /** The day to which it applies. */
+  date?: string | null;
+  /** What a reader must know, such as that it is invented. */
+  note?: BilingualText | null;
+  /** The edition of the themes; without it, the newest. */
+  edition?: string | null;
+  /** The file of another tool that it was made from, as JSON text. */
+  original?: string | null;
+}
+
+/** Two scans beside each other (vergelijking van scans), theme by theme; never one number. */
+export interface ScanComparison {
+  /** What this is. */
+  format: "brede_welvaart/scan_comparison/1";
+  /** The first scan. */
+  scan_before: ScanBody;
+  /** The second scan. */
+  scan_after: ScanBody;
+  /** Per theme and dimension the change of the net. */
+  changes: Record<string, Partial<Record<Dimension, ExactNumber>>>;
+  /** What is more favourable in the second, by dimension and theme. */
+  gains: ScanMove[];
+  /** What is less favourable in the second. */
+  losses: ScanMove[];
+  /** Themes that gain here and now in the second, and lose later. */
+  moved_to_later: string[];
+  /** Themes that gain here and now in the second, and lose elsewhere. */
+  moved_to_elsewhere: string[];
+  /** Themes with an effect in the first scan alone. */
+  only_before: string[];
+  /** Themes with an effect in the second alone. */
+  only_after: string[];
+  /** Whether the first is at least as favourable in every theme and dimension. */
+  before_is_at_least_as_good: boolean;
+  /** Whether the second is at least as favourable in every theme and dimension. */
+  after_is_at_least_as_good: boolean;
+  /** Effects that the second does not have. */
+  dropped: Effect[];
+  /** Effects that the first does not have. */
+  added: Effect[];
+}
+
+/** A move in a scan (verschuiving in een scan): a theme whose net changed in a dimension. */
+export interface ScanMove {
+  /** The id of the theme. */
+  theme: string;
+  /** The dimension. */
+  dimension: Dimension;
+  /** The net in the first scan. */
+  before: number;
+  /** The same as before, exact. */
+  exact_before: string;
+  /** The net in the second. */
+  after: number;
+  /** The same as after, exact. */
+  exact_after: string;
+  /** The change of the net; above 0 is more favourable. */
+  change: number;
+  /** The same as change, exact. */
+  exact_change: string;
+}
+
+/** The profile of a scan (profiel van een scan): what a plan does to every theme. */
+export interface ScanProfile {
+  /** What this is. */
+  format: "brede_welvaart/profile/1";
+  /** What was weighed; not looked at when two profiles are compared. */
+  scan: ScanBody;
+  /** What an effect weighs. */
+  settings: ScanSettings;
+  /** The share of the themes with an effect, from 0 to 1. */
+  coverage: number;
+  /** The share of the themes with an effect, from 0 to 1, exact. */
+  exact_coverage: string;
+  /** The profile of every theme of the scheme, by id, in the order of the scheme. */
+  themes: Record<string, ThemeProfile>;
+  /** What to talk about. */
+  flags: Flag[];
+  /** Effects without a horizon or without a place; they are in no dimension. */
+  unspecified: Effect[];
+  /** Effects inside the EU, which may be inside or outside the Netherlands. */
+  unclear: Effect[];
+  /** Effects without a sentiment; they weigh nothing. */
+  undecided: Effect[];
+  /** Effects of which the importance is not rated. */
+  unrated: Effect[];
+  /** Effects on a theme that was withdrawn; they are not weighed. */
+  withdrawn: Effect[];
+}
+
+/** The settings of a scan (instellingen van een scan): what an effect weighs. */
+export interface ScanSettings {
+  /** The weight of an effect of low importance. */
+  low: number;
+  /** The same as low, exact. */
+  exact_low: string;
+  /** That of medium importance. */
+  medium: number;
+  /** The same as medium, exact. */
+  exact_medium: string;
+  /** That of high importance. */
+  high: number;
+  /** The same as high, exact. */
+  exact_high: string;
+  /** That of an effect whose importance is not rated. */
+  unrated: number;
+  /** The same as unrated, exact. */
+  exact_unrated: string;
+}
+
+/** A score (stand): a value with the range it may still move in, and its coverage. */
+export interface Score {
+  /** The value in points 0-100, or None if nothing is answered or applicable. */
+  value: number | null;
+  /** The value in points if every open criterion had the lowest level. */
+  low: number | null;
+  /** The value in points if every open criterion had the highest level. */
+  high: number | null;
+  /** The share of the applicable weight that is answered, from 0 to 1. */
+  coverage: number | null;
+  /** Whether so much is answered that a value may be shown: half or more. */
+  is_enough: boolean;
+  /** The value in points, exact; None if nothing is answered or applicable. */
+  exact: string | null;
+  /** The value in points if every open criterion had the lowest level, exact. */
+  exact_low: string | null;
+  /** The value in points if every open criterion had the highest level, exact. */
+  exact_high: string | null;
+  /** The share of the applicable weight that is answered, from 0 to 1, exact. */
+  exact_coverage: string | null;
+}
+
+/** How an assessment stands by the steps of its plan (uitkomst van een voortgangsmeting). */
+export interface Scores {
+  /** What this is. */
+  format: "brede_welvaart/scores/1";
+  /** Whom it is about. */
+  organisation: Organisation | null;
+  /** The day to which the assessment applies. */
+  date: string | null;
+  /** What a reader must know of it. */
+  note: BilingualText | null;
+  /** The plan that judged. */
+  plan: PlanName;
+  /** How the scores are made. */
+  settings: Settings;
+  /** What to know before figures of actors are shown to people. */
+  remark: BilingualText;
+  /** The score over all steps. */
+  total: Score;
+  /** The score of each step, by id. */
+  steps: Record<string, Score>;
+  /** The score of each phase, by id. */
+  phases: Record<string, Score>;
+  /** The score of each aspect of the plan-do-check-act cycle. */
+  aspects: Partial<Record<Aspect, Score>>;
+  /** How each criterion stands, by id. */
+  criteria: Record<string, CriterionScore>;
+  /** Per criterion its points in the total, which they add up to exactly; null if the method is not the mean. */
+  contributions: Record<string, ExactNumber> | null;
+  /** Per criterion the highest less the lowest of the actors' means, in points; without a value under two actors with a level. */
+  disagreement: Record<string, ExactNumberOrNull>;
+  /** One criterion one level further, what raises the low end of the total most first. */
+  improvements: Improvement[];
+  /** Criteria that do not count, as they do not apply here. */
+  excluded: Exclusion[];
+  /** Criteria that count, though someone says that they do not apply here. */
+  disputed: Exclusion[];
+  /** The criteria that are unknown or unanswered. */
+  open: string[];
+  /** The same figures from the responses of one actor, by its id. */
+  actors: Record<string, ActorFigures>;
+  /** The notes and the evidence of the answers. */
+  notes: AnswerNote[];
+  /** What the result was made of, so that it can be made again. */
+  receipt: ReceiptBody;
+}
+
+/** How scores are made. */
+export interface Settings {
+  /** How many values become one, within the steps and over them. */
+  method?: "mean" | "median" | "weakest" | null;
+  /** What becomes of open criteria. */
+  missing?: "skip" | "zero" | "refuse" | null;
+  /** Weights in the place of those of the plan, by step or criterion id. */
+  weights?: Record<string, number | string> | null;
+}
+
+/** A page, a report, a law or a data set that was read. */
+export interface Source {
+  /** Lower-case words joined by _. It is never used for something else. */
+  id: string;
+  /** The title as published. */
+  title: string;
+  /** Who published it. */
+  publisher: string;
+  /** Where it can be read: an http or https address. */
+  url?: string | null;
+  /** When it was published: a day, a month or a year. */
+  date?: string | null;
+  /** When it was last changed: a day, a month or a year. */
+  updated?: string | null;
+  /** The licence under which it may be used again, where that is known. */
+  licence?: string | null;
+  /** What a reader must know, such as which part was read. */
+  note?: BilingualText | null;
+}
+
+/** A page, a report, a law or a data set that was read. */
+export interface SourceRecord {
+  /** Says what kind of document this is, and by which version of its form. */
+  format: "brede_welvaart/source/1";
+  /** Lower-case words joined by _. It is never used for something else. */
+  id: string;
+  /** The title as published. */
+  title: string;
+  /** Who published it. */
+  publisher: string;
+  /** Where it can be read: an http or https address. */
+  url?: string | null;
+  /** When it was published: a day, a month or a year. */
+  date?: string | null;
+  /** When it was last changed: a day, a month or a year. */
+  updated?: string | null;
+  /** The licence under which it may be used again, where that is known. */
+  licence?: string | null;
+  /** What a reader must know, such as which part was read. */
+  note?: BilingualText | null;
+  /** How to credit it. */
+  credit: string;
+}
+
+/** The sources of an edition. */
+export interface SourcesFile {
+  /** Says what kind of document this is, and by which version of its form. */
+  format: "brede_welvaart/sources/1";
+  /** The edition of the data, such as 2026.1. */
+  edition: string;
+  /** All sources. */
+  sources: Source[];
+}
+
+/** How a composite index is made of indicators. A value of null is the same as a key that is left out. */
+export interface Spec {
+  /** Says what kind of document this is, and by which version of its form. */
+  format: "brede_welvaart/spec/1";
+  /** The group at the top. */
+  root: Group;
+  /** How the figures of leaves become points that do not say so themselves. */
+  normalise?: Normaliser | null;
+  /** What was left out when it was made, and why. */
+  left_out?: LeftOut[] | null;
+}
+
+/** A step on the way from agenda to action. */
+export interface Step {
+  /** Lower-case words joined by _. It is never used for something else. */
+  id: string;
+  /** What it is called. */
+  name: BilingualText;
+  /** What is judged in this step. */
+  criteria: Criterion[];
+  /** What you do in this step, in one sentence. */
+  summary?: BilingualText | null;
+  /** Why, how to start, and what it is not. */
+  explanation?: BilingualText | null;
+  /** The id of its phase. */
+  phase?: string | null;
+  /** How much it counts in the total: 0 or more, whole or as "n/d". 0 takes it out. */
+  weight?: number | string | null;
+  /** Who is involved, and how. */
+  actors?: Involvement[] | null;
+  /** The themes that it leans on, by their full keys. */
+  themes?: string[] | null;
+  /** Whether a source says it so, or the makers of this record did. */
+  status?: Status | null;
+  /** The ids of the sources that it rests on. */
+  sources?: string[] | null;
+  /** The day on which it was dropped. It can still be found, and no longer counts. */
+  withdrawn?: string | null;
+}
+
+/** A step on the way from agenda to action. */
+export interface StepRecord {
+  /** Says what kind of document this is, and by which version of its form. */
+  format: "brede_welvaart/step/1";
+  /** Lower-case words joined by _. It is never used for something else. */
+  id: string;
+  /** What it is called. */
+  name: BilingualText;
+  /** What is judged in this step. */
+  criteria: Criterion[];
+  /** What you do in this step, in one sentence. */
+  summary?: BilingualText | null;
+  /** Why, how to start, and what it is not. */
+  explanation?: BilingualText | null;
+  /** The id of its phase. */
+  phase?: string | null;
+  /** How much it counts in the total: 0 or more, whole or as "n/d". 0 takes it out. */
+  weight?: number | string | null;
+  /** Who is involved, and how. */
+  actors?: Involvement[] | null;
+  /** The themes that it leans on, by their full keys. */
+  themes?: string[] | null;
+  /** Whether a source says it so, or the makers of this record did. */
+  status?: Status | null;
+  /** The ids of the sources that it rests on. */
+  sources?: string[] | null;
+  /** The day on which it was dropped. It can still be found, and no longer counts. */
+  withdrawn?: string | null;
+}
+
+/** A tally (telling): the effects on one theme in one dimension, by importance. */
+export interface Tally {
+  /** The weight of the favourable effects. */
+  positive: number;
+  /** The same as positive, exact. */
+  exact_positive: string;
+  /** The weight of the unfavourable effects. */
+  negative: number;
+  /** The same as negative, exact. */
+  exact_negative: string;
+  /** The weight of the effects that make no difference. */
+  neutral: number;
+  /** The same as neutral, exact. */
+  exact_neutral: string;
+  /** What is favourable less what is unfavourable; 0 may also mean that there is nothing. */
+  net: number;
+  /** The same as net, exact. */
+  exact_net: string;
+  /** How many effects there are. */
+  count: number;
+}
+
+/** A theme of broad well-being in one scheme. */
+export interface Theme {
+  /** The id within its scheme, as published. */
+  id: string;
+  /** The id of the scheme. */
+  scheme: string;
+  /** What it is called. */
+  name: BilingualText;
+  /** What falls under it and what does not. */
+  definition: BilingualText;
+  /** Whether a source says it so, or the makers of this record did. */
+  status: Status;
+  /** The ids of the sources that it rests on. */
+  sources: string[];
+  /** Here and now, later or elsewhere, where the scheme says so. */
+  dimension?: Dimension | null;
+  /** What it is called in other schemes. */
+  matches?: Match[] | null;
+  /** The day on which it was dropped. It can still be found, and no longer counts. */
+  withdrawn?: string | null;
+}
+
+/** The profile of a theme (profiel van een thema): what the plan does to it. */
+export interface ThemeProfile {
+  /** How many effects there are, those that are in no dimension too. */
+  count: number;
+  /** A tally for every dimension; an effect counts in full in each that it is in. */
+  dimensions: Partial<Record<Dimension, Tally>>;
+}
+
+/** A theme of broad well-being in one scheme. */
+export interface ThemeRecord {
+  /** Says what kind of document this is, and by which version of its form. */
+  format: "brede_welvaart/theme/1";
+  /** The id within its scheme, as published. */
+  id: string;
+  /** The id of the scheme. */
+  scheme: string;
+  /** What it is called. */
+  name: BilingualText;
+  /** What falls under it and what does not. */
+  definition: BilingualText;
+  /** Whether a source says it so, or the makers of this record did. */
+  status: Status;
+  /** The ids of the sources that it rests on. */
+  sources: string[];
+  /** Here and now, later or elsewhere, where the scheme says so. */
+  dimension?: Dimension | null;
+  /** What it is called in other schemes. */
+  matches?: Match[] | null;
+  /** The day on which it was dropped. It can still be found, and no longer counts. */
+  withdrawn?: string | null;
+  /** The id of its scheme, a dot and its own id. */
+  key: string;
+}
+
+/** The themes of one publisher. */
+export interface ThemeScheme {
+  /** Lower-case words joined by _. It is never used for something else. */
+  id: string;
+  /** What it is called. */
+  name: BilingualText;
+  /** What the list is and who uses it. */
+  description: BilingualText;
+  /** Whether a source says it so, or the makers of this record did. */
+  status: Status;
+  /** The ids of the sources that it rests on. */
+  sources: string[];
+  /** The day on which it was dropped. It can still be found, and no longer counts. */
+  withdrawn?: string | null;
+}
+
+/** The themes of one publisher. */
+export interface ThemeSchemeRecord {
+  /** Says what kind of document this is, and by which version of its form. */
+  format: "brede_welvaart/scheme/1";
+  /** Lower-case words joined by _. It is never used for something else. */
+  id: string;
+  /** What it is called. */
+  name: BilingualText;
+  /** What the list is and who uses it. */
+  description: BilingualText;
+  /** Whether a source says it so, or the makers of this record did. */
+  status: Status;
+  /** The ids of the sources that it rests on. */
+  sources: string[];
+  /** The day on which it was dropped. It can still be found, and no longer counts. */
+  withdrawn?: string | null;
+}
+
+/** The theme schemes of an edition, and their themes. */
+export interface ThemesFile {
+  /** Says what kind of document this is, and by which version of its form. */
+  format: "brede_welvaart/themes/1";
+  /** The edition of the data, such as 2026.1. */
+  edition: string;
+  /** All theme schemes. */
+  schemes: ThemeScheme[];
+  /** The themes of all schemes. */
+  themes: Theme[];
+}
+
+/** The outcome of a check (controle) that found no difference. */
+export interface Verification {
+  /** What this is. */
+  format: "brede_welvaart/verification/1";
+  /** The version of the library that made the receipt. */
+  made_with: string;
+  /** The version that checked it. */
+  checked_with: string;
+  /** Whether both versions are the same. */
+  same_version: boolean;
+}
+
+/** The distance to the mean in standard deviations of the sample. */
+export interface ZScore {
+  /** Says which one it is. */
+  kind: "z_score";
+  /** The points of an average figure. */
+  mean?: number | string | null;
+  /** How many points one standard deviation is. */
+  sd?: number | string | null;
+}
+
+/** Every type that has a format, by its format. */
+export interface Formats {
+  "brede_welvaart/actor/1": ActorRecord;
+  "brede_welvaart/actors/1": ActorsFile;
+  "brede_welvaart/assessment/1": Assessment;
+  "brede_welvaart/carried/1": Carried;
+  "brede_welvaart/carried_scan/1": CarriedScan;
+  "brede_welvaart/catalogue/1": Catalogue;
+  "brede_welvaart/check/1": CheckedFile;
+  "brede_welvaart/comparison/1": Comparison;
+  "brede_welvaart/criterion/1": CriterionRecord;
+  "brede_welvaart/indicator/1": IndicatorRecord;
+  "brede_welvaart/indicators/1": IndicatorsFile;
+  "brede_welvaart/plan/1": Plan;
+  "brede_welvaart/profile/1": ScanProfile;
+  "brede_welvaart/receipt/1": Receipt;
+  "brede_welvaart/region/1": RegionRecord;
+  "brede_welvaart/regions/1": RegionsFile;
+  "brede_welvaart/scan/1": Scan;
+  "brede_welvaart/scan_comparison/1": ScanComparison;
+  "brede_welvaart/scheme/1": ThemeSchemeRecord;
+  "brede_welvaart/scores/1": Scores;
+  "brede_welvaart/source/1": SourceRecord;
+  "brede_welvaart/sources/1": SourcesFile;
+  "brede_welvaart/spec/1": Spec;
+  "brede_welvaart/step/1": StepRecord;
+  "brede_welvaart/theme/1": ThemeRecord;
+  "brede_welvaart/themes/1": ThemesFile;
+  "brede_welvaart/verification/1": Verification;
+}
