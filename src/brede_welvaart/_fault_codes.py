@@ -31,8 +31,8 @@ class FaultCode(StrEnum):
     # The text of a document.
     TOO_LARGE = (
         "too_large",
-        "is groter dan {most:g} MB (max_size)",
-        "is larger than {most:g} MB (max_size)",
+        "is groter dan {most:g} MB; met max_size mag het meer zijn",
+        "is larger than {most:g} MB; max_size allows more",
     )
     NOT_JSON = (
         "not_json",

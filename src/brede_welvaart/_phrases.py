@@ -39,6 +39,7 @@ _OR = Phrase(" of ", " or ")
 _KNOWN = Phrase("bekend: {}", "known: {}")
 #: What there is of each kind of thing, for messages; the English word stands in `UnknownIdError`.
 _KINDS: dict[str, str] = {
+    "COROP area or province": "COROP-gebied of provincie",
     "actor": "actor",
     "aspect": "aspect",
     "criterion": "criterium",
@@ -51,6 +52,7 @@ _KINDS: dict[str, str] = {
     "importance": "belang",
     "indicator": "indicator",
     "kind of flag": "soort aandachtspunt",
+    "kind of record": "soort record",
     "kind of match": "soort verband",
     "kind of region": "soort regio",
     "language": "taal",

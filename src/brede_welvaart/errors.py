@@ -114,6 +114,11 @@ class UnknownIdError(BredeWelvaartError, LookupError):
         self.hint = self._hint.en
         super().__init__(self._kind, key, self.suggestions, self._hint)
 
+    @property
+    def words_of_hint(self) -> Phrase:
+        """The hint in Dutch and in English."""
+        return self._hint
+
     def text(self, lang: Lang = "nl") -> str:
         """One sentence, with the suggestions.
 

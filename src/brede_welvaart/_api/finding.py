@@ -15,7 +15,7 @@ from brede_welvaart._catalogue import records
 from brede_welvaart._catalogue.edition import Catalogue
 from brede_welvaart._catalogue.records import active
 from brede_welvaart._data import loading
-from brede_welvaart.errors import Lang, UnknownIdError
+from brede_welvaart.errors import Lang, Phrase, UnknownIdError, known
 from brede_welvaart.model.actor import Actor
 from brede_welvaart.model.indicator import Indicator
 from brede_welvaart.model.plan import Criterion, Plan, Step
@@ -89,16 +89,17 @@ def look_up(key: str | int, *, plan: Plan | str | None = None) -> tuple[Record, 
     asked, wanted = _asked(str(key))
     found: list[Record] = []
     misses: list[str] = []
-    hints: list[str] = []
+    hints: list[Phrase] = []
     for name, kind in _KINDS.items():
         if asked in {None, name}:
             try:
                 found.extend(kind.named(among, wanted))
             except UnknownIdError as miss:
                 misses += [f"{name}:{near}" for near in miss.suggestions]
-                hints.append(miss.hint)
+                hints.append(miss.words_of_hint)
     if not found:
-        raise UnknownIdError(asked or "record", wanted, _nearest(wanted, misses), max(hints))
+        hint = max(hints, key=lambda words: words.en)
+        raise UnknownIdError(asked or "record", wanted, _nearest(wanted, misses), hint)
     return tuple(found)
 
 
@@ -215,7 +216,7 @@ def find(
     ['Súdwest-Fryslân']
     """
     if kind is not None and kind not in _KINDS:
-        raise UnknownIdError("kind of record", kind, hint=f"known: {', '.join(_KINDS)}")
+        raise UnknownIdError("kind of record", kind, hint=known(tuple(_KINDS)))
     among = catalogue(plan)
     wanted = folded(words).split()
     hits = [

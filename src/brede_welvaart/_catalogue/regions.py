@@ -93,7 +93,10 @@ class RegionIndex:
             return found
         around = self.find(within)
         if around.kind is RegionKind.GEMEENTE:
-            hint = f"no region lies in a municipality, and {around.id} is one"
+            hint = Phrase(
+                f"in een gemeente ligt geen regio, en {around.id} is een gemeente",
+                f"no region lies in a municipality, and {around.id} is one",
+            )
             raise UnknownIdError("COROP area or province", within, hint=hint)
         return tuple(region for region in found if around.id in region.parents)
 

@@ -25,6 +25,7 @@ _FINE_PLAN = bw.Text(
     "een stappenplan van {} stappen met {} criteria", "a plan of {} steps with {} criteria"
 )
 _FINE_SCAN = bw.Text("een scan (gevolgen: {}, thema's: {})", "a scan (effects: {}, themes: {})")
+_FINE_RECEIPT = bw.Text("een kwitantie van editie {}", "a receipt of edition {}")
 _FINE_SPEC = bw.Text(
     "een specificatie van {} groepen met {} indicatoren",
     "a specification of {} groups with {} indicators",
@@ -116,7 +117,9 @@ def _faults(name: str, error: DataError, say: Words) -> str:
 
 
 def _summary(
-    document: "bw.Assessment | bw.Plan | bw.Scan | Spec", plan: bw.Plan | None, say: Words
+    document: "bw.Assessment | bw.Plan | bw.Receipt | bw.Scan | Spec",
+    plan: bw.Plan | None,
+    say: Words,
 ) -> str:
     """How much there is in a document that is fine."""
     if isinstance(document, bw.Scan):
@@ -124,6 +127,8 @@ def _summary(
         return say(_FINE_SCAN, len(document.effects), len(themes))
     if isinstance(document, bw.Plan):
         return say(_FINE_PLAN, len(document.active_steps), len(document.criteria))
+    if isinstance(document, bw.Receipt):
+        return say(_FINE_RECEIPT, document.edition)
     if not isinstance(document, bw.Assessment):
         return say(_FINE_SPEC, len(document.groups), len(document.leaves))
     plan = plan or bw.plan(document.edition)

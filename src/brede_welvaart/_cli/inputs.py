@@ -29,9 +29,10 @@ def read_plan(call: argparse.Namespace) -> bw.Plan | None:
 
 def read_document(
     call: argparse.Namespace, file: str, plan: bw.Plan | None
-) -> "bw.Assessment | bw.Plan | bw.Scan | Spec":
+) -> "bw.Assessment | bw.Plan | bw.Receipt | bw.Scan | Spec":
     """A document: its format decides; a project of Amsterdam's is a scan."""
-    return cast("bw.Assessment | bw.Plan | bw.Scan | Spec", _read(call, file, None, plan))
+    found = _read(call, file, None, plan)
+    return cast("bw.Assessment | bw.Plan | bw.Receipt | bw.Scan | Spec", found)
 
 
 def read_scan(call: argparse.Namespace, example: str | None = None) -> bw.Scan:

@@ -14,7 +14,9 @@ _SOURCES = bw.Text("toon de bronnen", "list the sources")
 _CREDITS = bw.Text(
     "zeg wie je moet noemen als je de gegevens gebruikt", "say whom to credit for the data"
 )
-_SHOW = bw.Text("toon een ding van welke soort ook", "show one record of any kind")
+_SHOW = bw.Text(
+    "toon alles over een stap, een thema, een regio of iets anders", "show one record of any kind"
+)
 _FIND = bw.Text(
     "zoek met woorden in namen en teksten", "find records by words in their names and texts"
 )

@@ -19,12 +19,12 @@ code aan het eind: 0 in orde, 1 de invoer klopt niet, 2 de aanroep klopt niet
 
 voorbeelden:
   brede-welvaart score                    de verzonnen Voorbeeldgemeente
-  brede-welvaart new form.json            een leeg formulier, en form.md als uitleg
+  brede-welvaart new form.json            een leeg formulier, met uitleg in form.md
   brede-welvaart check form.json
   brede-welvaart score form.json
   brede-welvaart scan plan.json           een scan, ook een uit Amsterdam
   brede-welvaart compare oud.json nieuw.json
-  brede-welvaart show keuzes_maken        een stap; ook al het andere, op id of naam
+  brede-welvaart show keuzes_maken        een stap; ook iets anders, op id of naam
   brede-welvaart find groen wijk          alles met deze woorden in de tekst
   brede-welvaart export csv regions       een tabel voor een ander programma
   brede-welvaart regions --in Drenthe     de gemeenten van een provincie
@@ -52,7 +52,7 @@ _SCORE = bw.Text(
     "score an assessment by the ten steps",
 )
 _CHECK = bw.Text(
-    "kijk een bestand na: een voortgangsmeting, een stappenplan of een scan",
+    "kijk een bestand na: een voortgangsmeting, een plan of een scan",
     "check a file: an assessment, a plan or a scan",
 )
 _NEW = bw.Text(

@@ -8,7 +8,7 @@ from fractions import Fraction
 from attrs import frozen
 
 from brede_welvaart._base.lines import clean, listed
-from brede_welvaart.errors import Lang, UnknownIdError
+from brede_welvaart.errors import Lang, UnknownIdError, known
 from brede_welvaart.model.text import Text
 
 LANGUAGES = ("nl", "en")
@@ -52,7 +52,7 @@ class Words:
 
     def __attrs_post_init__(self) -> None:
         if self.lang not in LANGUAGES:
-            raise UnknownIdError("language", self.lang, hint=f"known: {', '.join(LANGUAGES)}")
+            raise UnknownIdError("language", self.lang, hint=known(LANGUAGES))
 
     def __call__(self, text: Text | None, *parts: object) -> str:
         """A phrase in this language, filled in and safe; nothing where there is none."""
