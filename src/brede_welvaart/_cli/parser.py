@@ -19,31 +19,31 @@ _EPILOG = bw.Text(
 code aan het eind: 0 in orde, 1 de invoer klopt niet, 2 de aanroep klopt niet
 
 voorbeelden:
-  brede-welvaart score                    de verzonnen Voorbeeldgemeente
-  brede-welvaart new form.json            een leeg formulier, met uitleg in form.md
+  brede-welvaart score                 de verzonnen Voorbeeldgemeente
+  brede-welvaart new form.json         een leeg formulier, met uitleg in form.md
   brede-welvaart check form.json
   brede-welvaart score form.json
-  brede-welvaart scan plan.json           een scan, ook een uit Amsterdam
+  brede-welvaart scan plan.json        een scan, ook een uit Amsterdam
   brede-welvaart compare oud.json nieuw.json
-  brede-welvaart show keuzes_maken        een stap; ook iets anders, op id of naam
-  brede-welvaart find groen wijk          alles met deze woorden in de tekst
-  brede-welvaart export csv regions       een tabel voor een ander programma
-  brede-welvaart regions --in Drenthe     de gemeenten van een provincie
+  brede-welvaart show keuzes_maken     een stap; ook iets anders, op id of naam
+  brede-welvaart find groen wijk       alles met deze woorden in de tekst
+  brede-welvaart export csv regions    een tabel voor een ander programma
+  brede-welvaart regions --in Drenthe  de gemeenten van een provincie
 """,
     """\
 exit codes: 0 fine, 1 the input is wrong, 2 the call is wrong
 
 examples:
-  brede-welvaart score                    the invented Voorbeeldgemeente
-  brede-welvaart new form.json            a blank form, and form.md to read beside it
+  brede-welvaart score                 the invented Voorbeeldgemeente
+  brede-welvaart new form.json         a blank form, and form.md to read
   brede-welvaart check form.json
   brede-welvaart score form.json
-  brede-welvaart scan plan.json           a scan; also a project of Amsterdam's scan
+  brede-welvaart scan plan.json        a scan; also a project of Amsterdam's
   brede-welvaart compare old.json new.json
-  brede-welvaart show keuzes_maken        a step; also any other record, by id or name
-  brede-welvaart find groen wijk          records with these words in their texts
-  brede-welvaart export csv regions       a table for another program
-  brede-welvaart regions --in Drenthe     the municipalities of a province
+  brede-welvaart show keuzes_maken     a step or any record, by id or name
+  brede-welvaart find groen wijk       records with these words in their texts
+  brede-welvaart export csv regions    a table for another program
+  brede-welvaart regions --in Drenthe  the municipalities of a province
 """,
 )
 _VERSION = bw.Text("laat de versie zien en stop", "show the version and exit")
