@@ -136,6 +136,7 @@ def two_responses() -> object:
 
 #: For each code what gives a fault of it: something that raises, or faults.
 BAD: dict[Code, Callable[[], object]] = {
+    Code.TOO_LARGE: lambda: bw.read(__file__, max_size=10),
     Code.NOT_JSON: lambda: bw.from_json("{"),
     Code.NOT_UNICODE: lambda: bw.from_json(b"\xff"),
     Code.TOO_DEEP: lambda: bw.from_json("[" * 100_000),

@@ -1,22 +1,51 @@
-"""A file is written whole or not at all."""
+"""A file is read no further than a limit, and written whole or not at all."""
 
 import errno
 import hashlib
+import io
 import os
 import stat
 import subprocess
 import sys
 from pathlib import Path
+from typing import BinaryIO, cast
 
 import pytest
 
-from brede_welvaart._base.files import write_text
+from brede_welvaart._base.files import read_bytes, read_stream, write_text
+from brede_welvaart.errors import DataError
 
 posix = pytest.mark.skipif(os.name != "posix", reason="rights and links of POSIX")
 
 
 def names_in(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir())
+
+
+def test_a_file_is_read_up_to_its_limit(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    path.write_bytes(b"12345")
+
+    assert read_bytes(path, 5) == b"12345"
+    with pytest.raises(DataError) as caught:
+        read_bytes(path, 4)
+    assert caught.value.faults[0].values == {"most": 0.000004}
+
+
+def test_a_stream_is_read_in_pieces_and_no_further_than_the_limit() -> None:
+    class Endless(io.RawIOBase):
+        given = 0
+
+        def read(self, size: int = -1, /) -> bytes:
+            assert 0 < size <= 1 << 20
+            self.given += size
+            return b"0" * size
+
+    stream = Endless()
+    with pytest.raises(DataError):
+        read_stream(cast("BinaryIO", stream), 5_000_000)
+
+    assert stream.given < 7_000_000
 
 
 def test_a_text_is_written_as_utf_8_with_plain_line_ends(tmp_path: Path) -> None:

@@ -1,12 +1,12 @@
 """The command that checks a document takes specifications too."""
 
-import argparse
 from pathlib import Path
 
 import pytest
 
 import brede_welvaart as bw
 from brede_welvaart._cli import commands
+from brede_welvaart._cli.parser import build
 from brede_welvaart.model.spec import Group, Leaf, Spec
 
 
@@ -22,7 +22,8 @@ def test_a_specification_that_is_fine_says_how_much_there_is(
 ) -> None:
     file = tmp_path / "spec.json"
     bw.write(Spec(Group("all", [Leaf("x"), Leaf("y")])), file)
-    outcome = commands.check(argparse.Namespace(file=str(file), plan=None, lang=lang, json=False))
+    call = build().parse_args(["check", str(file), "--lang", lang])
+    outcome = commands.check(call)
 
     assert outcome.code == 0
     assert outcome.text.strip().endswith(said)

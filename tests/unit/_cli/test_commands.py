@@ -143,7 +143,8 @@ def test_check_prints_every_fault_with_its_path(run: Run) -> None:
     assert printed.code == 1
     assert printed.out.splitlines()[0] == "a.json: 72 fouten"
     assert len(printed.out.splitlines()) == 73
-    assert "  responses[0].answers[0].level: 5 is not on the scale" in printed.out
+    first = "antwoord van ambtenaren op betekenis_geven.2 (responses[0].answers[0].level): 5 staat"
+    assert f"  {first} niet op de schaal" in printed.out
     assert "\x1b" not in printed.out
     assert run("score", "a.json").code == 1
 
@@ -159,7 +160,7 @@ def test_check_counts_a_single_fault_as_one(run: Run) -> None:
 def test_a_file_that_cannot_be_read_is_wrong_input(run: Run, argv: tuple[str, ...]) -> None:
     printed = run(*argv)
     assert (printed.code, printed.out) == (1, "")
-    assert printed.err.startswith(f"brede-welvaart: error: {argv[1]}: ")
+    assert printed.err.startswith(f"brede-welvaart: fout: {argv[1]}: dit ")
 
 
 def test_new_writes_a_form_and_a_sheet(run: Run) -> None:
@@ -271,7 +272,8 @@ def test_without_rich_one_line_names_the_extra(run: Run, argv: tuple[str, ...]) 
     printed = run(*argv)
     assert (printed.code, printed.out) == (2, "")
     assert printed.err == (
-        "brede-welvaart: error: this needs the extra 'cli': pip install \"brede-welvaart[cli]\"\n"
+        "brede-welvaart: fout: hiervoor is de extra 'cli' nodig: "
+        'pip install "brede-welvaart[cli]"\n'
     )
 
 

@@ -62,7 +62,7 @@ def test_scores_and_a_profile_of_a_file_or_an_example(run: Run) -> None:
 def test_a_table_of_the_data_is_made_of_no_file(run: Run) -> None:
     printed = run("export", "csv", "regions", "a.json")
     assert printed.code == 2
-    assert "only scores and profile are made of a file" in printed.err
+    assert "alleen scores en profile komen uit een bestand" in printed.err
 
 
 def test_a_schema_and_linked_data(run: Run) -> None:
@@ -80,7 +80,7 @@ def test_a_data_file_comes_just_as_it_is(run: Run) -> None:
             assert fine(run("export", "data", path.stem)) == path.read_text(encoding="utf-8")
     printed = run("export", "data", "plans")
     assert printed.code == 2
-    assert "known: actors, indicators, plan" in printed.err
+    assert "geen gegevensbestand 'plans' (bekend: actors, indicators, plan" in printed.err
 
 
 def test_a_file_is_written_whole_and_not_over_another(run: Run, tmp_path: Path) -> None:
@@ -89,7 +89,7 @@ def test_a_file_is_written_whole_and_not_over_another(run: Run, tmp_path: Path) 
     assert out.read_bytes().decode("utf-8") == bw.to_csv("regions", "dutch")
     again = run("export", "csv", "steps", "--to", str(out))
     assert again.code == 2
-    assert "already there" in again.err
+    assert "bestaat al: " in again.err
     assert fine(run("export", "csv", "steps", "--to", str(out), "--force")) == f"{out}\n"
     assert out.read_bytes().decode("utf-8") == bw.to_csv("steps")
     assert run("export", "csv", "steps", "--to", str(tmp_path / "nergens" / "a.csv")).code == 1
@@ -111,4 +111,4 @@ def test_the_vectors_are_written_into_a_folder(run: Run, tmp_path: Path) -> None
 def test_a_wrong_call_is_refused(run: Run, argv: list[str]) -> None:
     printed = run("export", *argv)
     assert printed.code == 2
-    assert "usage:" in printed.err
+    assert "gebruik: brede-welvaart export" in printed.err

@@ -37,7 +37,7 @@ def test_themes_of_the_usual_scheme_and_of_another(run: Run) -> None:
     assert "bli.housing" in run("themes", "bli").out
     wrong = run("themes", "blii")
     assert wrong.code == 2
-    assert "did you mean 'bli'" in wrong.err
+    assert "bedoel je 'bli'" in wrong.err
 
 
 def test_actors_with_those_of_a_plan_of_ones_own(run: Run, odd_file: str) -> None:
@@ -74,13 +74,13 @@ def test_regions_of_a_kind_and_in_a_region(run: Run) -> None:
 def test_in_a_municipality_lies_no_region(run: Run) -> None:
     printed = run("regions", "--in", "Tilburg")
     assert printed.code == 2
-    assert "no region lies in a municipality, and GM0855 is one" in printed.err
+    assert "in een gemeente ligt geen regio, en GM0855 is een gemeente" in printed.err
 
 
 def test_a_name_of_more_regions_is_refused_with_all_of_them(run: Run) -> None:
     printed = run("regions", "--in", "Utrecht")
     assert printed.code == 2
-    assert "CR17 Utrecht (corop), PV26 Utrecht (provincie)" in printed.err
+    assert "CR17 Utrecht (COROP-gebied), PV26 Utrecht (provincie)" in printed.err
 
 
 def test_sources_and_whom_to_credit(run: Run) -> None:

@@ -59,7 +59,7 @@ def test_a_call_that_makes_no_sense_is_wrong() -> None:
         (FileNotFoundError(2, "no", "f"), 1),
         (bw.UnknownIdError("step", "x"), 2),
         (bw.MissingExtraError("cli"), 2),
-        (commands.CallError("d"), 2),
+        (commands.CallError(bw.Text("d")), 2),
     ],
 )
 def test_what_goes_wrong_has_a_code_and_a_complaint(
@@ -72,7 +72,7 @@ def test_what_goes_wrong_has_a_code_and_a_complaint(
     assert main(["steps"]) == code
     printed = capsys.readouterr()
     assert printed.out == ""
-    assert printed.err.startswith("brede-welvaart: error: ")
+    assert printed.err.startswith("brede-welvaart: fout: ")
 
 
 def test_every_fault_of_an_input_is_told(
@@ -82,9 +82,9 @@ def test_every_fault_of_an_input_is_told(
     monkeypatch.setattr(list_commands, "steps", failing_with(bw.DataError(faults, "f.json")))
     main(["steps"])
     assert capsys.readouterr().err.splitlines() == [
-        "brede-welvaart: error: 2 faults in f.json",
+        "brede-welvaart: fout: 2 fouten in f.json",
         "  a: b\ufffd",
-        "  (the whole): c",
+        "  (het geheel): c",
     ]
 
 
@@ -117,7 +117,7 @@ def test_output_that_cannot_be_written_is_told(
 ) -> None:
     monkeypatch.setattr(sys, "stdout", Broken(OSError(28, "No space left on device")))
     assert main(["steps"]) == 1
-    assert "No space left" in capsys.readouterr().err
+    assert capsys.readouterr().err == "brede-welvaart: fout: de schijf is vol\n"
 
 
 def test_what_is_left_of_the_output_goes_nowhere(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -187,16 +187,16 @@ def test_standard_input_that_is_closed_is_said_in_one_sentence() -> None:
     )
     assert done.returncode == 1
     assert done.stderr.decode().splitlines() == [
-        "brede-welvaart: error: standard input: Bad file descriptor"
+        "brede-welvaart: fout: standaardinvoer: dit is gesloten"
     ]
 
 
 def test_an_error_without_a_file_names_none(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(list_commands, "steps", failing_with(OSError(2, "gone")))
+    monkeypatch.setattr(list_commands, "steps", failing_with(OSError("gone")))
     assert main(["steps"]) == 1
-    assert capsys.readouterr().err == "brede-welvaart: error: gone\n"
+    assert capsys.readouterr().err == "brede-welvaart: fout: gone\n"
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252"])

@@ -161,7 +161,7 @@ def test_a_region_without_a_parent_of_that_kind_has_no_peers(run: Run, data: Pat
     data.write_text("region,indicator,period,value\nxx,groen,2023,1\n", encoding="utf-8")
     printed = run("monitor", "cijfers.csv", "--region", "xx", "--peers", "corop")
     assert printed.code == 2
-    assert "xx has no peers: it lies in no corop that we know" in printed.err
+    assert "xx is met niets te vergelijken: het ligt in geen corop die wij kennen" in printed.err
     assert "xx  xx · " in run("monitor", "cijfers.csv", "--region", "xx").out
 
 
@@ -249,7 +249,7 @@ def test_what_scores_are_set_against_can_be_said(run: Run) -> None:
     assert best == [100.0] * 5
     printed = run("monitor", "cijfers.csv", "--reference", "each")
     assert printed.code == 2
-    assert "--reference goes with --spec" in printed.err
+    assert "--reference hoort bij --spec" in printed.err
 
 
 def test_a_year_may_be_the_reference(run: Run) -> None:
@@ -298,7 +298,7 @@ def test_the_signs_are_explained_once(run: Run) -> None:
 def test_regions_are_named_by_code_name_or_number_and_once(run: Run) -> None:
     found = told(run, "--region", "Goes", "--region", "gm0664", "--region", "687")
     assert [one["region"] for one in found["regions"]] == ["GM0664", "GM0687"]
-    printed = run("monitor", "cijfers.csv", "--region", "Tilburg")
+    printed = run("monitor", "cijfers.csv", "--region", "Tilburg", "--lang", "en")
     assert printed.code == 2
     assert "no region 'Tilburg' (not in this panel: GM0855)" in printed.err
 
@@ -308,14 +308,18 @@ def test_a_wrong_file_and_a_wrong_year_are_told(run: Run, data: Path) -> None:
     assert kind.code == 2
     assert run("monitor", "niet_hier.csv").code == 1
     assert "2031" in run("monitor", "cijfers.csv", "--period", "2031").err
-    unknown = run("monitor", "cijfers.csv", "--zero-is-missing", "werkloosheid, grijs")
+    unknown = run(
+        "monitor", "cijfers.csv", "--zero-is-missing", "werkloosheid, grijs", "--lang", "en"
+    )
     assert unknown.code == 2
     assert "--zero-is-missing: no indicator 'grijs' here" in unknown.err
     assert run("monitor", "-").code == 2
     both = run("monitor", "cijfers.csv", "--csv", "--json")
     assert both.code == 2
-    assert "choose one of --json, --csv and --csv-nl" in both.err
-    assert "expected 2 years or more, got 1" in run("monitor", "cijfers.csv", "--window", "1").err
+    assert "kies een van --json, --csv en --csv-nl" in both.err
+    short = run("monitor", "cijfers.csv", "--window", "1")
+    assert short.code == 2
+    assert "--window: verwacht: 2 jaar of meer; hier staat 1" in short.err
     assert run("monitor", "cijfers.csv", "--window", "acht").code == 2
     data.write_text("a,b\n1,2\n", encoding="utf-8")
     assert run("monitor", "cijfers.csv").code == 1
@@ -370,7 +374,7 @@ def test_a_name_of_more_regions_is_the_one_that_has_figures(run: Run, data: Path
     data.write_text("\n".join(rows), encoding="utf-8")
     assert told(run, "--region", "Utrecht")["regions"][0]["region"] == "GM0344"
     data.write_text("\n".join([*rows, "PV26,groen,2023,3"]), encoding="utf-8")
-    printed = run("monitor", "cijfers.csv", "--region", "Utrecht")
+    printed = run("monitor", "cijfers.csv", "--region", "Utrecht", "--lang", "en")
     assert printed.code == 2
     assert (
         "'GM0344' or 'PV26'? (more than one in this panel has this name: give a code)"
@@ -386,7 +390,7 @@ def test_where_there_can_be_no_scores_the_signals_are_shown_and_why(run: Run, da
     printed = run("monitor", "cijfers.csv", "--region", "Goes", "--spec", "themes")
     assert printed.code == 1
     flat = " ".join(printed.out.split())
-    assert flat.startswith("Let op: er zijn geen scores, want: 1 fault tevredenheid_leven")
+    assert flat.startswith("Let op: er zijn geen scores, want: 1 fout tevredenheid_leven")
     assert "80,0 % 2023 1 van 4" in flat
     for_program = run("monitor", "cijfers.csv", "--spec", "themes", "--json")
     assert for_program.code == 1

@@ -126,14 +126,16 @@ def test_faults_in_a_project_are_named(run: Run) -> None:
     assert printed.code == 1
     assert printed.out.splitlines()[0] == "p.json: 2 faults"
     assert "themes[0].slug: no theme 'wonne'" in printed.out
-    assert "2 faults in p.json" in run("scan", "p.json").err
+    assert "2 fouten in p.json" in run("scan", "p.json").err
 
 
 def test_numbers_that_json_text_cannot_hold_are_refused(run: Run) -> None:
     Path("p.json").write_text('{"themes": [], "x": NaN, "y": ' + "9" * 30 + "}", encoding="utf-8")
     printed = run("check", "p.json")
-    assert "  x: expected a plain JSON value, got NaN\n" in printed.out
-    assert "  y: expected a plain JSON value, got a number of 30 digits\n" in printed.out
+    assert "  x: verwacht: een gewone JSON-waarde; hier staat NaN\n" in printed.out
+    assert (
+        "  y: verwacht: een gewone JSON-waarde; hier staat a number of 30 digits\n" in printed.out
+    )
 
 
 @pytest.mark.parametrize("data", [{"title": "x"}, [], {"themes": 3}])
@@ -145,7 +147,7 @@ def test_what_is_neither_is_wrong_input(run: Run, data: object) -> None:
 
 def test_an_assessment_is_no_scan(run: Run) -> None:
     bw.write(bw.blank(), "a.json")
-    assert "format: expected 'brede_welvaart/scan/1'" in run("scan", "a.json").err
+    assert "format: verwacht: 'brede_welvaart/scan/1'" in run("scan", "a.json").err
 
 
 @pytest.mark.parametrize("argv", [("scan", "--scheme", "cbss"), ("scan", "--example", "nergens")])
@@ -264,7 +266,7 @@ def test_two_municipalities_are_not_compared_by_their_own_scores(run: Run) -> No
         bw.write(bw.example(name), f"{name}.json")
     printed = run("compare", "apeldoorn.json", "eindhoven.json")
     assert (printed.code, printed.out) == (1, "")
-    assert "two organisations" in printed.err
+    assert "deze zijn van twee organisaties" in printed.err
 
 
 def test_an_assessment_and_a_scan_cannot_be_compared(
@@ -272,8 +274,8 @@ def test_an_assessment_and_a_scan_cannot_be_compared(
 ) -> None:
     printed = run("compare", measured[0], versions[0])
     assert printed.code == 2
-    assert "holds the assessment and wijkplan_eerder.json the scan" in printed.err
-    assert "compare takes two assessments or two scans" in printed.err
+    assert "staat een voortgangsmeting en in wijkplan_eerder.json een scan" in printed.err
+    assert "compare neemt twee voortgangsmetingen of twee scans" in printed.err
     assert run("compare", *measured, "--scheme", "cbs").code == 2
 
 
@@ -281,7 +283,7 @@ def test_two_plans_are_not_compared(run: Run) -> None:
     bw.write(bw.plan(), "plan.json")
     printed = run("compare", "plan.json", "plan.json")
     assert printed.code == 2
-    assert "compare takes two assessments or two scans" in printed.err
+    assert "compare neemt twee voortgangsmetingen of twee scans" in printed.err
 
 
 @pytest.mark.usefixtures("no_rich")

@@ -77,13 +77,13 @@ def test_what_only_goes_with_figures_is_refused_without_them(run: Run) -> None:
     for option in ("--region", "--period", "--zero-is-missing"):
         printed = run("scan", "goes.json", option, "x")
         assert printed.code == 2
-        assert "go with --figures" in printed.err
+        assert "horen bij --figures" in printed.err
 
 
 def test_a_scan_that_names_no_region_asks_for_one(run: Run) -> None:
     printed = run("scan", "scan.json", "--figures", "cijfers.csv")
     assert printed.code == 2
-    assert "the scan names no region: say which with --region" in printed.err
+    assert "de scan noemt geen regio: zeg welke met --region" in printed.err
     assert "1 van 4 ▲" in flat(
         run("scan", "scan.json", "--figures", "cijfers.csv", "--region", "Reimerswaal")
     )
@@ -93,5 +93,5 @@ def test_a_program_is_sent_to_the_command_that_gives_it_the_signals(run: Run) ->
     printed = run("scan", "goes.json", "--figures", "cijfers.csv", "--json")
     assert printed.code == 2
     assert printed.out == ""
-    assert "--figures is for the page; monitor --json gives the signals" in printed.err
+    assert "--figures is voor de pagina; monitor --json geeft de signalen" in printed.err
     assert json.loads(run("monitor", "cijfers.csv", "--region", "Goes", "--json").out)["regions"]
