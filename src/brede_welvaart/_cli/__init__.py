@@ -10,11 +10,12 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import brede_welvaart as bw
     from brede_welvaart._cli.commands import Outcome
+    from brede_welvaart.errors import Lang
 
 __all__ = ["main"]
 
 _FINE, _WRONG_INPUT, _WRONG_CALL, _INTERRUPTED = 0, 1, 2, 130
-_DUTCH = "nl"
+_DUTCH: "Lang" = "nl"
 _LANG = re.compile(r"(?:^|\0)--lang[=\0](nl|en)(?=\0|$)")
 
 
@@ -45,18 +46,18 @@ def main(argv: Sequence[str] | None = None) -> int:
     return outcome.code
 
 
-def _language(argv: Sequence[str]) -> str:
+def _language(argv: Sequence[str]) -> "Lang":
     """The language that a call asks for, before it is understood: its help is in it too.
 
     >>> _language(["score", "--lang", "en"]), _language(["score"]), _language(["--lang=de"])
     ('en', 'nl', 'nl')
     """
     options = "\0".join(argv).partition("\0--\0")[0]
-    asked: list[str] = _LANG.findall(options)
+    asked: list[Lang] = _LANG.findall(options)
     return asked[-1] if asked else _DUTCH
 
 
-def _outcome(argv: Sequence[str], lang: str) -> "Outcome":
+def _outcome(argv: Sequence[str], lang: "Lang") -> "Outcome":
     """What a call prints and how it ends; what went wrong is already told."""
     from brede_welvaart import errors
     from brede_welvaart._cli import commands, parser
@@ -75,7 +76,7 @@ def _outcome(argv: Sequence[str], lang: str) -> "Outcome":
     return commands.Outcome("", code)
 
 
-def _complain(error: "bw.BredeWelvaartError | OSError", code: int, lang: str) -> int:
+def _complain(error: "bw.BredeWelvaartError | OSError", code: int, lang: "Lang") -> int:
     """Say on standard error what is wrong."""
     from brede_welvaart._cli.complaints import complaint
     from brede_welvaart._cli.speech import ERROR

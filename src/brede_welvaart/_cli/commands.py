@@ -12,7 +12,7 @@ from brede_welvaart._cli import complaints, inputs, record_machine
 from brede_welvaart._pages.output import clean, write_text
 from brede_welvaart._pages.sheet import Sheet, in_form
 from brede_welvaart._pages.words import Words
-from brede_welvaart.errors import DataError
+from brede_welvaart.errors import DataError, Lang
 
 if TYPE_CHECKING:
     from brede_welvaart.index import Spec
@@ -69,7 +69,7 @@ class CallError(bw.BredeWelvaartError):
         self._parts = parts
         super().__init__(words, *parts)
 
-    def text(self, lang: str = "nl") -> str:
+    def text(self, lang: Lang = "nl") -> str:
         """Why not, in one sentence.
 
         Args:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import brede_welvaart as bw
 from brede_welvaart._pages.output import clean
+from brede_welvaart.errors import Lang
 
 _STANDARD_INPUT = bw.Text("standaardinvoer", "standard input")
 _MORE = bw.Text("… en nog {}", "… and {} more")
@@ -35,7 +36,7 @@ _SYSTEM = {
 }
 
 
-def complaint(error: bw.BredeWelvaartError | OSError, lang: str) -> list[str]:
+def complaint(error: bw.BredeWelvaartError | OSError, lang: Lang) -> list[str]:
     """What an error says, line by line; of many faults only the first.
 
     Args:
@@ -50,7 +51,7 @@ def complaint(error: bw.BredeWelvaartError | OSError, lang: str) -> list[str]:
     return [first, *others]
 
 
-def faults(error: bw.DataError, lang: str, most: int) -> Iterator[str]:
+def faults(error: bw.DataError, lang: Lang, most: int) -> Iterator[str]:
     """A line per fault, and how many more there are.
 
     Args:
@@ -64,7 +65,7 @@ def faults(error: bw.DataError, lang: str, most: int) -> Iterator[str]:
         yield _MORE.get(lang).format(error.count - len(shown))
 
 
-def _fault(fault: bw.Fault, lang: str) -> str:
+def _fault(fault: bw.Fault, lang: Lang) -> str:
     """Where it is, in words and by its path, and what is wrong."""
     place, path, said = fault.place(lang), fault.path, fault.text(lang)
     if not path and place in said:
@@ -73,7 +74,7 @@ def _fault(fault: bw.Fault, lang: str) -> str:
     return f"{where}: {said}"
 
 
-def _of_system(error: OSError, lang: str) -> str:
+def _of_system(error: OSError, lang: Lang) -> str:
     """What the system says of a file, with its name."""
     said = error.strerror or str(error)
     if lang == "nl" and error.errno is not None:
@@ -81,7 +82,7 @@ def _of_system(error: OSError, lang: str) -> str:
     return f"{name_of(error.filename, lang)}: {said}" if error.filename else said
 
 
-def name_of(file: object, lang: str) -> str:
+def name_of(file: object, lang: Lang) -> str:
     """What a file is called: ``-`` is standard input.
 
     Args:

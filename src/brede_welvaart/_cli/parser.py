@@ -8,6 +8,7 @@ from brede_welvaart._cli.monitor_parser import add_monitor
 from brede_welvaart._cli.options import FILE, ID, NAME, add_command, add_force, add_lang
 from brede_welvaart._cli.scan_parser import add_compare, add_scan
 from brede_welvaart._cli.speech import Parser
+from brede_welvaart.errors import Lang
 
 _DESCRIPTION = bw.Text(
     "Brede welvaart: de tien stappen voor een gemeente.",
@@ -82,7 +83,7 @@ _ASKED_ACTOR = bw.Text(
 _ASPECT = bw.Text("alleen de criteria van dit aspect", "only the criteria of this aspect")
 
 
-def build(lang: str = "nl") -> Parser:
+def build(lang: Lang = "nl") -> Parser:
     """The parser of the command ``brede-welvaart``.
 
     Args:

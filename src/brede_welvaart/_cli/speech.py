@@ -9,6 +9,7 @@ from typing import Any, NoReturn, TypeAlias
 import brede_welvaart as bw
 from brede_welvaart._pages.output import clean
 from brede_welvaart._pages.words import Words
+from brede_welvaart.errors import Lang
 
 #: The commands of a parser, or the kinds of one command.
 Verbs: TypeAlias = "argparse._SubParsersAction[Parser]"  # noqa: SLF001 (it has no public name)
@@ -56,7 +57,7 @@ class Parser(argparse.ArgumentParser):
         more: What other parsers take.
     """
 
-    def __init__(self, *, lang: str, **more: Any) -> None:  # noqa: ANN401 (as argparse has it)
+    def __init__(self, *, lang: Lang, **more: Any) -> None:  # noqa: ANN401 (as argparse has it)
         self.say = Words(lang)
         usage = f"{self.say(_USAGE)} "
         super().__init__(
