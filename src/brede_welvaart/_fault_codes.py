@@ -138,6 +138,16 @@ class FaultCode(StrEnum):
         "geen thema {given} in themalijst {scheme}",
         "no theme {given} in scheme {scheme}",
     )
+    THEME_OF_OTHER_SCHEME = (
+        "theme_of_other_scheme",
+        "is {given}, maar de scan gaat over themalijst {wanted}",
+        "is {given}, but the scan is by scheme {wanted}",
+    )
+    OUR_SCHEME = (
+        "our_scheme",
+        "{given} is een themalijst van deze bibliotheek; geef uw lijst een eigen naam",
+        "{given} is a scheme of this library; give yours a name of its own",
+    )
     # Formats and editions.
     OTHER_FORMAT = _expected("other_format", "{wanted}", "{wanted}")
     UNKNOWN_FORMAT = (

@@ -114,7 +114,7 @@ CHANGES = {
         "title: '' is wrong",
     ),
     "a list that may not be empty": (
-        bw.Theme,
+        bw.ThemeScheme,
         {"sources": {"metadata": checked(each(identifier))}},
         "sources: '[]' is right",
     ),

@@ -54,6 +54,11 @@ def read(*path: str | int, value: object = None, of: Form | None = None) -> obje
     return bw.from_dict(data)
 
 
+def own_theme(scheme: str) -> bw.Theme:
+    """A theme of one's own in a scheme."""
+    return bw.Theme("buurt", scheme, TEXT, TEXT, "editorial")
+
+
 class Own(index.Normaliser):
     """A normaliser that no file knows."""
 
@@ -177,6 +182,8 @@ BAD: dict[Code, Callable[[], object]] = {
     Code.OTHER_EDITION: lambda: bw.score(bw.Assessment("eigen", ()), plan=bw.plan()),
     Code.NO_EDITION: lambda: bw.check(bw.Scan("Plan", "cbs", [], edition="1999")),
     Code.NO_EDITION_OR_PLAN: lambda: read("edition", value="1999"),
+    Code.OUR_SCHEME: lambda: bw.weigh(bw.Scan("Plan", "cbs", [], themes=[own_theme("cbs")])),
+    Code.THEME_OF_OTHER_SCHEME: lambda: bw.Scan("Plan", "cbs", [], themes=[own_theme("mijn")]),
     Code.OUR_EDITION: lambda: of_plan(edition="2026.1"),
     Code.SHORT_SCALE: lambda: levels((0, 0)),
     Code.LOWEST_SCORE: lambda: levels((0, "1/2"), (1, 1)),

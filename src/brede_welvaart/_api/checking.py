@@ -9,9 +9,11 @@ from brede_welvaart._catalogue.references import (
     answer_faults,
     involvement_faults,
     own_source_faults,
+    own_theme_faults,
     plan_faults,
     region_faults,
     scan_faults,
+    source_faults,
 )
 from brede_welvaart._data import loading
 from brede_welvaart._json.documents import format_of
@@ -98,7 +100,11 @@ def _scan_faults(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (a scan or a v
         yield Fault(FaultCode.NO_EDITION, "edition", given=record.edition, known=editions())
     behind = loading.edition_behind(record.edition)
     schemes = {item.id for item in loading.load_schemes(behind)}
-    yield from scan_faults(record, schemes, loading.load_themes(behind))
+    themes = loading.load_themes(behind)
+    yield from scan_faults(record, schemes, themes)
+    if record.themes:
+        yield from own_theme_faults(record, {theme.key for theme in themes})
+        yield from source_faults("themes", record.themes, loading.known_ids(behind, "sources"))
     yield from _region_faults(record.organisation, behind)
 
 

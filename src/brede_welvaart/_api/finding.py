@@ -142,12 +142,12 @@ def _themes(among: Catalogue, key: str) -> list[Theme]:
     """A theme by its full key; or the themes of every scheme with this id or name."""
     misses: list[str] = []
     found: list[Theme] = []
-    for scheme in among.schemes:
-        themes = tuple(theme for theme in among.themes if theme.scheme == scheme.id)
+    for scheme in dict.fromkeys(theme.scheme for theme in among.themes):
+        themes = tuple(theme for theme in among.themes if theme.scheme == scheme)
         try:
-            found.append(records.find("theme", themes, key.removeprefix(f"{scheme.id}.")))
+            found.append(records.find("theme", themes, key.removeprefix(f"{scheme}.")))
         except UnknownIdError as miss:
-            misses += [f"{scheme.id}.{near}" for near in miss.suggestions]
+            misses += [f"{scheme}.{near}" for near in miss.suggestions]
     if not found:
         raise UnknownIdError("theme", key, misses)
     return found

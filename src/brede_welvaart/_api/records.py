@@ -254,9 +254,10 @@ def catalogue(plan: Plan | str | None = None) -> Catalogue:
     """All data of an edition as one object.
 
     Args:
-        plan: A plan of your own, which then stands in the place of ours: its actors and sources
-            go before those of the edition on which it leans; or the name of an edition; None is
-            the newest. A plan leans on its own edition if that is one of ours, else on the newest.
+        plan: A plan of your own, which then stands in the place of ours: its actors, sources and
+            themes go before those of the edition on which it leans; or the name of an edition;
+            None is the newest. A plan leans on its own edition if that is one of ours, else on the
+            newest.
 
     Raises:
         UnknownIdError: If there is no such edition.
@@ -267,4 +268,5 @@ def catalogue(plan: Plan | str | None = None) -> Catalogue:
     found = loading.load_catalogue(edition_of(plan))
     if not isinstance(plan, Plan):
         return found
-    return evolve(found, plan=plan, actors=all_actors(plan), sources=sources(plan))
+    themes = (*plan.themes, *found.themes)
+    return evolve(found, plan=plan, actors=all_actors(plan), sources=sources(plan), themes=themes)

@@ -7,7 +7,7 @@ from brede_welvaart._api.plans import chosen_plan
 from brede_welvaart._api.records import indicators
 from brede_welvaart._base.frozen import FrozenMapping
 from brede_welvaart._catalogue.records import active, find
-from brede_welvaart._catalogue.references import scan_faults
+from brede_welvaart._catalogue.references import own_theme_faults, scan_faults
 from brede_welvaart._data import loading
 from brede_welvaart._scan.carry import CarriedScan, make_carried
 from brede_welvaart._scan.compare import ScanComparison, make_comparison
@@ -51,13 +51,23 @@ def weigh(scan: Scan, *, weights: Mapping[str, Weight] | None = None) -> ScanPro
     >>> profile.theme("wonen").here_and_now.net, profile.coverage
     (Fraction(5, 1), 0.9)
     """
-    return make_profile(scan, _themes_of(scan), scan_settings(weights))
+    return make_profile(scan, themes_of(scan), scan_settings(weights))
 
 
-def _themes_of(scan: Scan) -> tuple[Theme, ...]:
-    """The themes of the scheme of a scan, with those withdrawn."""
+def themes_of(scan: Scan) -> tuple[Theme, ...]:
+    """The themes by which a scan goes, with those withdrawn: its own, or those of its scheme.
+
+    Raises:
+        UnknownIdError: If the scan is of an unknown edition.
+        DataError: If it brings themes of a scheme that is one of ours.
+    """
     themes = loading.load_themes(loading.known_edition(scan.edition))
-    return tuple(theme for theme in themes if theme.scheme == scan.scheme)
+    if not scan.themes:
+        return tuple(theme for theme in themes if theme.scheme == scan.scheme)
+    wrong = error_of(own_theme_faults(scan, {theme.key for theme in themes}), scan)
+    if wrong.count:
+        raise wrong
+    return scan.themes
 
 
 @overload
@@ -96,7 +106,8 @@ def carry_scan(scan: Scan, to: str, *, kinds: Iterable[MatchKindLike] = _CLOSEST
 
     Args:
         scan: The scan.
-        to: The id or name of the scheme to which to carry it.
+        to: The id or name of the scheme to which to carry it. Themes of your own go by the
+            matches that they have themselves.
         kinds: The kinds of match that may carry an effect: ``exact`` and ``close``, unless you ask
             for ``broad`` or ``narrow`` too. With ``narrow`` one effect may go to more themes.
 
@@ -111,8 +122,10 @@ def carry_scan(scan: Scan, to: str, *, kinds: Iterable[MatchKindLike] = _CLOSEST
     """
     wanted = [_kind(kind) for kind in kinds]
     edition = loading.known_edition(scan.edition)
-    scheme = find("theme scheme", loading.load_schemes(edition), to).id
-    themes = loading.load_themes(edition)
+    own = scan.themes and to == scan.scheme
+    scheme = to if own else find("theme scheme", loading.load_schemes(edition), to).id
+    there = loading.load_themes(edition)
+    themes = (*there, *themes_of(scan)) if scan.themes else there
     wrong = error_of(scan_faults(scan, {theme.scheme for theme in themes}, themes), scan)
     if wrong.count:
         raise wrong
@@ -175,7 +188,7 @@ def scan_indicators(
     found: dict[str, tuple[Indicator, ...]] = {}
     carried = carry_scan(scan, MONITOR, kinds=kinds)
     there = {item.effect.theme: item.themes for item in carried.effects}
-    for theme in _themes_of(scan):
+    for theme in themes_of(scan):
         if theme.id in there:
             keys = [f"{MONITOR}.{key}" for key in there[theme.id]]
             found[theme.id] = tuple(

@@ -22,7 +22,8 @@ class Catalogue(Shown):
         plan: The plan of the ten steps; or a plan of your own, that leans on this edition.
         actors: All actors, with those withdrawn; those of a plan of your own go first.
         schemes: All theme schemes, with those withdrawn.
-        themes: The themes of all schemes, with those withdrawn.
+        themes: The themes of all schemes, with those withdrawn; those of a plan of your own go
+            first.
         sources: All sources; those of a plan of your own go first.
         indicators: All indicators, with those withdrawn.
         regions: All regions, with those withdrawn.

@@ -105,11 +105,33 @@ def plan_faults(
     """
     own_sources = {*sources, *(source.id for source in record.sources or () if source.id)}
     yield from involvement_faults(record, actors)
+    keys = {*themes, *_own_keys(record)}
     for i, step in enumerate(record.steps or ()):
         for j, key in enumerate(step.themes or ()):
-            yield from dangling("theme", key, themes, "steps", i, "themes", j)
-    for name in ("steps", "actors"):
+            yield from dangling("theme", key, keys, "steps", i, "themes", j)
+    yield from own_theme_faults(record, themes)
+    for name in ("steps", "actors", "themes"):
         yield from source_faults(name, getattr(record, name), own_sources)
+
+
+def own_theme_faults(record: Any, themes: Collection[str]) -> Iterator[Fault]:  # noqa: ANN401 (a scan, a plan or a view of one)
+    """Themes of one's own in a scheme of ours, or with a match that is known nowhere.
+
+    Args:
+        record: The scan or the plan, or a view of one.
+        themes: The full keys of all themes that are known, beside its own.
+    """
+    schemes = {key.partition(".")[0] for key in themes}
+    keys = {*themes, *_own_keys(record)}
+    for i, theme in enumerate(record.themes or ()):
+        if theme.scheme in schemes:
+            yield Fault(FaultCode.OUR_SCHEME, "themes", i, "scheme", given=theme.scheme)
+        for j, match in enumerate(theme.matches or ()):
+            yield from dangling("theme", match.theme, keys, "themes", i, "matches", j, "theme")
+
+
+def _own_keys(record: Any) -> Iterator[str]:  # noqa: ANN401 (a scan, a plan or a view of one)
+    return (f"{theme.scheme}.{theme.id}" for theme in record.themes or ())
 
 
 def source_faults(name: str, records: Any, sources: Collection[str]) -> Iterator[Fault]:  # noqa: ANN401 (records or views of them)
@@ -133,12 +155,14 @@ def scan_faults(
 
     Args:
         record: The scan, or a view of one.
-        schemes: The ids of all theme schemes that are known.
-        themes: All themes that are known, with those withdrawn.
+        schemes: The ids of all theme schemes that are known; one that the scan brings is too.
+        themes: All themes that are known, with those withdrawn; those that the scan brings are too.
     """
-    yield from dangling("theme scheme", record.scheme, schemes, "scheme")
-    if record.scheme in schemes:
-        known = {theme.id for theme in themes if theme.scheme == record.scheme}
+    own = record.themes or ()
+    if not own:
+        yield from dangling("theme scheme", record.scheme, schemes, "scheme")
+    if own or record.scheme in schemes:
+        known = {theme.id for theme in own or themes if theme.scheme == record.scheme}
         for index, effect in enumerate(record.effects or ()):
             if effect.theme is not None and effect.theme not in known:
                 yield Fault(

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from brede_welvaart.model.actor import Actor
     from brede_welvaart.model.indicator import Indicator
     from brede_welvaart.model.plan import Step
+    from brede_welvaart.model.theme import Theme
 
 
 def catalogue_faults(catalogue: Catalogue) -> Iterator[Fault]:
@@ -47,6 +48,7 @@ def catalogue_faults(catalogue: Catalogue) -> Iterator[Fault]:
         yield from source_faults(name, getattr(catalogue, name), sources)
     yield from _unsourced(catalogue.plan.steps, "plan", "steps")
     yield from _unsourced(catalogue.actors, "actors")
+    yield from _unsourced(catalogue.themes, "themes")
 
 
 def _indicator_faults(indicators: Sequence[Indicator], themes: Collection[str]) -> Iterator[Fault]:
@@ -75,7 +77,7 @@ def _series_faults(indicator: Indicator, counted: Indicator) -> Iterator[Fault]:
         yield Fault(FaultCode.SERIES_UNDER_ONE_THEME, given=counted.id)
 
 
-def _unsourced(records: Iterable[Step | Actor], *parts: str) -> Iterator[Fault]:
+def _unsourced(records: Iterable[Step | Actor | Theme], *parts: str) -> Iterator[Fault]:
     for index, record in enumerate(records):
         if not record.sources:
             yield Fault(FaultCode.UNSOURCED, *parts, index, "sources")

@@ -51,9 +51,7 @@ def scan_page(carried: CarriedScan, say: Words) -> Iterator[Block]:
 
 def _ways(carried: CarriedScan, say: Words) -> Table:
     """Every theme with an effect, what it became, and how many effects went there."""
-    original, edition = carried.original, carried.original.edition
-    here = names_in(original.scheme, edition, say)
-    there = names_in(carried.scan.scheme, edition, say)
+    here, there = names_in(carried.original, say), names_in(carried.scan, say)
     counts = Counter(item.effect.theme for item in carried.effects)
     ways = {item.effect.theme: item for item in carried.effects}
     rows: list[Row] = [

@@ -111,12 +111,13 @@ def scan_page(scan: Scan, say: Words) -> Iterator[Block]:
     if scan.description.strip():
         yield Paragraph([clean(scan.description)])
     yield Note(say(SCHEME, scan.scheme))
-    by_theme: dict[str, list[Row]] = {theme.id: [] for theme in names.themes_of(scan.scheme)}
+    themes = {theme.id: say(theme.name) for theme in scan.themes or names.themes_of(scan.scheme)}
+    by_theme: dict[str, list[Row]] = {key: [] for key in themes}
     for effect in scan.effects:
         by_theme.setdefault(effect.theme, []).append(_effect(effect, say))
     groups = [
-        Rows(rows, names.theme(f"{scan.scheme}.{theme}"))
-        for theme, rows in by_theme.items()
+        Rows(rows, themes.get(key) or names.theme(f"{scan.scheme}.{key}"))
+        for key, rows in by_theme.items()
         if rows
     ]
     if groups:

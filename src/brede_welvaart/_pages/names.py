@@ -41,6 +41,7 @@ class Names:
             step.id: str(number) for number, step in enumerate(plan.active_steps, start=1)
         }
         self._phases = {phase.id: phase for phase in plan.phases}
+        self._themes = {theme.key: theme for theme in plan.themes}
 
     def actor(self, key: str) -> str:
         """The name of an actor."""
@@ -70,7 +71,7 @@ class Names:
 
     def theme(self, key: str) -> str:
         """The name of a theme, by its full key."""
-        theme = self._found(lambda key, edition: records.theme(key, edition=edition), key)
+        theme = self._themes.get(key) or self._found(_theme, key)
         return self._say(theme.name) if theme else key
 
     def themes_of(self, scheme: str) -> tuple[Theme, ...]:
@@ -81,3 +82,7 @@ class Names:
         with suppress(UnknownIdError):
             return look_up(key, self.edition)
         return None
+
+
+def _theme(key: str, edition: str) -> Theme:
+    return records.theme(key, edition=edition)

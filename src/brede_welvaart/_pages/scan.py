@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
-from brede_welvaart._api import records
 from brede_welvaart._api.plans import chosen_plan
 from brede_welvaart._api.relating import carry
-from brede_welvaart._api.scan import MONITOR, scan_indicators, scan_steps
+from brede_welvaart._api.scan import MONITOR, scan_indicators, scan_steps, themes_of
 from brede_welvaart._base.lines import clean
 from brede_welvaart._pages.blocks import (
     Block,
@@ -227,7 +226,7 @@ def _indicators(scan: Scan, names: Mapping[str, str], say: Words) -> Iterator[Bl
 
 def with_figures(scan: Scan, key: str, say: Words) -> str:
     """The name of a theme, and where it is another that of CBS under which its figures stand."""
-    theme = records.theme(key, scan.scheme, scan.edition)
+    theme = next(theme for theme in themes_of(scan) if theme.id == key)
     there = carry(theme, MONITOR, edition=scan.edition)
     found = ", ".join(say(one.name) for one in (*there.exact, *there.close))
     name = say(theme.name)

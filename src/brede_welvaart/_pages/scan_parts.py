@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 
-from brede_welvaart._api import records
+from brede_welvaart._api.scan import themes_of
 from brede_welvaart._base.lines import clean
 from brede_welvaart._pages.blocks import (
     Block,
@@ -52,9 +52,9 @@ def names_of(profile: ScanProfile, say: Words) -> dict[str, str]:
     return {key: say(one.theme.name) for key, one in profile.themes.items()}
 
 
-def names_in(scheme: str, edition: str | None, say: Words) -> dict[str, str]:
-    """The names of all themes of a scheme, by id."""
-    return {theme.id: say(theme.name) for theme in records.themes(scheme, edition)}
+def names_in(scan: Scan, say: Words) -> dict[str, str]:
+    """The names of all themes by which a scan goes, by id."""
+    return {theme.id: say(theme.name) for theme in themes_of(scan)}
 
 
 def decimals(weight: Fraction) -> int:
@@ -89,5 +89,5 @@ def effects(heading: str, found: Iterable[Effect], names: Mapping[str, str]) -> 
 def without_match(carried: CarriedScan, say: Words) -> Iterator[Block]:
     """The effects that the other scheme has no theme for, with the themes that they had."""
     original = carried.original
-    names = names_in(original.scheme, original.edition, say)
+    names = names_in(original, say)
     yield from effects(say(_WITHOUT_MATCH), carried.without_match, names)

@@ -83,7 +83,7 @@ def make_carried(
     effects = tuple(CarriedEffect(effect, *ways[effect.theme]) for effect in scan.effects)
     moved = [copy for item in effects for copy in _copies(item)]
     # What another tool calls this scan is by its own themes, so it does not go along.
-    made = attrs.evolve(scan, scheme=to, effects=tuple(moved), original=None)
+    made = attrs.evolve(scan, scheme=to, effects=tuple(moved), original=None, themes=())
     return CarriedScan(scan, made, effects)
 
 

@@ -36,6 +36,7 @@ from brede_welvaart.model._check import (
 from brede_welvaart.model.actor import Actor, Involvement, as_actors, as_involvements
 from brede_welvaart.model.source import Source, as_sources
 from brede_welvaart.model.text import Text
+from brede_welvaart.model.theme import Theme, as_themes, repeated_themes
 from brede_welvaart.model.vocabulary import Aspect, Status, as_aspect, as_status
 
 CRITERION_ID = matching(
@@ -304,6 +305,7 @@ class Plan(Document):
         note: What a reader must know, such as whose order this is.
         actors: Actors of one's own, beside those of the catalogue.
         sources: Sources of one's own, beside those of the catalogue.
+        themes: Themes of schemes of one's own, beside those of the catalogue.
         status: ``published`` if a source gives the plan so, else ``editorial``.
 
     Raises:
@@ -339,6 +341,9 @@ class Plan(Document):
         metadata=checked(member(Status)),
         repr=False,
     )
+    themes: tuple[Theme, ...] = field(
+        default=(), converter=as_themes, metadata=checked(each(record(Theme))), repr=False
+    )
 
     @staticmethod
     def rules(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
@@ -346,6 +351,7 @@ class Plan(Document):
         for name in ("steps", "phases", "actors", "sources"):
             ids = [item.id for item in getattr(record, name) or ()]
             yield from repeated(f"{name}[{{}}].id", ids)
+        yield from repeated_themes(record)
         if record.phases is None:
             return
         phases = {phase.id for phase in record.phases if phase.id}

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from attrs import field, frozen
 
-from brede_welvaart.errors import Fault
+from brede_welvaart.errors import Fault, FaultCode
 from brede_welvaart.model._check import (
     Checked,
     Document,
@@ -30,6 +30,7 @@ from brede_welvaart.model._check import (
 from brede_welvaart.model._real import flag
 from brede_welvaart.model.assessment import Organisation
 from brede_welvaart.model.text import Text
+from brede_welvaart.model.theme import Theme, as_themes, repeated_themes
 from brede_welvaart.model.vocabulary import (
     EvidenceKind,
     Horizon,
@@ -136,6 +137,7 @@ class Scan(Document):
         title: What the plan is called.
         scheme: The id of the theme scheme.
         effects: What the plan does; may be empty.
+        themes: The themes of a scheme of one's own, in order; empty for one of the catalogue.
         description: What the plan is about.
         organisation: Whose plan it is.
         date: The day to which the scan applies.
@@ -166,8 +168,17 @@ class Scan(Document):
     note: Text | None = field(default=None, metadata=checked(optional(record(Text))), repr=False)
     edition: str | None = field(default=None, metadata=checked(optional(edition)), repr=False)
     original: str | None = field(default=None, metadata=checked(optional(string)), repr=False)
+    themes: tuple[Theme, ...] = field(
+        default=(), converter=as_themes, metadata=checked(each(record(Theme))), repr=False
+    )
 
     @staticmethod
     def rules(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
-        """Effects that have an id have one of their own."""
+        """Effects that have an id have one of their own; own themes are of the one scheme."""
         yield from repeated("effects[{}].id", [effect.id for effect in record.effects or ()])
+        yield from repeated_themes(record)
+        for index, theme in enumerate(record.themes or ()):
+            if None not in {theme.scheme, record.scheme} and theme.scheme != record.scheme:
+                given, wanted = theme.scheme, record.scheme
+                code = FaultCode.THEME_OF_OTHER_SCHEME
+                yield Fault(code, "themes", index, "scheme", given=given, wanted=wanted)

@@ -101,7 +101,7 @@ class Theme(Checked, Shown):
         name: Its name.
         definition: What falls under it and what does not, in our words.
         status: ``published`` if a source gives the theme so, else ``editorial``.
-        sources: Ids of sources, one or more.
+        sources: Ids of sources.
         dimension: Here and now, later or elsewhere, where the scheme says so.
         matches: What it is called in other schemes, at most one match per theme there.
         withdrawn: The day on which the record was dropped, or None.
@@ -119,7 +119,7 @@ class Theme(Checked, Shown):
     definition: Text = field(metadata=checked(record(Text)), repr=False)
     status: Status = field(converter=as_status, metadata=checked(member(Status)), repr=False)
     sources: tuple[str, ...] = field(
-        converter=as_texts, metadata=checked(some(identifier)), repr=False
+        default=(), converter=as_texts, metadata=checked(each(identifier)), repr=False
     )
     dimension: Dimension | None = field(
         default=None, converter=as_dimension, metadata=checked(optional(member(Dimension)))
@@ -144,3 +144,15 @@ class Theme(Checked, Shown):
     def key(self) -> str:
         """The full key, scheme and id, such as ``cbs.wonen``."""
         return f"{self.scheme}.{self.id}"
+
+
+def as_themes(value: Iterable[Theme]) -> tuple[Theme, ...]:
+    """Themes as a tuple."""
+    return as_tuple(value)
+
+
+def repeated_themes(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
+    """Themes that a document brings and that stand there before, by their full keys."""
+    themes = record.themes or ()
+    whole = [theme.key if theme.id and theme.scheme else None for theme in themes]
+    return repeated("themes[{}].id", whole)

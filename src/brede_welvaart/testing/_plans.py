@@ -12,6 +12,7 @@ from brede_welvaart.model.actor import Actor, Involvement
 from brede_welvaart.model.plan import Criterion, Phase, Plan, Scale, Step
 from brede_welvaart.model.source import Source
 from brede_welvaart.model.text import Text
+from brede_welvaart.model.theme import Theme
 from brede_welvaart.model.vocabulary import Aspect, Role, Status
 from brede_welvaart.testing._primitives import Choices, choices, sources, texts, weights
 from brede_welvaart.testing._records import (
@@ -19,6 +20,7 @@ from brede_welvaart.testing._records import (
     CATALOGUE_THEMES,
     actors,
     five_levels,
+    own_themes,
     phases,
     scales,
 )
@@ -62,6 +64,7 @@ class _Around(NamedTuple):
     phases: Sequence[Phase] = ()
     actors: Sequence[Actor] = ()
     sources: Sequence[Source] = ()
+    themes: Sequence[Theme] = ()
 
 
 class _Palette(NamedTuple):
@@ -117,7 +120,8 @@ def _full_around(draw: st.DrawFn) -> _Around:
         attrs.evolve(actor, sources=tuple(one for one in actor.sources if one in there))
         for actor in draw(_ACTORS)
     ]
-    return _Around(draw(_WORDS), draw(_PHASES), own_actors, own_sources)
+    themes = draw(st.just(()) | own_themes())
+    return _Around(draw(_WORDS), draw(_PHASES), own_actors, own_sources, themes)
 
 
 def _step(name: str, size: int, chosen: Choices, palette: _Palette, around: _Around) -> Step:
@@ -156,7 +160,7 @@ def _dressed(step: Step, chosen: Choices, around: _Around) -> Step:
         summary=chosen.pick(words),
         explanation=chosen.pick(words),
         actors=tuple(involved),
-        themes=chosen.some(CATALOGUE_THEMES),
+        themes=chosen.some((*CATALOGUE_THEMES, *(theme.key for theme in around.themes))),
         status=chosen.pick(list(Status)),
         sources=chosen.some([source.id for source in around.sources]),
     )
@@ -190,4 +194,5 @@ def _plan(
         actors=tuple(around.actors),
         sources=tuple(around.sources),
         status=Status.EDITORIAL if chosen is None else chosen.pick(list(Status)),
+        themes=tuple(around.themes),
     )

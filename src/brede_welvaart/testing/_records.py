@@ -142,6 +142,29 @@ def matches(scheme: str = "lijst") -> st.SearchStrategy[Match]:
     return st.builds(Match, theme=key, kind=st.sampled_from(MatchKind), note=st.none() | texts())
 
 
+def own_themes(scheme: str = "eigen_lijst") -> st.SearchStrategy[tuple[Theme, ...]]:
+    """A few themes of a scheme of one's own, some with a match in the catalogue.
+
+    Args:
+        scheme: The id of the scheme.
+    """
+    match = st.builds(
+        Match, theme=st.sampled_from(CATALOGUE_THEMES), kind=st.sampled_from(MatchKind)
+    )
+    theme = st.builds(
+        Theme,
+        id=st.sampled_from(("buurt", "wonen", "groen-2")),
+        scheme=st.just(scheme),
+        name=texts(),
+        definition=texts(),
+        status=_STATUSES,
+        dimension=st.none() | st.sampled_from(Dimension),
+        matches=st.lists(match, max_size=1).map(tuple),
+        withdrawn=_MAYBE_DAY,
+    )
+    return st.lists(theme, min_size=1, max_size=3, unique_by=lambda one: one.id).map(tuple)
+
+
 def themes() -> st.SearchStrategy[Theme]:
     """A `Theme`."""
     return ids().flatmap(_themes_of)

@@ -8,6 +8,7 @@ import attrs
 from hypothesis import strategies as st
 
 import brede_welvaart as bw
+from brede_welvaart._api.scan import themes_of
 from brede_welvaart.testing._scans import scans
 from brede_welvaart.testing._trial import Law, Trial, law, shown
 
@@ -44,7 +45,7 @@ class _ScanTrial(Trial):
         plain = _plain(result) if isinstance(result, bw.ScanProfile) else result
         themes = self._mapping(self._mapping(plain, "the result").get("themes"), "themes")
         numbers: dict[Key, Fraction] = {}
-        for theme in bw.themes(scan.scheme):
+        for theme in themes_of(scan):
             dimensions = self._mapping(themes.get(theme.id, {}), theme.id)
             for dimension in bw.Dimension:
                 place = f"{theme.id}, {dimension}"
@@ -248,7 +249,7 @@ def scan_coverage_is_a_share(trial: _ScanTrial, scan: bw.Scan) -> None:
     """Coverage is the share of themes with an effect, of whatever kind."""
     coverage = trial.exact(trial.weigh(scan).coverage, "coverage")
     touched = len({effect.theme for effect in scan.effects})
-    expected = Fraction(touched, len(bw.themes(scan.scheme)))
+    expected = Fraction(touched, len(themes_of(scan)))
     if not trial.is_same(coverage, expected):
         raise trial.broken(f"coverage: {shown(coverage)}, not {shown(expected)}")
 

@@ -17,6 +17,7 @@ from brede_welvaart.model.vocabulary import (
 )
 from brede_welvaart.testing._assessments import organisations
 from brede_welvaart.testing._primitives import dates, days, links, prose, texts, weights
+from brede_welvaart.testing._records import own_themes
 
 T = TypeVar("T")
 
@@ -69,11 +70,14 @@ def scans(draw: st.DrawFn, scheme: str | None = None, *, plain: bool = False) ->
 
     Args:
         draw: Given by hypothesis.
-        scheme: The id of its theme scheme; any of the library by default.
-        plain: Without what no profile depends on.
+        scheme: The id of its theme scheme; any of the library, or one's own, by default.
+        plain: Without what no profile depends on, and without themes of one's own.
     """
+    own = () if scheme or plain else draw(st.just(()) | own_themes())
+    if own:
+        scheme = own[0].scheme
     scheme = scheme or draw(st.sampled_from([one.id for one in bw.theme_schemes()]))
-    known = [theme.id for theme in bw.themes(scheme)]
+    known = [theme.id for theme in own or bw.themes(scheme)]
     few = draw(st.just(known) | st.just(known[:1]) | st.just(known[-2:]))
     made = draw(st.lists(effects(scheme, themes=few), max_size=_MOST_EFFECTS))
     title = draw(prose())
@@ -89,6 +93,7 @@ def scans(draw: st.DrawFn, scheme: str | None = None, *, plain: bool = False) ->
         note=draw(st.none() | texts()),
         edition=draw(st.sampled_from((None, *bw.editions()))),
         original=draw(st.none() | prose()),
+        themes=own,
     )
 
 

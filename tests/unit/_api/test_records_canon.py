@@ -129,7 +129,7 @@ def test_the_first_step_reads_and_imports_nothing_of_all_this() -> None:
     code = (
         "import sys, brede_welvaart as bw; bw.step(1)\n"
         "from brede_welvaart._data import loading\n"
-        "names = ('_catalogue.matches', '_api.relating', 'model.indicator', 'model.theme')\n"
+        "names = ('_catalogue.matches', '_api.relating', 'model.indicator', 'model.scan')\n"
         "print([n for n in names if f'brede_welvaart.{n}' in sys.modules], list(loading._loaded))"
     )
 

@@ -69,3 +69,25 @@ def test_a_scan_shows_how_many_effects_it_has(make: Make) -> None:
         "Scan(title='Een plan', scheme='lijst', effects=<1 effects>, organisation=None, "
         "date=2026-11-24)"
     )
+
+
+def test_a_scan_brings_themes_of_its_own_scheme_each_once(make: Make, faults_of: Faults) -> None:
+    one, other = make(bw.Theme, id="buurt"), make(bw.Theme, id="groen")
+    scan = make(bw.Scan, scheme="lijst", themes=[one, other])
+
+    assert scan.themes == (one, other)
+    assert faults_of(bw.Scan, scheme="lijst", themes=(one, other, one)) == (
+        ("themes[2].id", "'lijst.buurt' stands here a second time"),
+    )
+    assert faults_of(bw.Scan, scheme="andere", themes=(one,)) == (
+        ("themes[0].scheme", "is 'lijst', but the scan is by scheme 'andere'"),
+    )
+
+
+def test_a_faulty_scheme_hides_no_other_fault_of_own_themes(faults_of: Faults, make: Make) -> None:
+    themes = (make(bw.Theme), make(bw.Theme))
+
+    assert [path for path, _ in faults_of(bw.Scan, scheme="", themes=themes)] == [
+        "scheme",
+        "themes[1].id",
+    ]

@@ -20,9 +20,11 @@ def test_a_theme_has_a_dimension_where_the_scheme_says_so(make: Make) -> None:
     assert make(bw.Theme, dimension="later").dimension is bw.Dimension.LATER
 
 
-@pytest.mark.parametrize("kind", [bw.Theme, bw.ThemeScheme])
-def test_no_theme_or_scheme_without_a_source(faults_of: Faults, kind: type) -> None:
-    assert faults_of(kind, sources=()) == (("sources", "expected at least one item, got none"),)
+def test_no_scheme_without_a_source(faults_of: Faults, make: Make) -> None:
+    (fault,) = faults_of(bw.ThemeScheme, sources=())
+
+    assert fault == ("sources", "expected at least one item, got none")
+    assert make(bw.Theme, sources=()).sources == ()
 
 
 @pytest.mark.parametrize("kind", [bw.Theme, bw.ThemeScheme])

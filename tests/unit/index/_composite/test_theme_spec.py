@@ -1,3 +1,4 @@
+import attrs
 import numpy as np
 import pytest
 
@@ -66,3 +67,65 @@ def test_another_normaliser_can_be_asked_for() -> None:
 def test_it_is_written_to_json_and_read_back_equal() -> None:
     spec = ix.theme_spec(panel_of("werkloosheid", "mijn_cijfer"))
     assert bw.from_json(bw.to_json(spec), ix.Spec) == spec
+
+
+def own_theme(key: str, dimension: bw.Dimension | None) -> bw.Theme:
+    text = bw.Text(key.title())
+    return bw.Theme(key, "mijn", text, text, "editorial", ["bron"], dimension)
+
+
+def own_indicator(key: str, theme: str, direction: object = 1) -> bw.Indicator:
+    text = bw.Text(key.title())
+    return bw.Indicator(key, text, [theme], text, "2023", "editorial", ["bron"], direction)
+
+
+def test_indicators_and_themes_of_ones_own_go_before_those_of_the_catalogue() -> None:
+    themes = [own_theme("wonen", bw.Dimension.HERE_AND_NOW), own_theme("los", None)]
+    indicators = [
+        own_indicator("a", "mijn.wonen"),
+        own_indicator("b", "mijn.los", -1),
+        own_indicator("c", "cbs.wonen"),
+        own_indicator("werkloosheid", "mijn.wonen"),
+        own_indicator("d", "amsterdam.wonen"),
+    ]
+    panel = panel_of("a", "b", "c", "d", "werkloosheid")
+    spec = ix.theme_spec(panel, indicators=iter(indicators), themes=iter(themes))
+    tree = {group.id: [child.id for child in group.children] for group in spec.groups}
+
+    assert tree == {
+        "brede_welvaart": ["here_and_now", "mijn.los", "amsterdam.wonen"],
+        "here_and_now": ["mijn.wonen", "wonen"],
+        "mijn.wonen": ["a", "werkloosheid"],
+        "wonen": ["c"],
+        "mijn.los": ["b"],
+        "amsterdam.wonen": ["d"],
+    }
+    assert {leaf.id: leaf.direction for leaf in spec.leaves} == {
+        "a": 1,
+        "b": -1,
+        "c": 1,
+        "d": 1,
+        "werkloosheid": 1,
+    }
+    assert spec.left_out == ()
+    result = ix.compute(panel, spec, period=2023)
+    assert result.scores("mijn.los").tolist() == [100, 50, 0]
+
+
+def test_a_theme_of_ones_own_takes_the_place_of_that_of_the_catalogue() -> None:
+    later = attrs.evolve(bw.theme("wonen"), dimension="later")
+    spec = ix.theme_spec(
+        panel_of("c"), indicators=[own_indicator("c", "cbs.wonen")], themes=[later]
+    )
+
+    assert [group.id for group in spec.groups] == ["brede_welvaart", "later", "wonen"]
+
+
+def test_an_indicator_of_ones_own_without_a_direction_or_a_theme_is_listed() -> None:
+    indicators = [own_indicator("a", "mijn.wonen"), own_indicator("b", "cbs.wonen", None)]
+    spec = ix.theme_spec(panel_of("a", "b", "werkloosheid"), indicators=indicators)
+
+    assert [(item.indicator, item.reason) for item in spec.left_out] == [
+        ("a", "no theme mijn.wonen is known"),
+        ("b", "no direction: which way is better is a choice"),
+    ]

@@ -222,7 +222,7 @@ export interface Catalogue {
   actors: Actor[];
   /** All theme schemes, with those withdrawn. */
   schemes: ThemeScheme[];
-  /** The themes of all schemes, with those withdrawn. */
+  /** The themes of all schemes, with those withdrawn; those of a plan of your own go first. */
   themes: Theme[];
   /** All sources; those of a plan of your own go first. */
   sources: Source[];
@@ -445,7 +445,7 @@ export interface Flag {
 /** A fault in a file (fout in een bestand): which, where, and said for people. */
 export interface FoundFault {
   /** Which kind of fault it is. */
-  code: "too_large" | "not_json" | "not_unicode" | "too_deep" | "missing" | "missing_format" | "missing_choice" | "null" | "unknown_key" | "key_twice" | "key_not_text" | "not_text" | "blank" | "lone_surrogate" | "not_an_object" | "not_a_list" | "empty_list" | "not_a_record" | "not_plain" | "not_of_form" | "not_a_choice" | "not_a_flag" | "not_an_address" | "not_a_date" | "not_a_day" | "not_whole" | "not_exact" | "not_a_number" | "too_many_digits" | "not_rising" | "not_above_0" | "repeated" | "no_such" | "no_region" | "no_phase" | "no_theme" | "other_format" | "unknown_format" | "other_edition" | "no_edition" | "no_edition_or_plan" | "our_edition" | "short_scale" | "lowest_score" | "highest_score" | "level_not_higher" | "other_step" | "off_scale" | "level_and_status" | "note_needed" | "which_response" | "own_scheme" | "one_sided_match" | "second_exact_match" | "wider_in_a_circle" | "other_kind" | "lies_elsewhere" | "parent_count" | "direction_alone" | "series_of_series" | "series_differs" | "series_under_one_theme" | "unsourced" | "no_weight" | "groups_too_deep" | "other_scheme" | "other_original" | "no_place" | "base_sign" | "base_urn" | "base_user" | "base_query" | "base_path" | "of_ones_own" | "other";
+  code: "too_large" | "not_json" | "not_unicode" | "too_deep" | "missing" | "missing_format" | "missing_choice" | "null" | "unknown_key" | "key_twice" | "key_not_text" | "not_text" | "blank" | "lone_surrogate" | "not_an_object" | "not_a_list" | "empty_list" | "not_a_record" | "not_plain" | "not_of_form" | "not_a_choice" | "not_a_flag" | "not_an_address" | "not_a_date" | "not_a_day" | "not_whole" | "not_exact" | "not_a_number" | "too_many_digits" | "not_rising" | "not_above_0" | "repeated" | "no_such" | "no_region" | "no_phase" | "no_theme" | "theme_of_other_scheme" | "our_scheme" | "other_format" | "unknown_format" | "other_edition" | "no_edition" | "no_edition_or_plan" | "our_edition" | "short_scale" | "lowest_score" | "highest_score" | "level_not_higher" | "other_step" | "off_scale" | "level_and_status" | "note_needed" | "which_response" | "own_scheme" | "one_sided_match" | "second_exact_match" | "wider_in_a_circle" | "other_kind" | "lies_elsewhere" | "parent_count" | "direction_alone" | "series_of_series" | "series_differs" | "series_under_one_theme" | "unsourced" | "no_weight" | "groups_too_deep" | "other_scheme" | "other_original" | "no_place" | "base_sign" | "base_urn" | "base_user" | "base_query" | "base_path" | "of_ones_own" | "other";
   /** Where it is, such as responses[0].actor; empty if it is about the whole. */
   path: string;
   /** The same as a JSON Pointer (RFC 6901). */
@@ -756,6 +756,8 @@ export interface Plan {
   sources?: Source[] | null;
   /** Whether a source says it so, or the makers of this record did. */
   status?: Status | null;
+  /** Themes of schemes of your own, beside those of the catalogue. */
+  themes?: Theme[] | null;
 }
 
 /** Steps in order, their criteria, and the scale on which these are judged. A value of null is the same as a key that is left out. */
@@ -780,6 +782,8 @@ export interface PlanBody {
   sources?: Source[] | null;
   /** Whether a source says it so, or the makers of this record did. */
   status?: Status | null;
+  /** Themes of schemes of your own, beside those of the catalogue. */
+  themes?: Theme[] | null;
 }
 
 /** Which plan judged (welk stappenplan). */
@@ -925,6 +929,8 @@ export interface Scan {
   edition?: string | null;
   /** The file of another tool that it was made from, as JSON text. */
   original?: string | null;
+  /** The themes of a scheme of your own, in order, all of the scheme of the scan; without them the scheme is one of the catalogue. */
+  themes?: Theme[] | null;
 }
 
 /** The effects of one plan on the themes of one scheme. A value of null is the same as a key that is left out. */
@@ -947,6 +953,8 @@ export interface ScanBody {
   edition?: string | null;
   /** The file of another tool that it was made from, as JSON text. */
   original?: string | null;
+  /** The themes of a scheme of your own, in order, all of the scheme of the scan; without them the scheme is one of the catalogue. */
+  themes?: Theme[] | null;
 }
 
 /** Two scans beside each other (vergelijking van scans), theme by theme; never one number. */
@@ -1286,7 +1294,7 @@ export interface Theme {
   /** Whether a source says it so, or the makers of this record did. */
   status: Status;
   /** The ids of the sources that it rests on. */
-  sources: string[];
+  sources?: string[] | null;
   /** Here and now, later or elsewhere, where the scheme says so. */
   dimension?: Dimension | null;
   /** What it is called in other schemes. */
@@ -1318,7 +1326,7 @@ export interface ThemeRecord {
   /** Whether a source says it so, or the makers of this record did. */
   status: Status;
   /** The ids of the sources that it rests on. */
-  sources: string[];
+  sources?: string[] | null;
   /** Here and now, later or elsewhere, where the scheme says so. */
   dimension?: Dimension | null;
   /** What it is called in other schemes. */
