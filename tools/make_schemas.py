@@ -287,12 +287,12 @@ class Writer:
             return {"type": "array", "items": FORMS["real"], "minItems": 2, "maxItems": 2}
         if kind == Weights:
             return {"type": "object", "additionalProperties": FORMS["exact"]}
+        if kind in {str, int, float, Direction}:
+            return FORMS[form]
         if get_origin(kind) is Literal:
             return {"type": "string", "enum": [*get_args(kind)]}
         if get_origin(kind) is tuple:
             return self._value(get_args(kind)[0], form)
-        if kind in {str, int, float, Direction}:
-            return FORMS[form]
         return _of_type(kind) or self.reference(kind)
 
     def reference(self, kind: type[Any]) -> Schema:
