@@ -11,7 +11,7 @@ from brede_welvaart._steps.results import CriterionScore, Improvement, Score
 from brede_welvaart._steps.settings import WeightedCriterion, WeightedPlan, WeightedStep
 from brede_welvaart.errors import Phrase, ScoringError
 from brede_welvaart.model.plan import Level, Scale
-from brede_welvaart.model.receipt import Settings
+from brede_welvaart.model.receipt import Method, Settings
 
 _LOWEST = Fraction(0)
 
@@ -84,7 +84,8 @@ class Standing:
     def __init__(
         self, weighted: WeightedPlan, merged: Merged, settings: Settings, scale: Scale
     ) -> None:
-        self._method, self._scale = settings.method, scale
+        self._method: Method = settings.method
+        self._scale = scale
         applies = {
             step: [item for item in step.criteria if merged.state(item.id) != NOT_APPLICABLE]
             for step in weighted.steps

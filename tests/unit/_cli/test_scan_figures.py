@@ -90,7 +90,7 @@ def test_a_scan_that_names_no_region_asks_for_one(run: Run) -> None:
 
 
 def test_a_program_is_sent_to_the_command_that_gives_it_the_signals(run: Run) -> None:
-    printed = run("scan", "goes.json", "--figures", "cijfers.csv", "--json")
+    printed = run("scan", "goes.json", "--figures", "cijfers.csv", "--json", "--lang", "en")
     assert printed.code == 2
     assert printed.out == ""
     assert "--figures is voor de pagina; monitor --json geeft de signalen" in printed.err

@@ -190,3 +190,12 @@ def test_a_process_that_is_forked_while_another_thread_loads_does_not_wait_for_i
     )
 
     assert (told.stdout.strip(), told.stderr) == ("0", "")
+
+
+def test_a_child_has_a_lock_of_its_own_that_is_free() -> None:
+    before = loading._lock
+    loading._renew_lock()
+
+    assert loading._lock is not before
+    assert loading._lock.acquire(blocking=False)
+    loading._lock.release()

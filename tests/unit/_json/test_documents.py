@@ -141,7 +141,6 @@ def test_other_kinds_of_documents_do_not_exist(
         ({}, "an object"),
         (bw.Scan, "Scan"),
         (bw.Text("x"), "Text"),
-        (bw.score, "function"),
     ],
     ids=lambda given: getattr(given, "__name__", str(given)),
 )
