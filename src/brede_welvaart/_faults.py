@@ -24,8 +24,9 @@ _What: TypeAlias = tuple[FaultCode, tuple[Part, ...], "Spot", tuple[tuple[str, o
 #: How many faults are kept; the rest is counted.
 MOST_FAULTS = 1000
 _WITH_SUGGESTION = 20
-_STEP_OF_PATH = re.compile(r"(?:^|\.|(?=\[))(?:([^\W\d]\w*)|\[(\d+)\])")
-_PLAIN = re.compile(r"\w[\w.\-]{0,59}")
+# Compiled on first use: who makes no fault does not pay for them.
+_STEP_OF_PATH = r"(?:^|\.|(?=\[))(?:([^\W\d]\w*)|\[(\d+)\])"
+_PLAIN = r"\w[\w.\-]{0,59}"
 _WHOLE = Phrase("(het geheel)", "(the whole)")
 
 
@@ -116,7 +117,7 @@ class Fault:
             values: What goes into the sentence; ``given`` is what stood in the input.
         """
         if not isinstance(code, FaultCode):
-            (message,) = parts
+            (message,) = parts or ("",)
             values = {"message": Phrase(str(message), str(message))}
             code, parts = FaultCode.OTHER, _parts_of(code)
         elif "given" in values:
@@ -271,7 +272,7 @@ def _fault(said: _What, likely: Collection[str]) -> Fault:
 
 def _name(found: object) -> object:
     """What somebody called it: as it is where that is plain, else as in a message."""
-    is_plain = not isinstance(found, str) or _PLAIN.fullmatch(found) is not None
+    is_plain = not isinstance(found, str) or re.fullmatch(_PLAIN, found) is not None
     return found if is_plain else said(found, "en")
 
 
@@ -300,7 +301,7 @@ def _parts_of(path: str) -> tuple[Part, ...]:
     """The parts of a path; one that is not of that form is kept as it is written."""
     parts: list[Part] = []
     end = 0
-    for found in _STEP_OF_PATH.finditer(path):
+    for found in re.finditer(_STEP_OF_PATH, path):
         if found.start() != end:
             break
         parts.append(found[1] or int(found[2]))

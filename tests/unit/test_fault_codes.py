@@ -11,6 +11,7 @@ import pytest
 
 import brede_welvaart as bw
 from brede_welvaart import index
+from brede_welvaart._base.files import read_bytes
 from brede_welvaart._catalogue.matches import match_faults
 from brede_welvaart._catalogue.whole import catalogue_faults
 from brede_welvaart._json.unstructure import plain
@@ -144,6 +145,7 @@ BAD: dict[Code, Callable[[], object]] = {
     Code.TOO_LARGE: lambda: bw.read(__file__, max_size=10),
     Code.NOT_JSON: lambda: bw.from_json("{"),
     Code.NOT_UNICODE: lambda: bw.from_json(b"\xff"),
+    Code.TOO_LARGE: lambda: read_bytes(__file__, max_size=1),
     Code.TOO_DEEP: lambda: bw.from_json("[" * 100_000),
     Code.MISSING: lambda: dropped("edition"),
     Code.MISSING_FORMAT: lambda: dropped("format"),

@@ -16,29 +16,25 @@ _MARKS = (
 _MARK = "\ufeff"
 #: What Python's own reader says, in Dutch too.
 _REASONS = {
-    reason.lower(): Phrase(nl, reason)
-    for reason, nl in (
-        ("Expecting value", "hier hoort een waarde"),
-        (
-            "Expecting property name enclosed in double quotes",
-            "hier hoort een sleutel tussen dubbele aanhalingstekens",
-        ),
-        ("Expecting ':' delimiter", "hier hoort een ':'"),
-        ("Expecting ',' delimiter", "hier hoort een ','"),
-        ("Unterminated string starting at", "hier begint een tekst die niet eindigt"),
-        ("Invalid control character at", "hier staat een besturingsteken"),
-        ("Invalid \\escape", "een \\ met iets erachter dat niet kan"),
-        ("Invalid \\uXXXX escape", "een \\u zonder vier cijfers erachter"),
-        ("Extra data", "hier staat nog iets na het einde"),
-        ("Illegal trailing comma before end of object", "een komma te veel aan het eind"),
-        ("Illegal trailing comma before end of array", "een komma te veel aan het eind"),
-        ("invalid start byte", "een byte waarmee geen teken begint"),
-        ("invalid continuation byte", "een byte waarmee geen teken verdergaat"),
-        ("unexpected end of data", "het eind van een teken ontbreekt"),
-        ("truncated data", "het eind van een teken ontbreekt"),
-        ("illegal encoding", "geen teken"),
-        ("illegal UTF-16 surrogate", "een half teken"),
-    )
+    "Expecting value": "hier hoort een waarde",
+    "Expecting property name enclosed in double quotes": (
+        "hier hoort een sleutel tussen dubbele aanhalingstekens"
+    ),
+    "Expecting ':' delimiter": "hier hoort een ':'",
+    "Expecting ',' delimiter": "hier hoort een ','",
+    "Unterminated string starting at": "hier begint een tekst die niet eindigt",
+    "Invalid control character at": "hier staat een besturingsteken",
+    "Invalid \\escape": "een \\ met iets erachter dat niet kan",
+    "Invalid \\uXXXX escape": "een \\u zonder vier cijfers erachter",
+    "Extra data": "hier staat nog iets na het einde",
+    "Illegal trailing comma before end of object": "een komma te veel aan het eind",
+    "Illegal trailing comma before end of array": "een komma te veel aan het eind",
+    "invalid start byte": "een byte waarmee geen teken begint",
+    "invalid continuation byte": "een byte waarmee geen teken verdergaat",
+    "unexpected end of data": "het eind van een teken ontbreekt",
+    "truncated data": "het eind van een teken ontbreekt",
+    "illegal encoding": "geen teken",
+    "illegal UTF-16 surrogate": "een half teken",
 }
 
 
@@ -92,8 +88,7 @@ def parse(text: str | bytes) -> object:
 
 def _reason(said: str) -> Phrase:
     """What Python's own reader said; without a word for it, in English."""
-    known = _REASONS.get(said.lower(), Phrase(said, said))
-    return Phrase(known.nl, said)
+    return Phrase(_REASONS.get(said, said), said)
 
 
 def _decoded(text: object) -> str:

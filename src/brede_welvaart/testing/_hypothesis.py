@@ -33,7 +33,6 @@ MADE_BY = {
     "EffectEvidence": "effect_evidence",
     "Evidence": "evidence",
     "Exclusion": "exclusions",
-    "Fault": "faults",
     "Flag": "flags",
     "Improvement": "improvements",
     "Indicator": "indicators",

@@ -8,7 +8,6 @@ from typing import Final, TypeVar
 
 from hypothesis import strategies as st
 
-from brede_welvaart.errors import Fault, FaultCode
 from brede_welvaart.model.source import Source
 from brede_welvaart.model.text import Text
 
@@ -123,12 +122,6 @@ def weights() -> st.SearchStrategy[Fraction]:
 def choices() -> st.SearchStrategy[Choices]:
     """What many small choices are made of."""
     return _CHOICES
-
-
-def faults() -> st.SearchStrategy[Fault]:
-    """A `Fault`: a kind of it that says nothing but that something is missing, at some place."""
-    parts = st.lists(prose() | st.integers(0, 9), max_size=4)
-    return parts.map(lambda found: Fault(FaultCode.MISSING, *found))
 
 
 def sources(names: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[Source]:

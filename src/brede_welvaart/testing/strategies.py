@@ -25,7 +25,7 @@ from brede_welvaart.testing._assessments import (
 from brede_welvaart.testing._documents import almost_valid_documents, documents
 from brede_welvaart.testing._panels import breaks, panels, signal_settings
 from brede_welvaart.testing._plans import plans, steps
-from brede_welvaart.testing._primitives import faults, sources, texts
+from brede_welvaart.testing._primitives import sources, texts
 from brede_welvaart.testing._records import (
     actors,
     criteria,
@@ -121,7 +121,6 @@ __all__ = [
     "effects",
     "evidence",
     "exclusions",
-    "faults",
     "flags",
     "fractions_of_max",
     "geometric",
