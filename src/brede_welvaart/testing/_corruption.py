@@ -30,7 +30,7 @@ _OTHER_TYPES: Final[tuple[object, ...]] = (7, True, 0.5, [], {}, ["x"], {"x": "y
 _WORDS: Final = ("een woord", "Plan", "", _LONE)
 _IDS: Final = ("Hoofd", "twee woorden", "x__y", "_x", "\u00e9\u00e9n", "", _LONE)
 _NUMBERS: Final[tuple[object, ...]] = (
-    float("nan"), float("inf"), float("-inf"), 0.5, 1.0, True, -1, _BIG, "1", "-1/2", "1/0", "0,5",
+    float("nan"), float("inf"), float("-inf"), 0.5, 1.0, True, -1, _BIG, "-1/2", "1/0", "0,5",
     "1e3", "1/2/3", " 1/2", "\u0661/\u0662", f"{'9' * 19}/1", "9" * 5000, [], {}, [1],
 )  # fmt: skip
 _WRONG: Final[Mapping[str, Sequence[object]]] = {
