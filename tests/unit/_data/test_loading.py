@@ -115,7 +115,6 @@ def test_a_faulty_record_is_named_with_its_path(other_data: Path) -> None:
         "themes[0].name",
         "themes[0].definition",
         "themes[0].status",
-        "themes[0].sources",
     ]
 
 
