@@ -78,7 +78,7 @@ class Parser(argparse.ArgumentParser):
 
     def verbs(self, metavar: bw.Text) -> "Verbs":
         """Room for commands, one of which must be given."""
-        return self.add_subparsers(metavar=self.say(metavar), required=True)
+        return self.add_subparsers(metavar=self.say(metavar), required=True, parser_class=Parser)
 
 
 class _Formatter(argparse.RawDescriptionHelpFormatter):

@@ -112,6 +112,15 @@ def test_faults_that_are_not_kept_are_counted(tmp_path: Path) -> None:
     assert (error.value.count, len(error.value.faults)) == (1500, 1000)
 
 
+def test_standard_input_that_is_closed_is_an_error_of_the_system(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    with pytest.raises(OSError, match="descriptor") as error:
+        inputs.read_document(call(), "-", None)
+    assert error.value.filename == "-"
+
+
 def test_a_plan_is_read_only_if_there_is_one(odd_plan: bw.Plan, odd_file: str) -> None:
     assert inputs.read_plan(call()) is None
     assert inputs.read_plan(call(plan=odd_file)) == odd_plan

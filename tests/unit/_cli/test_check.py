@@ -1,4 +1,4 @@
-"""The command that checks a document takes specifications too."""
+"""The command that checks a document takes specifications and receipts too."""
 
 from pathlib import Path
 
@@ -27,3 +27,17 @@ def test_a_specification_that_is_fine_says_how_much_there_is(
 
     assert outcome.code == 0
     assert outcome.text.strip().endswith(said)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("nl", "in orde, een kwitantie van editie"), ("en", "fine, a receipt of")]
+)
+def test_a_receipt_that_is_fine_says_of_which_edition_it_is(
+    tmp_path: Path, lang: str, said: str
+) -> None:
+    file = tmp_path / "receipt.json"
+    bw.write(bw.score(bw.example("voorbeeldgemeente")).receipt, file)
+    outcome = commands.check(build().parse_args(["check", str(file), "--lang", lang]))
+
+    assert outcome.code == 0
+    assert said in outcome.text
