@@ -160,7 +160,6 @@ def own_themes(scheme: str = "eigen_lijst") -> st.SearchStrategy[tuple[Theme, ..
         status=_STATUSES,
         dimension=st.none() | st.sampled_from(Dimension),
         matches=st.lists(match, max_size=1).map(tuple),
-        withdrawn=_MAYBE_DAY,
     )
     return st.lists(theme, min_size=1, max_size=3, unique_by=lambda one: one.id).map(tuple)
 
