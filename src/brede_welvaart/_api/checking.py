@@ -115,7 +115,7 @@ def _region_faults(organisation: Any, edition: str) -> Iterator[Fault]:  # noqa:
 
 
 def unknown_faults(record: Any, plan: Plan | None) -> Iterator[Fault]:  # noqa: ANN401 (a document or a view of one)
-    """Actors and regions that are known nowhere (rule 13).
+    """Actors and regions that are known nowhere.
 
     Args:
         record: An assessment, a plan or a scan, or a view of one.
@@ -129,7 +129,7 @@ def unknown_faults(record: Any, plan: Plan | None) -> Iterator[Fault]:  # noqa: 
 
 
 def refuse_unknown(document: Any) -> None:  # noqa: ANN401 (any document)
-    """Refuse to write what cannot be read back (rule 13).
+    """Refuse to write what cannot be read back.
 
     Raises:
         DataError: If it names an actor or a region that is known nowhere.

@@ -1,7 +1,4 @@
-"""Reading, writing and making documents.
-
-Only here does *no plan given* become the plan of the file's edition.
-"""
+"""Reading, writing and making documents."""
 
 import datetime as dt
 import os

@@ -1,4 +1,4 @@
-"""From a scan to its profile: who counts where (section 6 of the design)."""
+"""From a scan to its profile: who counts where."""
 
 from collections.abc import Iterable, Sequence
 from fractions import Fraction

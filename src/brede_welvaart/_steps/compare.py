@@ -1,4 +1,4 @@
-"""Two assessments by the same plan beside each other (rule 10)."""
+"""Two assessments by the same plan beside each other."""
 
 import datetime as dt
 from collections.abc import Mapping

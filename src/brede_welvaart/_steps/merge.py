@@ -14,7 +14,7 @@ from brede_welvaart.model.vocabulary import AnswerState
 
 ANSWERED = AnswerState.ANSWERED
 NOT_APPLICABLE = AnswerState.NOT_APPLICABLE
-#: Rule 1: what anyone says first in this order, holds.
+#: What anyone says first in this order, holds.
 _PRECEDENCE = (AnswerState.UNKNOWN, AnswerState.NOT_APPLICABLE)
 
 #: Per criterion and actor: the sum of the levels' scores, in parts, and how many there were.
@@ -37,7 +37,7 @@ class Merged(NamedTuple):
     said: dict[str, list[tuple[str, str]]]
 
     def state(self, criterion: str) -> AnswerState:
-        """How a criterion stands (rule 1)."""
+        """How a criterion stands."""
         if criterion in self.values:
             return ANSWERED
         statuses = {status for status, _ in self.said.get(criterion, ())}

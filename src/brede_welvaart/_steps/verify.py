@@ -1,4 +1,4 @@
-"""Making a result again from its receipt (rule 9)."""
+"""Making a result again from its receipt."""
 
 from brede_welvaart._steps.results import Verification
 from brede_welvaart._steps.scores import make_scores

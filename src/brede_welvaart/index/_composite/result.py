@@ -1,7 +1,6 @@
 """What comes out of an index: scores, ranks, coverage, bounds, and what they are made of."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
 from typing import Any, ClassVar, Literal, NamedTuple
 
 import numpy as np
@@ -9,6 +8,7 @@ import numpy.typing as npt
 from attrs import evolve, frozen
 
 from brede_welvaart._base.frozen import FrozenMapping
+from brede_welvaart._base.lazy import lazy
 from brede_welvaart._base.likely import likely
 from brede_welvaart._base.result import Shown
 from brede_welvaart._kernel import engine
@@ -72,13 +72,13 @@ class IndexResult(Shown):
         """The codes of the regions."""
         return self.panel.regions
 
-    @cached_property
+    @lazy
     def nodes(self) -> tuple[str, ...]:
         """The ids of all nodes, each before its children; those of weight 0 are not there."""
         ids = self.job.tree.ids
         return tuple(ids[number] for number in self.job.tree.below(len(ids) - 1))
 
-    @cached_property
+    @lazy
     def scored_nodes(self) -> tuple[str, ...]:
         """The ids of the groups that can have points: all but those kept apart."""
         return tuple(
@@ -319,11 +319,11 @@ class IndexResult(Shown):
             f"{len(self.job.tree.leaves)} leaves, {years}>"
         )
 
-    @cached_property
+    @lazy
     def _points(self) -> Floats:
         return engine.all_points(self.job)
 
-    @cached_property
+    @lazy
     def _bounds(self) -> Floats:
         return engine.bounds(self.job, self.values)
 

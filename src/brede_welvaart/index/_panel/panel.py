@@ -1,13 +1,13 @@
 """The panel: figures of regions, per indicator, over years."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
 from typing import Any, ClassVar
 
 import numpy as np
 import numpy.typing as npt
 from attrs import evolve, field, frozen
 
+from brede_welvaart._base.lazy import lazy
 from brede_welvaart._base.likely import likely
 from brede_welvaart._base.result import Shown
 from brede_welvaart._kernel.ties import Flags, Floats
@@ -191,12 +191,12 @@ class Panel(Shown):
         """The same figures with the shape (indicators, periods, regions), contiguous."""
         return self.values.transpose(1, 2, 0)
 
-    @cached_property
+    @lazy
     def places(self) -> Mapping[str, int]:
         """The place of every region."""
         return {code: place for place, code in enumerate(self.regions)}
 
-    @cached_property
+    @lazy
     def indicator_places(self) -> Mapping[str, int]:
         """The place of every indicator."""
         return {key: place for place, key in enumerate(self.indicators)}

@@ -1,11 +1,11 @@
 """Which regions stay above which, however the weights vary between bounds."""
 
-from functools import cached_property
 from typing import ClassVar
 
 import numpy as np
 from attrs import frozen
 
+from brede_welvaart._base.lazy import lazy
 from brede_welvaart._base.result import Shown
 from brede_welvaart._kernel.ties import Flags, Floats
 from brede_welvaart._kernel.weight_box import Bounds, dominating
@@ -85,12 +85,12 @@ class Dominance(Shown):
         codes = self.result.regions
         return tuple((codes[one], codes[other]) for one, other in np.argwhere(self.matrix).tolist())
 
-    @cached_property
+    @lazy
     def dominates_count(self) -> Floats:
         """How many regions each dominates, shape (regions,); NaN if it lacks a child."""
         return np.where(self.complete, self.matrix.sum(axis=1), np.nan)
 
-    @cached_property
+    @lazy
     def dominated_by_count(self) -> Floats:
         """How many regions dominate each, shape (regions,); NaN if it lacks a child."""
         return np.where(self.complete, self.matrix.sum(axis=0), np.nan)

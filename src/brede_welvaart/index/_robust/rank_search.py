@@ -2,12 +2,12 @@
 
 import time
 from collections.abc import Iterable
-from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
 from attrs import define, field, frozen
 
+from brede_welvaart._base.lazy import lazy
 from brede_welvaart._kernel.combine import combine
 from brede_welvaart._kernel.linear import LinearPoints
 from brede_welvaart._kernel.rank_counts import Places, distinct
@@ -51,27 +51,27 @@ class RankProblem:
     how: Aggregator
     bounds: Bounds
 
-    @cached_property
+    @lazy
     def kinds(self) -> tuple[Places, Places]:
         """The first region of every kind, and the kind of every region."""
         return distinct(self.points)
 
-    @cached_property
+    @lazy
     def many(self) -> Places:
         """How many regions are of each kind, shape (K,)."""
         return np.bincount(self.kinds[1])
 
-    @cached_property
+    @lazy
     def own_line(self) -> LinearPoints:
         """The line of one region of every kind."""
         return self.line._replace(points=self.line.points[:, self.kinds[0]])
 
-    @cached_property
+    @lazy
     def limits(self) -> Limits:
         """From which lead on a kind is above another, and up to which not."""
         return limits(self.own_line, self.weights, self.bounds)
 
-    @cached_property
+    @lazy
     def sure(self) -> Sure:
         """What needs no solver: the lowest and highest lead of each kind over each other."""
         low, high = self.bounds
@@ -81,7 +81,7 @@ class RankProblem:
         np.fill_diagonal(not_above, val=True)
         return Sure(above, not_above)
 
-    @cached_property
+    @lazy
     def at_corners(self) -> Floats:
         """Ranks with some weights to begin with, shape (weights, R).
 

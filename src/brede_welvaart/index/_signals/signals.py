@@ -1,7 +1,6 @@
 """Signals: how the figures of regions stand and move. A signal, not a norm."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
 from typing import Any, ClassVar
 
 import numpy.typing as npt
@@ -10,6 +9,7 @@ from attrs import frozen
 from brede_welvaart._base.extras import require
 from brede_welvaart._base.faces import face
 from brede_welvaart._base.frozen import FrozenMapping
+from brede_welvaart._base.lazy import lazy
 from brede_welvaart._base.result import WIDTH, Shown
 from brede_welvaart._kernel.ties import Floats
 from brede_welvaart.errors import DataError, Lang, shown
@@ -143,11 +143,11 @@ class Signals(Shown):
             f"indicators, {self.settings.period}>"
         )
 
-    @cached_property
+    @lazy
     def _all(self) -> tuple[Signal, ...]:
         return tuple(Signal(*row) for row in zip(*self._columns.values(), strict=True))
 
-    @cached_property
+    @lazy
     def _columns(self) -> dict[str, list[Any]]:
         """The fields of all signals, each in a list, region by region."""
         regions, indicators = self.panel.regions, self.panel.indicators
