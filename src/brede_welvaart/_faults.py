@@ -281,7 +281,7 @@ class _Said:
 
     def __init__(self, value: object, lang: Lang) -> None:
         self._value = value
-        self._lang = lang
+        self._lang: Lang = lang
 
     def __format__(self, form: str) -> str:
         return format(self._value, form) if form else said(self._value, self._lang)

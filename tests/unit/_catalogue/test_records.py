@@ -294,6 +294,11 @@ def test_data_that_holds_together_has_no_faults() -> None:
             "no source 'x'",
         ),
         (
+            edition(themes=(bw.Theme("wonen", "cbs", TEXT, TEXT, "published"),)),
+            "themes[0].sources",
+            "a record of the catalogue names its sources",
+        ),
+        (
             edition(actors=(bw.Actor("raad", TEXT),)),
             "actors[0].sources",
             "a record of the catalogue names its sources",
