@@ -30,6 +30,7 @@ from make_schemas import (
 )
 
 from brede_welvaart._base.lazy import lazy
+from brede_welvaart._base.ranges import Range
 from brede_welvaart._json import results
 from brede_welvaart.model._check import Checked
 
@@ -142,7 +143,7 @@ def _is_optional(given: Any) -> bool:  # noqa: ANN401 (a type)
 
 def _ends(given: Any) -> Schema:  # noqa: ANN401 (a type)
     """From where to where numbers of this type go."""
-    known = results.range_of(given)
+    known = _range_of(given)
     ends = {} if known is None else {"minimum": known.least, "maximum": known.most}
     return {name: end for name, end in ends.items() if end is not None}
 
@@ -162,7 +163,7 @@ def _number(given: Any) -> Schema:  # noqa: ANN401 (a type)
 
 def _exact(given: Any) -> Schema:  # noqa: ANN401 (a type)
     """An exact number as text; of numbers with a slash only the sign is checked."""
-    known = results.range_of(given)
+    known = _range_of(given)
     whole = _WHOLE[known.most if known else None]
     sign = "-?" if known is None or known.least < 0 else ""
     pattern = f"^(?:0|{sign}(?:{whole}|{_RATIO}))$"
@@ -232,6 +233,14 @@ def told_of(kind: type[Any]) -> dict[str, str]:
 def _property(kind: type[Any], name: str) -> Any:  # noqa: ANN401 (a function)
     member = getattr(kind, name)
     return member.func if isinstance(member, lazy) else member.fget
+
+
+def _range_of(kind: Any) -> Range | None:  # noqa: ANN401 (a type)
+    """The range in which numbers of this type are."""
+    found = (
+        about for about in get_args(results.without_none(kind))[1:] if isinstance(about, Range)
+    )
+    return next(found, None)
 
 
 def schemas(lang: str = "en") -> dict[str, Schema]:

@@ -21,6 +21,8 @@ PARTS = 4  # to share the work between processes
 #: What an optional field is when it is left out or null; of the rest, None.
 DEFAULTS = {
     ("Plan", "phases"): (),
+    ("Plan", "themes"): (),
+    ("Scan", "themes"): (),
     ("Plan", "actors"): (),
     ("Plan", "sources"): (),
     ("Plan", "status"): "editorial",

@@ -13,7 +13,7 @@ from brede_welvaart.testing import strategies
 from scan_laws import is_safe
 
 OURS = {
-    *("section", "h3", "h4", "p", "br", "small", "ul", "li", "dl", "dt", "dd"),
+    *("section", "h3", "h4", "p", "br", "strong", "small", "ul", "li", "dl", "dt", "dd"),
     *("table", "thead", "tbody", "tr", "th", "td"),
 }
 OUR_ATTRIBUTES = {("lang", "nl"), ("scope", "col"), ("style", "text-align:right")}

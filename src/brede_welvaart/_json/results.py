@@ -22,7 +22,6 @@ import attrs
 
 from brede_welvaart._base.exact import ratio
 from brede_welvaart._base.lazy import lazy
-from brede_welvaart._base.ranges import Range
 from brede_welvaart._json import unstructure
 from brede_welvaart.errors import shown
 from brede_welvaart.model._check import Checked
@@ -108,12 +107,6 @@ def bare(kind: Any) -> Any:  # noqa: ANN401 (a type)
     """A type without its ``| None`` and its range."""
     kind = without_none(kind)
     return get_args(kind)[0] if get_origin(kind) is Annotated else kind
-
-
-def range_of(kind: Any) -> Range | None:  # noqa: ANN401 (a type)
-    """The range in which numbers of this type are."""
-    found = (about for about in get_args(without_none(kind))[1:] if isinstance(about, Range))
-    return next(found, None)
 
 
 def exact_name(name: str) -> str:

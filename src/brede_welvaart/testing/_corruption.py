@@ -177,7 +177,7 @@ def forms() -> Mapping[str, Sequence[Field]]:
 
 
 def _field(form: str, name: str, node: Mapping[str, Any], parts: Mapping[str, Any]) -> Field:
-    node = node.get("anyOf", [node])[0]  # the other is null
+    node = node.get("anyOf", [node])[0]  # of an exact number the whole one; the last is null
     if "items" in parts.get(_referred(node), {}):
         node = parts[_referred(node)]  # a list with a name of its own
     item = node.get("items", node)
@@ -196,7 +196,7 @@ def _kind(form: str, name: str, node: Mapping[str, Any]) -> str:
     for key, kind in (("const", "format"), ("enum", "choice"), ("format", "day")):
         if key in node:
             return kind
-    if "string" not in node["type"]:
+    if "boolean" in node["type"]:
         return "bool"
     if "integer" in node["type"]:
         return "level" if name == "level" else "exact"
