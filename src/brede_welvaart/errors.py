@@ -108,10 +108,10 @@ class UnknownIdError(BredeWelvaartError, LookupError):
     ) -> None:
         self._kind = kind if isinstance(kind, Phrase) else kind_of_thing(kind)
         self._hint = as_phrase(hint)
-        self.kind = self._kind.en
+        self.kind: str = self._kind.en
         self.key = key
         self.suggestions: tuple[str, ...] = tuple(suggestions)[:3]
-        self.hint = self._hint.en
+        self.hint: str = self._hint.en
         super().__init__(self._kind, key, self.suggestions, self._hint)
 
     @property
@@ -145,8 +145,9 @@ class DataError(BredeWelvaartError, ValueError):
     """
 
     def __init__(self, faults: Iterable[Fault], where: str | None = None, count: int = 0) -> None:
-        self.faults, found = kept_faults(faults)
-        self.count = max(count, found)
+        kept, found = kept_faults(faults)
+        self.faults: tuple[Fault, ...] = kept
+        self.count: int = max(count, found)
         self.where = where
         super().__init__(self.faults, where, self.count)
 
