@@ -25,6 +25,8 @@ NOT_ON_IMPORT = (
     "importlib_resources",
     "json",
     "numpy",
+    "pydantic",
+    "pydantic_core",
     "rich",
 )
 # Notes every file of the package that is opened from here on.

@@ -1,5 +1,7 @@
 """What results and records have in common: they show themselves."""
 
+from typing import Any
+
 from brede_welvaart._base.faces import face
 from brede_welvaart.errors import Lang
 
@@ -34,3 +36,13 @@ class Shown:
     def _repr_html_(self) -> str:
         """The same as HTML for a notebook; every text in it is escaped."""
         return str(face("html")(self))
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _source: Any, _handler: Any) -> Any:  # noqa: ANN401 (theirs)
+        """How pydantic reads and writes it: as ``from_dict`` and ``to_dict`` do."""
+        return face("pydantic_core")(cls)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, _core_schema: Any, _handler: Any) -> Any:  # noqa: ANN401 (theirs)
+        """Its JSON Schema, as it can stand in one of pydantic's or in OpenAPI."""
+        return face("pydantic_json")(cls)
