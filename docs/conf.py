@@ -32,13 +32,9 @@ nitpick_ignore_regex = [
     ("py:.*", r"(attrs|cattrs|collections|datetime|decimal|enum|fractions|os|pathlib)\..*"),
     ("py:.*", r"hypothesis\..*|BaseConverter|Decimal|Fraction|dt\.date"),
     ("py:.*", r"(numpy|narwhals)\..*"),
-    # The inside of a record, of an index and of signals.
-    ("py:class", r"Checked|brede_welvaart\.(_kernel\._job\.Job|index\._signal_arrays\..*)"),
-    # The inside of a score, and the type variable for "an assessment or a plan".
-    ("py:class", r"brede_welvaart\.scoring\.results\.Group"),
-    ("py:class", r"(brede_welvaart\._api\.)?DocumentT"),
-    # The parent of all records, and what all results of the monitor have in common.
-    ("py:class", r"Checked|HasRecords"),
+    # What is inside: modules whose name begins with an underscore, and what stands there.
+    ("py:class", r"brede_welvaart\.(.*\.)?_.*|numbers\.Integral"),
+    ("py:class", r"Checked|DocumentT|HasRecords|Range"),
 ]
 napoleon_google_docstring = True
 napoleon_numpy_docstring = False

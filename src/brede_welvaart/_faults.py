@@ -147,12 +147,12 @@ class Fault:
 
     @property
     def parts(self) -> tuple[Part, ...]:
-        """Where it is, as keys and indices: ``("responses", 0, "answers", 3, "level")``."""
+        """Where it is, as keys and indices, such as ``("responses", 0, "answers", 3, "level")``."""
         return self._said[1]
 
     @property
     def spot(self) -> Spot:
-        """Where it is as people know it: whose answer, which cell, which line."""
+        """Where it is as people know it, such as whose answer, which cell, which line."""
         return self._said[2]
 
     @property
@@ -167,7 +167,7 @@ class Fault:
 
     @property
     def pointer(self) -> str:
-        """Where it is, as a JSON Pointer (RFC 6901): ``/responses/0/answers/3/level``."""
+        """Where it is, as a JSON Pointer (RFC 6901), such as ``/responses/0/answers/3/level``."""
         steps = (str(part).replace("~", "~0").replace("/", "~1") for part in self.parts)
         pointer = "".join(f"/{step}" for step in steps)
         return pointer.encode("utf-8", "backslashreplace").decode()
@@ -193,7 +193,7 @@ class Fault:
         return self.code.sentence.get(lang).format_map(words) + did_you_mean(found, lang)
 
     def place(self, lang: Lang = "nl") -> str:
-        """Where it is, in words: whose answer to which criterion, which cell, which line.
+        """Where it is, in words, such as whose answer to which criterion, which cell, which line.
 
         Args:
             lang: ``nl`` or ``en``.

@@ -73,7 +73,7 @@ def look_up(key: str | int, *, plan: Plan | str | None = None) -> tuple[Record, 
             edition; None is the newest.
 
     Returns:
-        One record, or more where the key is ambiguous: `full_id` tells them apart. Those that
+        One record, or more where the key is ambiguous; `full_id` tells them apart. Those that
         were withdrawn are found by id.
 
     Raises:

@@ -105,7 +105,7 @@ class Score:
 
     @property
     def is_enough(self) -> bool:
-        """Whether so much is answered that a value may be shown: half or more."""
+        """Whether so much is answered that a value may be shown, which is half or more."""
         return self.exact_coverage is not None and self.exact_coverage >= _ENOUGH
 
     def _filled(self, cell_if_open: int) -> Fraction | None:

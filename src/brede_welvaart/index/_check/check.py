@@ -60,7 +60,7 @@ class PanelCheck(Shown):
 
     @property
     def odd_regions(self) -> tuple[FindingKind, ...]:
-        """What makes places among all regions mean less: unknown codes, kinds that are mixed."""
+        """What makes places among all regions mean less, as unknown codes do, and mixed kinds."""
         there = {item.kind for item in self.findings}
         return tuple(kind for kind in _ODD_REGIONS if kind in there)
 

@@ -80,7 +80,7 @@ class IndexResult(Shown):
 
     @lazy
     def scored_nodes(self) -> tuple[str, ...]:
-        """The ids of the groups that can have points: all but those kept apart."""
+        """The ids of the groups that can have points, which are all but those kept apart."""
         return tuple(
             group.id
             for group in self.spec.groups

@@ -1067,7 +1067,7 @@ export interface Score {
   high: number | null;
   /** The share of the applicable weight that is answered, from 0 to 1. */
   coverage: number | null;
-  /** Whether so much is answered that a value may be shown: half or more. */
+  /** Whether so much is answered that a value may be shown, which is half or more. */
   is_enough: boolean;
   /** The value in points, exact; None if nothing is answered or applicable. */
   exact: string | null;
