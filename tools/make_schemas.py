@@ -22,12 +22,11 @@ import attrs
 
 from brede_welvaart._json import documents, results
 from brede_welvaart._json.unstructure import plain
-from brede_welvaart.model._real import Direction, Pair
+from brede_welvaart.model._real import Direction, Pair, Weights
 from brede_welvaart.model._variants import Tagged
 from brede_welvaart.model.actor import Actor
 from brede_welvaart.model.indicator import Indicator
 from brede_welvaart.model.plan import Scale
-from brede_welvaart.model.receipt import Weights
 from brede_welvaart.model.region import Region
 from brede_welvaart.model.source import Source
 from brede_welvaart.model.spec import Group, Leaf

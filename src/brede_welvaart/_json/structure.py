@@ -34,9 +34,8 @@ from brede_welvaart.model._check import (
     string,
     whole,
 )
-from brede_welvaart.model._real import Direction, Number, as_real, flag, real
+from brede_welvaart.model._real import Direction, Number, Weights, as_real, flag, real
 from brede_welvaart.model.plan import Level, Scale
-from brede_welvaart.model.receipt import Weights
 
 #: Numbers in JSON stay below this, above and below the line.
 LARGEST = 10**18

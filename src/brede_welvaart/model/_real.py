@@ -1,4 +1,4 @@
-"""Real numbers in records: how they are taken, and what is refused."""
+"""Numbers in records: how they are taken, and what is refused."""
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
@@ -13,6 +13,8 @@ from brede_welvaart.model._check import Check, as_exact, as_whole, whole, wrong
 Number = int | float | Fraction | Decimal | str
 #: Which way is better: 1 if more is, -1 if less is.
 Direction = Literal[1, -1]
+#: Weights by the id of a step or criterion, sorted by id; an object in JSON.
+Weights = tuple[tuple[str, Fraction], ...]
 #: The two ends of a scale.
 Pair = tuple[float, float]
 

@@ -1,7 +1,6 @@
 """How a score was made, and of what: its settings and its receipt, which can be stored and read."""
 
 from collections.abc import Sequence
-from fractions import Fraction
 from typing import ClassVar, Literal, cast, get_args
 
 from attrs import field, frozen
@@ -20,11 +19,10 @@ from brede_welvaart.model._check import (
     words,
     wrong,
 )
+from brede_welvaart.model._real import Weights
 
 Method = Literal["mean", "median", "weakest"]
 Missing = Literal["skip", "zero", "refuse"]
-#: Weights by the id of a step or criterion, sorted by id; an object in JSON.
-Weights = tuple[tuple[str, Fraction], ...]
 
 _PAIR = Phrase("een id en een gewicht", "an id and a weight")
 
