@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from attrs import frozen
 
+from brede_welvaart._base.ranges import Count
 from brede_welvaart.errors import DataError, Fault, FaultCode
 from brede_welvaart.model.text import Text
 
@@ -41,7 +42,7 @@ class CheckedFile:
     PLAIN: ClassVar[tuple[str, ...]] = ("file", "fine", "count", "faults")
 
     file: str
-    count: int = 0
+    count: Count = 0
     faults: tuple[FoundFault, ...] = ()
 
     @classmethod

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 import brede_welvaart as bw
 from brede_welvaart.testing._assessments import Profile, assessments
 from brede_welvaart.testing._plans import plans
-from brede_welvaart.testing._primitives import weights
+from brede_welvaart.testing._primitives import prose, weights
 
 _METHODS = ("mean", "median", "weakest")
 
@@ -136,6 +136,27 @@ def receipts() -> st.SearchStrategy[bw.Receipt]:
 def verifications() -> st.SearchStrategy[bw.Verification]:
     """A `Verification` of scores that are what their input gives."""
     return scores().map(lambda found: bw.verify(found, found.assessment))
+
+
+def found_faults() -> st.SearchStrategy[bw.FoundFault]:
+    """A `FoundFault`, as a check of a file finds it."""
+    return st.lists(_faults(), min_size=1, max_size=1).map(
+        lambda faults: _checked(faults).faults[0]
+    )
+
+
+def checked_files() -> st.SearchStrategy[bw.CheckedFile]:
+    """A `CheckedFile`: a file that is right, or one with a few faults."""
+    return st.lists(_faults(), max_size=3).map(_checked)
+
+
+def _faults() -> st.SearchStrategy[bw.Fault]:
+    paths = st.sampled_from(("", "edition", "responses[0].answers[3].level"))
+    return st.builds(bw.Fault, paths, prose())
+
+
+def _checked(faults: list[bw.Fault]) -> bw.CheckedFile:
+    return bw.CheckedFile.of("form.json", bw.DataError(faults) if faults else None)
 
 
 def catalogues() -> st.SearchStrategy[bw.Catalogue]:
