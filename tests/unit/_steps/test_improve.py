@@ -248,7 +248,7 @@ def test_improvements_of_twice_the_plan_cost_about_twice_as_much(
 
 def test_numbers_of_only_as_many_as_are_asked_for_grow_large() -> None:
     # All gains of a mean share a large denominator: each costs much more than its order.
-    scores = wide(1, 200)
+    scores = wide(1, 400)
     few, every = (cost_of_improvements(scores, "mean", n) for n in (3, None))
 
     assert few < every / 2
