@@ -105,6 +105,14 @@ _THEME = {
     "sources": ["bron"], "matches": [{"theme": "cbs.arbeid", "kind": "close"}],
 }  # fmt: skip
 
+
+def own_theme(scheme: str) -> dict[str, Any]:
+    """A scan by a scheme that brings one theme, of the scheme that is given."""
+    theme = {"id": "wonen", "scheme": scheme, "name": WORDS, "definition": WORDS}
+    scan = {"format": "brede_welvaart/scan/1", "title": "Plan", "scheme": "bli", "effects": []}
+    return scan | {"themes": [theme | {"status": "editorial"}]}
+
+
 DIFFERENCES = (
     Difference(
         "What is referred to exists",
@@ -123,8 +131,16 @@ DIFFERENCES = (
     ),
     Difference(
         "A name of your own",
-        r"is an edition of this library; give your plan its own name",
-        (changed(own(), "edition", "2026.1"),),
+        r"is (an edition|a scheme) of this library; give your",
+        (
+            changed(own(), "edition", "2026.1"),
+            own_theme("bli"),
+        ),
+    ),
+    Difference(
+        "Themes of your own are of the scan's scheme",
+        r"^is .*, but the scan is by scheme '",
+        (own_theme("eigen") | {"scheme": "ander"},),
     ),
     Difference(
         "A criterion belongs to its step",
