@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import Any
 
 import attrs
@@ -13,19 +12,13 @@ from brede_welvaart._cli import parser
 from brede_welvaart.errors import DataError, Fault
 
 YEARS = range(2016, 2024)
-ZEELAND = ("GM0664", "GM0687", "GM0718", "GM0703")
+REGIONS = ("GM0664", "GM0687", "GM0718", "GM0703", "eigen")
 
 
 def printed(*argv: str) -> dict[str, Any]:
     """What a call prints with ``--json``."""
     call = parser.build().parse_args([*argv, "--json"])
     return json.loads(call.run(call).text)
-
-
-def put(folder: Path, name: str, document: Any) -> str:
-    """The name of a file that now holds a document."""
-    bw.write(document, folder / name)
-    return str(folder / name)
 
 
 def answers(*levels: int | None) -> list[bw.Answer]:
@@ -159,45 +152,66 @@ def carried() -> Iterator[bw.Carried]:
             yield bw.carry(theme, scheme.id)
 
 
-def figures(folder: Path) -> str:
-    """The name of a file with figures that leave nothing to be desired, or everything."""
+def figures() -> ix.Panel:
+    """Figures that leave nothing to be desired, or everything."""
     rows: dict[tuple[str, str], Sequence[float | None]] = {}
-    for place, code in enumerate((*ZEELAND, "eigen")):
+    for place, code in enumerate(REGIONS):
         rows[code, "tevredenheid_leven"] = [80 + place + 0.5 * year for year in range(8)]
         rows[code, "tevredenheid_woning"] = [None] * 7 + [70 + place]
         rows[code, "werkloosheid"] = [6 - place * 0.5 - 0.1 * year for year in range(8)]
         rows[code, "vacaturegraad"] = [30 + place + year for year in range(8)]
         rows[code, "ervaren_gezondheid"] = [70 - place] + [None] * 7
         rows[code, "onveilig_voelen_buurt"] = [None] * 8
-        rows[code, "eigen_cijfer"] = [place] * 8
+        rows[code, "eigen_cijfer"] = [place * 10] * 8
+    rows["GM0718", "vacaturegraad"] = [32, 33, 34, 500, 36, 37, 38, 39]
     rows["GM0687", "werkloosheid"] = [None] * 8
     rows["GM0664", "tevredenheid_woning"] = [None] * 8
-    lines = [
-        f"{code},{key},{year},{'' if value is None else value}"
-        for (code, key), values in rows.items()
-        for year, value in zip(YEARS, values, strict=True)
-    ]
-    file = folder / "cijfers.csv"
-    file.write_text("\n".join(["region,indicator,period,value", *lines]), encoding="utf-8")
-    return str(file)
+    indicators = tuple(dict.fromkeys(key for _, key in rows))
+    values = [[rows[code, key] for key in indicators] for code in REGIONS]
+    breaks = [ix.Break("werkloosheid", 2020, ["GM0664"], "Andere telling")]
+    return ix.Panel(REGIONS, indicators, YEARS, values, breaks=breaks)
 
 
-def monitors(folder: Path) -> Iterator[dict[str, Any]]:
-    """Of figures alone, and with the themes or a tree of one's own."""
-    file = figures(folder)
-    yield printed("monitor", file, "--window", "3", "--zero-is-missing", "eigen_cijfer")
-    yield printed("monitor", file, "--spec", "themes", "--period", "all", "--region", "GM0664")
+def tree(aggregate: ix.Aggregator | None = None) -> ix.Spec:
+    """A specification of figures of ours, of which one is left out."""
     leaves = [ix.Leaf("werkloosheid"), ix.Leaf("eigen_cijfer", direction=1)]
-    root = ix.Group("all", [ix.Group("arbeid", leaves, min_coverage=1), ix.Leaf("vacaturegraad",
-                    direction=1)], aggregate=ix.Apart())  # fmt: skip
-    spec = put(folder, "spec.json", ix.Spec(root, left_out=[ix.LeftOut("x", "omdat")]))
-    yield printed("monitor", file, "--spec", spec)
-    whole = ix.Group("geheel", [ix.Leaf("werkloosheid"), *leaves[1:]])
-    second = put(folder, "tweede.json", ix.Spec(whole))
-    yield printed("monitor", file, "--spec", second, *("--region", "GM0664"))
-    pareto = attrs.evolve(whole, aggregate=ix.MazziottaPareto())
-    third = put(folder, "derde.json", ix.Spec(pareto, ix.ZScore(100, 10)))
-    yield printed("monitor", file, "--spec", third)
+    root = ix.Group("geheel", leaves, aggregate=aggregate or ix.Arithmetic())
+    return ix.Spec(root, ix.ZScore(100, 10), left_out=[ix.LeftOut("x", "omdat")])
+
+
+def reports() -> Iterator[ix.RegionReport]:
+    """With the themes or a tree of one's own, among all and among peers, and of figures alone."""
+    panel = figures()
+    for region in ("GM0687", "eigen"):
+        yield ix.report(panel, region, spec=ix.theme_spec(panel))
+    yield ix.report(panel, "Goes", spec=tree())
+    yield ix.report(panel, "Goes", spec=tree(ix.MazziottaPareto()))
+    yield ix.report(panel, "Goes", spec=tree(), peers="provincie")
+    yield ix.report(panel, "Goes", 2017, window=2)
+
+
+def monitor() -> dict[str, list[Any]]:
+    """Results of every kind of the monitor."""
+    panel = figures()
+    result = ix.compute(panel, tree(), 2023)
+    apart = tree(ix.Apart())
+    return {
+        "panel": [panel, ix.impute(panel, how="mean")],
+        "panel_check": [ix.check(panel), ix.check(panel.select(indicators=["vacaturegraad"]))],
+        "signals": [ix.signals(panel, period=year) for year in (2016, 2023)],
+        "growth": [ix.growth(panel), ix.growth(panel.select(periods=[2023]))],
+        "region_report": [*reports()],
+        "index_result": [
+            ix.compute(panel, tree(aggregate), (2019, 2023), reference="panel")
+            for aggregate in (None, ix.MazziottaPareto())
+        ],
+        "leave_one_out": [ix.leave_one_out(panel, spec, 2023) for spec in (tree(), apart)],
+        "rank_stability": [
+            ix.rank_stability(result, draws=20, bounds=bounds) for bounds in (None, (0.5, 2))
+        ],
+        "dominance": [ix.dominance(result, bounds=bounds) for bounds in ((0.5, 2), (1, 1))],
+        "rank_range": [ix.rank_range(result, bounds=bounds) for bounds in ((0.5, 2), (1, 1))],
+    }
 
 
 def checks() -> Iterator[Any]:
@@ -208,7 +222,7 @@ def checks() -> Iterator[Any]:
 
 
 def results() -> dict[str, list[Any]]:
-    """Results of every kind that are plain data by their classes."""
+    """Results of every kind but those of the monitor."""
     given = next(scores())
     return {
         "scores": [*scores()],
@@ -226,10 +240,10 @@ def results() -> dict[str, list[Any]]:
     }
 
 
-def rich_examples(folder: Path) -> dict[str, list[dict[str, Any]]]:
+def rich_examples() -> dict[str, list[dict[str, Any]]]:
     """The examples of every kind of result as plain data, as JSON has it."""
-    plain = {name: [plain_of(one) for one in found] for name, found in results().items()}
-    return plain | {"monitor": [*monitors(folder)]}
+    found = {**results(), **monitor()}
+    return {name: [plain_of(one) for one in given] for name, given in found.items()}
 
 
 def plain_of(result: Any) -> dict[str, Any]:

@@ -29,6 +29,7 @@ from make_schemas import (
     write_all,
 )
 
+from brede_welvaart import index
 from brede_welvaart._base.lazy import lazy
 from brede_welvaart._base.ranges import Range
 from brede_welvaart._json import results
@@ -64,7 +65,8 @@ class ResultWriter:
         self._lang = lang
         self._parts: dict[str, Schema] = {}
         # A record of the model may stand in it, whose parts come from the other writer.
-        self._records = Writer(read_table(lang))
+        self._table = read_table(lang)
+        self._records = Writer(self._table)
 
     def document(self, kind: type[Any]) -> Schema:
         """The schema of a kind of result."""
@@ -75,7 +77,10 @@ class ResultWriter:
             "$schema": DIALECT,
             "$id": f"urn:brede-welvaart:schema:{name}:{version}",
             "$comment": _COMMENT,
+            "title": title(kind, self._lang),
             **body,
+            # The class that people know, also where it is written by way of another.
+            "description": first_line(kind),
             "properties": {"format": fixed, **body["properties"]},
             "required": ["format", *body["required"]],
             "$defs": dict(sorted({**self._records.parts, **self._parts}.items())),
@@ -89,8 +94,7 @@ class ResultWriter:
                 properties |= _fraction(name, said[name], given)
             else:
                 properties[name] = self._value(given) | {"description": said[name]}
-        made = _closed(first_line(kind), properties) | RULES.get(kind.__name__, {})
-        return {"title": title(kind, self._lang)} | made
+        return _closed(first_line(kind), properties) | RULES.get(kind.__name__, {})
 
     def _value(self, given: Any) -> Schema:  # noqa: ANN401 (a type)
         """The schema of a value of this type."""
@@ -105,18 +109,26 @@ class ResultWriter:
         if kind in _PLAIN:
             return _PLAIN[kind]
         if origin is Literal:
-            return {"type": "string", "enum": [*get_args(kind)]}
+            return {**_PLAIN[type(get_args(kind)[0])], "enum": [*get_args(kind)]}
         if origin is tuple:
-            return {"type": "array", "items": self._value(get_args(kind)[0])}
+            return self._list(get_args(kind))
         if origin is not None and issubclass(origin, Mapping):
             key, inner = get_args(kind)
             names = {"propertyNames": {"enum": [*key]}} if issubclass(key, StrEnum) else {}
             return {"type": "object", **names, "additionalProperties": self._value(inner)}
         if issubclass(kind, StrEnum):
             return choice(kind)
-        if issubclass(kind, Checked):
+        if issubclass(kind, Checked) and self._table.knows(kind):
             return self._records.reference(kind)
-        return self._reference(kind.__name__, lambda: self._object(kind))
+        return self._reference(kind.__name__, lambda: self._titled(kind))
+
+    def _titled(self, kind: type[Any]) -> Schema:
+        return {"title": title(kind, self._lang), **self._object(kind)}
+
+    def _list(self, items: tuple[Any, ...]) -> Schema:
+        """A list of any length, or with as many items as its type names."""
+        size = {} if Ellipsis in items else {"minItems": len(items), "maxItems": len(items)}
+        return {"type": "array", "items": self._value(items[0]), **size}
 
     def _reference(self, name: str, make: Callable[[], Schema]) -> Schema:
         """A reference to a part, which is written if it was not yet."""
@@ -205,7 +217,8 @@ def first_line(what: Any) -> str:  # noqa: ANN401 (whatever has a docstring)
 
 
 def _said(text: str) -> str:
-    return " ".join(re.sub(r"[`*]+", "", text).split())
+    """A docstring in the words of JSON, on one line."""
+    return " ".join(re.sub(r"\bNone\b", "null", re.sub(r"[`*]+", "", text)).split())
 
 
 def told_of(kind: type[Any]) -> dict[str, str]:
@@ -243,10 +256,16 @@ def _range_of(kind: Any) -> Range | None:  # noqa: ANN401 (a type)
     return next(found, None)
 
 
+def kinds() -> dict[str, type[Any]]:
+    """Every kind of result by its format, those of the monitor included."""
+    public = (getattr(index, name) for name in index.__all__)
+    monitor = {kind.FORMAT: kind for kind in public if hasattr(kind, "RECORD")}
+    return {**results.result_kinds(), **monitor}
+
+
 def schemas(lang: str = "en") -> dict[str, Schema]:
     """Every schema of a result, by its short name."""
-    kinds = results.result_kinds().items()
-    return {form.split("/")[1]: ResultWriter(lang).document(kind) for form, kind in kinds}
+    return {form.split("/")[1]: ResultWriter(lang).document(kind) for form, kind in kinds().items()}
 
 
 def main(arguments: list[str] | None = None) -> None:

@@ -182,6 +182,10 @@ class Table:
             raise ValueError("a line stands there twice")
         self._used: set[str] = set()
 
+    def knows(self, kind: type[Any]) -> bool:
+        """Whether it says anything of a class."""
+        return kind.__name__ in self._rows
+
     def row(self, owner: str, field: str = "") -> Row:
         """The line of a class or a field, or the one that is for all classes."""
         name = f"{owner}.{field}" if field else owner

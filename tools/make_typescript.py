@@ -15,6 +15,7 @@ from enum import StrEnum
 import make_result_schemas
 import make_schemas
 
+from brede_welvaart import index
 from brede_welvaart._json import documents, results
 from brede_welvaart.model import vocabulary
 
@@ -38,7 +39,7 @@ _HEAD = """\
 
 def words() -> dict[str, type[StrEnum]]:
     """Every kind of fixed words, by name."""
-    found = vars(vocabulary).values()
+    found = [*vars(vocabulary).values(), *(getattr(index, name) for name in index.__all__)]
     kinds = (kind for kind in found if isinstance(kind, type) and issubclass(kind, StrEnum))
     return {kind.__name__: kind for kind in kinds if len(kind)}
 
@@ -156,7 +157,7 @@ def _comment(schema: Schema, indent: str = "") -> str:
 def wholes() -> Iterator[tuple[str, Schema]]:
     """Every schema with the name of its type."""
     made = make_schemas.schemas(make_schemas.read_table()) | make_result_schemas.schemas()
-    kinds = {**documents.document_kinds(), **results.result_kinds()}
+    kinds = {**documents.document_kinds(), **make_result_schemas.kinds()}
     records = results.record_kinds()
     for short, schema in made.items():
         form = f"brede_welvaart/{short}/1"

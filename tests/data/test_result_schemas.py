@@ -11,34 +11,42 @@ import brede_welvaart as bw
 from brede_welvaart._data import loading
 from brede_welvaart._json import documents, results
 from examples import some
-from result_cases import rich_examples
+from result_cases import monitor, rich_examples
 from schema_cases import accepts, changed, validator
 
 NAMES = (
     *("scores", "comparison", "verification", "catalogue", "carried"),
-    *("profile", "scan_comparison", "carried_scan", "monitor", "check"),
+    *("profile", "scan_comparison", "carried_scan", "check"),
+    *("panel", "panel_check", "signals", "growth", "region_report", "index_result"),
+    *("leave_one_out", "rank_stability", "dominance", "rank_range"),
 )
+#: Those whose numbers are exact.
+EXACT = NAMES[:9]
 Path = tuple[Any, ...]
 
 
 @pytest.fixture(scope="module")
-def examples(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[dict[str, Any]]]:
-    return rich_examples(tmp_path_factory.mktemp("results"))
+def examples() -> dict[str, list[dict[str, Any]]]:
+    return rich_examples()
 
 
 def of_the_model() -> set[str]:
     """The parts that are classes of the model, which are tested with their formats."""
     kinds = (*documents.document_kinds().values(), *results.record_kinds().values())
     below = {name for kind in kinds for name in bw.json_schema(kind)["$defs"]}
-    return below | {kind.__name__ for kind in kinds}
+    # The last two stand in results alone.
+    return below | {kind.__name__ for kind in kinds} | {"Break", "SignalSettings"}
 
 
 MODEL = of_the_model()
 
 
 def test_every_kind_of_result_is_tested_here() -> None:
-    kinds = {form.split("/")[1] for form in results.result_kinds()}
-    assert {*kinds, "monitor"} == set(NAMES) < set(loading.SCHEMAS)
+    assert set(EXACT) == {form.split("/")[1] for form in results.result_kinds()}
+    assert set(NAMES) - set(EXACT) == set(monitor())
+    others = {*documents.document_kinds(), *results.record_kinds()}
+    files = {"actors", "themes", "sources", "indicators", "regions"}
+    assert set(loading.SCHEMAS) == {*NAMES, *(form.split("/")[1] for form in others), *files}
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -161,14 +169,7 @@ def test_a_key_that_is_in_no_result_would_be_seen(examples: Any) -> None:
     assert [*kinds({"type": ["integer", "null"]})] == ["a value", "null"]
 
 
-def test_the_specification_in_a_monitor_is_that_of_the_format() -> None:
-    spec, parts = bw.json_schema("spec"), bw.json_schema("monitor")["$defs"]
-
-    assert {key: parts[key] for key in spec["$defs"]} == spec["$defs"]
-    assert parts["Spec"] == {key: part for key, part in spec.items() if not key.startswith("$")}
-
-
-@pytest.mark.parametrize("name", [name for name in NAMES if name != "monitor"])
+@pytest.mark.parametrize("name", NAMES)
 def test_a_class_of_the_model_in_a_result_is_that_of_its_own_format(name: str) -> None:
     parts = bw.json_schema(name)["$defs"]
     for kind in documents.document_kinds().values():
@@ -180,7 +181,7 @@ def test_a_class_of_the_model_in_a_result_is_that_of_its_own_format(name: str) -
 # Exact numbers look alike in every format.
 
 
-@pytest.mark.parametrize("name", [name for name in NAMES if name != "monitor"])
+@pytest.mark.parametrize("name", EXACT)
 def test_an_exact_number_stands_beside_its_float_under_a_name_that_begins_with_exact(
     name: str, examples: Any
 ) -> None:
@@ -311,12 +312,22 @@ def test_the_keys_stand_in_the_order_of_the_schema(name: str, examples: Any) -> 
         ("comparison", ("date_before",), ["24-11-2026"]),
         ("scan_comparison", ("gains", 0, "dimension"), ["now", None]),
         ("carried_scan", ("effects", 0, "kind"), ["same", 1]),
-        ("monitor", ("settings", "window"), [1, None]),
-        ("monitor", ("panel", "periods"), [["2023"], [-1], [12345]]),
-        ("monitor", ("regions", 0, "themes", 0, "signals", 0, "quartile"), [0, 5]),
-        ("monitor", ("regions", 0, "themes", 0, "signals", 0, "trend_colour"), ["groen"]),
-        ("monitor", ("regions", 0, "themes", 0, "signals", 0, "p_value"), [1.5, -0.5]),
-        ("monitor", ("spec",), [{}, {"format": "brede_welvaart/spec/1"}]),
+        ("panel", ("values",), [[1], [[1]], [[["1"]]], None]),
+        ("panel", ("breaks", 0), [{"indicator": "x", "period": 2020}]),
+        ("panel_check", ("findings", 0, "kind"), ["odd", None]),
+        ("panel_check", ("coverage", 0, "coverage"), [1.1, -0.1, None]),
+        ("signals", ("settings", "window"), [1, None]),
+        ("signals", ("settings", "method"), ["mean", None]),
+        ("signals", ("signals", 0, "quartile"), [0, 5]),
+        ("signals", ("signals", 0, "position"), [0, 1.5]),
+        ("signals", ("signals", 0, "trend_colour"), ["groen"]),
+        ("signals", ("signals", 0, "p_value"), [1.5, -0.5]),
+        ("signals", ("directions",), [{"x": 0}, {"x": None}, {"x": "1"}]),
+        ("region_report", ("spec",), [{}, {"format": "brede_welvaart/spec/1"}]),
+        ("region_report", ("themes", 0, "signals", 0, "of"), [-1, None]),
+        ("index_result", ("weights",), [{"x": 1.1}, {"x": None}]),
+        ("rank_range", ("bounds",), [[1], [1, 2, 3], [-1, 2], None]),
+        ("rank_stability", ("regions", 0, "top"), [1.1, -0.1]),
         ("check", ("faults",), [[{"path": "x", "message": "fout"}]]),
         ("check", ("fine",), [False]),
         ("check", ("format",), ["brede_welvaart/check/2", "brede_welvaart/scores/1"]),

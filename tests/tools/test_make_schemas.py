@@ -12,6 +12,7 @@ from attrs import frozen
 
 import brede_welvaart as bw
 from brede_welvaart import Aspect
+from brede_welvaart import index as ix
 from brede_welvaart._base.ranges import ExactChange, ExactPoints, ExactShare, ExactWeight, Range
 from scripts import loaded
 
@@ -36,9 +37,7 @@ def test_the_schemas_in_the_package_are_what_they_write(
     with bw.data_files() as folder:
         shipped = contents(folder / "schemas")
     written = contents(tmp_path / "schemas")
-    # What the command line writes of the monitor is not made of a class yet.
-    assert shipped.keys() - written.keys() == {Path("monitor.json"), Path("nl/monitor.json")}
-    assert written == {name: shipped[name] for name in written}
+    assert written == shipped
 
 
 def contents(folder: Path) -> dict[Path, bytes]:
@@ -115,6 +114,42 @@ def test_a_schema_of_a_result_is_made_of_its_class(results_tool: ModuleType) -> 
     }
 
 
+def test_a_result_of_arrays_has_the_keys_of_its_rows_and_the_words_of_its_own(
+    results_tool: ModuleType,
+) -> None:
+    @frozen
+    class Arrays:
+        """The arrays (*rijen*) of which it is made; None if there are none."""
+
+        FORMAT: ClassVar[str] = "brede_welvaart/arrays/1"
+        RECORD: ClassVar[type[Told]] = Told
+
+        numbers: object
+
+    made = results_tool.ResultWriter("nl").document(Arrays)
+    assert [*made["properties"]] == ["format", "count"]
+    assert made["title"] == "Rijen"
+    assert made["description"] == "The arrays (rijen) of which it is made; null if there are none."
+
+
+def test_a_record_that_stands_in_results_alone_is_told_by_its_docstring_and_is_whole(
+    results_tool: ModuleType,
+) -> None:
+    part = results_tool.ResultWriter().document(ix.Panel)["$defs"]["Break"]
+
+    assert part["title"] == "Break"
+    assert part["required"] == ["indicator", "period", "regions", "note"]
+    assert part["properties"]["period"]["description"] == "The first year of the new series."
+
+
+def test_every_result_of_the_monitor_is_a_kind_of_result(results_tool: ModuleType) -> None:
+    kinds = results_tool.kinds()
+
+    assert kinds["brede_welvaart/signals/1"] is ix.Signals
+    assert kinds.keys() > {kind.FORMAT for kind in (ix.Panel, ix.IndexResult, ix.RankRange)}
+    assert kinds["brede_welvaart/scores/1"] is bw.Scores
+
+
 @pytest.mark.parametrize(
     ("kind", "keys"),
     [
@@ -124,12 +159,17 @@ def test_a_schema_of_a_result_is_made_of_its_class(results_tool: ModuleType) -> 
         (ExactPoints, {"number": {"type": "number", "minimum": 0, "maximum": 100},
                        "exact_number": {"type": "string"}}),
         (tuple[str, ...], {"number": {"type": "array", "items": {"type": "string"}}}),
+        (tuple[float, float], {"number": {
+            "type": "array", "items": {"type": "number"}, "minItems": 2, "maxItems": 2}}),
         (Literal["a", "b"], {"number": {"type": "string", "enum": ["a", "b"]}}),
+        (Mapping[str, Literal[1, -1]], {"number": {
+            "type": "object", "additionalProperties": {"type": "integer", "enum": [1, -1]}}}),
         (Mapping[Aspect, bool], {"number": {
             "type": "object", "propertyNames": {"enum": ["plan", "do", "check", "act"]},
             "additionalProperties": {"type": "boolean"}}}),
         (Told | None, {"number": {"anyOf": [{"$ref": "#/$defs/Told"}, {"type": "null"}]}}),
         (bw.Text, {"number": {"$ref": "#/$defs/Text"}}),
+        (ix.Break | None, {"number": {"anyOf": [{"$ref": "#/$defs/Break"}, {"type": "null"}]}}),
         (Mapping[str, ExactChange | None], {"number": {
             "type": "object",
             "additionalProperties": {"$ref": "#/$defs/NumberMinMinus100Max100OrNull"}}}),

@@ -12,9 +12,6 @@ import brede_welvaart as bw
 from brede_welvaart._data import loading
 from scripts import loaded
 
-#: Its schema is not made from a class.
-UNTYPED = {"monitor"}
-
 
 @pytest.fixture(scope="module")
 def tool() -> ModuleType:
@@ -49,9 +46,10 @@ def test_every_format_has_a_type(text: str) -> None:
     table = text[text.index("interface Formats") :]
     typed = dict(re.findall(r'"brede_welvaart/(\w+)/1": (\w+);', table))
 
-    assert set(typed) == set(loading.SCHEMAS) - UNTYPED
+    assert set(typed) == set(loading.SCHEMAS)
     assert typed["assessment"] == "Assessment"
     assert typed["scores"] == "Scores"
+    assert typed["signals"] == "Signals"
     assert typed["step"] == "StepRecord"
     assert typed["actors"] == "ActorsFile"
 
@@ -71,6 +69,7 @@ def test_labels_have_every_word_in_both_languages(tool: ModuleType) -> None:
     labels = tool.labels()
 
     assert labels["AnswerStatus"]["unknown"] == {"nl": "weet ik niet", "en": "I do not know"}
+    assert labels["Colour"]["red"] == {"nl": "ongunstig", "en": "unfavourable"}
     assert list(labels["Sentiment"]) == [word.value for word in bw.Sentiment]
     assert json.loads(tool.make_schemas.dump(labels)) == labels
 

@@ -24,3 +24,11 @@ ExactShare = Annotated[Fraction, Range(0, 1)]
 #: What effects of a scan weigh together.
 ExactWeight = Annotated[Fraction, Range(0)]
 Count = Annotated[int, Range(0)]
+#: A place among others; 1 is best.
+Place = Annotated[int, Range(1)]
+#: A mean of places, or one that was drawn.
+MeanPlace = Annotated[float, Range(1)]
+Year = Annotated[int, Range(0, 9999)]
+Quarter = Annotated[int, Range(1, 4)]
+#: How many times as much.
+Multiple = Annotated[float, Range(0)]

@@ -42,7 +42,8 @@ def monitor(call: argparse.Namespace) -> Outcome:
     if call.json or call.csv or call.csv_nl:
         computed = tuple(computed_of(call, panel, regions, call.spec))
         if call.json:
-            return Outcome(monitor_machine.as_json(figures, computed, _reports(computed)))
+            reports = [bw.to_dict(report) for report in _reports(computed)]
+            return Outcome(record_machine.as_json(reports))
         table = monitor_machine.as_csv(_reports(computed), is_dutch=call.csv_nl)
         return Outcome(table, for_programs=True)
     return _page(call, figures, regions)
@@ -78,7 +79,7 @@ def _checked(call: argparse.Namespace, panel: "ix.Panel") -> Outcome:
 
     found = ix.check(panel)
     if call.json:
-        return Outcome(record_machine.as_json(found.to_records()))
+        return Outcome(record_machine.as_json(bw.to_dict(found)))
     from brede_welvaart._pages.terminal import on_terminal
     from brede_welvaart._pages.writer import page
 

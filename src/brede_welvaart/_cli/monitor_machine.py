@@ -1,14 +1,11 @@
-"""Signals and scores for a program: as JSON, or as one table in CSV."""
+"""Signals and scores for a program, as one table in CSV."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
 
 from attrs import asdict
 
 import brede_welvaart as bw
 from brede_welvaart import index as ix
-from brede_welvaart._cli.monitor_figures import Computed, Figures
-from brede_welvaart._cli.record_machine import as_json as json_of
 
 Cell = str | float | bool | None
 
@@ -39,82 +36,6 @@ _OF_SCORE = (
     "rank_range_proved",
 )
 COLUMNS = (*_WHERE, *_OF_SIGNAL, *_OF_SCORE)
-
-
-def as_json(
-    figures: Figures, computed: Iterable[Computed], reports: Iterable[ix.RegionReport]
-) -> str:
-    """Everything as JSON: the settings, and per year and region its themes and scores."""
-    panel = figures.panel
-    first = next(iter(computed))
-    spec = first.result.spec if first.result else None
-    units = _units()
-    return json_of(
-        {
-            "format": "brede_welvaart/monitor/1",
-            "panel": {
-                "regions": len(panel.regions),
-                "indicators": list(panel.indicators),
-                "periods": list(panel.periods),
-                "zero_is_missing": list(figures.zeros),
-            },
-            "settings": {
-                name: value
-                for name, value in asdict(first.signals.settings).items()
-                if name != "period"
-            },
-            "spec": bw.to_dict(spec) if spec else None,
-            "left_out": [asdict(item) for item in spec.left_out] if spec else [],
-            "regions": [_report(report, units) for report in reports],
-        }
-    )
-
-
-def _report(report: ix.RegionReport, units: Mapping[str, bw.Text]) -> Mapping[str, Any]:
-    return {
-        "region": report.region,
-        "name": report.name,
-        "period": report.period,
-        "themes": [
-            {
-                "theme": part.theme.key if part.theme else None,
-                "score": _score(part.score) if part.score else None,
-                "signals": [
-                    _signal(signal) | {"unit": _unit(signal.indicator, units)}
-                    for signal in part.signals
-                ],
-            }
-            for part in report.themes
-        ],
-        "scores": [_score(score) for score in report.scores],
-    }
-
-
-def _signal(signal: ix.Signal) -> dict[str, Any]:
-    return {name: value for name, value in asdict(signal).items() if name != "region"}
-
-
-def _score(score: ix.ScoreReport) -> dict[str, Any]:
-    span = score.span
-    return {
-        "node": score.node,
-        "value": score.value,
-        "coverage": score.coverage,
-        "low": score.low,
-        "high": score.high,
-        "rank": score.rank,
-        "of": score.of,
-        "rank_of_complete": span and span.rank,
-        "rank_best": span and span.best,
-        "rank_worst": span and span.worst,
-        "rank_range_of": span and span.of,
-        "rank_range_proved": span and span.is_proved,
-    }
-
-
-def _unit(indicator: str, units: Mapping[str, bw.Text]) -> Mapping[str, str | None] | None:
-    unit = units.get(indicator)
-    return {"nl": unit.nl, "en": unit.en} if unit else None
 
 
 def as_csv(reports: Iterable[ix.RegionReport], *, is_dutch: bool) -> str:
@@ -158,15 +79,33 @@ def _rows(report: ix.RegionReport, units: Mapping[str, bw.Text]) -> Iterator[Map
                 "id": signal.indicator,
                 "unit": unit.nl if unit else None,
             }
-            yield where | theme | named | _signal(signal)
+            yield where | theme | named | asdict(signal)
     for score in report.scores:
         yield where | _scored(score)
 
 
 def _scored(score: ix.ScoreReport) -> dict[str, Cell]:
-    found = _score(score)
-    named = {"kind": "score", "id": found["node"], "position": found["rank"]}
-    return named | {name: found[name] for name in ("value", "of", *_OF_SCORE)}
+    return {
+        "kind": "score",
+        "id": score.node,
+        "value": score.value,
+        "position": score.rank,
+        "of": score.of,
+        "coverage": score.coverage,
+        "low": score.low,
+        "high": score.high,
+        **(_span(score.span) if score.span else {}),
+    }
+
+
+def _span(span: ix.RankSpan) -> dict[str, Cell]:
+    return {
+        "rank_of_complete": span.rank,
+        "rank_best": span.best,
+        "rank_worst": span.worst,
+        "rank_range_of": span.of,
+        "rank_range_proved": span.is_proved,
+    }
 
 
 def _units() -> Mapping[str, bw.Text]:

@@ -35,7 +35,9 @@ SCHEMAS = (
     *("actors", "themes", "sources", "indicators", "regions"),
     *("step", "criterion", "actor", "theme", "scheme", "indicator", "region", "source"),
     *("scores", "comparison", "verification", "catalogue", "carried"),
-    *("profile", "scan_comparison", "carried_scan", "monitor", "check"),
+    *("profile", "scan_comparison", "carried_scan", "check"),
+    *("panel", "panel_check", "signals", "growth", "region_report", "index_result"),
+    *("leave_one_out", "rank_stability", "dominance", "rank_range"),
 )
 
 _lock = threading.RLock()

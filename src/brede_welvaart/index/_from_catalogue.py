@@ -6,11 +6,17 @@ from brede_welvaart._api import records
 from brede_welvaart._base.frozen import FrozenMapping
 from brede_welvaart._data import loading
 from brede_welvaart.errors import UnknownIdError
+from brede_welvaart.model._real import Direction
 from brede_welvaart.model.text import Text
 from brede_welvaart.model.theme import Theme
 
 _SCHEME = "cbs"
 _NOT_HERE = "not in this panel"
+
+
+def as_direction(number: int) -> Direction:
+    """1 or -1 as plain numbers, whatever kind of number they were given as."""
+    return 1 if number > 0 else -1
 
 
 def known_directions(ids: Iterable[str]) -> Mapping[str, int]:

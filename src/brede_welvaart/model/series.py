@@ -1,6 +1,7 @@
 """What is known about a series of figures beside the figures."""
 
 from collections.abc import Iterable
+from typing import ClassVar
 
 from attrs import field, frozen
 
@@ -30,6 +31,9 @@ class Break(Checked):
     Raises:
         DataError: If a field is not of its form.
     """
+
+    #: As all that stands in results alone.
+    IN_FULL: ClassVar[bool] = True
 
     indicator: str = field(metadata=checked(words))
     period: int = field(converter=as_whole, metadata=checked(whole))

@@ -94,4 +94,5 @@ def test_a_program_is_sent_to_the_command_that_gives_it_the_signals(run: Run) ->
     assert printed.code == 2
     assert printed.out == ""
     assert "--figures is for the page; monitor --json gives the signals" in printed.err
-    assert json.loads(run("monitor", "cijfers.csv", "--region", "Goes", "--json").out)["regions"]
+    (report,) = json.loads(run("monitor", "cijfers.csv", "--region", "Goes", "--json").out)
+    assert report["themes"]

@@ -34,22 +34,36 @@ RESULTS = {
     "profile": bw.ScanProfile,
     "scan_comparison": bw.ScanComparison,
     "carried_scan": bw.CarriedScan,
+    "check": bw.CheckedFile,
 }
-#: What only the command line writes.
-PRINTED = ("monitor", "check")
-ALL = (*KINDS, *PARTS, *RECORDS, *RESULTS, *PRINTED)
+MONITOR = {
+    "panel": index.Panel,
+    "panel_check": index.PanelCheck,
+    "signals": index.Signals,
+    "growth": index.Growth,
+    "region_report": index.RegionReport,
+    "index_result": index.IndexResult,
+    "leave_one_out": index.LeaveOneOut,
+    "rank_stability": index.RankStability,
+    "dominance": index.Dominance,
+    "rank_range": index.RankRange,
+}
+ALL = (*KINDS, *PARTS, *RECORDS, *RESULTS, *MONITOR)
 
 
 def test_every_kind_of_document_every_part_every_record_and_every_result_has_one() -> None:
     assert {kind.FORMAT for kind in KINDS.values()} == set(documents.document_kinds())
     assert {kind.FORMAT for kind in RECORDS.values()} == set(results.record_kinds())
-    assert {kind.FORMAT for kind in RESULTS.values()} <= set(results.result_kinds())
+    assert {kind.FORMAT for kind in RESULTS.values()} == set(results.result_kinds())
+    assert set(MONITOR.values()) == {
+        kind for name in index.__all__ if hasattr(kind := getattr(index, name), "RECORD")
+    }
     assert loading.SCHEMAS == ALL
 
 
-@pytest.mark.parametrize("name", [*KINDS, *RECORDS, *RESULTS])
+@pytest.mark.parametrize("name", [*KINDS, *RECORDS, *RESULTS, *MONITOR])
 def test_a_class_a_short_name_and_a_format_give_the_same(name: str) -> None:
-    kind = (KINDS | RECORDS | RESULTS)[name]
+    kind = (KINDS | RECORDS | RESULTS | MONITOR)[name]
     schema = bw.json_schema(kind)
 
     assert schema["properties"]["format"]["const"] == kind.FORMAT
@@ -57,8 +71,8 @@ def test_a_class_a_short_name_and_a_format_give_the_same(name: str) -> None:
     assert bw.json_schema(f"brede_welvaart/{name}/1") == schema
 
 
-@pytest.mark.parametrize("name", [*PARTS, *PRINTED])
-def test_a_part_of_the_catalogue_and_what_is_printed_are_asked_for_by_name(name: str) -> None:
+@pytest.mark.parametrize("name", PARTS)
+def test_a_part_of_the_catalogue_is_asked_for_by_name(name: str) -> None:
     schema = bw.json_schema(name)
 
     assert schema["$id"] == f"urn:brede-welvaart:schema:{name}:1"

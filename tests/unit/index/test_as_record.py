@@ -61,6 +61,8 @@ def misfits(value: Any, kind: Any, path: str) -> list[str]:
     if origin in {typing.Union, types.UnionType}:
         found = [misfits(value, one, path) for one in inner]
         return [] if [] in found else found[0]
+    if origin is typing.Literal and value in inner:
+        origin, kind = None, type(inner[0])
     if origin is tuple:
         items = value if type(value) is tuple else [NotImplemented]
         return [
@@ -148,6 +150,8 @@ def test_a_report_of_a_region_has_its_themes_and_scores() -> None:
         part.theme.key if part.theme else None for part in found.themes
     ]
     assert record.scores == found.scores
+    assert record.spec == spec()
+    assert ix.report(panel(), "Tilburg").as_record().spec is None
     assert record.settings.window == 8
     assert set(record.units) == set(IDS[:2])
     assert record.units[IDS[0]] == bw.indicator(IDS[0]).unit

@@ -9,6 +9,7 @@ from typing import NamedTuple
 import numpy as np
 from attrs import frozen
 
+from brede_welvaart._base.ranges import Count, Share, Year
 from brede_welvaart._kernel.ties import Floats, tied
 from brede_welvaart.index._panel.panel import Panel
 from brede_welvaart.index._reading.zeros import suspect
@@ -81,17 +82,17 @@ class Finding:
 
     kind: FindingKind
     indicator: str | None = None
-    period: int | None = None
+    period: Year | None = None
     region: str | None = None
     value: float | None = None
-    count: int | None = None
-    of: int | None = None
+    count: Count | None = None
+    of: Count | None = None
     note: str = ""
 
 
 @frozen
 class YearCoverage:
-    """How many regions have a figure on an indicator in a year.
+    """How many regions have a figure on an indicator in a year (*dekking van een jaar*).
 
     Attributes:
         indicator: The id of the indicator.
@@ -100,8 +101,8 @@ class YearCoverage:
     """
 
     indicator: str
-    period: int
-    coverage: float
+    period: Year
+    coverage: Share
 
 
 @frozen
@@ -118,9 +119,9 @@ class CheckRecord:
         coverage: Which share of the regions has a figure, per indicator and year.
     """
 
-    regions: int
+    regions: Count
     indicators: tuple[str, ...]
-    periods: tuple[int, ...]
+    periods: tuple[Year, ...]
     findings: tuple[Finding, ...]
     suspect_zeros: tuple[str, ...]
     odd_regions: tuple[FindingKind, ...]

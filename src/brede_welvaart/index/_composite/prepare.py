@@ -12,9 +12,10 @@ from brede_welvaart._kernel.transform import Context, Places, column
 from brede_welvaart._kernel.tree import Tree, tree_of
 from brede_welvaart._kernel.trouble import Naming
 from brede_welvaart.errors import SpecError, UnknownIdError
-from brede_welvaart.index._from_catalogue import known_directions
+from brede_welvaart.index._from_catalogue import as_direction, known_directions
 from brede_welvaart.index._panel.panel import Panel
 from brede_welvaart.index._reading.parts import as_year
+from brede_welvaart.model._real import Direction
 from brede_welvaart.model.normaliser import (
     DistanceToReference,
     Goalposts,
@@ -83,7 +84,7 @@ def rows_of(tree: Tree, panel: Panel) -> slice | Places:
     return slice(first, last) if is_run else np.array(rows, np.intp)
 
 
-def directions_of(tree: Tree, given: Mapping[str, int] | None) -> tuple[int, ...]:
+def directions_of(tree: Tree, given: Mapping[str, int] | None) -> tuple[Direction, ...]:
     """The direction of every leaf: its own, else as given, else the catalogue's.
 
     Raises:
@@ -95,14 +96,15 @@ def directions_of(tree: Tree, given: Mapping[str, int] | None) -> tuple[int, ...
         raise SpecError("a direction is 1 or -1, which these are not", wrong)
     found = [leaf.direction or own.get(leaf.id, 0) for leaf in tree.leaves]
     if 0 not in found:
-        return tuple(found)
+        return tuple(map(as_direction, found))
     open_ = [leaf.id for leaf, sign in zip(tree.leaves, found, strict=True) if not sign]
     known = known_directions(open_)
     missing = [key for key in open_ if key not in known]
     if missing:
         message = "give a direction (1 if more is better, -1 if less is) for these leaves"
         raise SpecError(message, missing)
-    return tuple(sign or known[leaf.id] for leaf, sign in zip(tree.leaves, found, strict=True))
+    signs = (sign or known[leaf.id] for leaf, sign in zip(tree.leaves, found, strict=True))
+    return tuple(map(as_direction, signs))
 
 
 def check_scales(unlike: Mapping[str, Sequence[str]]) -> None:

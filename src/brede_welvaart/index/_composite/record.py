@@ -4,13 +4,15 @@ from collections.abc import Mapping
 
 from attrs import frozen
 
+from brede_welvaart._base.ranges import Place, Share, Year
+from brede_welvaart.model._real import Direction
 from brede_welvaart.model.series import Break
 from brede_welvaart.model.spec import Spec
 
 
 @frozen
 class NodeScore:
-    """What one region has on one node in one year.
+    """What one region has on one node in one year (*score van een knoop*).
 
     Attributes:
         region: The code of the region.
@@ -24,11 +26,11 @@ class NodeScore:
     """
 
     region: str
-    period: int
+    period: Year
     node: str
     value: float | None
-    rank: int | None
-    coverage: float
+    rank: Place | None
+    coverage: Share
     low: float | None
     high: float | None
 
@@ -48,9 +50,9 @@ class IndexRecord:
     """
 
     spec: Spec
-    periods: tuple[int, ...]
+    periods: tuple[Year, ...]
     regions: tuple[str, ...]
-    directions: Mapping[str, int]
-    weights: Mapping[str, float]
+    directions: Mapping[str, Direction]
+    weights: Mapping[str, Share]
     breaks: tuple[Break, ...]
     scores: tuple[NodeScore, ...]

@@ -17,6 +17,7 @@ from brede_welvaart._kernel.ties import TIES, Floats, Ties, rank
 from brede_welvaart.errors import DataError, Fault, SpecError, UnknownIdError, shown
 from brede_welvaart.index._composite.record import IndexRecord, NodeScore
 from brede_welvaart.index._panel.panel import Panel
+from brede_welvaart.model._real import Direction
 from brede_welvaart.model.aggregator import Apart
 from brede_welvaart.model.series import Break
 from brede_welvaart.model.spec import Spec
@@ -42,10 +43,10 @@ class GroupParts(NamedTuple):
 
 @frozen(eq=False, repr=False, slots=False)
 class IndexResult(Shown):
-    """The result (*uitkomst*) of an index. Arrays are in the panel's order of regions.
+    """The result (*uitkomst*) of an index.
 
-    A node is named by its id; none named is the root. With one year arrays have the shape
-    (regions,), with more (regions, years). NaN is: no value.
+    Arrays are in the panel's order of regions. A node is named by its id; none named is the root.
+    With one year arrays have the shape (regions,), with more (regions, years). NaN is: no value.
 
     Attributes:
         panel: The figures.
@@ -63,7 +64,7 @@ class IndexResult(Shown):
     panel: Panel
     spec: Spec
     periods: tuple[int, ...]
-    directions: Mapping[str, int]
+    directions: Mapping[str, Direction]
     job: Job
     values: Floats
 

@@ -13,6 +13,8 @@ from brede_welvaart.model._check import repeated
 from brede_welvaart.model._real import LARGEST
 from brede_welvaart.model.series import Break
 
+_LAST_YEAR = 9999
+
 
 def as_figures(values: npt.ArrayLike) -> Floats:
     """A copy of the figures as floats, with regions next to each other, that nobody can change."""
@@ -85,7 +87,7 @@ def _year_faults(years: tuple[object, ...]) -> Iterable[Fault]:
         yield Fault("periods", "expected one year or more")
     before: int | None = None
     for place, given in enumerate(years):
-        if not isinstance(given, int):
+        if type(given) is not int or not 0 <= given <= _LAST_YEAR:
             yield Fault(f"periods[{place}]", f"expected a year such as 2018, got {shown(given)}")
         elif before is not None and given <= before:
             yield Fault(f"periods[{place}]", f"must be later than {before}, got {given}")

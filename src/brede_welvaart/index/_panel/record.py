@@ -2,6 +2,7 @@
 
 from attrs import frozen
 
+from brede_welvaart._base.ranges import Year
 from brede_welvaart.model.series import Break
 
 
@@ -20,7 +21,7 @@ class PanelRecord:
 
     regions: tuple[str, ...]
     indicators: tuple[str, ...]
-    periods: tuple[int, ...]
+    periods: tuple[Year, ...]
     values: tuple[tuple[tuple[float | None, ...], ...], ...]
     imputed: tuple[tuple[tuple[bool, ...], ...], ...] | None
     breaks: tuple[Break, ...]

@@ -5,10 +5,12 @@ from typing import ClassVar
 
 from attrs import frozen
 
+from brede_welvaart._base.ranges import Count, Place, Share, Year
 from brede_welvaart._base.result import Shown
 from brede_welvaart.errors import shown
 from brede_welvaart.index._from_catalogue import units_of
 from brede_welvaart.index._signals.model import Signal, SignalSettings
+from brede_welvaart.model.spec import Spec
 from brede_welvaart.model.text import Text
 from brede_welvaart.model.theme import Theme
 
@@ -27,10 +29,10 @@ class RankSpan:
         is_proved: Whether best and worst are proved to be exact; if not, it is no wider than that.
     """
 
-    rank: int
-    best: int
-    worst: int
-    of: int
+    rank: Place
+    best: Place
+    worst: Place
+    of: Count
     is_proved: bool
 
 
@@ -52,12 +54,12 @@ class ScoreReport:
 
     node: str
     value: float | None
-    coverage: float
+    coverage: Share
     low: float | None
     high: float | None
-    rank: int | None
+    rank: Place | None
     is_shared: bool
-    of: int
+    of: Count
     span: RankSpan | None
 
 
@@ -84,8 +86,8 @@ class ThemeReport:
 
 
 @frozen
-class ThemeRecord:
-    """One theme of a region, for programs.
+class ReportedTheme:
+    """One theme of a region (*thema in een beeld*), for programs.
 
     Attributes:
         theme: The full key of the theme; None for the indicators that have none.
@@ -115,6 +117,7 @@ class RegionRecord:
             panel.
         since: The first year that signals look at.
         settings: The settings of the signals.
+        spec: What the scores are made of; None where there are none.
         units: The unit of every indicator that the catalogue knows, by id.
         themes: The themes in the order of the catalogue; what has no theme comes last.
         scores: The scores on groups that are no theme.
@@ -122,13 +125,14 @@ class RegionRecord:
 
     region: str
     name: str
-    period: int
-    among: int
+    period: Year
+    among: Count
     within: str | None
-    since: int
+    since: Year
     settings: SignalSettings
+    spec: Spec | None
     units: Mapping[str, Text]
-    themes: tuple[ThemeRecord, ...]
+    themes: tuple[ReportedTheme, ...]
     scores: tuple[ScoreReport, ...]
 
 
@@ -145,6 +149,7 @@ class RegionReport(Shown):
             panel.
         since: The first year that signals look at.
         settings: The settings of the signals.
+        spec: What the scores are made of; None where there are none.
         themes: The themes in the order of the catalogue; what has no theme comes last.
         scores: The scores on groups that are no theme.
     """
@@ -154,18 +159,19 @@ class RegionReport(Shown):
 
     region: str
     name: str
-    period: int
-    among: int
+    period: Year
+    among: Count
     within: str | None
-    since: int
+    since: Year
     settings: SignalSettings
+    spec: Spec | None
     themes: tuple[ThemeReport, ...]
     scores: tuple[ScoreReport, ...]
 
     def as_record(self) -> RegionRecord:
         """The same as plain values, with the unit of every indicator."""
         themes = tuple(
-            ThemeRecord(
+            ReportedTheme(
                 part.theme.key if part.theme else None,
                 part.theme.name if part.theme else None,
                 part.score,
@@ -183,6 +189,7 @@ class RegionReport(Shown):
             self.within,
             self.since,
             self.settings,
+            self.spec,
             units,
             themes,
             self.scores,

@@ -141,6 +141,7 @@ def reports(
             within,
             first,
             found.settings,
+            result.spec if result else None,
             parts,
             tuple(scores.values()),
         )

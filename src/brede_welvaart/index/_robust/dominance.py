@@ -6,6 +6,7 @@ import numpy as np
 from attrs import frozen
 
 from brede_welvaart._base.lazy import lazy
+from brede_welvaart._base.ranges import Count, Multiple, Year
 from brede_welvaart._base.result import Shown
 from brede_welvaart._kernel.ties import Flags, Floats
 from brede_welvaart._kernel.weight_box import Bounds, dominating
@@ -17,7 +18,7 @@ from brede_welvaart.model._real import as_pair
 
 @frozen
 class DominatedRegions:
-    """Which regions one region dominates.
+    """Which regions one region dominates (*dominantie van een regio*).
 
     Attributes:
         region: The code of the region.
@@ -29,7 +30,7 @@ class DominatedRegions:
     region: str
     is_complete: bool
     dominates: tuple[str, ...]
-    dominated_by: int | None
+    dominated_by: Count | None
 
 
 @frozen
@@ -44,8 +45,8 @@ class DominanceRecord:
     """
 
     node: str
-    period: int
-    bounds: tuple[float, ...]
+    period: Year
+    bounds: tuple[Multiple, Multiple]
     regions: tuple[DominatedRegions, ...]
 
 

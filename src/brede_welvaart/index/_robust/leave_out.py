@@ -8,6 +8,7 @@ from attrs import frozen
 
 from brede_welvaart._base.frozen import FrozenMapping
 from brede_welvaart._base.likely import likely
+from brede_welvaart._base.ranges import Multiple, Place, Year
 from brede_welvaart._base.result import Shown
 from brede_welvaart._kernel.engine import all_points
 from brede_welvaart._kernel.ties import Floats, rank
@@ -23,7 +24,7 @@ from brede_welvaart.model.spec import Spec
 
 @frozen
 class ScoreWithout:
-    """What one region has on an index without one of its nodes.
+    """What one region has on an index without one of its nodes (*score zonder een onderdeel*).
 
     Attributes:
         node: The id of the node that was left out.
@@ -35,7 +36,7 @@ class ScoreWithout:
     node: str
     region: str
     value: float | None
-    rank: int | None
+    rank: Place | None
 
 
 @frozen
@@ -51,8 +52,8 @@ class LeaveOneOutRecord:
     """
 
     node: str
-    period: int
-    mean_shift: Mapping[str, float | None]
+    period: Year
+    mean_shift: Mapping[str, Multiple | None]
     scores: tuple[ScoreWithout, ...]
 
 

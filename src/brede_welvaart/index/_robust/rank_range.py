@@ -10,6 +10,7 @@ from attrs import frozen
 
 from brede_welvaart._base.extras import require
 from brede_welvaart._base.frozen import FrozenMapping
+from brede_welvaart._base.ranges import Multiple, Place, Year
 from brede_welvaart._base.result import Shown
 from brede_welvaart._kernel.linear import linear_points
 from brede_welvaart._kernel.ties import Flags, Floats
@@ -32,7 +33,7 @@ TIME_LIMIT = 60.0
 
 @frozen
 class RegionRanks:
-    """The best and worst rank that one region can have.
+    """The best and worst rank that one region can have (*rangnummers van een regio*).
 
     Attributes:
         region: The code of the region.
@@ -44,10 +45,10 @@ class RegionRanks:
     """
 
     region: str
-    best: int
-    worst: int
-    best_found: int
-    worst_found: int
+    best: Place
+    worst: Place
+    best_found: Place
+    worst_found: Place
     proved: bool
 
 
@@ -63,8 +64,8 @@ class RankRangeRecord:
     """
 
     node: str
-    period: int
-    bounds: tuple[float, ...]
+    period: Year
+    bounds: tuple[Multiple, Multiple]
     regions: tuple[RegionRanks, ...]
 
 

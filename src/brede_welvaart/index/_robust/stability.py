@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 from attrs import frozen
 
+from brede_welvaart._base.ranges import Count, MeanPlace, Multiple, Share, Year
 from brede_welvaart._base.result import Shown
 from brede_welvaart._kernel.rank_counts import rank_counts
 from brede_welvaart._kernel.ties import Floats
@@ -31,7 +32,7 @@ _percent = between(0.0, _WHOLE, "a number from 0 to 100")
 
 @frozen
 class DrawnRanks:
-    """The ranks of one region over many draws of weights.
+    """The ranks of one region over many draws of weights (*getrokken rangnummers*).
 
     Attributes:
         region: The code of the region.
@@ -42,10 +43,10 @@ class DrawnRanks:
     """
 
     region: str
-    mean: float | None
-    p5: float | None
-    p95: float | None
-    top: float | None
+    mean: MeanPlace | None
+    p5: MeanPlace | None
+    p95: MeanPlace | None
+    top: Share | None
 
 
 @frozen
@@ -63,11 +64,11 @@ class RankStabilityRecord:
     """
 
     node: str
-    period: int
-    draws: int
-    seed: int
-    bounds: tuple[float, ...] | None
-    best: int
+    period: Year
+    draws: Count
+    seed: Count
+    bounds: tuple[Multiple, Multiple] | None
+    best: Count
     regions: tuple[DrawnRanks, ...]
 
 

@@ -6,6 +6,7 @@ import numpy as np
 import numpy.typing as npt
 from attrs import frozen
 
+from brede_welvaart._base.ranges import Year
 from brede_welvaart._base.result import Shown
 from brede_welvaart._kernel.ties import Floats
 from brede_welvaart.index._panel.panel import Panel
@@ -13,7 +14,7 @@ from brede_welvaart.index._panel.panel import Panel
 
 @frozen
 class SeriesGrowth:
-    """How fast the figures of one region on one indicator grew.
+    """How fast the figures of one region on one indicator grew (*groei van een reeks*).
 
     Attributes:
         region: The code of the region.
@@ -26,8 +27,8 @@ class SeriesGrowth:
     region: str
     indicator: str
     rate: float | None
-    first: int | None
-    last: int | None
+    first: Year | None
+    last: Year | None
 
 
 @frozen

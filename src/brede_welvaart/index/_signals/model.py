@@ -2,18 +2,20 @@
 
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
-from typing import Any, ClassVar
+from typing import Annotated, Any, ClassVar, Literal
 
 from attrs import field, frozen
 
 from brede_welvaart._base.likely import likely
+from brede_welvaart._base.ranges import Count, Multiple, Place, Quarter, Range, Share, Year
 from brede_welvaart._kernel.trend import METHODS
 from brede_welvaart.errors import Fault, shown
 from brede_welvaart.model._check import Checked, checked, whole
-from brede_welvaart.model._real import LARGEST, as_real, between
+from brede_welvaart.model._real import LARGEST, Direction, as_real, between
 from brede_welvaart.model.text import Text
 
 _FEWEST_YEARS = 2
+TrendMethod = Literal["mann_kendall", "least_squares"]
 
 
 class Colour(StrEnum):
@@ -88,15 +90,15 @@ class SignalSettings(Checked):
     #: Settings are written in full, as all that programs make.
     IN_FULL: ClassVar[bool] = True
 
-    period: int = field(metadata=checked(whole))
-    window: int = field(default=8, metadata=checked(whole))
-    method: str = field(default="mann_kendall", metadata=checked(_method))
-    level: float = field(
+    period: Year = field(metadata=checked(whole))
+    window: Annotated[int, Range(_FEWEST_YEARS)] = field(default=8, metadata=checked(whole))
+    method: TrendMethod = field(default="mann_kendall", metadata=checked(_method))
+    level: Share = field(
         default=0.05,
         converter=as_real,
         metadata=checked(between(1e-12, 0.5, "a level above 0, of at most 0.5")),
     )
-    smallest_change: float = field(default=0.1, converter=as_real, metadata=checked(_share))
+    smallest_change: Multiple = field(default=0.1, converter=as_real, metadata=checked(_share))
 
     @staticmethod
     def rules(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
@@ -134,20 +136,20 @@ class Signal:
 
     region: str
     indicator: str
-    year: int | None
+    year: Year | None
     value: float | None
-    position: int | None
-    of: int
-    quartile: int | None
+    position: Place | None
+    of: Count
+    quartile: Quarter | None
     position_colour: Colour | None
     position_note: Reason | None
     trend: float | None
-    p_value: float | None
-    trend_years: int
+    p_value: Share | None
+    trend_years: Count
     trend_colour: Colour | None
     trend_note: Reason | None
     change: float | None
-    since: int | None
+    since: Year | None
     change_colour: Colour | None
     change_note: Reason | None
 
@@ -168,6 +170,6 @@ class SignalsRecord:
     settings: SignalSettings
     regions: tuple[str, ...]
     indicators: tuple[str, ...]
-    directions: Mapping[str, int]
+    directions: Mapping[str, Direction]
     units: Mapping[str, Text]
     signals: tuple[Signal, ...]

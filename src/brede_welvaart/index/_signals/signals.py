@@ -13,12 +13,18 @@ from brede_welvaart._base.lazy import lazy
 from brede_welvaart._base.result import WIDTH, Shown
 from brede_welvaart._kernel.ties import Floats
 from brede_welvaart.errors import DataError, Lang, shown
-from brede_welvaart.index._from_catalogue import known_directions, units_of
+from brede_welvaart.index._from_catalogue import as_direction, known_directions, units_of
 from brede_welvaart.index._panel.panel import Panel
 from brede_welvaart.index._signals.arrays import REASONS, Part, SignalArrays, signal_arrays
-from brede_welvaart.index._signals.model import Colour, Signal, SignalSettings, SignalsRecord
+from brede_welvaart.index._signals.model import (
+    Colour,
+    Signal,
+    SignalSettings,
+    SignalsRecord,
+    TrendMethod,
+)
 from brede_welvaart.model._check import optional
-from brede_welvaart.model._real import one_of
+from brede_welvaart.model._real import Direction, one_of
 
 _TEXTS = (
     "region",
@@ -46,7 +52,7 @@ class Signals(Shown):
 
     panel: Panel
     settings: SignalSettings
-    directions: Mapping[str, int]
+    directions: Mapping[str, Direction]
     arrays: SignalArrays
 
     def signal(self, region: str, indicator: str) -> Signal:
@@ -211,7 +217,7 @@ def signals(  # noqa: PLR0913 (the settings are named)
     period: int | str,
     window: int = 8,
     directions: Mapping[str, int | None] | None = None,
-    method: str = "mann_kendall",
+    method: TrendMethod = "mann_kendall",
     level: float = 0.05,
     smallest_change: float = 0.1,
 ) -> Signals:
@@ -268,7 +274,7 @@ def signals(  # noqa: PLR0913 (the settings are named)
     return Signals(panel, settings, FrozenMapping(known), signal_arrays(panel, settings, signs))
 
 
-def _directions(panel: Panel, given: Mapping[str, int | None]) -> dict[str, int]:
+def _directions(panel: Panel, given: Mapping[str, int | None]) -> dict[str, Direction]:
     """The directions of the indicators that have one."""
     rule = optional(one_of(1, -1))
     faults = [
@@ -279,4 +285,6 @@ def _directions(panel: Panel, given: Mapping[str, int | None]) -> dict[str, int]
     if faults:
         raise DataError(faults)
     known = {**known_directions(key for key in panel.indicators if key not in given), **given}
-    return {key: sign for key in panel.indicators if (sign := known.get(key)) is not None}
+    return {
+        key: as_direction(sign) for key in panel.indicators if (sign := known.get(key)) is not None
+    }

@@ -141,6 +141,14 @@ def test_what_is_infinite_or_beyond_all_figures_is_named_cell_by_cell() -> None:
         ({"periods": (2023, 2022)}, ["periods[1]: must be later than 2023, got 2022"]),
         ({"periods": (2023, 2023)}, ["periods[1]: must be later than 2023, got 2023"]),
         (
+            {"periods": (True, 10_000)},
+            [
+                "periods[0]: expected a year such as 2018, got true",
+                "periods[1]: expected a year such as 2018, got 10000",
+            ],
+        ),
+        ({"periods": (-1, 2023)}, ["periods[0]: expected a year such as 2018, got -1"]),
+        (
             {"periods": ("2022KW01", 2023)},
             ["periods[0]: expected a year such as 2018, got '2022KW01'"],
         ),

@@ -11,11 +11,15 @@ export type AnswerStatus = "unknown" | "not_applicable";
 
 export type Aspect = "plan" | "do" | "check" | "act";
 
+export type Colour = "green" | "grey" | "red";
+
 export type Dimension = "here_and_now" | "later" | "elsewhere";
 
 export type DirectionBasis = "read" | "inferred";
 
 export type EvidenceKind = "expert" | "link" | "data" | "policy" | "resident";
+
+export type FindingKind = "unknown_region" | "mixed_regions" | "empty" | "uneven_years" | "sparse" | "zeros" | "constant" | "shift" | "jump";
 
 export type FlagKind = "blind_spot" | "nobody_looked" | "one_sided" | "passed_on_to_later" | "passed_on_to_elsewhere" | "contested" | "unsupported" | "unreviewed";
 
@@ -26,6 +30,8 @@ export type Importance = "low" | "medium" | "high";
 export type MatchKind = "exact" | "close" | "broad" | "narrow";
 
 export type Place = "street" | "neighbourhood" | "district" | "municipality" | "region" | "province" | "netherlands" | "abroad_eu" | "outside_eu" | "inside_eu";
+
+export type Reason = "no_figure" | "no_direction" | "too_few_regions" | "too_few_years" | "break";
 
 export type RegionKind = "gemeente" | "corop" | "provincie";
 
@@ -170,6 +176,18 @@ export interface BilingualText {
   en?: string | null;
 }
 
+/** A break (trendbreuk) in a series: what came before cannot be compared with what follows. */
+export interface Break {
+  /** The id of the indicator. */
+  indicator: string;
+  /** The first year of the new series. */
+  period: number;
+  /** The codes of the regions that it holds for; none named is all. */
+  regions: string[];
+  /** Why, such as other boundaries or another method. */
+  note: string;
+}
+
 /** A theme carried to another scheme (overgezet thema): what it is called there. */
 export interface Carried {
   /** What this is. */
@@ -194,7 +212,7 @@ export interface CarriedEffect {
   effect: Effect;
   /** The ids of the themes to which it went: one, or more where one theme has become more; empty where there is no match of the kinds that were asked for. */
   themes: string[];
-  /** The kind of match, or None where there is none. */
+  /** The kind of match, or null where there is none. */
   kind: MatchKind | null;
 }
 
@@ -260,7 +278,7 @@ export interface Comparison {
   before: Score;
   /** The total after. */
   after: Score;
-  /** The change of the total in points; None if one of the two has no value. */
+  /** The change of the total in points; null if one of the two has no value. */
   change: number | null;
   /** The same as change, exact. */
   exact_change: string | null;
@@ -268,7 +286,7 @@ export interface Comparison {
   like_before: Score;
   /** The total after, over the same criteria. */
   like_after: Score;
-  /** The change in points over criteria that are answered in both; None without any. */
+  /** The change in points over criteria that are answered in both; null without any. */
   like_for_like: number | null;
   /** The same as like_for_like, exact. */
   exact_like_for_like: string | null;
@@ -330,9 +348,9 @@ export interface CriterionScore {
   step: string;
   /** Answered, unknown, not applicable or unanswered. */
   state: AnswerState;
-  /** The score in points 0-100, or None unless answered. */
+  /** The score in points 0-100, or null unless answered. */
   value: number | null;
-  /** The mean over actors of their own means, in points 0-100; None unless answered. */
+  /** The mean over actors of their own means, in points 0-100; null unless answered. */
   exact: string | null;
   /** Per actor that gave a level the mean of its own responses, in points 0-100. */
   actors: Record<string, ExactNumber>;
@@ -346,6 +364,46 @@ export interface DistanceToReference {
   region: string;
   /** The points at the two ends, the low end first. */
   scale?: [number | string, number | string] | null;
+}
+
+/** Which regions dominate which (dominantie): never below, whatever the weights in the bounds. */
+export interface Dominance {
+  /** What this is. */
+  format: "brede_welvaart/dominance/1";
+  /** The id of the group whose children were weighed. */
+  node: string;
+  /** The year. */
+  period: number;
+  /** Between which each weight varies, as a multiple of its own. */
+  bounds: [number, number];
+  /** What every region dominates. */
+  regions: DominatedRegions[];
+}
+
+/** Which regions one region dominates (dominantie van een regio). */
+export interface DominatedRegions {
+  /** The code of the region. */
+  region: string;
+  /** Whether it has points on every child; if not, it dominates nothing. */
+  is_complete: boolean;
+  /** The codes of those that it is never below. */
+  dominates: string[];
+  /** How many regions dominate it; null if it lacks a child. */
+  dominated_by: number | null;
+}
+
+/** The ranks of one region over many draws of weights (getrokken rangnummers). */
+export interface DrawnRanks {
+  /** The code of the region. */
+  region: string;
+  /** Its mean rank; null if it lacks one of the children. */
+  mean: number | null;
+  /** The fifth percentile of its ranks. */
+  p5: number | null;
+  /** The 95th percentile. */
+  p95: number | null;
+  /** The share of the draws in which it is among the best, from 0 to 1. */
+  top: number | null;
 }
 
 /** What a plan does to one theme, to whom, when and where. */
@@ -428,6 +486,26 @@ export interface Exclusion {
   others: string[];
 }
 
+/** A finding (bevinding): something in a panel that looks wrong, and may be right. */
+export interface Finding {
+  /** What it is; check says by what rule. */
+  kind: FindingKind;
+  /** The indicator, if it is about one. */
+  indicator: string | null;
+  /** The year, if it is about one. */
+  period: number | null;
+  /** The region, if it is about one. */
+  region: string | null;
+  /** The figure, or the change, that it is about. */
+  value: number | null;
+  /** How many regions, figures or years it is about. */
+  count: number | null;
+  /** How many there are. */
+  of: number | null;
+  /** Which years or kinds of region; for zeros suspect where they stand far from all other figures. */
+  note: string;
+}
+
 /** A flag (aandachtspunt): a fact about a scan, then a question; never a verdict. */
 export interface Flag {
   /** Which it is. */
@@ -500,6 +578,14 @@ export interface Group {
   min_coverage?: number | string | null;
 }
 
+/** Growth (groei) per year, compound, per region and indicator. */
+export interface Growth {
+  /** What this is. */
+  format: "brede_welvaart/growth/1";
+  /** The growth of every region on every indicator. */
+  series: SeriesGrowth[];
+}
+
 /** The harmonic mean, of points above 0 only. */
 export interface Harmonic {
   /** Says which one it is. */
@@ -534,6 +620,26 @@ export interface Improvement {
 
 /** A leaf or a group: what has children is a group. */
 export type IndexNode = Leaf | Group;
+
+/** The result (uitkomst) of an index. */
+export interface IndexResult {
+  /** What this is. */
+  format: "brede_welvaart/index_result/1";
+  /** What the index is made of. */
+  spec: SpecBody;
+  /** The years. */
+  periods: number[];
+  /** The codes of the regions. */
+  regions: string[];
+  /** Per leaf which way is better, as it was used: 1 is more, -1 is less. */
+  directions: Record<string, 1 | -1>;
+  /** The weight of every leaf in the whole when nothing is missing. */
+  weights: Record<string, number>;
+  /** The breaks over which its years cannot be compared. */
+  breaks: Break[];
+  /** What every region has on every node, year by year. */
+  scores: NodeScore[];
+}
 
 /** One series of figures in the regional monitor of CBS. */
 export interface Indicator {
@@ -629,6 +735,20 @@ export interface Leaf {
   normalise?: Normaliser | null;
 }
 
+/** An index without each of its parts in turn (weglaten van één onderdeel). */
+export interface LeaveOneOut {
+  /** What this is. */
+  format: "brede_welvaart/leave_one_out/1";
+  /** The id of the index. */
+  node: string;
+  /** The year. */
+  period: number;
+  /** Per node how many places regions move on average without it; null where no region has a rank with it and without it. */
+  mean_shift: Record<string, number | null>;
+  /** What every region has without each node. */
+  scores: ScoreWithout[];
+}
+
 /** An indicator that is left out, and why. */
 export interface LeftOut {
   /** The id of the indicator. */
@@ -703,6 +823,26 @@ export interface Move {
   exact_change: string;
 }
 
+/** What one region has on one node in one year (score van een knoop). */
+export interface NodeScore {
+  /** The code of the region. */
+  region: string;
+  /** The year. */
+  period: number;
+  /** The id of the node. */
+  node: string;
+  /** Its points; null if it has none. */
+  value: number | null;
+  /** Its place among all regions; 1 is best. */
+  rank: number | null;
+  /** Which share of the weight is in leaves that have a figure, from 0 to 1. */
+  coverage: number;
+  /** The points if what is missing were at its worst; null where that cannot be said. */
+  low: number | null;
+  /** The points if it were at its best; null where that cannot be said. */
+  high: number | null;
+}
+
 /** How figures become points on a scale; kind says which way. */
 export type Normaliser = MinMax | ZScore | Rank | PercentileRank | Goalposts | FractionOfMax | DistanceToReference | Identity;
 
@@ -712,6 +852,44 @@ export interface Organisation {
   name: string;
   /** The CBS code of its region, such as GM0200. */
   region?: string | null;
+}
+
+/** A panel (paneldata): figures of regions, per indicator, over years. */
+export interface Panel {
+  /** What this is. */
+  format: "brede_welvaart/panel/1";
+  /** The codes of the regions. */
+  regions: string[];
+  /** The ids of the indicators. */
+  indicators: string[];
+  /** The years. */
+  periods: number[];
+  /** The figures per region, indicator and year; null is missing. */
+  values: (((number | null)[])[])[];
+  /** Which of them were filled in, in the same order; null if none was. */
+  imputed: boolean[][][] | null;
+  /** Where series cannot be compared with what came before. */
+  breaks: Break[];
+}
+
+/** The check of a panel (controle van cijfers): what looks wrong in it, and may be right. */
+export interface PanelCheck {
+  /** What this is. */
+  format: "brede_welvaart/panel_check/1";
+  /** How many regions there are. */
+  regions: number;
+  /** The ids of the indicators. */
+  indicators: string[];
+  /** The years. */
+  periods: number[];
+  /** What looks wrong, by kind. */
+  findings: Finding[];
+  /** The indicators in which 0 may stand for missing. */
+  suspect_zeros: string[];
+  /** What makes places among all regions mean less. */
+  odd_regions: FindingKind[];
+  /** Which share of the regions has a figure, per indicator and year. */
+  coverage: YearCoverage[];
 }
 
 /** The share of other figures that are worse, times the scale. */
@@ -810,6 +988,54 @@ export interface Rank {
   kind: "rank";
 }
 
+/** The best and worst rank that can be (bereik van rangnummers), weights within the bounds. */
+export interface RankRange {
+  /** What this is. */
+  format: "brede_welvaart/rank_range/1";
+  /** The id of the group whose children were weighed. */
+  node: string;
+  /** The year. */
+  period: number;
+  /** Between which each weight varies, as a multiple of its own. */
+  bounds: [number, number];
+  /** The ranks of the regions that were asked for and lack no child. */
+  regions: RegionRanks[];
+}
+
+/** Where a region may stand (speelruimte van een plaats) with other weights. */
+export interface RankSpan {
+  /** Its place among these with the weights of the specification. */
+  rank: number;
+  /** Its best place, with weights within the bounds. */
+  best: number;
+  /** Its worst place then. */
+  worst: number;
+  /** How many regions these are. */
+  of: number;
+  /** Whether best and worst are proved to be exact; if not, it is no wider than that. */
+  is_proved: boolean;
+}
+
+/** How sure ranks are (zekerheid van rangnummers), over many draws of weights. */
+export interface RankStability {
+  /** What this is. */
+  format: "brede_welvaart/rank_stability/1";
+  /** The id of the group whose children were weighed. */
+  node: string;
+  /** The year. */
+  period: number;
+  /** How many times weights were drawn. */
+  draws: number;
+  /** With which seed. */
+  seed: number;
+  /** Between which every weight was drawn, as a multiple of its own; null is any weights. */
+  bounds: [number, number] | null;
+  /** How many regions count as the best. */
+  best: number;
+  /** The ranks of every region. */
+  regions: DrawnRanks[];
+}
+
 /** What a score was made of, so that it can be made again and checked. */
 export interface Receipt {
   /** Says what kind of document this is, and by which version of its form. */
@@ -866,6 +1092,22 @@ export interface Region {
   withdrawn?: string | null;
 }
 
+/** The best and worst rank that one region can have (rangnummers van een regio). */
+export interface RegionRanks {
+  /** The code of the region. */
+  region: string;
+  /** No weights give a better rank than this; where proved, some give it. */
+  best: number;
+  /** No weights give a worse rank than this; where proved, some give it. */
+  worst: number;
+  /** The best rank that some weights were found to give. */
+  best_found: number;
+  /** The worst rank that some weights were found to give. */
+  worst_found: number;
+  /** Whether best and worst are what was found. */
+  proved: boolean;
+}
+
 /** A municipality, a COROP area or a province. */
 export interface RegionRecord {
   /** Says what kind of document this is, and by which version of its form. */
@@ -894,6 +1136,34 @@ export interface RegionRecord {
   tooi: string | null;
 }
 
+/** All that there is to say of a region in a year (beeld van een regio). */
+export interface RegionReport {
+  /** What this is. */
+  format: "brede_welvaart/region_report/1";
+  /** Its code. */
+  region: string;
+  /** Its name; its code where the catalogue does not know it. */
+  name: string;
+  /** The year. */
+  period: number;
+  /** Among how many regions it is placed, itself included. */
+  among: number;
+  /** The code of the region in which these lie; null if they are all regions of the panel. */
+  within: string | null;
+  /** The first year that signals look at. */
+  since: number;
+  /** The settings of the signals. */
+  settings: SignalSettings;
+  /** What the scores are made of; null where there are none. */
+  spec: SpecBody | null;
+  /** The unit of every indicator that the catalogue knows, by id. */
+  units: Record<string, BilingualText>;
+  /** The themes in the order of the catalogue; what has no theme comes last. */
+  themes: ReportedTheme[];
+  /** The scores on groups that are no theme. */
+  scores: ScoreReport[];
+}
+
 /** The regions of an edition. */
 export interface RegionsFile {
   /** Says what kind of document this is, and by which version of its form. */
@@ -902,6 +1172,20 @@ export interface RegionsFile {
   edition: string;
   /** All municipalities, COROP areas and provinces. */
   regions: Region[];
+}
+
+/** One theme of a region (thema in een beeld), for programs. */
+export interface ReportedTheme {
+  /** The full key of the theme; null for the indicators that have none. */
+  theme: string | null;
+  /** Its name. */
+  name: BilingualText | null;
+  /** Its score, if a group of the specification has its id. */
+  score: ScoreReport | null;
+  /** The signals on its indicators. */
+  signals: Signal[];
+  /** The indicators on which other regions have the same place. */
+  shared: string[];
 }
 
 /** Two levels or more, from low to high, from score 0 up to score 1. */
@@ -1059,7 +1343,7 @@ export interface ScanSettings {
 
 /** A score (stand): a value with the range it may still move in, and its coverage. */
 export interface Score {
-  /** The value in points 0-100, or None if nothing is answered or applicable. */
+  /** The value in points 0-100, or null if nothing is answered or applicable. */
   value: number | null;
   /** The value in points if every open criterion had the lowest level. */
   low: number | null;
@@ -1069,7 +1353,7 @@ export interface Score {
   coverage: number | null;
   /** Whether so much is answered that a value may be shown, which is half or more. */
   is_enough: boolean;
-  /** The value in points, exact; None if nothing is answered or applicable. */
+  /** The value in points, exact; null if nothing is answered or applicable. */
   exact: string | null;
   /** The value in points if every open criterion had the lowest level, exact. */
   exact_low: string | null;
@@ -1079,7 +1363,41 @@ export interface Score {
   exact_coverage: string | null;
 }
 
-/** How an assessment stands by the steps of its plan (uitkomst van een voortgangsmeting). */
+/** The score of a region on a group of a specification (score van een regio). */
+export interface ScoreReport {
+  /** The id of the group. */
+  node: string;
+  /** Its points, or null. */
+  value: number | null;
+  /** Which share of its weight is in leaves with a figure. */
+  coverage: number;
+  /** The points if what is missing were at its worst, or null. */
+  low: number | null;
+  /** The points if it were at its best, or null. */
+  high: number | null;
+  /** The place among all regions with points, or among the peers; 1 is best. */
+  rank: number | null;
+  /** Whether others have the same place. */
+  is_shared: boolean;
+  /** How many these are. */
+  of: number;
+  /** Where it may stand among all regions with other weights, or null. */
+  span: RankSpan | null;
+}
+
+/** What one region has on an index without one of its nodes (score zonder een onderdeel). */
+export interface ScoreWithout {
+  /** The id of the node that was left out. */
+  node: string;
+  /** The code of the region. */
+  region: string;
+  /** Its points then; null if it has none. */
+  value: number | null;
+  /** Its place then; 1 is best. */
+  rank: number | null;
+}
+
+/** The scores (uitkomst) of an assessment, in points 0-100, with range and coverage. */
 export interface Scores {
   /** What this is. */
   format: "brede_welvaart/scores/1";
@@ -1125,6 +1443,20 @@ export interface Scores {
   receipt: ReceiptBody;
 }
 
+/** How fast the figures of one region on one indicator grew (groei van een reeks). */
+export interface SeriesGrowth {
+  /** The code of the region. */
+  region: string;
+  /** The id of the indicator. */
+  indicator: string;
+  /** The growth per year as a share (0.02 is 2 %); null where it cannot be said. */
+  rate: number | null;
+  /** The year of the first figure that was used; null where there is none. */
+  first: number | null;
+  /** The year of the last figure that was used; null where there is none. */
+  last: number | null;
+}
+
 /** How scores are made. */
 export interface Settings {
   /** How many values become one, within the steps and over them. */
@@ -1133,6 +1465,78 @@ export interface Settings {
   missing?: "skip" | "zero" | "refuse" | null;
   /** Weights in the place of those of the plan, by step or criterion id. */
   weights?: Record<string, number | string> | null;
+}
+
+/** A signal (signaal): how one figure of one region stands and moves. Not a norm. */
+export interface Signal {
+  /** The code of the region. */
+  region: string;
+  /** The id of the indicator. */
+  indicator: string;
+  /** The last year in the window in which any region has a figure. */
+  year: number | null;
+  /** The figure of that year. */
+  value: number | null;
+  /** The place among all regions with a figure; 1 is best, equal figures share it. */
+  position: number | null;
+  /** How many regions have a figure. */
+  of: number;
+  /** From 1, the best quarter, to 4. */
+  quartile: number | null;
+  /** Green in the best quarter, red in the worst. */
+  position_colour: Colour | null;
+  /** Why position or colour cannot be said. */
+  position_note: Reason | null;
+  /** The change per year over the window. */
+  trend: number | null;
+  /** How likely so clear a trend is by chance. */
+  p_value: number | null;
+  /** How many figures it rests on. */
+  trend_years: number;
+  /** Green or red if it is significant. */
+  trend_colour: Colour | null;
+  /** Why trend or colour cannot be said. */
+  trend_note: Reason | null;
+  /** The change since the last figure before. */
+  change: number | null;
+  /** The year of that figure. */
+  since: number | null;
+  /** Green or red if the change is large enough to count. */
+  change_colour: Colour | null;
+  /** Why change or colour cannot be said. */
+  change_note: Reason | null;
+}
+
+/** The settings (instellingen van signalen): ours, and not those of CBS. */
+export interface SignalSettings {
+  /** The year up to which is looked. */
+  period: number;
+  /** How many years are looked at, that one included. */
+  window: number;
+  /** How a trend is found and tested: mann_kendall (the median slope of Theil and Sen) or least_squares (a straight line and its t-test). */
+  method: "mann_kendall" | "least_squares";
+  /** The significance level: a trend counts if it is no more likely by chance. */
+  level: number;
+  /** The least change that counts, as a share of the distance between the quartiles of all regions in that year. */
+  smallest_change: number;
+}
+
+/** Signals (signalen) of all regions and indicators of a panel. */
+export interface Signals {
+  /** What this is. */
+  format: "brede_welvaart/signals/1";
+  /** The settings. */
+  settings: SignalSettings;
+  /** The codes of the regions. */
+  regions: string[];
+  /** The ids of the indicators. */
+  indicators: string[];
+  /** Per indicator that has one which way is better: 1 is more, -1 is less. */
+  directions: Record<string, 1 | -1>;
+  /** The unit of every indicator that the catalogue knows, by id. */
+  units: Record<string, BilingualText>;
+  /** All signals, region by region. */
+  signals: Signal[];
 }
 
 /** A page, a report, a law or a data set that was read. */
@@ -1193,6 +1597,16 @@ export interface SourcesFile {
 export interface Spec {
   /** Says what kind of document this is, and by which version of its form. */
   format: "brede_welvaart/spec/1";
+  /** The group at the top. */
+  root: Group;
+  /** How the figures of leaves become points that do not say so themselves. */
+  normalise?: Normaliser | null;
+  /** What was left out when it was made, and why. */
+  left_out?: LeftOut[] | null;
+}
+
+/** How a composite index is made of indicators. A value of null is the same as a key that is left out. */
+export interface SpecBody {
   /** The group at the top. */
   root: Group;
   /** How the figures of leaves become points that do not say so themselves. */
@@ -1395,6 +1809,16 @@ export interface Verification {
   same_version: boolean;
 }
 
+/** How many regions have a figure on an indicator in a year (dekking van een jaar). */
+export interface YearCoverage {
+  /** The id of the indicator. */
+  indicator: string;
+  /** The year. */
+  period: number;
+  /** Which share of the regions has a figure, from 0 to 1. */
+  coverage: number;
+}
+
 /** The distance to the mean in standard deviations of the sample. */
 export interface ZScore {
   /** Says which one it is. */
@@ -1416,17 +1840,27 @@ export interface Formats {
   "brede_welvaart/check/1": CheckedFile;
   "brede_welvaart/comparison/1": Comparison;
   "brede_welvaart/criterion/1": CriterionRecord;
+  "brede_welvaart/dominance/1": Dominance;
+  "brede_welvaart/growth/1": Growth;
+  "brede_welvaart/index_result/1": IndexResult;
   "brede_welvaart/indicator/1": IndicatorRecord;
   "brede_welvaart/indicators/1": IndicatorsFile;
+  "brede_welvaart/leave_one_out/1": LeaveOneOut;
+  "brede_welvaart/panel/1": Panel;
+  "brede_welvaart/panel_check/1": PanelCheck;
   "brede_welvaart/plan/1": Plan;
   "brede_welvaart/profile/1": ScanProfile;
+  "brede_welvaart/rank_range/1": RankRange;
+  "brede_welvaart/rank_stability/1": RankStability;
   "brede_welvaart/receipt/1": Receipt;
   "brede_welvaart/region/1": RegionRecord;
+  "brede_welvaart/region_report/1": RegionReport;
   "brede_welvaart/regions/1": RegionsFile;
   "brede_welvaart/scan/1": Scan;
   "brede_welvaart/scan_comparison/1": ScanComparison;
   "brede_welvaart/scheme/1": ThemeSchemeRecord;
   "brede_welvaart/scores/1": Scores;
+  "brede_welvaart/signals/1": Signals;
   "brede_welvaart/source/1": SourceRecord;
   "brede_welvaart/sources/1": SourcesFile;
   "brede_welvaart/spec/1": Spec;
