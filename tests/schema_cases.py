@@ -23,6 +23,11 @@ def validator(name: str) -> Draft202012Validator:
     return Draft202012Validator(bw.json_schema(name))
 
 
+def faults(data: Any, name: str) -> list[str]:
+    """What is wrong with a document or a result by a schema."""
+    return [f"{one.json_path}: {one.message[:99]}" for one in validator(name).iter_errors(data)]
+
+
 def accepts(data: Any, name: str | None = None) -> bool:
     """Whether a document is right by the schema of a format; by default of the one it names."""
     try:

@@ -4,7 +4,6 @@ What `to_dict` gives of a result is right by the schema of that result, and begi
 so is what the command line prints with ``--json``.
 """
 
-import json
 import tempfile
 from pathlib import Path
 
@@ -12,23 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import brede_welvaart as bw
-from brede_welvaart import index as ix
 from brede_welvaart.errors import DataError
 from brede_welvaart.testing import strategies
-from index_cases import cases
-from result_cases import printed
-from schema_cases import validator
+from result_cases import plain_of, printed
+from schema_cases import faults
 
 SCHEMES = tuple(scheme.id for scheme in bw.theme_schemes())
-#: Of indicators with a direction and without, of several themes and of none.
-INDICATORS = ("tevredenheid_leven", "vacaturegraad", "werkloosheid", "zonne_energie", "eigen")
-REGIONS = ("GM0664", "GM0687", "GM0718", "PV29", "CR31", "streek A", "b")
-FIGURES = (
-    st.none()
-    | st.floats(-1e100, 1e100)
-    | st.integers(-2, 2)
-    | st.integers(-2000, 200_000).map(lambda number: number / 1000)
-)
 
 #: Where results and schemas part, any example with the key shows it; these are slow.
 SOME = settings(max_examples=min(100, settings().max_examples))
@@ -36,14 +24,9 @@ SOME = settings(max_examples=min(100, settings().max_examples))
 
 def assert_right(result, name):
     """That a result is right by its schema, and that its format comes first."""
-    data = result if isinstance(result, dict) else json.loads(bw.to_json(result))
-    faults = [f"{one.json_path}: {one.message[:99]}" for one in validator(name).iter_errors(data)]
-    assert faults == []
+    data = result if isinstance(result, dict) else plain_of(result)
+    assert faults(data, name) == []
     assert next(iter(data.items())) == ("format", f"brede_welvaart/{name}/1")
-
-
-def one_of(sizes):
-    return st.lists(st.sampled_from(sizes), min_size=1, max_size=4, unique=True)
 
 
 # The steps.
@@ -98,80 +81,6 @@ def test_a_profile_of_any_make_is_right_by_its_schema(profile, carried):
 @given(strategies.scan_comparisons())
 def test_a_comparison_of_scans_is_right_by_its_schema(found):
     assert_right(found, "scan_comparison")
-
-
-# The monitor.
-
-
-@st.composite
-def panels(draw):
-    """Panels of regions and indicators that we know and that we do not, with gaps."""
-    regions, indicators = draw(one_of(REGIONS)), draw(one_of(INDICATORS))
-    periods = sorted(draw(st.sets(st.integers(2014, 2023), min_size=1, max_size=4)))
-    size = len(regions) * len(indicators) * len(periods)
-    figures = iter(draw(st.lists(FIGURES, min_size=size, max_size=size)))
-    values = [[[next(figures) for _ in periods] for _ in indicators] for _ in regions]
-    return ix.Panel(regions, indicators, periods, values)
-
-
-def put(panel, folder):
-    """The name of a file that now holds the figures."""
-    lines = ["region,indicator,period,value"]
-    for region in panel.regions:
-        for key in panel.indicators:
-            for period in panel.periods:
-                value = panel.value(region, key, period)
-                lines.append(f"{region},{key},{period},{'' if value is None else repr(value)}")
-    file = Path(folder, "cijfers.csv")
-    file.write_text("\n".join(lines), encoding="utf-8")
-    return str(file)
-
-
-@SOME
-@given(
-    panels(),
-    st.sampled_from([(), ("--period", "all"), ("--window", "2"), ("--zero-is-missing", "all")]),
-)
-def test_signals_are_right_by_their_schema(panel, options):
-    with tempfile.TemporaryDirectory() as folder:
-        assert_right(printed("monitor", put(panel, folder), *options), "monitor")
-
-
-@SOME
-@given(cases(min_coverage=(0.0, 0.5, 1.0)), st.booleans(), st.booleans())
-def test_scores_of_a_specification_are_right_by_their_schema(case, is_one, is_each):
-    with tempfile.TemporaryDirectory() as folder:
-        file = put(case.panel, folder)
-        spec = Path(folder, "spec.json")
-        bw.write(case.spec, spec)
-        region = ("--region", case.panel.regions[0]) if is_one else ()
-        reference = ("--reference", "each") if is_each else ()
-        found = printed("monitor", file, "--spec", str(spec), *region, *reference)
-        assert_right(found, "monitor")
-        assert len(found["regions"]) == (1 if is_one else len(case.panel.regions))
-
-
-@st.composite
-def varied_panels(draw):
-    """Panels of indicators with a direction, none of which is the same everywhere."""
-    regions = draw(st.permutations(REGIONS))
-    indicators = draw(one_of(INDICATORS[:1] + INDICATORS[2:4]))
-    rows = [draw(st.permutations(range(len(regions)))) for _ in indicators]
-    gaps = draw(st.sets(st.integers(0, 3), max_size=3))
-    values = [
-        [[None if place in gaps else row[place] / 4] for row in rows]
-        for place in range(len(regions))
-    ]
-    return ix.Panel(regions, indicators, [2023], values)
-
-
-@SOME
-@given(varied_panels(), st.sampled_from([(), ("--region", "GM0664"), ("--region", "b")]))
-def test_scores_of_the_themes_are_right_by_their_schema(panel, region):
-    with tempfile.TemporaryDirectory() as folder:
-        found = printed("monitor", put(panel, folder), "--spec", "themes", *region)
-    assert_right(found, "monitor")
-    assert found["spec"] is not None
 
 
 # A check.

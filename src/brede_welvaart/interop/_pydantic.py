@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, cast
 from brede_welvaart._api.documents import from_dict, to_dict
 from brede_welvaart._data.schemas import json_schema
 from brede_welvaart._json.documents import is_document
-from brede_welvaart.errors import DataError, Fault, UnknownIdError
+from brede_welvaart.errors import DataError, Fault
 
 if TYPE_CHECKING:
     from pydantic_core import CoreSchema, InitErrorDetails
@@ -94,12 +94,9 @@ def openapi_schema(kind: type[Any]) -> dict[str, Any]:
     thing it is; what is wrong there is still found when it is read.
 
     Args:
-        kind: A document, a record or a result; without a schema of its own it is any object.
+        kind: A document, a record or a result.
     """
-    try:
-        schema = json_schema(kind)
-    except UnknownIdError:
-        return {"type": "object", "title": kind.__name__}
+    schema = json_schema(kind)
     whole = {key: value for key, value in schema.items() if key not in _OF_A_FILE}
     return cast("dict[str, Any]", _inlined(whole, schema.get("$defs", {}), ()))
 

@@ -55,9 +55,24 @@ def spec(given: Annotated[ix.Spec, Body()]) -> ix.Spec:
     return given
 
 
+@app.get("/reports")
+def reports() -> list[ix.RegionReport]:
+    return [ix.report(panel(), region) for region in panel().regions]
+
+
+@app.get("/index")
+def index() -> ix.IndexResult:
+    return ix.compute(panel(), ix.theme_spec(panel()))
+
+
 @app.post("/file")
 def file(given: File) -> File:
     return given
+
+
+def panel() -> ix.Panel:
+    figures = [[[80.0]], [[75.0]], [[float("nan")]]]
+    return ix.Panel(["GM0363", "GM0772", "GM0855"], ["tevredenheid_leven"], [2023], figures)
 
 
 @pytest.fixture
@@ -88,6 +103,13 @@ def test_what_is_answered_is_that_of_to_dict(plain: dict[str, Any]) -> None:
     assert client.post("/same", json=[plain, plain]).json() == [plain, plain]
     assert client.post("/score", json=plain).json() == bw.to_dict(bw.score(bw.from_dict(plain)))
     assert client.get("/steps/1").json() == bw.to_dict(bw.step(1))
+
+
+def test_what_is_answered_of_the_monitor_is_that_of_to_dict() -> None:
+    answer = client.get("/reports").json()
+    assert answer == [bw.to_dict(report) for report in reports()]
+    assert answer[2]["themes"][0]["signals"][0]["value"] is None
+    assert client.get("/index").json() == bw.to_dict(index())
 
 
 def test_each_fault_has_its_place_below_the_body(plain: dict[str, Any]) -> None:
@@ -181,11 +203,24 @@ def test_openapi_of_it_is_valid_and_has_the_schemas() -> None:
     assert answer["schema"]["properties"]["format"]["const"] == bw.Scores.FORMAT
 
 
+@pytest.mark.parametrize("path", ["/reports", "/index"])
+def test_openapi_says_what_is_answered_of_the_monitor(path: str) -> None:
+    openapi = client.get("/openapi.json").json()
+    answer = openapi["paths"][path]["get"]["responses"]["200"]["content"]["application/json"]
+    check = Draft202012Validator(answer["schema"])
+    data = client.get(path).json()
+    assert check.is_valid(data)
+    one = data[0] if isinstance(data, list) else data
+    one["region"] = one["scores"] = 3
+    assert not check.is_valid(data)
+
+
 @pytest.mark.parametrize("kind", SHOWN)
-def test_a_schema_refers_to_nothing_outside_itself(kind: type) -> None:
+def test_a_schema_refers_to_nothing_outside_itself(kind: Any) -> None:
     schema = TypeAdapter(kind).json_schema()
     assert schema["type"] == "object"
     assert schema["title"]
+    assert schema["properties"]["format"]["const"] == kind.FORMAT
     assert not {"$schema", "$id", "$comment", "$defs"} & schema.keys()
     assert '"$ref"' not in json.dumps(schema)
 

@@ -110,6 +110,14 @@ def test_a_direction_is_the_leafs_own_or_given() -> None:
     assert same(result.scores(), [100, 50, 37.5, 0])
 
 
+@pytest.mark.parametrize("one", [1, np.int64(1), 1.0, True])
+def test_a_direction_is_kept_as_a_whole_number(one: int) -> None:
+    result = ix.compute(PANEL, spec(ix.Leaf("x")), directions={"x": one})
+
+    assert [type(sign) for sign in result.directions.values()] == [int]
+    assert bw.to_dict(result)["directions"] == {"x": 1}
+
+
 def test_leaves_without_a_direction_anywhere_are_all_named() -> None:
     given = spec(ix.Leaf("x"), up("y"), ix.Leaf("z"))
     with pytest.raises(bw.SpecError) as caught:
