@@ -96,15 +96,16 @@ def directions_of(tree: Tree, given: Mapping[str, int] | None) -> tuple[Directio
         raise SpecError("a direction is 1 or -1, which these are not", wrong)
     found = [leaf.direction or own.get(leaf.id, 0) for leaf in tree.leaves]
     if 0 not in found:
-        return tuple(map(as_direction, found))
+        return tuple(as_direction(sign) for sign in found)
     open_ = [leaf.id for leaf, sign in zip(tree.leaves, found, strict=True) if not sign]
     known = known_directions(open_)
     missing = [key for key in open_ if key not in known]
     if missing:
         message = "give a direction (1 if more is better, -1 if less is) for these leaves"
         raise SpecError(message, missing)
-    signs = (sign or known[leaf.id] for leaf, sign in zip(tree.leaves, found, strict=True))
-    return tuple(map(as_direction, signs))
+    return tuple(
+        as_direction(sign or known[leaf.id]) for leaf, sign in zip(tree.leaves, found, strict=True)
+    )
 
 
 def check_scales(unlike: Mapping[str, Sequence[str]]) -> None:
