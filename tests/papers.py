@@ -65,7 +65,11 @@ def measured():
         "edition": "2026.1",
         "organisation": {"name": "Voorbeeld", "region": "GM0200"},
         "date": "2026-11-24",
-        "note": words,
+        "notes": [words],
+        "themes": {
+            "items": [{"theme": "cbs.wonen"}, {"name": "samen leven"}],
+            "evidence": [{"title": "visie"}],
+        },
         "actors": [
             {
                 "id": "eigen_actor", "name": words, "kind": "regio", "summary": words,
@@ -77,6 +81,8 @@ def measured():
         "responses": [
             {
                 "actor": "eigen_actor",
+                "respondent": "lid 1",
+                "asked": ["afwegen.1", "afwegen.2", "afwegen.3", "afwegen.4", "begroten.1"],
                 "answers": [
                     {
                         "criterion": "afwegen.1", "level": 3, "note": "zo",

@@ -63,11 +63,21 @@ def scores() -> Iterator[bw.Scores]:
         "proef",
         [bw.Response("gemeenteraad", given)],
         organisation=bw.Organisation("Goes", "GM0664"),
-        note=bw.Text("Verzonnen."),
+        notes=[bw.Text("Verzonnen.")],
     )
     yield bw.score(assessment, plan=own_plan(), weights={"een": "3/2"})
     yield bw.score(assessment, plan=own_plan(), method="weakest", missing="zero")
+    chosen = bw.ChosenThemes(
+        [bw.ChosenTheme("cbs.wonen"), bw.ChosenTheme(name="Samen")], [_EVIDENCE]
+    )
+    yield bw.score(attrs.evolve(short_form(), themes=chosen), plan=own_plan())
     yield bw.score(bw.Assessment("proef", ()), plan=own_plan())
+
+
+def short_form() -> bw.Assessment:
+    """One criterion was asked, and nothing else."""
+    response = bw.Response("gemeenteraad", [bw.Answer("een.1", 1)], asked=["een.1"])
+    return bw.Assessment("proef", [response])
 
 
 _EVIDENCE = bw.Evidence("Verslag", "https://example.org/verslag", "2026-03")
@@ -120,6 +130,9 @@ def comparisons() -> Iterator[bw.Comparison]:
     none = [bw.Answer(key.id, status="not_applicable", note="x") for key in plan.criteria]
     nothing = bw.Assessment("proef", [bw.Response("gemeenteraad", none)])
     yield compared(nothing, nothing, plan=plan)
+    all_asked = bw.blank(["gemeenteraad"], plan=plan)
+    yield compared(short_form(), all_asked, plan=plan)
+    yield compared(all_asked, short_form(), plan=plan)
 
 
 def compared(

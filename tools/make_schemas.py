@@ -120,6 +120,7 @@ DISTINCT = {
     ("Indicator", "themes"),
     ("Indicator", "levels"),
     ("Region", "parents"),
+    ("Response", "asked"),
 }
 _THERE: Schema = {"not": {"type": "null"}}
 
@@ -144,6 +145,9 @@ RULES: Mapping[str, Schema] = {
                 "properties": {"note": {"type": "string", "pattern": r"\S"}},
             },
         ),
+    },
+    "ChosenTheme": {
+        "oneOf": [{"required": [key], "properties": {key: _THERE}} for key in ("theme", "name")]
     },
     "Region": {
         "allOf": [

@@ -62,6 +62,7 @@ from brede_welvaart._scan.profiles import ScanProfile as ScanProfile
 from brede_welvaart._scan.profiles import Tally as Tally
 from brede_welvaart._scan.profiles import ThemeProfile as ThemeProfile
 from brede_welvaart._scan.settings import ScanSettings as ScanSettings
+from brede_welvaart._steps.asked import Asked as Asked
 from brede_welvaart._steps.compare import Comparison as Comparison
 from brede_welvaart._steps.compare import Move as Move
 from brede_welvaart._steps.compare import compare_scores as compare_scores
@@ -87,9 +88,11 @@ from brede_welvaart.model.actor import Actor as Actor
 from brede_welvaart.model.actor import Involvement as Involvement
 from brede_welvaart.model.assessment import Answer as Answer
 from brede_welvaart.model.assessment import Assessment as Assessment
-from brede_welvaart.model.assessment import Evidence as Evidence
 from brede_welvaart.model.assessment import Organisation as Organisation
 from brede_welvaart.model.assessment import Response as Response
+from brede_welvaart.model.chosen_themes import ChosenTheme as ChosenTheme
+from brede_welvaart.model.chosen_themes import ChosenThemes as ChosenThemes
+from brede_welvaart.model.evidence import Evidence as Evidence
 from brede_welvaart.model.indicator import Indicator as Indicator
 from brede_welvaart.model.indicator import distinct_series as distinct_series
 from brede_welvaart.model.plan import Criterion as Criterion

@@ -217,6 +217,16 @@ class FaultCode(StrEnum):
         "bij not_applicable hoort een toelichting die zegt waarom",
         "not_applicable needs a note that says why",
     )
+    NOT_ASKED = (
+        "not_asked",
+        "{given} is in deze inbreng niet gevraagd",
+        "{given} was not asked in this response",
+    )
+    THEME_OR_NAME = (
+        "theme_or_name",
+        "geef een thema of een eigen naam, precies één van de twee",
+        "give a theme or a name of your own, exactly one of the two",
+    )
     WHICH_RESPONSE = (
         "which_response",
         "{actor} heeft {count} keer geantwoord; zeg met response= welke keer, vanaf 0 geteld",

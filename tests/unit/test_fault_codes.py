@@ -151,7 +151,7 @@ BAD: dict[Code, Callable[[], object]] = {
     Code.MISSING_FORMAT: lambda: dropped("format"),
     Code.MISSING_CHOICE: lambda: spec(aggregate={}),
     Code.NULL: lambda: read("edition"),
-    Code.UNKNOWN_KEY: lambda: read("notes", value=1),
+    Code.UNKNOWN_KEY: lambda: read("opmerking", value=1),
     Code.KEY_TWICE: lambda: bw.from_json(json.dumps(form())[:-1] + ', "edition": "2026.1"}'),
     Code.KEY_NOT_TEXT: lambda: amsterdam.from_project({"themes": [], 3: 1}),  # type: ignore[dict-item]
     Code.NOT_TEXT: lambda: bw.Text(3),
@@ -195,6 +195,8 @@ BAD: dict[Code, Callable[[], object]] = {
     Code.OFF_SCALE: lambda: read(*ANSWER, "level", value=7),
     Code.LEVEL_AND_STATUS: lambda: bw.Answer("afwegen.1", 3, "unknown"),
     Code.NOTE_NEEDED: lambda: bw.Answer("afwegen.1", status="not_applicable"),
+    Code.NOT_ASKED: lambda: bw.Response("raad", [bw.Answer("een.1")], asked=["een.2"]),
+    Code.THEME_OR_NAME: lambda: bw.ChosenTheme("cbs.wonen", "Wonen"),
     Code.WHICH_RESPONSE: two_responses,
     Code.OWN_SCHEME: lambda: theme("een.a", een__b="close"),
     Code.ONE_SIDED_MATCH: lambda: match_faults([theme("een.a", twee__a="broad"), theme("twee.a")]),

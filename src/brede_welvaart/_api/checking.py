@@ -14,6 +14,7 @@ from brede_welvaart._catalogue.references import (
     region_faults,
     scan_faults,
     source_faults,
+    theme_faults,
 )
 from brede_welvaart._data import loading
 from brede_welvaart._json.documents import format_of
@@ -90,7 +91,7 @@ def _plan_faults(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (a plan or a v
     if record.edition in editions() and record != loading.load_plan(record.edition):
         yield Fault(FaultCode.OUR_EDITION, "edition", given=record.edition)
     behind = loading.edition_behind(record.edition)
-    themes = {item.key for item in loading.load_themes(behind)}
+    themes = loading.known_themes(behind)
     ids = (loading.known_ids(behind, name) for name in ("actors", "sources"))
     yield from plan_faults(record, themes, *ids)
 
@@ -115,17 +116,26 @@ def _region_faults(organisation: Any, edition: str) -> Iterator[Fault]:  # noqa:
 
 
 def unknown_faults(record: Any, plan: Plan | None) -> Iterator[Fault]:  # noqa: ANN401 (a document or a view of one)
-    """Actors and regions that are known nowhere.
+    """Actors, chosen themes and regions that are known nowhere.
 
     Args:
         record: An assessment, a plan or a scan, or a view of one.
-        plan: The plan that judges an assessment; without one its actors cannot be known.
+        plan: The plan that judges an assessment; without one its actors and the themes that
+            were chosen cannot be known.
     """
     behind = loading.edition_behind(plan.edition if plan else record.edition)
     if plan is not None and record.responses:
         own = (actor.id for actor in plan.actors)
         yield from actor_faults(record, {*loading.known_ids(behind, "actors"), *own})
+    if plan is not None and record.themes is not None:
+        yield from unknown_themes(record.themes, plan)
     yield from _region_faults(record.organisation, behind)
+
+
+def unknown_themes(chosen: Any, plan: Plan) -> Iterator[Fault]:  # noqa: ANN401 (chosen themes or a view of them)
+    """Chosen themes that neither the catalogue nor the plan has."""
+    own = (theme.key for theme in plan.themes)
+    return theme_faults(chosen, {*loading.known_themes(loading.edition_behind(plan.edition)), *own})
 
 
 def refuse_unknown(document: Any) -> None:  # noqa: ANN401 (any document)

@@ -5,16 +5,19 @@ import os
 from typing import Any, ClassVar, Protocol, TypeVar, cast, overload
 
 from brede_welvaart._api.actors import actor
-from brede_welvaart._api.checking import reference_faults, refuse_unknown
-from brede_welvaart._api.plans import chosen_plan
+from brede_welvaart._api.checking import reference_faults, refuse_unknown, unknown_themes
+from brede_welvaart._api.plans import chosen_plan, criterion
 from brede_welvaart._base.files import MAX_SIZE, read_bytes
 from brede_welvaart._data import loading
 from brede_welvaart._json import documents, results
 from brede_welvaart._json import text as json_text
 from brede_welvaart._json.documents import BaseConverter
+from brede_welvaart._steps.asked import with_all_absent
 from brede_welvaart.errors import DataError, UnknownIdError, known
-from brede_welvaart.model._check import Document, Texts
+from brede_welvaart.model._check import Document, Texts, theme_key
+from brede_welvaart.model._places import error_of
 from brede_welvaart.model.assessment import Answer, Assessment, Organisation, Response
+from brede_welvaart.model.chosen_themes import ChosenTheme, ChosenThemes
 from brede_welvaart.model.plan import Plan
 from brede_welvaart.model.receipt import Receipt
 from brede_welvaart.model.scan import Scan
@@ -78,20 +81,28 @@ def blank(  # noqa: PLR0913 (the parts of a form)
     date: dt.date | str | None = None,
     aspect: AspectLike | None = None,
     own_steps: bool = False,
+    asked: Texts | None = None,
+    themes: ChosenThemes | Texts | None = None,
 ) -> Assessment:
-    """An assessment to fill in: every criterion of every actor unanswered.
+    """An assessment to fill in: every criterion that an actor is asked unanswered.
+
+    An actor who is asked nothing, such as one without a role in any step, has no response.
 
     Args:
         actors: The ids or names of who responds.
         plan: A plan, or the name of an edition; None is the newest.
         organisation: Whom it is about, or its name.
         date: The day to which it applies.
-        aspect: Only criteria of this aspect.
-        own_steps: Only the steps in which the actor has a role.
+        aspect: Only criteria of this aspect are asked; ``do`` gives the short form.
+        own_steps: Only the steps in which the actor has a role are asked.
+        asked: Only these criteria are asked, by id.
+        themes: The themes that were chosen; a text with a dot in it and no space, such as
+            ``cbs.wonen``, is the key of a theme, another is a name of your own.
 
     Raises:
-        UnknownIdError: If there is no such actor, aspect or edition.
-        DataError: If the organisation or the date is not of its form.
+        UnknownIdError: If there is no such actor, aspect, criterion or edition.
+        DataError: If the organisation or the date is not of its form, or a theme does not exist
+            or stands twice.
 
     >>> len(blank(["gemeenteraad"], aspect="do").responses[0].answers)
     10
@@ -100,26 +111,52 @@ def blank(  # noqa: PLR0913 (the parts of a form)
     if aspect is not None and aspect not in tuple(Aspect):
         raise UnknownIdError("aspect", aspect, hint=known(tuple(Aspect)))
     ids = [actor(key, plan=chosen).id for key in actors]
+    named = None if asked is None else {criterion(key, chosen).id for key in asked}
+    wanted = {
+        item.id
+        for item in chosen.criteria
+        if (aspect is None or item.aspect == aspect) and (named is None or item.id in named)
+    }
     if isinstance(organisation, str):
         organisation = Organisation(organisation)
-    return Assessment(
+    form = Assessment(
         chosen.edition,
-        tuple(Response(key, _open(chosen, key, aspect, own_steps=own_steps)) for key in ids),
+        tuple(
+            Response(key, map(Answer, own), asked=own)
+            for key in ids
+            if (own := _ids_for(chosen, key, wanted, own_steps=own_steps))
+        ),
         organisation,
         date,
+        themes=themes if themes is None else _chosen_themes(themes, chosen),
     )
+    return with_all_absent(form, chosen)
 
 
-def _open(
-    plan: Plan, actor: str, aspect: AspectLike | None, *, own_steps: bool
-) -> tuple[Answer, ...]:
-    return tuple(
-        Answer(item.id)
+def _ids_for(plan: Plan, actor: str, wanted: set[str], *, own_steps: bool) -> list[str]:
+    """What an actor is asked, in the order of the plan."""
+    return [
+        item.id
         for step in plan.active_steps
         if not own_steps or actor in {involved.actor for involved in step.actors}
         for item in step.active_criteria
-        if aspect is None or item.aspect == aspect
-    )
+        if item.id in wanted
+    ]
+
+
+def _chosen_themes(given: ChosenThemes | Texts, plan: Plan) -> ChosenThemes:
+    """Chosen themes as they are given: whole, or by their keys and names."""
+    if not isinstance(given, ChosenThemes):
+        given = ChosenThemes([_chosen_theme(text) for text in given])
+    wrong = error_of(unknown_themes(given, plan), given)
+    if wrong.count:
+        raise wrong
+    return given
+
+
+def _chosen_theme(text: str) -> ChosenTheme:
+    is_key = not theme_key(text)
+    return ChosenTheme(theme=text) if is_key else ChosenTheme(name=text)
 
 
 # Documents.
@@ -156,6 +193,8 @@ def from_dict(
     judge = None if plan is None else chosen_plan(plan)
     found.take(reference_faults(record, kind, judge))
     documents.refuse(found, data)
+    if kind is Assessment:
+        return with_all_absent(record, judge or loading.load_plan(record.edition))
     return record
 
 

@@ -63,10 +63,15 @@ def region_faults(organisation: Any, regions: Collection[str], edition: str) -> 
 
 
 def answer_faults(record: Any, plan: Plan) -> Iterator[Fault]:  # noqa: ANN401 (an assessment or a view of one)
-    """Answers to criteria that the plan does not have, and levels that are not on its scale."""
+    """Answers to criteria that the plan does not have, and levels that are not on its scale.
+
+    A criterion that was asked and is not there is blamed on the list, which is kept sorted.
+    """
     criteria = {criterion.id for step in plan.steps for criterion in step.criteria}
     levels = {level.value for level in plan.scale}
     for i, response in enumerate(record.responses or ()):
+        for key in response.asked or ():
+            yield from dangling("criterion", key, criteria, "responses", i, "asked")
         for j, answer in enumerate(response.answers or ()):
             if answer.criterion in criteria and (answer.level is None or answer.level in levels):
                 continue
@@ -74,6 +79,17 @@ def answer_faults(record: Any, plan: Plan) -> Iterator[Fault]:  # noqa: ANN401 (
             yield from dangling("criterion", answer.criterion, criteria, *parts, "criterion")
             if answer.level is not None and answer.level not in levels:
                 yield plan.scale.off_scale(answer.level).under(*parts, "level")
+
+
+def theme_faults(chosen: Any, themes: Collection[str]) -> Iterator[Fault]:  # noqa: ANN401 (chosen themes or a view of them)
+    """Chosen themes that are known nowhere.
+
+    Args:
+        chosen: The chosen themes of an assessment, or a view of them.
+        themes: The full keys of all themes that are known.
+    """
+    for index, item in enumerate(chosen.items or ()):
+        yield from dangling("theme", item.theme, themes, "themes", "items", index, "theme")
 
 
 def involvement_faults(record: Any, actors: Collection[str]) -> Iterator[Fault]:  # noqa: ANN401 (a plan or a view of one)

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 _DEFAULT_ACTOR = "ambtenaren"
 
 _FINE = bw.Text("{}: in orde, {}", "{}: fine, {}")
-_FINE_ASSESSMENT = bw.Text("{} van {} criteria beantwoord", "{} of {} criteria answered")
 _FINE_PLAN = bw.Text(
     "een stappenplan van {} stappen met {} criteria", "a plan of {} steps with {} criteria"
 )
@@ -131,15 +130,9 @@ def _summary(
         return say(_FINE_RECEIPT, document.edition)
     if not isinstance(document, bw.Assessment):
         return say(_FINE_SPEC, len(document.groups), len(document.leaves))
-    plan = plan or bw.plan(document.edition)
-    answered = {
-        answer.criterion
-        for response in document.responses
-        for answer in response.answers
-        if answer.level is not None
-    }
-    criteria = [criterion.id for criterion in plan.criteria]
-    return say(_FINE_ASSESSMENT, sum(key in answered for key in criteria), len(criteria))
+    from brede_welvaart._pages.documents import progress_of
+
+    return progress_of(document, plan or bw.plan(document.edition), say)
 
 
 def new(call: argparse.Namespace) -> Outcome:
@@ -197,7 +190,13 @@ def _blank(call: argparse.Namespace, plan: bw.Plan) -> bw.Assessment:
     names = call.actor or [_DEFAULT_ACTOR]
     actors = tuple(dict.fromkeys(bw.actor(name, plan).id for name in names))
     has_roles = any(step.actors for step in plan.active_steps)
-    return bw.blank(actors, plan=plan, aspect=call.aspect, own_steps=bool(call.actor) and has_roles)
+    return bw.blank(
+        actors,
+        plan=plan,
+        aspect=call.aspect,
+        own_steps=bool(call.actor) and has_roles,
+        themes=call.theme or None,
+    )
 
 
 def _command(verb: str, file: str, plan: str | None) -> str:

@@ -9,6 +9,7 @@ from brede_welvaart._pages.words import LANGUAGES
 
 FILE = bw.Text("BESTAND", "FILE")
 NAME = bw.Text("NAAM", "NAME")
+THEME = bw.Text("THEMA", "THEME")
 REGION = bw.Text("REGIO", "REGION")
 YEAR = bw.Text("JAAR", "YEAR")
 FIGURES = bw.Text("CIJFERS", "DATA")

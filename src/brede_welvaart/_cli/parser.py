@@ -5,7 +5,7 @@ from brede_welvaart._cli import commands
 from brede_welvaart._cli.export_parser import add_export
 from brede_welvaart._cli.list_parser import add_lists
 from brede_welvaart._cli.monitor_parser import add_monitor
-from brede_welvaart._cli.options import FILE, ID, NAME, add_command, add_force, add_lang
+from brede_welvaart._cli.options import FILE, ID, NAME, THEME, add_command, add_force, add_lang
 from brede_welvaart._cli.scan_parser import add_compare, add_scan
 from brede_welvaart._cli.speech import Parser
 from brede_welvaart.errors import Lang
@@ -80,6 +80,12 @@ _ASKED_ACTOR = bw.Text(
     "alleen de stappen waarin deze actor een rol heeft; mag vaker",
     "only the steps in which this actor has a role; may be repeated",
 )
+_CHOSEN_THEME = bw.Text(
+    "een thema dat de organisatie koos, zoals cbs.wonen, of een eigen naam (mag vaker); "
+    "zonder tellen de acht van het CBS",
+    "a theme that the organisation chose, such as cbs.wonen, or a name of its own (may be "
+    "repeated); without it the eight of CBS count",
+)
 _ASPECT = bw.Text("alleen de criteria van dit aspect", "only the criteria of this aspect")
 
 
@@ -134,5 +140,8 @@ def _add_new(command: Parser) -> None:
     command.add_argument("file", metavar=say(FILE), help=say(_FORM))
     command.add_argument("--actor", metavar=ID, action="append", default=[], help=say(_ASKED_ACTOR))
     command.add_argument("--aspect", choices=("plan", "do", "check", "act"), help=say(_ASPECT))
+    command.add_argument(
+        "--theme", metavar=say(THEME), action="append", default=[], help=say(_CHOSEN_THEME)
+    )
     add_force(command)
     command.set_defaults(run=commands.new)

@@ -168,6 +168,16 @@ def known_ids(edition: str, name: str) -> frozenset[str]:
     return cast("frozenset[str]", _once(edition, f"ids of {name}", load))
 
 
+def known_themes(edition: str) -> frozenset[str]:
+    """The full keys of the themes of an edition, without making the records."""
+
+    def load() -> frozenset[str]:
+        file = cast("dict[str, Any]", _parsed(edition, "themes.json"))
+        return frozenset(f"{theme['scheme']}.{theme['id']}" for theme in file["themes"])
+
+    return cast("frozenset[str]", _once(edition, "keys of themes", load))
+
+
 def load_sources(edition: str) -> "tuple[Source, ...]":
     """The sources of an edition."""
     from brede_welvaart.model.source import Source

@@ -1,5 +1,6 @@
 """Results as tables: the scores of an assessment, the profile of a scan."""
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -21,6 +22,8 @@ class _Row(NamedTuple):
     name: Text | None
     score: Score | None = None
     criterion: CriterionScore | None = None
+    asked: int | None = None
+    of: int | None = None
 
     @property
     def statcode(self) -> str | None:
@@ -84,6 +87,8 @@ _SCORE_COLUMNS = (
     _of_score("coverage"),
     Column("enough_answered", CellKind.FLAG, lambda row: row.is_enough),
     text("exact"),
+    Column("asked", CellKind.WHOLE, lambda row: row.asked),
+    Column("of_criteria", CellKind.WHOLE, lambda row: row.of),
 )
 
 
@@ -94,16 +99,44 @@ def scores_table(scores: Scores) -> Table:
 
 def _rows(scores: Scores) -> Iterator[_Row]:
     phases = {phase.id: phase for phase in scores.plan.phases}
-    yield _Row(scores, "total", None, None, scores.total)
+    of, asked = _counts(scores)
+
+    def row(part: str, key: str | None, name: Text | None, score: Score) -> _Row:
+        return _Row(scores, part, key, name, score, None, asked[part, key], of[part, key])
+
+    yield row("total", None, None, scores.total)
     for key, score in scores.phases.items():
-        yield _Row(scores, "phase", key, phases[key].name, score)
+        yield row("phase", key, phases[key].name, score)
     for aspect, score in scores.aspects.items():
-        yield _Row(scores, "aspect", str(aspect), aspect.label, score)
+        yield row("aspect", str(aspect), aspect.label, score)
     for step in scores.plan.active_steps:
-        yield _Row(scores, "step", step.id, step.name, scores.step(step.id))
+        yield row("step", step.id, step.name, scores.step(step.id))
     names = {criterion.id: criterion.statement for criterion in scores.plan.criteria}
     for key, found in scores.criteria.items():
         yield _Row(scores, "criterion", key, names[key], None, found)
+
+
+_Part = tuple[str, str | None]
+
+
+def _counts(scores: Scores) -> tuple[Counter[_Part], Counter[_Part]]:
+    """How many criteria count in every part, and how many of those somebody was asked."""
+    of: Counter[_Part] = Counter()
+    asked: Counter[_Part] = Counter()
+    counting = {*scores.criteria, *scores.asked.not_asked}
+    for step in scores.plan.active_steps:
+        for one in step.active_criteria:
+            if one.id in counting:
+                aspect = str(one.aspect)
+                parts: tuple[_Part, ...] = (
+                    ("total", None),
+                    ("phase", step.phase),
+                    ("aspect", aspect),
+                    ("step", step.id),
+                )
+                of.update(parts)
+                asked.update(parts if one.id in scores.criteria else ())
+    return of, asked
 
 
 class _Cell(NamedTuple):

@@ -15,6 +15,10 @@ from brede_welvaart.model._variants import Tagged
 from brede_welvaart.model.plan import Scale
 
 
+#: What an assessment is made of, at length.
+_LONGEST = frozenset({"responses", "answers"})
+
+
 def _exact(value: Fraction | int) -> int | str:
     """A whole number as it is, another as ``n/d``."""
     fraction = Fraction(value)
@@ -53,7 +57,7 @@ def _scalar(value: object) -> object:
 
 
 def plain_record(value: Checked) -> dict[str, object]:
-    """The fields of a record; its lists come last, so that a reader sees first what it is."""
+    """The fields of a record; a reader sees first what it is, then its lists, the longest last."""
     if isinstance(value, Tagged) and value.is_own:
         raise DataError([Fault(FaultCode.OF_ONES_OWN, given=type(value).__name__)])
     fields = attrs.fields(cast("Any", type(value)))
@@ -64,7 +68,7 @@ def plain_record(value: Checked) -> dict[str, object]:
         or value.IN_FULL
         or _is_to_be_filled_in(value, field.name)
     }
-    in_order = sorted(items, key=lambda name: isinstance(items[name], tuple))
+    in_order = sorted(items, key=lambda name: (isinstance(items[name], tuple), name in _LONGEST))
     kind: dict[str, object] = {"kind": value.KIND} if isinstance(value, Tagged) else {}
     return kind | {name: _under(name, _keyed(items[name], name)) for name in in_order}
 

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from brede_welvaart._pages.blocks import Bars, Block, Heading, Listing, pairs
+from brede_welvaart._pages.blocks import Bars, Block, Heading, Listing, Note, pairs
 from brede_welvaart._pages.findings import statement
 from brede_welvaart._pages.names import Names
 from brede_welvaart._pages.score_words import TOO_LITTLE, bar_of, facts_of
-from brede_welvaart._pages.scores import organisation_of
+from brede_welvaart._pages.scores import organisation_of, themes_of
 from brede_welvaart._pages.words import Words
+from brede_welvaart._steps.asked import Asked
 from brede_welvaart._steps.compare import Comparison
 from brede_welvaart.model.assessment import Assessment
 from brede_welvaart.model.text import Text
@@ -24,6 +25,9 @@ _PER_STEP = Text(
     "Per stap, bij wat in beide is beantwoord", "Per step, over what is answered in both"
 )
 _MOVED = Text("Veranderd", "Changed")
+_ASKED_IN_BOTH = Text("{} van {} criteria in beide gevraagd", "{} of {} criteria asked in both")
+_NEWLY_ASKED = Text("Nieuw gevraagd", "Newly asked")
+_NO_LONGER_ASKED = Text("Niet meer gevraagd", "No longer asked")
 _NEWLY_ANSWERED = Text("Nieuw beantwoord", "Newly answered")
 _NEWLY_OPEN = Text("Nu weer open", "Open again")
 _NO_LONGER_APPLICABLE = Text("Geldt nu niet meer", "Does not apply any more")
@@ -38,14 +42,36 @@ def page(found: Comparison, say: Words) -> Iterator[Block]:
     """
     for title, scores in ((_FIRST, found.earlier), (_SECOND, found.later)):
         yield Heading(say(title, _name(scores.assessment, say)))
-        yield Bars(((bar_of(scores.total), facts_of(scores.total, say)),))
+        yield Bars(((bar_of(scores.total), facts_of(scores.total, scores.asked, say)),))
+    yield from _themes(found, say)
     enough = found.before.is_enough and found.after.is_enough
     yield pairs(
-        (say(title), _points(change if enough else None, say))
-        for title, change in ((_CHANGE, found.change), (_LIKE_FOR_LIKE, found.like_for_like))
+        (title, _points(change if enough else None, say))
+        for title, change in (
+            (_change(found.asked, say), found.change),
+            (say(_LIKE_FOR_LIKE), found.like_for_like),
+        )
     )
     yield from _steps(found, say)
     yield from _criteria(found, say)
+
+
+def _themes(found: Comparison, say: Words) -> Iterator[Block]:
+    """By which themes was judged: once if the same, else of the first and of the second."""
+    both = (found.earlier.assessment, found.later.assessment)
+    names = Names(say, found.later.plan)
+    said = [themes_of(assessment, names, say) for assessment in both]
+    if said[0] == said[1]:
+        yield Note(said[0])
+    else:
+        yield Note(say(_FIRST, said[0]))
+        yield Note(say(_SECOND, said[1]))
+
+
+def _change(asked: Asked, say: Words) -> str:
+    """What the change of the total is over, where that is not all."""
+    over = "" if asked.is_all else f" ({say(_ASKED_IN_BOTH, asked.count, asked.of)})"
+    return f"{say(_CHANGE)}{over}"
 
 
 def _name(assessment: Assessment, say: Words) -> str:
@@ -79,6 +105,8 @@ def _criteria(found: Comparison, say: Words) -> Iterator[Block]:
     changes = {move.criterion: _points(move.change, say) for move in found.moved}
     for title, keys in (
         (_MOVED, tuple(changes)),
+        (_NEWLY_ASKED, found.newly_asked),
+        (_NO_LONGER_ASKED, found.no_longer_asked),
         (_NEWLY_ANSWERED, found.newly_answered),
         (_NEWLY_OPEN, found.newly_open),
         (_NO_LONGER_APPLICABLE, found.no_longer_applicable),

@@ -28,9 +28,10 @@ from brede_welvaart._pages.names import Names
 from brede_welvaart._pages.record_parts import CRITERIA, INDICATORS, SCHEMES, SOURCES, STEPS, THEMES
 from brede_welvaart._pages.scan_parts import SCHEME
 from brede_welvaart._pages.scan_parts import title as scan_title
-from brede_welvaart._pages.score_words import ANSWERED
+from brede_welvaart._pages.score_words import ANSWERED, asked_of
 from brede_welvaart._pages.scores import ACTOR, EDITION, title
 from brede_welvaart._pages.words import DASH, Words
+from brede_welvaart._steps.asked import progress
 from brede_welvaart.model.assessment import Assessment, Response
 from brede_welvaart.model.plan import Plan
 from brede_welvaart.model.scan import Effect, Scan
@@ -71,21 +72,21 @@ def assessment_page(
     if plan is None and assessment.edition in editions():
         plan = chosen_plan(assessment.edition)
     names = Names(say, chosen_plan(plan), assessment)
-    yield from title(assessment, say)
+    yield from title(assessment, names, say)
     if plan:
-        answered = {
-            answer.criterion
-            for response in assessment.responses
-            for answer in response.answers
-            if answer.level is not None
-        }
-        count = sum(criterion.id in answered for criterion in plan.criteria)
-        yield Paragraph([say(_OF_ALL, count, len(plan.criteria))])
+        yield Paragraph([progress_of(assessment, plan, say)])
     if assessment.responses:
         titles = (ANSWERED, *(status.label for status in AnswerStatus), _WITH_EVIDENCE)
         columns = [Column(say(text).capitalize(), ColumnKind.NUMBER) for text in titles]
         rows = [_response(one, names, say) for one in assessment.responses]
         yield Table([Column(say(ACTOR)), *columns], [Rows(rows)])
+
+
+def progress_of(assessment: Assessment, plan: Plan, say: Words) -> str:
+    """How many of the criteria that were asked have a level; and how many those are, if not all."""
+    answered, asked = progress(assessment, plan)
+    said = say(_OF_ALL, answered, asked.count)
+    return said if asked.is_all else f"{said} · {asked_of(asked, say)}"
 
 
 def _response(response: Response, names: Names, say: Words) -> Row:

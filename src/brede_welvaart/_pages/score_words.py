@@ -2,6 +2,7 @@
 
 from brede_welvaart._pages.blocks import Bar
 from brede_welvaart._pages.words import DASH, Words
+from brede_welvaart._steps.asked import Asked
 from brede_welvaart._steps.results import Score
 from brede_welvaart.model.text import Text
 
@@ -9,7 +10,14 @@ RANGE = Text("Bereik", "Range")
 ANSWERED = Text("Beantwoord", "Answered")
 VALUE = Text("Stand", "Value")
 TOO_LITTLE = Text("nog te weinig beantwoord", "too little answered yet")
+ASKED = Text("{} van {} criteria gevraagd", "{} of {} criteria asked")
+NOT_ASKED = Text("niet gevraagd", "not asked")
 DOES_NOT_COUNT = Text("geldt hier niet", "does not apply here")
+
+
+def asked_of(asked: Asked, say: Words) -> str:
+    """How much was asked, where that is not all; else empty."""
+    return "" if asked.is_all else say(ASKED, asked.count, asked.of)
 
 
 def bar_of(score: Score) -> Bar:
@@ -41,13 +49,14 @@ def why_no_value(score: Score, say: Words) -> str:
     return "" if score.is_enough else say(TOO_LITTLE)
 
 
-def facts_of(score: Score, say: Words) -> str:
-    """Range, coverage and value on one line."""
-    value = why_no_value(score, say) or f"{say(VALUE).lower()} {value_of(score, say)}"
-    return " · ".join(
-        (
-            f"{say(RANGE).lower()} {range_of(score, say)}",
-            f"{say(ANSWERED).lower()} {coverage_of(score, say)}",
-            value,
-        )
+def facts_of(score: Score, asked: Asked, say: Words) -> str:
+    """What was asked if that was not all, range, coverage and value on one line."""
+    why = why_no_value(score, say) if asked.count else say(NOT_ASKED)
+    value = why or f"{say(VALUE).lower()} {value_of(score, say)}"
+    facts = (
+        asked_of(asked, say),
+        f"{say(RANGE).lower()} {range_of(score, say)}",
+        f"{say(ANSWERED).lower()} {coverage_of(score, say)}",
+        value,
     )
+    return " · ".join(fact for fact in facts if fact)

@@ -21,21 +21,23 @@ from brede_welvaart._pages.blocks import (
 from brede_welvaart._pages.names import Names
 from brede_welvaart._pages.score_words import (
     ANSWERED,
+    DOES_NOT_COUNT,
+    NOT_ASKED,
     RANGE,
     TOO_LITTLE,
     VALUE,
+    asked_of,
     bar_of,
     coverage_of,
     facts_of,
     range_of,
     value_of,
-    why_no_value,
 )
 from brede_welvaart._pages.words import DASH, Words
 from brede_welvaart._steps.results import Score
 from brede_welvaart._steps.scores import Scores
 from brede_welvaart.model.assessment import Assessment
-from brede_welvaart.model.plan import Plan
+from brede_welvaart.model.plan import Plan, Step
 from brede_welvaart.model.text import Text
 
 ASSESSMENT = Text("Voortgangsmeting", "Assessment")
@@ -50,6 +52,9 @@ _RANGE_SIGN = Text(
     "range: where the value comes to be if all that is still open "
     "has the lowest or the highest level",
 )
+_THEMES = Text("Thema's: {}", "Themes: {}")
+_CHOSEN_IN = Text("{} (gekozen in: {})", "{} (chosen in: {})")
+_EIGHT = Text("de acht van het CBS, hier en nu", "the eight of CBS, here and now")
 _PER_ACTOR = Text("Per actor", "Per actor")
 _HIDDEN = Text(
     "Hoe een actor het ziet en waarin die van een ander verschilt, staat hier pas "
@@ -72,9 +77,9 @@ def page(
     """
     shown = scores.shown_actors(show_actors)
     names = Names(say, scores.plan, scores.assessment)
-    yield from title(scores.assessment, say)
+    yield from title(scores.assessment, names, say)
     yield Heading(say(_TOTAL))
-    yield Bars(((bar_of(scores.total), facts_of(scores.total, say)),))
+    yield Bars(((bar_of(scores.total), facts_of(scores.total, scores.asked, say)),))
     yield _steps(scores, names, say)
     actors = [scores.actor(key).total for key in shown]
     yield _legend((*scores.steps.values(), *actors), say)
@@ -87,8 +92,8 @@ def page(
     yield from remark(scores.plan, say)
 
 
-def title(assessment: Assessment, say: Words) -> Iterator[Block]:
-    """Whom it is about, when, by which plan, and what a reader must know first."""
+def title(assessment: Assessment, names: Names, say: Words) -> Iterator[Block]:
+    """Whom it is about, when, by which plan and themes, and what a reader must know first."""
     organisation = assessment.organisation
     region = organisation.region if organisation else None
     yield Heading(
@@ -100,8 +105,20 @@ def title(assessment: Assessment, say: Words) -> Iterator[Block]:
             say(EDITION, assessment.edition),
         ),
     )
-    if assessment.note:
-        yield Note(say(assessment.note))
+    for note in assessment.notes:
+        yield Note(say(note))
+    yield Note(themes_of(assessment, names, say))
+
+
+def themes_of(assessment: Assessment, names: Names, say: Words) -> str:
+    """By which themes an assessment judges."""
+    chosen = assessment.themes
+    if chosen is None:
+        return say(_THEMES, say(_EIGHT))
+    called = [names.theme(item.theme) if item.theme else clean(item.name) for item in chosen.items]
+    papers = [clean(paper.title) for paper in chosen.evidence]
+    listed = say.listed(called)
+    return say(_THEMES, say(_CHOSEN_IN, listed, say.listed(papers)) if papers else listed)
 
 
 def organisation_of(assessment: Assessment, say: Words) -> str:
@@ -129,15 +146,19 @@ def _steps(scores: Scores, names: Names, say: Words) -> Table:
     counted = [step for step in scores.plan.active_steps if step.id in scores.steps]
     groups = [
         Rows(
-            [
-                _row(names.number(step.id), say(step.name), scores.steps[step.id], say)
-                for step in steps
-            ],
+            [_step_row(step, scores, names, say) for step in steps],
             names.phase(phase) if phase else "",
         )
         for phase, steps in groupby(counted, key=lambda step: step.phase)
     ]
     return _table(say(STEP), groups, say)
+
+
+def _step_row(step: Step, scores: Scores, names: Names, say: Words) -> Row:
+    """A step; one of which nothing was asked says so."""
+    own = {criterion.id for criterion in step.criteria}
+    why = DOES_NOT_COUNT if own.isdisjoint(scores.asked.not_asked) else NOT_ASKED
+    return _row(names.number(step.id), say(step.name), scores.steps[step.id], say, why)
 
 
 def _actors(scores: Scores, shown: tuple[str, ...], names: Names, say: Words) -> Iterator[Block]:
@@ -147,10 +168,16 @@ def _actors(scores: Scores, shown: tuple[str, ...], names: Names, say: Words) ->
         return
     yield Heading(say(_PER_ACTOR))
     if shown:
-        rows = [_row("", names.actor(key), scores.actor(key).total, say) for key in shown]
+        rows = [_actor_row(names.actor(key), scores.actor(key), say) for key in shown]
         yield _table(say(ACTOR), [Rows(rows)], say)
     if hidden:
         yield Note(say(_HIDDEN, ", ".join(hidden)))
+
+
+def _actor_row(name: str, own: Scores, say: Words) -> Row:
+    asked = asked_of(own.asked, say)
+    why = DOES_NOT_COUNT if own.asked.count else NOT_ASKED
+    return _row("", f"{name} ({asked})" if asked else name, own.total, say, why)
 
 
 def _table(first: str, groups: Iterable[Rows], say: Words) -> Table:
@@ -165,12 +192,12 @@ def _table(first: str, groups: Iterable[Rows], say: Words) -> Table:
     )
 
 
-def _row(number: str, name: str, score: Score, say: Words) -> Row:
-    """A score; a step that does not count says so behind its name."""
-    why = "" if score.exact_coverage is not None else f" ({why_no_value(score, say)})"
+def _row(number: str, name: str, score: Score, say: Words, why: Text) -> Row:
+    """A score; where there is nothing to score, it says why behind the name."""
+    behind = "" if score.exact_coverage is not None else f" ({say(why)})"
     return (
         number,
-        f"{name}{why}",
+        f"{name}{behind}",
         bar_of(score),
         range_of(score, say),
         coverage_of(score, say),

@@ -12,8 +12,10 @@ from brede_welvaart._base.lazy import lazy
 from brede_welvaart._base.likely import folded
 from brede_welvaart._base.ranges import ExactChange, ExactPoints
 from brede_welvaart._base.result import Shown
+from brede_welvaart._steps.asked import Asked, asked_of
 from brede_welvaart._steps.results import CriterionScore, Score
 from brede_welvaart._steps.scores import Scores
+from brede_welvaart._steps.settings import weighted_plan
 from brede_welvaart.errors import OTHER_SETTINGS, Phrase, ScoringError
 from brede_welvaart.model.assessment import Organisation
 from brede_welvaart.model.digest import digest
@@ -69,9 +71,10 @@ class Comparison(Shown):
 
     FORMAT: ClassVar[str] = "brede_welvaart/comparison/1"
     PLAIN: ClassVar[tuple[str, ...]] = (
-        *("organisation", "date_before", "date_after", "before", "after", "change"),
+        *("organisation", "date_before", "date_after", "asked", "before", "after", "change"),
         *("like_before", "like_after", "like_for_like", "steps", "newly_answered", "newly_open"),
-        *("no_longer_applicable", "moved", "receipt_before", "receipt_after"),
+        *("newly_asked", "no_longer_asked", "no_longer_applicable", "moved"),
+        *("receipt_before", "receipt_after"),
     )
 
     earlier: Scores
@@ -102,19 +105,32 @@ class Comparison(Shown):
         """What the second was made of."""
         return self.later.receipt
 
-    @property
-    def before(self) -> Score:
-        """The total before."""
-        return self.earlier.total
+    @lazy
+    def asked(self) -> Asked:
+        """How much was asked in both, of all criteria that count."""
+        whole = weighted_plan(self.later.plan, self.later.settings.weights)
+        return asked_of(whole, self.earlier.criteria.keys() & self.later.criteria.keys())
 
-    @property
+    @lazy
+    def before(self) -> Score:
+        """The total before, over the criteria that were asked in both."""
+        return self._asked_of(self.earlier)
+
+    @lazy
     def after(self) -> Score:
-        """The total after."""
-        return self.later.total
+        """The total after, over the same criteria."""
+        return self._asked_of(self.later)
+
+    def _asked_of(self, scores: Scores) -> Score:
+        left = frozenset(self.asked.not_asked)
+        return scores.over(lambda _, criterion: criterion.id not in left)
 
     @property
     def change(self) -> ExactChange | None:
-        """The change of the total in points; None if one of the two has no value."""
+        """The change of the total over the criteria that were asked in both, in points.
+
+        None if one of the two has no value.
+        """
         return _difference(self.before, self.after)
 
     @lazy
@@ -137,9 +153,19 @@ class Comparison(Shown):
         """Per step the change of its value in points, over criteria answered in both."""
         return FrozenMapping({step: self._step_change(step) for step in self.earlier.steps})
 
+    @property
+    def newly_asked(self) -> tuple[str, ...]:
+        """Criteria that were asked after, and that nobody was asked before."""
+        return _only_in(self.later, self.earlier)
+
+    @property
+    def no_longer_asked(self) -> tuple[str, ...]:
+        """Criteria that were asked before, and that nobody was asked after."""
+        return _only_in(self.earlier, self.later)
+
     @lazy
     def newly_answered(self) -> tuple[str, ...]:
-        """Criteria answered after and not before."""
+        """Criteria asked in both, answered after and not before."""
         return self._went(_NOT_ANSWERED, _ANSWERED)
 
     @lazy
@@ -156,7 +182,7 @@ class Comparison(Shown):
     def moved(self) -> tuple[Move, ...]:
         """Criteria answered in both, of which the score changed."""
         old, new = self.earlier.criteria, self.later.criteria
-        return tuple(move for key in old for move in _moves(old[key], new[key]))
+        return tuple(move for key in old if key in new for move in _moves(old[key], new[key]))
 
     @lazy
     def _both(self) -> frozenset[str]:
@@ -168,7 +194,11 @@ class Comparison(Shown):
     ) -> tuple[str, ...]:
         """The criteria that were one of these before and one of those after."""
         old, new = self.earlier.criteria, self.later.criteria
-        return tuple(key for key in old if old[key].state in before and new[key].state in after)
+        return tuple(
+            key
+            for key in old
+            if key in new and old[key].state in before and new[key].state in after
+        )
 
     def _like(self, scores: Scores, step: str | None = None) -> Score:
         """The score over the criteria that are answered in both, of all steps or of one."""
@@ -199,8 +229,9 @@ def compare_scores(before: Scores, after: Scores) -> Comparison:
         after: The scores of the later one.
 
     Returns:
-        The change of the total, the change over criteria that are answered in both, and which
-        criteria were newly answered, newly open or moved. Changes are in points.
+        The change of the total over criteria that were asked in both, the change over criteria
+        that are answered in both, and which criteria were newly asked, newly answered, newly
+        open or moved. Changes are in points.
 
     Raises:
         ScoringError: If the plans, the organisations or the settings are not the same.
@@ -226,6 +257,11 @@ def _is_same(one: Organisation | None, other: Organisation | None) -> bool:
     if one.region is not None and other.region is not None:
         return one.region == other.region
     return folded(one.name) == folded(other.name)
+
+
+def _only_in(one: Scores, other: Scores) -> tuple[str, ...]:
+    """The criteria that one asked and the other did not."""
+    return tuple(key for key in one.criteria if key not in other.criteria)
 
 
 def _difference(before: Score, after: Score) -> Fraction | None:

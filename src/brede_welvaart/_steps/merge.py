@@ -73,7 +73,7 @@ def _count(
 ) -> bool:
     """Add the answers of one response; False if one of them does not fit the plan."""
     actor, places, scores = response.actor, weighted.places, weighted.levels
-    sound = True
+    sound = response.asked is None or weighted.known.issuperset(response.asked)
     for answer in response.answers:
         key, level = answer.criterion, answer.level
         if key not in places:

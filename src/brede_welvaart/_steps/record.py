@@ -6,8 +6,11 @@ from collections.abc import Mapping
 from attrs import frozen
 
 from brede_welvaart._base.ranges import ExactPoints
+from brede_welvaart._steps.asked import Asked
 from brede_welvaart._steps.results import CriterionScore, Exclusion, Improvement, Score
-from brede_welvaart.model.assessment import Evidence, Organisation
+from brede_welvaart.model.assessment import Organisation
+from brede_welvaart.model.chosen_themes import ChosenThemes
+from brede_welvaart.model.evidence import Evidence
 from brede_welvaart.model.receipt import Receipt, Settings
 from brede_welvaart.model.text import Text
 from brede_welvaart.model.vocabulary import Aspect
@@ -41,12 +44,14 @@ class ActorFigures:
     """The scores from the responses of one actor alone (*cijfers van één actor*).
 
     Attributes:
+        asked: How many criteria it was asked, of all that count.
         total: The score over all steps.
         steps: The score of each step, by id.
         phases: The score of each phase, by id.
         aspects: The score of each aspect of the plan-do-check-act cycle.
     """
 
+    asked: Asked
     total: Score
     steps: Mapping[str, Score]
     phases: Mapping[str, Score]
@@ -77,15 +82,17 @@ class ScoresRecord:
     Attributes:
         organisation: Whom it is about.
         date: The day to which the assessment applies.
-        note: What a reader must know of it.
+        assessment_notes: What a reader must know of it.
+        themes: The themes that were chosen; null is the eight of CBS, here and now.
         plan: The plan that judged.
         settings: How the scores are made.
         remark: What to know before figures of actors are shown to people.
+        asked: How many criteria were asked, of all that count.
         total: The score over all steps.
         steps: The score of each step, by id.
         phases: The score of each phase, by id.
         aspects: The score of each aspect of the plan-do-check-act cycle.
-        criteria: How each criterion stands, by id.
+        criteria: How each criterion that was asked stands, by id.
         contributions: Per criterion its points in the total, which they add up to exactly; null
             if the method is not the mean.
         disagreement: Per criterion the highest less the lowest of the actors' means, in points;
@@ -102,10 +109,12 @@ class ScoresRecord:
 
     organisation: Organisation | None
     date: dt.date | None
-    note: Text | None
+    assessment_notes: tuple[Text, ...]
+    themes: ChosenThemes | None
     plan: PlanName
     settings: Settings
     remark: Text
+    asked: Asked
     total: Score
     steps: Mapping[str, Score]
     phases: Mapping[str, Score]

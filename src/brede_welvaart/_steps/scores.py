@@ -14,6 +14,7 @@ from brede_welvaart._base.lazy import lazy
 from brede_welvaart._base.result import WIDTH, Shown
 from brede_welvaart._catalogue.records import find_step
 from brede_welvaart._steps import groups, improve
+from brede_welvaart._steps.asked import Asked, asked_in, asked_of, asked_plan, with_all_absent
 from brede_welvaart._steps.groups import Take
 from brede_welvaart._steps.merge import ANSWERED, NOT_APPLICABLE, Merged, actor_points, merge
 from brede_welvaart._steps.record import (
@@ -71,7 +72,13 @@ class Scores(Shown):
 
     @lazy
     def _weighted(self) -> WeightedPlan:
-        return weighted_plan(self.plan, self.settings.weights)
+        return asked_plan(self.plan, self.settings.weights, asked_in(self.assessment))
+
+    @lazy
+    def asked(self) -> Asked:
+        """How much was asked, of all criteria that count; what nobody was asked is in nothing."""
+        whole = weighted_plan(self.plan, self.settings.weights)
+        return asked_of(whole, self._weighted.places)
 
     @lazy
     def _merged(self) -> Merged:
@@ -218,7 +225,7 @@ class Scores(Shown):
 
     @lazy
     def criteria(self) -> Mapping[str, CriterionScore]:
-        """How every criterion that counts stands, by id, in the order of the plan."""
+        """How every criterion that counts and was asked stands, by id, in the order of the plan."""
         return FrozenMapping(
             {
                 criterion.id: self._criterion(step.id, criterion.id)
@@ -236,7 +243,7 @@ class Scores(Shown):
 
     @lazy
     def open(self) -> tuple[str, ...]:
-        """The criteria that count and are unknown or unanswered."""
+        """The criteria that count and were asked, and are unknown or unanswered."""
         closed = {ANSWERED, NOT_APPLICABLE}
         return tuple(key for key, item in self.criteria.items() if item.state not in closed)
 
@@ -316,10 +323,12 @@ class Scores(Shown):
         return ScoresRecord(
             organisation=assessment.organisation,
             date=assessment.date,
-            note=assessment.note,
+            assessment_notes=assessment.notes,
+            themes=assessment.themes,
             plan=PlanName(plan.id, plan.edition, plan.name),
             settings=self.settings,
             remark=NO_ANONYMITY,
+            asked=self.asked,
             total=self.total,
             steps=self.steps,
             phases=self.phases,
@@ -333,7 +342,7 @@ class Scores(Shown):
             open=self.open,
             actors=FrozenMapping(
                 {
-                    key: ActorFigures(own.total, own.steps, own.phases, own.aspects)
+                    key: ActorFigures(own.asked, own.total, own.steps, own.phases, own.aspects)
                     for key, own in alone.items()
                 }
             ),
@@ -417,7 +426,7 @@ def make_scores(assessment: Assessment, plan: Plan, settings: Settings) -> Score
     if assessment.edition != plan.edition:
         given, wanted = assessment.edition, plan.edition
         raise DataError([Fault(FaultCode.OTHER_EDITION, "edition", given=given, wanted=wanted)])
-    scores = Scores(plan, assessment, settings)
+    scores = Scores(plan, with_all_absent(assessment, plan), settings)
     scores._merged  # noqa: B018, SLF001 (bad answers are refused now, not on first use)
     if settings.missing == "refuse" and scores.open:
         raise ScoringError(_OPEN, scores.open)

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 import attrs
 from attrs import field, frozen
@@ -13,8 +13,10 @@ from brede_welvaart.errors import DataError, Fault, FaultCode
 from brede_welvaart.model._check import (
     Checked,
     Document,
+    Texts,
     as_day,
     as_number,
+    as_texts,
     as_tuple,
     checked,
     day,
@@ -24,41 +26,20 @@ from brede_welvaart.model._check import (
     member,
     number,
     optional,
-    partial_date,
+    plain_text,
     record,
     region_code,
     repeated,
+    some,
     string,
-    web_address,
     words,
 )
 from brede_welvaart.model.actor import Actor, as_actors
+from brede_welvaart.model.chosen_themes import ChosenThemes
+from brede_welvaart.model.evidence import Evidence, as_evidence
 from brede_welvaart.model.plan import CRITERION_ID
 from brede_welvaart.model.text import Text
 from brede_welvaart.model.vocabulary import AnswerStatus, AnswerStatusLike, as_answer_status
-
-
-@frozen(repr=False)
-class Evidence(Checked):
-    """A piece of evidence (*onderbouwing*): a document or moment that shows it.
-
-    Args:
-        title: What it is.
-        url: Its http or https address, if it has one.
-        date: A day, a month or a year in ISO form, or None.
-
-    Raises:
-        DataError: If a field is not of its form.
-    """
-
-    title: str = field(metadata=checked(words))
-    url: str | None = field(default=None, metadata=checked(optional(web_address)))
-    date: str | None = field(default=None, metadata=checked(optional(partial_date)))
-
-
-def _evidence(value: Iterable[Evidence]) -> tuple[Evidence, ...]:
-    """Evidence as a tuple."""
-    return as_tuple(value)
 
 
 @frozen(repr=False)
@@ -89,7 +70,7 @@ class Answer(Checked):
     )
     note: str = field(default="", metadata=checked(string))
     evidence: tuple[Evidence, ...] = field(
-        default=(), converter=_evidence, metadata=checked(each(record(Evidence)))
+        default=(), converter=as_evidence, metadata=checked(each(record(Evidence)))
     )
 
     @staticmethod
@@ -107,6 +88,17 @@ def _answers(value: Iterable[Answer]) -> tuple[Answer, ...]:
     return as_tuple(value)
 
 
+_CRITERIA = some(CRITERION_ID)
+
+
+def _asked(value: Texts | None) -> tuple[str, ...] | None:
+    """Ids as a sorted tuple; in which one is wrong, in their own order, so that it is found."""
+    ids = None if value is None else cast("tuple[str, ...]", plain_text(as_texts(value)))
+    if ids is None or _CRITERIA(ids) or len({*ids}) < len(ids):
+        return ids
+    return tuple(sorted(ids))
+
+
 @frozen(repr=False)
 class Response(Checked):
     """A response (*inbreng*): the answers that one actor gave at one time.
@@ -114,9 +106,12 @@ class Response(Checked):
     Args:
         actor: The id of the actor.
         answers: Its answers, each criterion at most once.
+        respondent: A label, such as "raadslid 3", that tells responses of one actor apart.
+        asked: The ids of the criteria that it was asked, sorted; None is all of them.
 
     Raises:
-        DataError: If a field is not of its form, or a criterion stands twice.
+        DataError: If a field is not of its form, a criterion stands twice, or one is answered
+            that was not asked.
     """
 
     actor: str = field(metadata=checked(identifier))
@@ -125,12 +120,23 @@ class Response(Checked):
         metadata=checked(each(record(Answer))),
         repr=lambda answers: f"<{len(answers)} answers>",
     )
+    respondent: str | None = field(default=None, metadata=checked(optional(words)), repr=False)
+    asked: tuple[str, ...] | None = field(
+        default=None, converter=_asked, metadata=checked(optional(_CRITERIA)), repr=False
+    )
 
     @staticmethod
     def rules(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
-        """No criterion twice."""
+        """No criterion twice, and no answer to one that was not asked."""
         criteria = [answer.criterion for answer in record.answers or ()]
         yield from repeated("answers[{}].criterion", criteria)
+        asked = record.asked or (None,)
+        yield from repeated("asked[{}]", asked)
+        if None not in asked:
+            known = {*asked, None}
+            for index, key in enumerate(criteria):
+                if key not in known:
+                    yield Fault(FaultCode.NOT_ASKED, "answers", index, "criterion", given=key)
 
     def with_answer(self, answer: Answer) -> "Response":
         """The same response with this answer, in the place of one to the same criterion."""
@@ -159,6 +165,17 @@ class Organisation(Checked):
     region: str | None = field(default=None, metadata=checked(optional(region_code)))
 
 
+def _label(response: Any) -> str | None:  # noqa: ANN401 (a response or a view of one)
+    """Whose response it is, where that is said."""
+    actor, respondent = response.actor, response.respondent
+    return None if actor is None or respondent is None else f"{actor}, {respondent}"
+
+
+def _notes(value: Iterable[Text]) -> tuple[Text, ...]:
+    """Notes as a tuple."""
+    return as_tuple(value)
+
+
 @frozen(repr=False)
 class Assessment(Document):
     """An assessment (*voortgangsmeting*): what several actors answered about one organisation.
@@ -168,11 +185,12 @@ class Assessment(Document):
         responses: One or more per actor; may be empty.
         organisation: Whom it is about.
         date: The day to which it applies.
-        note: What a reader must know, such as that it is invented.
+        notes: What a reader must know, such as that it is invented.
         actors: Actors of one's own, beside those of the catalogue.
+        themes: The themes that were chosen; None is the eight of CBS, here and now.
 
     Raises:
-        DataError: If a field is not of its form.
+        DataError: If a field is not of its form, or an actor has two responses with one label.
     """
 
     FORMAT: ClassVar[str] = "brede_welvaart/assessment/1"
@@ -189,14 +207,21 @@ class Assessment(Document):
     date: dt.date | None = field(
         default=None, converter=as_day, metadata=checked(optional(day)), repr=str
     )
-    note: Text | None = field(default=None, metadata=checked(optional(record(Text))), repr=False)
+    notes: tuple[Text, ...] = field(
+        default=(), converter=_notes, metadata=checked(each(record(Text))), repr=False
+    )
     actors: tuple[Actor, ...] = field(
         default=(), converter=as_actors, metadata=checked(each(record(Actor))), repr=False
+    )
+    themes: ChosenThemes | None = field(
+        default=None, metadata=checked(optional(record(ChosenThemes))), repr=False
     )
 
     @staticmethod
     def rules(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
-        """Actors of one's own have ids of their own."""
+        """Actors of one's own have ids of their own; no label stands twice at one actor."""
+        labels = [_label(response) for response in record.responses or ()]
+        yield from repeated("responses[{}].respondent", labels)
         yield from repeated("actors[{}].id", [actor.id for actor in record.actors or ()])
 
     @property

@@ -6,11 +6,14 @@ from typing import Final, Literal, NamedTuple
 from hypothesis import strategies as st
 
 import brede_welvaart as bw
-from brede_welvaart.model.assessment import Answer, Assessment, Evidence, Organisation, Response
+from brede_welvaart._base.likely import folded
+from brede_welvaart.model.assessment import Answer, Assessment, Organisation, Response
+from brede_welvaart.model.chosen_themes import ChosenTheme, ChosenThemes
+from brede_welvaart.model.evidence import Evidence
 from brede_welvaart.model.plan import Plan
 from brede_welvaart.model.vocabulary import AnswerStatus
 from brede_welvaart.testing._primitives import Choices, choices, dates, days, links, prose, texts
-from brede_welvaart.testing._records import CATALOGUE_ACTORS, actors
+from brede_welvaart.testing._records import CATALOGUE_ACTORS, CATALOGUE_THEMES, actors
 
 Mark = Literal["level", "unknown", "not_applicable", "absent", "empty"]
 Profile = Literal["any", "levels", "open"]
@@ -35,6 +38,20 @@ _MOST_RESPONSES: Final = 6
 
 _EVIDENCE = st.builds(Evidence, title=prose(), url=st.none() | links(), date=st.none() | dates())
 _SOME_EVIDENCE = st.just(()) | st.lists(_EVIDENCE, max_size=2).map(tuple)
+_CHOSEN_THEME = st.one_of(
+    st.builds(ChosenTheme, theme=st.sampled_from(CATALOGUE_THEMES)),
+    st.builds(ChosenTheme, name=prose()),
+)
+_CHOSEN_THEMES = st.builds(
+    ChosenThemes,
+    items=st.lists(
+        _CHOSEN_THEME,
+        min_size=1,
+        max_size=3,
+        unique_by=lambda item: item.theme or folded(item.name or ""),
+    ),
+    evidence=_SOME_EVIDENCE,
+)
 _ORGANISATIONS = st.builds(
     Organisation,
     name=prose(),
@@ -64,8 +81,11 @@ _PLACES: Final[Mapping[Profile, st.SearchStrategy[list[tuple[int, Sequence[Mark]
 #: Once in sixteen nobody responds.
 _SILENT: Final = (False,) * 15 + (True,)
 _MAYBE_ORGANISATION = st.none() | _ORGANISATIONS
+_MAYBE_THEMES = st.none() | _CHOSEN_THEMES
 _MAYBE_DAY = st.none() | days()
-_MAYBE_TEXT = st.none() | texts()
+_SOME_NOTES = st.lists(texts(), max_size=2).map(tuple)
+#: Whether a response may be asked less than all: never, of some responses, of every one.
+_WAYS_TO_ASK: Final = ((False,), (False, True), (True,))
 
 
 class _Manner(NamedTuple):
@@ -80,6 +100,16 @@ class _Manner(NamedTuple):
 def evidence() -> st.SearchStrategy[Evidence]:
     """An `Evidence`."""
     return _EVIDENCE
+
+
+def chosen_themes() -> st.SearchStrategy[ChosenThemes]:
+    """A `ChosenThemes`: themes of the catalogue, and some by a name of one's own."""
+    return _CHOSEN_THEMES
+
+
+def single_chosen_themes() -> st.SearchStrategy[ChosenTheme]:
+    """A `ChosenTheme`."""
+    return _CHOSEN_THEME
 
 
 def organisations() -> st.SearchStrategy[Organisation]:
@@ -147,26 +177,48 @@ def assessments(
         "omdat" if plain else draw(prose()),
         [()] if plain else [(), draw(_SOME_EVIDENCE)],
     )
+    ways = _WAYS_TO_ASK[chosen.pick((0, 0, 1, 2))] if profile != "levels" else _WAYS_TO_ASK[0]
     given = tuple(
-        Response(who[place], _answers(plan, palette, manner)) for place, palette in places
+        Response(
+            who[place],
+            _answers(plan, palette, manner, asked := _asked(plan, chosen.pick(ways), chosen)),
+            # The place makes labels of one actor differ; no score depends on any of them.
+            None if plain else chosen.pick((None, f"lid <b>{number}&", f"raadslid {number}")),
+            asked,
+        )
+        for number, (place, palette) in enumerate(places)
     )
     if plain:
         return Assessment(plan.edition, given)
     return Assessment(
         plan.edition,
         given,
+        themes=draw(_MAYBE_THEMES),
         organisation=draw(_MAYBE_ORGANISATION),
         date=draw(_MAYBE_DAY),
-        note=draw(_MAYBE_TEXT),
+        notes=draw(_SOME_NOTES),
         actors=own,
     )
 
 
-def _answers(plan: Plan, palette: Sequence[Mark], manner: _Manner) -> tuple[Answer, ...]:
+def _asked(plan: Plan, is_narrow: bool, chosen: Choices) -> tuple[str, ...] | None:  # noqa: FBT001 (one of the ways)
+    """What a response was asked; None is everything."""
+    if not is_narrow:
+        return None
+    ids = [one.id for step in plan.steps for one in step.criteria]
+    asked = chosen.some(ids, most=len(ids)) or (chosen.pick(ids),)
+    return None if {one.id for one in plan.criteria}.issubset(asked) else asked
+
+
+def _answers(
+    plan: Plan, palette: Sequence[Mark], manner: _Manner, asked: tuple[str, ...] | None
+) -> tuple[Answer, ...]:
     """The answers of one response, in the order of the plan."""
     made = []
     chosen = manner.chosen
     for criterion in (one.id for step in plan.steps for one in step.criteria):
+        if asked is not None and criterion not in asked:
+            continue
         fixed = manner.settled.get(criterion)
         mark = chosen.pick(palette if fixed is None else (fixed,))
         evidence = chosen.pick(manner.evidence)

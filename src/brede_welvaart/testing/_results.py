@@ -35,6 +35,11 @@ def judged(
     return plan, draw(assessments(plan, plain=plain, profile=profile))
 
 
+def asked() -> st.SearchStrategy[bw.Asked]:
+    """An `Asked`: how much an assessment asked, of what counts."""
+    return scores().map(lambda found: found.asked)
+
+
 class Options(NamedTuple):
     """What to score with; ``_asdict()`` gives the keyword arguments of ``score``."""
 
@@ -98,7 +103,8 @@ def comparisons(draw: st.DrawFn) -> bw.Comparison:
 
 def criterion_scores() -> st.SearchStrategy[bw.CriterionScore]:
     """A `CriterionScore`, as one of the scores of an assessment."""
-    return scores().flatmap(lambda found: st.sampled_from(list(found.criteria.values())))
+    some = scores().filter(lambda found: found.criteria)
+    return some.flatmap(lambda found: st.sampled_from(list(found.criteria.values())))
 
 
 def improvements() -> st.SearchStrategy[bw.Improvement]:

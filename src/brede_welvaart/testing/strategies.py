@@ -18,9 +18,11 @@ panels need the extra ``index``.
 from brede_welvaart.testing._assessments import (
     answers,
     assessments,
+    chosen_themes,
     evidence,
     organisations,
     responses,
+    single_chosen_themes,
 )
 from brede_welvaart.testing._documents import almost_valid_documents, documents
 from brede_welvaart.testing._panels import breaks, panels, signal_settings
@@ -41,6 +43,7 @@ from brede_welvaart.testing._records import (
 )
 from brede_welvaart.testing._results import (
     Options,
+    asked,
     carried,
     catalogues,
     checked_files,
@@ -108,6 +111,7 @@ __all__ = [
     "answers",
     "apart",
     "arithmetic",
+    "asked",
     "assessments",
     "breaks",
     "carried",
@@ -115,6 +119,7 @@ __all__ = [
     "carried_scans",
     "catalogues",
     "checked_files",
+    "chosen_themes",
     "comparisons",
     "criteria",
     "criterion_scores",
@@ -168,6 +173,7 @@ __all__ = [
     "scores",
     "settings",
     "signal_settings",
+    "single_chosen_themes",
     "single_scores",
     "sources",
     "specs",

@@ -12,10 +12,27 @@ ASSESSMENT: dict[str, Any] = {
     "edition": "2026.1",
     "organisation": {"name": "Voorbeeldgemeente", "region": "GM0200"},
     "date": "2026-11-24",
-    "note": {"nl": "Verzonnen", "en": "Invented"},
+    "themes": {
+        "items": [{"theme": "cbs.wonen"}, {"name": "Samen leven"}],
+        "evidence": [{"title": "Visie"}],
+    },
+    "notes": [{"nl": "Verzonnen", "en": "Invented"}],
+    "actors": [
+        {
+            "id": "buurtclub",
+            "name": {"nl": "Buurtclub"},
+            "kind": "samenleving",
+            "summary": {"nl": "Doet mee"},
+            "status": "published",
+            "withdrawn": "2026-12-01",
+            "sources": ["tilburg_10_stappen"],
+        }
+    ],
     "responses": [
         {
             "actor": "gemeenteraad",
+            "respondent": "raadslid 3",
+            "asked": ["afwegen.1", "afwegen.2", "afwegen.3", "afwegen.4", "begroten.1"],
             "answers": [
                 {
                     "criterion": "afwegen.1",
@@ -31,17 +48,6 @@ ASSESSMENT: dict[str, Any] = {
             ],
         },
         {"actor": "buurtclub", "answers": []},
-    ],
-    "actors": [
-        {
-            "id": "buurtclub",
-            "name": {"nl": "Buurtclub"},
-            "kind": "samenleving",
-            "summary": {"nl": "Doet mee"},
-            "status": "published",
-            "withdrawn": "2026-12-01",
-            "sources": ["tilburg_10_stappen"],
-        }
     ],
 }
 PLAN: dict[str, Any] = {
@@ -135,11 +141,21 @@ def assessment() -> bw.Assessment:
     )
     return bw.Assessment(
         "2026.1",
-        (bw.Response("gemeenteraad", answers), bw.Response("buurtclub", ())),
+        (
+            bw.Response(
+                *("gemeenteraad", answers, "raadslid 3"),
+                asked=[*(f"afwegen.{number}" for number in (4, 3, 2, 1)), "begroten.1"],
+            ),
+            bw.Response("buurtclub", ()),
+        ),
         bw.Organisation("Voorbeeldgemeente", "GM0200"),
         "2026-11-24",
-        bw.Text("Verzonnen", "Invented"),
+        [bw.Text("Verzonnen", "Invented")],
         (club,),
+        bw.ChosenThemes(
+            [bw.ChosenTheme("cbs.wonen"), bw.ChosenTheme(name="Samen leven")],
+            [bw.Evidence("Visie")],
+        ),
     )
 
 

@@ -149,14 +149,16 @@ def test_an_object_without_repeated_keys_is_a_plain_dict() -> None:
 
 
 def test_a_lone_surrogate_in_an_escape_is_refused_where_it_stands() -> None:
-    assert fault_of(START + ', "note": {"nl": "x\\ud800"}}') == (
-        "note.nl",
+    assert fault_of(START + ', "notes": [{"nl": "x\\ud800"}]}') == (
+        "notes[0].nl",
         "'x\\ud800' has a lone surrogate",
     )
 
 
 def test_a_pair_of_surrogates_is_one_character() -> None:
-    assert bw.from_json(START + ', "note": {"nl": "\\ud83c\\udfe0"}}').note == bw.Text("\U0001f3e0")
+    found = bw.from_json(START + ', "notes": [{"nl": "\\ud83c\\udfe0"}]}')
+
+    assert found.notes == (bw.Text("\U0001f3e0"),)
 
 
 def test_text_is_written_two_spaces_deep_in_its_own_letters() -> None:

@@ -101,7 +101,9 @@ def test_the_record_of_scores_is_what_the_scores_say() -> None:
         assert getattr(record, name) == getattr(scores, name)
     assert record.improvements == scores.improvements()
     assert (record.plan.id, record.plan.edition) == (scores.plan.id, "2026.1")
-    assert record.note == scores.assessment.note
+    assert record.assessment_notes == scores.assessment.notes
+    assert record.themes == scores.assessment.themes
+    assert record.asked == scores.asked
     assert record.date == scores.assessment.date
     assert record.organisation == scores.assessment.organisation
     assert tuple(record.actors) == scores.actors

@@ -71,10 +71,14 @@ def test_what_is_read_is_not_changed(plan_form: Form) -> None:
     [
         ("", "organisation"),
         ("", "date"),
-        ("", "note"),
+        ("", "notes"),
+        ("", "themes"),
         ("", "actors"),
         ("organisation", "region"),
-        ("note", "en"),
+        ("notes[0]", "en"),
+        ("themes", "evidence"),
+        ("responses[0]", "respondent"),
+        ("responses[0]", "asked"),
         ("responses[0].answers[0]", "level"),
         ("responses[0].answers[0]", "note"),
         ("responses[0].answers[0]", "evidence"),
@@ -103,7 +107,8 @@ def test_null_on_an_optional_field_is_as_if_it_were_left_out(
         ("", "edition"),
         ("", "responses"),
         ("organisation", "name"),
-        ("note", "nl"),
+        ("notes[0]", "nl"),
+        ("themes", "items"),
         ("responses[0]", "actor"),
         ("responses[0]", "answers"),
         ("responses[0].answers[0]", "criterion"),
@@ -134,7 +139,15 @@ def test_a_required_field_is_there(
         ("edition", "een editie", EDITION + "'een editie'"),
         ("date", "2026-02-30", DAY + "'2026-02-30'"),
         ("date", 20261124, DAY + "20261124"),
-        ("note", "x", "expected an object, got 'x'"),
+        ("notes", "x", "expected a list, got 'x'"),
+        ("notes[0]", "x", "expected an object, got 'x'"),
+        ("themes", [], "expected an object, got a list"),
+        ("themes.items", [], "expected at least one item, got none"),
+        ("themes.items[1].theme", "Wonen", "expected a theme such as 'cbs.wonen', got 'Wonen'"),
+        ("responses[0].respondent", " ", "expected text, got only white space"),
+        ("responses[0].asked", "afwegen.1", "expected a list, got 'afwegen.1'"),
+        ("responses[0].asked", [], "expected at least one item, got none"),
+        ("responses[0].asked[1]", None, "expected text, got null"),
         ("responses", "x", "expected a list, got 'x'"),
         ("responses", {}, "expected a list, got an object"),
         ("responses[1]", [], "expected an object, got a list"),
@@ -263,8 +276,8 @@ def test_the_rules_of_a_scale_skip_a_level_that_is_none(plan_form: Form) -> None
         ("", "", "['']", ""),
         ("", "\ud800", "['\\ud800']", ""),
         ("", 5, "[5]", ""),
-        ("note", "NL", "note.NL", ""),
-        ("note", "nll", "note.nll", "; did you mean 'nl'?"),
+        ("notes[0]", "NL", "notes[0].NL", ""),
+        ("notes[0]", "nll", "notes[0].nll", "; did you mean 'nl'?"),
         ("organisation", "format", "organisation.format", ""),
         ("responses[0]", "answer", "responses[0].answer", "; did you mean 'answers'?"),
         (
@@ -316,6 +329,8 @@ def test_faults_of_structure_rules_and_references_come_together(assessment_form:
     answers[1]["criterion"] = "afwegen.1"
     answers[2]["note"] = ""
     answers[3] = {"criterion": "afwegen.9", "level": 7}
+    assessment_form["responses"][0]["asked"] = ["afwegen.9", "afwegen.3", "afwegen.1", "een.1"]
+    assessment_form["themes"]["items"][0] = {"theme": "cbs.wonnen"}
     assessment_form["responses"][1]["actor"] = "buurtklub"
 
     assert sorted(faults_of(assessment_form)) == [
@@ -329,7 +344,10 @@ def test_faults_of_structure_rules_and_references_come_together(assessment_form:
             "no criterion 'afwegen.9'; did you mean 'afwegen.4'?",
         ),
         ("responses[0].answers[3].level", "7 is not on the scale (0, 1, 2, 3, 4)"),
+        ("responses[0].asked", "no criterion 'afwegen.9'; did you mean 'afwegen.4'?"),
+        ("responses[0].asked", "no criterion 'een.1'; did you mean 'afwegen.1'?"),
         ("responses[1].actor", "no actor 'buurtklub'; did you mean 'buurtclub'?"),
+        ("themes.items[0].theme", "no theme 'cbs.wonnen'; did you mean 'cbs.wonen'?"),
     ]
 
 
@@ -404,6 +422,6 @@ def test_values_that_contain_themselves_are_refused(
         loop["note"] = loop
     else:
         loop.append(loop)
-    assessment_form["note"] = loop
+    assessment_form["notes"] = [loop]
 
-    assert {path.partition(".")[0] for path, _ in faults_of(assessment_form)} == {"note"}
+    assert {path.partition("[")[0] for path, _ in faults_of(assessment_form)} == {"notes"}

@@ -39,10 +39,10 @@ def test_both_come_first_with_range_and_coverage_before_the_value(
     found = compared(before, after)
     lines = found.text().splitlines()
     assert lines[0] == "Eerste: Voorbeeldgemeente (24 november 2026)"
-    assert lines[2] == f"  {facts_of(found.before, NL)}"
+    assert lines[2] == f"  {facts_of(found.before, found.asked, NL)}"
     assert lines[2].startswith("  bereik ")
     assert lines[4] == "Tweede: Voorbeeldgemeente"
-    assert lines[6] == f"  {facts_of(found.after, NL)}"
+    assert lines[6] == f"  {facts_of(found.after, found.asked, NL)}"
 
 
 def test_assessments_of_nobody_are_called_by_what_they_are(

@@ -52,7 +52,8 @@ def test_an_assessment_by_a_plan_of_ones_own_counts_with_that_plan(odd_plan: bw.
 def test_an_assessment_without_responses_has_no_table() -> None:
     count = len(bw.plan().criteria)
     assert str(bw.Assessment("2026.1", ())) == (
-        f"Voortgangsmeting  editie 2026.1\n0 van {count} criteria beantwoord"
+        "Voortgangsmeting  editie 2026.1\nThema's: de acht van het CBS, hier en nu\n\n"
+        f"0 van {count} criteria beantwoord"
     )
 
 

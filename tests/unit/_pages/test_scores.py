@@ -35,7 +35,7 @@ def full(odd_plan: bw.Plan, answered: Answered) -> bw.Scores:
 def test_the_page_begins_with_whom_it_is_about() -> None:
     organisation = bw.Organisation("Ergens", "GM0200")
     note = bw.Text("Verzonnen.", "Invented.")
-    scores = bw.score(bw.Assessment("2026.1", (), organisation, "2026-11-24", note))
+    scores = bw.score(bw.Assessment("2026.1", (), organisation, "2026-11-24", [note]))
     assert page(scores, "nl")[:2] == [
         Heading("Ergens", 1, ("GM0200", "24 november 2026", "editie 2026.1")),
         Note("Verzonnen."),
@@ -48,7 +48,10 @@ def test_the_page_begins_with_whom_it_is_about() -> None:
 
 def test_an_assessment_without_organisation_is_called_what_it_is() -> None:
     text = bw.score(bw.Assessment("2026.1", ())).text("en")
-    assert text.splitlines()[:2] == ["Assessment  edition 2026.1", ""]
+    assert text.splitlines()[:2] == [
+        "Assessment  edition 2026.1",
+        "Themes: the eight of CBS, here and now",
+    ]
 
 
 def test_the_parts_come_in_order(example: bw.Scores) -> None:
@@ -65,7 +68,7 @@ def test_the_page_ends_with_whose_order_it_is(example: bw.Scores, odd_plan: bw.P
 
 
 def test_the_total_has_a_bar_and_its_facts(full: bw.Scores) -> None:
-    assert full.text().splitlines()[2:5] == [
+    assert full.text().splitlines()[3:6] == [
         "Totaal (van 0 tot 100)",
         f"  {'·' * 39}●",
         f"  bereik 100,0 · beantwoord 100{FIXED}% · stand 100,0",
@@ -73,7 +76,7 @@ def test_the_total_has_a_bar_and_its_facts(full: bw.Scores) -> None:
 
 
 def test_the_steps_stand_under_their_phase_and_count_on(full: bw.Scores) -> None:
-    lines = full.text().splitlines()[6:11]
+    lines = full.text().splitlines()[7:12]
     assert [" ".join(line.split()[:2]) for line in lines] == [
         *("Stap 0", "1 Eerst", "*doen*", "Slot", "2 Daarna")
     ]
@@ -81,8 +84,8 @@ def test_the_steps_stand_under_their_phase_and_count_on(full: bw.Scores) -> None
 
 def test_range_and_coverage_stand_before_the_value(odd_plan: bw.Plan, answered: Answered) -> None:
     lines = of(odd_plan, answered("dorpsraad", 2, skip=("eerst.1",))).text().splitlines()
-    assert lines[6].split() == ["Stap", "0", "100", "Bereik", "Beantwoord", "Stand"]
-    assert lines[7].endswith(f"  66,7{TO}100,0        67{FIXED}%  100,0")
+    assert lines[7].split() == ["Stap", "0", "100", "Bereik", "Beantwoord", "Stand"]
+    assert lines[8].endswith(f"  66,7{TO}100,0        67{FIXED}%  100,0")
 
 
 def test_a_step_that_has_no_weight_is_not_on_the_page(full: bw.Scores) -> None:

@@ -94,7 +94,7 @@ def test_another_input_differs_in_input_and_results(plan: bw.Plan, one: bw.Asses
     for other in (
         one.with_answer("raad", "a.1", 3),
         one.with_answer("raad", "a.1", 4, note="x"),
-        attrs.evolve(one, note=bw.Text("x")),
+        attrs.evolve(one, notes=[bw.Text("x")]),
     ):
         assert differences_of(lambda other=other: bw.verify(receipt, other, plan=plan)) == (
             "input",

@@ -47,6 +47,9 @@ REQUIRED: dict[type, dict[str, Any]] = {
         "status": "editorial",
     },
     bw.Region: {"id": "PV30", "name": "Brabant", "kind": "provincie", "parents": (), **SOURCE},
+    # Either of its two fields will do.
+    bw.ChosenTheme: {"theme": "cbs.wonen"},
+    bw.ChosenThemes: {"items": (bw.ChosenTheme(theme="cbs.wonen"),)},
     bw.Evidence: {"title": "Een akkoord"},
     bw.Answer: {"criterion": "een_stap.1"},
     bw.Response: {"actor": "raad", "answers": (bw.Answer("een_stap.1", 1),)},

@@ -91,7 +91,8 @@ def test_nobody_responded_to_an_empty_assessment() -> None:
     empty = bw.Assessment("proef", ())
 
     assert empty.actor_ids == ()
-    assert (empty.organisation, empty.date, empty.note, empty.actors) == (None, None, None, ())
+    assert empty.themes is None
+    assert (empty.organisation, empty.date, empty.notes, empty.actors) == (None, None, (), ())
 
 
 # Changing one answer.

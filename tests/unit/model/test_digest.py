@@ -18,7 +18,7 @@ ASSESSMENT = bw.Assessment(
     ],
     bw.Organisation("Voorbeeldgemeente", "GM0200"),
     "2026-11-24",
-    TEXT,
+    [TEXT],
     [bw.Actor("clubje", TEXT)],
 )
 
@@ -57,7 +57,7 @@ def test_the_order_of_answers_and_responses_does_not_count() -> None:
         attrs.evolve(ASSESSMENT, edition="proef2"),
         attrs.evolve(ASSESSMENT, organisation=bw.Organisation("Voorbeeldgemeente")),
         attrs.evolve(ASSESSMENT, date="2026-11-25"),
-        attrs.evolve(ASSESSMENT, note=bw.Text("Een tekst")),
+        attrs.evolve(ASSESSMENT, notes=[bw.Text("Een tekst")]),
         attrs.evolve(ASSESSMENT, actors=()),
         attrs.evolve(ASSESSMENT, responses=ASSESSMENT.responses[:1]),
         attrs.evolve(ASSESSMENT, responses=(*ASSESSMENT.responses, ASSESSMENT.responses[1])),

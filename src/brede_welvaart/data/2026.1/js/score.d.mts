@@ -56,6 +56,8 @@ export interface Scored {
   phases: Map<string, Numbers>;
   aspects: Map<Aspect, Numbers>;
   criteria: Map<string, Standing>;
+  /** How many criteria somebody was asked, of all that count. */
+  asked: { count: number; of: number; notAsked: string[] };
   /** The criteria that are unknown or unanswered. */
   open: string[];
   /** By criterion: who says that it does not apply, and who says otherwise. */
@@ -82,9 +84,12 @@ export interface ScoreSettings {
 
 /** What changed between two scores; changes are in points. */
 export interface Compared {
+  /** Over the criteria that were asked in both. */
   change: Fraction | null;
   likeForLike: Fraction | null;
   steps: Map<string, Fraction | null>;
+  newlyAsked: string[];
+  noLongerAsked: string[];
   newlyAnswered: string[];
   newlyOpen: string[];
   noLongerApplicable: string[];

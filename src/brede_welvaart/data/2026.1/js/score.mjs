@@ -110,6 +110,12 @@ function counting(plan, weights) {
   return kept(plan.steps).map((step) => ({ ...step, criteria: kept(step.criteria) }));
 }
 
+/** The criteria that somebody was asked; null is all, also where nobody responded (rule 11). */
+function askedIn(responses) {
+  if (!responses.length || responses.some(({ asked }) => asked == null)) return null;
+  return new Set(responses.flatMap(({ asked }) => asked));
+}
+
 function checkWeights(plan, weights) {
   const known = new Set(plan.steps.flatMap((step) => [step.id, ...step.criteria.map((c) => c.id)]));
   const unknown = Object.keys(weights).filter((key) => !known.has(key));
@@ -295,10 +301,14 @@ function disagreement(standings) {
 export function score(plan, assessment, given = {}) {
   const settings = { method: "mean", missing: "skip", weights: {}, ...given };
   checkWeights(plan, settings.weights);
-  const steps = counting(plan, settings.weights);
-  const criteria = steps.flatMap((step) => step.criteria);
-  if (!criteria.length) throw new ScoringError("nothing of positive weight is left");
   const { responses } = assessment;
+  const counted = counting(plan, settings.weights);
+  const all = counted.flatMap((step) => step.criteria);
+  if (!all.length) throw new ScoringError("nothing of positive weight is left");
+  const asked = askedIn(responses);
+  const isAsked = ({ id }) => asked === null || asked.has(id);
+  const steps = counted.map((step) => ({ ...step, criteria: step.criteria.filter(isAsked) }));
+  const criteria = all.filter(isAsked);
   const standings = new Map(criteria.map(({ id }) => [id, standing(plan, responses, id)]));
   const isOpen = ({ id }) => ["unknown", "unanswered"].includes(standings.get(id).state);
   const open = criteria.filter(isOpen).map(({ id }) => id);
@@ -317,6 +327,11 @@ export function score(plan, assessment, given = {}) {
     phases: new Map((plan.phases ?? []).map(({ id }) => [id, taken((step) => step.phase === id)])),
     aspects: new Map(aspects.map((name) => [name, taken((_step, one) => one.aspect === name)])),
     criteria: standings,
+    asked: {
+      count: criteria.length,
+      of: all.length,
+      notAsked: all.filter((one) => !isAsked(one)).map(({ id }) => id),
+    },
     open,
     ...exclusions(standings),
     contributions: contributions(steps, standings, settings),
@@ -337,7 +352,8 @@ export function score(plan, assessment, given = {}) {
 
 /** What changed between two scores by the same plan and settings (rule 10). */
 export function compareScores(before, after) {
-  const ids = [...before.criteria.keys()];
+  const ids = [...before.criteria.keys()].filter((id) => after.criteria.has(id));
+  const only = (one, other) => [...one.criteria.keys()].filter((id) => !other.criteria.has(id));
   const stateIn = (scores, id) => scores.criteria.get(id).state;
   const was = ids.filter((id) => stateIn(before, id) === "answered");
   const is = ids.filter((id) => stateIn(after, id) === "answered");
@@ -346,7 +362,7 @@ export function compareScores(before, after) {
   const change = (take) => minus(after.over(take), before.over(take));
   const points = (scores, id) => toPoints(scores.criteria.get(id).score);
   return {
-    change: minus(after.total, before.total),
+    change: change((_step, { id }) => ids.includes(id)),
     likeForLike: change((_step, { id }) => both.has(id)),
     steps: new Map(
       [...before.steps.keys()].map((key) => [
@@ -354,6 +370,8 @@ export function compareScores(before, after) {
         change((step, { id }) => step.id === key && both.has(id)),
       ]),
     ),
+    newlyAsked: only(after, before),
+    noLongerAsked: only(before, after),
     newlyAnswered: is.filter((id) => !was.includes(id)),
     newlyOpen: was.filter((id) => after.open.includes(id)),
     noLongerApplicable: was.filter((id) => stateIn(after, id) === "not_applicable"),
