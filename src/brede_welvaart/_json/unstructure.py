@@ -14,7 +14,6 @@ from brede_welvaart.model._check import Checked
 from brede_welvaart.model._variants import Tagged
 from brede_welvaart.model.plan import Scale
 
-
 #: What an assessment is made of, at length.
 _LONGEST = frozenset({"responses", "answers"})
 
