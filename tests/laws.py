@@ -80,9 +80,10 @@ def judge(plan, assessment, settings=None):
 
 
 @st.composite
-def cases(draw, *, refuse=False, plain=True, profile="any", **limits):
-    """A plan, an assessment under it, and settings."""
-    plan, assessment = draw(strategies.judged(plain=plain, profile=profile, **limits))
+def cases(draw, *, refuse=False, plain=True, profile="any", asks=False, **limits):
+    """A plan, an assessment under it, and settings; with `asks` less than all may be asked."""
+    judged = strategies.judged(plain=plain, profile=profile, asks=asks, **limits)
+    plan, assessment = draw(judged)
     return plan, assessment, draw(strategies.options(plan, refuse=refuse))
 
 

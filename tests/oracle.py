@@ -68,6 +68,25 @@ def counting_criteria(plan, weights=None):
     return [criterion.id for step in what_counts(plan, weights) for criterion in step.criteria]
 
 
+# What was asked ----------------------------------------------------------------------------------
+
+
+def was_asked(assessment, criterion):
+    """Rule 11: whether anybody was asked this; a list that is absent is all."""
+    for response in assessment.responses:
+        if response.asked is None or criterion in response.asked:
+            return True
+    return not assessment.responses
+
+
+def what_was_asked(counting, assessment):
+    """What counts and was asked; a step of which nothing was asked stays, with nothing in it."""
+    return [
+        step._replace(criteria=[one for one in step.criteria if was_asked(assessment, one.id)])
+        for step in counting
+    ]
+
+
 # What was said -----------------------------------------------------------------------------------
 
 
@@ -214,7 +233,9 @@ class Judge:
         self.assessment = assessment
         self.method = method
         self.missing = missing
-        self.counting = what_counts(plan, weights)
+        counting = what_counts(plan, weights)
+        self.all_ids = [c.id for step in counting for c in step.criteria]
+        self.counting = what_was_asked(counting, assessment)
         self.ids = [c.id for step in self.counting for c in step.criteria]
         self.states = {c: state(assessment, c) for c in self.ids}
         self.marks = {c: x(plan, assessment, c) for c in self.ids}
@@ -325,6 +346,9 @@ class Compared(NamedTuple):
     """Rule 10, by hand."""
 
     change: Fraction | None
+    asked: list[str]
+    newly_asked: list[str]
+    no_longer_asked: list[str]
     like_for_like: Fraction | None
     steps: dict[str, Fraction | None]
     newly_answered: list[str]
@@ -339,17 +363,21 @@ def minus(after, before):
 
 def compare(before, after):
     """Two judges of the same plan and settings, side by side."""
-    both = [c for c in before.ids if c in before.answered and c in after.answered]
+    asked = [c for c in before.all_ids if c in before.ids and c in after.ids]
+    both = [c for c in asked if c in before.answered and c in after.answered]
     return Compared(
-        minus(after.total.value, before.total.value),
+        minus(after.only(asked).value, before.only(asked).value),
+        asked,
+        [c for c in after.ids if c not in before.ids],
+        [c for c in before.ids if c not in after.ids],
         minus(after.only(both).value, before.only(both).value),
         {
             step.id: minus(after.only(both, step.id).value, before.only(both, step.id).value)
             for step in before.counting
         },
-        [c for c in after.answered if c not in before.answered],
-        [c for c in before.answered if c in after.open],
-        [c for c in before.answered if after.states[c] == "not_applicable"],
+        [c for c in asked if c in after.answered and c not in before.answered],
+        [c for c in asked if c in before.answered and c in after.open],
+        [c for c in asked if c in before.answered and after.states[c] == "not_applicable"],
         [
             (c, POINTS * before.marks[c], POINTS * after.marks[c])
             for c in both

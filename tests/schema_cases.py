@@ -120,6 +120,11 @@ def own_theme(scheme: str) -> dict[str, Any]:
 
 DIFFERENCES = (
     Difference(
+        "What is answered was asked",
+        r"^'[a-z._0-9]+' was not asked in this response",
+        (changed(measured(), "responses", 0, "asked", 0, "begroten.2"),),
+    ),
+    Difference(
         "What is referred to exists",
         r"^(no (actor|criterion|edition|phase|source|theme( scheme)?) |'[A-Z]{2}[0-9]+' is no )",
         (

@@ -76,7 +76,9 @@ def answer_faults(record: Any, plan: Plan) -> Iterator[Fault]:  # noqa: ANN401 (
             if answer.criterion in criteria and (answer.level is None or answer.level in levels):
                 continue
             parts = ("responses", i, "answers", j)
-            yield from dangling("criterion", answer.criterion, criteria, *parts, "criterion")
+            # Of one that was not asked this was said already.
+            if answer.criterion in (response.asked or (answer.criterion,)):
+                yield from dangling("criterion", answer.criterion, criteria, *parts, "criterion")
             if answer.level is not None and answer.level not in levels:
                 yield plan.scale.off_scale(answer.level).under(*parts, "level")
 

@@ -22,8 +22,8 @@ class _Row(NamedTuple):
     name: Text | None
     score: Score | None = None
     criterion: CriterionScore | None = None
-    asked: int | None = None
-    of: int | None = None
+    asked: int = 1
+    of: int = 1
 
     @property
     def statcode(self) -> str | None:

@@ -55,10 +55,15 @@ _LARGEST = 10**_LARGEST_EXPONENT
 
 
 class View:
-    """A record of which only some fields are known; the others read as None."""
+    """A record of which only some fields are known; the others read as None.
 
-    def __init__(self, values: Mapping[str, object]) -> None:
+    Attributes:
+        faulty: The names of the fields that are not right, where that is known.
+    """
+
+    def __init__(self, values: Mapping[str, object], faulty: Collection[str] = ()) -> None:
         self._values = values
+        self.faulty = faulty
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 (a view has every attribute)
         return self._values.get(name)
@@ -174,13 +179,16 @@ def examine(
     """
     faults: list[Fault] = []
     good: dict[str, object] = {**(known or {})}
+    faulty = {*partial}
     for name, check in _checks(cast("Any", kind)):
         if name not in values:
             continue
         found = () if name in partial else check(values[name])
         faults.extend(fault.under(name) for fault in found)
         good[name] = None if found else values[name]
-    view = View(good)
+        if found:
+            faulty.add(name)
+    view = View(good, faulty)
     faults.extend(kind.rules(view))
     return faults, view
 

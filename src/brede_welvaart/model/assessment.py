@@ -136,7 +136,8 @@ class Response(Checked):
             known = {*asked, None}
             for index, key in enumerate(criteria):
                 if key not in known:
-                    yield Fault(FaultCode.NOT_ASKED, "answers", index, "criterion", given=key)
+                    parts = ("answers", index, "criterion")
+                    yield Fault(FaultCode.NOT_ASKED, *parts, given=key, likely=asked)
 
     def with_answer(self, answer: Answer) -> "Response":
         """The same response with this answer, in the place of one to the same criterion."""

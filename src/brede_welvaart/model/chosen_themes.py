@@ -40,6 +40,8 @@ class ChosenTheme(Checked):
     @staticmethod
     def rules(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
         """A theme or a name, and one of the two."""
+        if getattr(record, "faulty", ()):
+            return
         if (record.theme is None) == (record.name is None):
             yield Fault(FaultCode.THEME_OR_NAME, "theme" if record.theme is None else "name")
 

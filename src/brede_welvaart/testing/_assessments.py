@@ -146,7 +146,12 @@ def responses(plan: Plan | None = None) -> st.SearchStrategy[Response]:
 
 @st.composite
 def assessments(
-    draw: st.DrawFn, plan: Plan | None = None, *, profile: Profile = "any", plain: bool = False
+    draw: st.DrawFn,
+    plan: Plan | None = None,
+    *,
+    profile: Profile = "any",
+    plain: bool = False,
+    asks: bool = True,
 ) -> Assessment:
     """An `Assessment` under a plan: up to four actors, some of whom respond more than once.
 
@@ -156,6 +161,7 @@ def assessments(
         profile: What is said: ``any``; ``levels`` only, on every criterion; or ``open``, that is
             everything but levels.
         plain: Without what no score depends on, such as evidence and own actors.
+        asks: Whether responses may be asked less than all; where only levels are said, none is.
     """
     plan = plan or bw.plan()
     places, chosen = draw(_PLACES[profile]), draw(choices())
@@ -177,7 +183,9 @@ def assessments(
         "omdat" if plain else draw(prose()),
         [()] if plain else [(), draw(_SOME_EVIDENCE)],
     )
-    ways = _WAYS_TO_ASK[chosen.pick((0, 0, 1, 2))] if profile != "levels" else _WAYS_TO_ASK[0]
+    ways = (
+        _WAYS_TO_ASK[chosen.pick((0, 0, 1, 2))] if asks and profile != "levels" else _WAYS_TO_ASK[0]
+    )
     given = tuple(
         Response(
             who[place],

@@ -23,7 +23,8 @@ _TEXTS: Final[Mapping[str, str]] = {
     "id": "id", "edition": "edition", "region": "region", "url": "link", "date": "date",
     "updated": "date", "criterion": "criterion", "actor": "ref", "phase": "ref", "sources": "ref",
     "theme": "own_theme", "themes": "theme", "scheme": "scheme",
-    "Criterion.id": "criterion", "Effect.id": "words",
+    "Criterion.id": "criterion", "Effect.id": "words", "ChosenTheme.theme": "theme",
+    "asked": "asked",
 }  # fmt: skip
 
 _OTHER_TYPES: Final[tuple[object, ...]] = (7, True, 0.5, [], {}, ["x"], {"x": "y"})
@@ -40,6 +41,7 @@ _WRONG: Final[Mapping[str, Sequence[object]]] = {
     "ref": (*_OTHER_TYPES, *_IDS, _NOWHERE),
     "theme": (*_OTHER_TYPES, *_IDS, "cbs", "cbs.", f"cbs.{_NOWHERE}", f"{_NOWHERE}.wonen"),
     "criterion": (*_OTHER_TYPES, *_IDS, _NOWHERE, f"{_NOWHERE}.1", "x.0", "x.01", "x.\u0661"),
+    "asked": (*_OTHER_TYPES, *_IDS, "x.0", "x.01", "x.\u0661"),
     "words": (*_OTHER_TYPES, "", " \t\n", _LONE),
     "string": (*_OTHER_TYPES, _LONE),
     "link": (
@@ -245,6 +247,9 @@ def _of_items(field: Field, document: Mapping[str, Any]) -> Iterator[Corruption]
     for index in range(len(items)):
         at = (*field.path, index)
         yield from (Corruption("wrong item", at, value, at) for value in (None, *wrong))
+        if field.kind == "asked":
+            # The list is kept sorted, so a criterion that is not there is blamed on all of it.
+            yield Corruption("dangling", at, f"{_NOWHERE}.1", field.path)
     yield from _duplicates(field, items)
 
 
@@ -271,6 +276,10 @@ def _between_fields(form: str, path: Path, record: Mapping[str, Any]) -> Iterato
         lowest, highest = (*path, "scale", 0, "score"), (*path, "scale", last, "score")
         yield Corruption("lowest score not 0", lowest, "1/1000000", lowest)
         yield Corruption("highest score not 1", highest, "999999/1000000", highest)
+    if form == "ChosenTheme":
+        alone, other = ("theme", "name") if record.get("theme") else ("name", "theme")
+        yield Corruption("theme and name", (*path, other), "cbs.wonen", (*path, "name"))
+        yield Corruption("neither", (*path, alone), DROPPED, (*path, "theme"))
     if form == "Answer" and record.get("level") is not None:
         at = (*path, "status")
         yield Corruption("level and status", at, "unknown", at)

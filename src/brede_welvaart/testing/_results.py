@@ -19,6 +19,7 @@ def judged(
     *,
     plain: bool = True,
     profile: Profile = "any",
+    asks: bool = True,
     max_steps: int = 6,
     max_criteria: int = 5,
 ) -> tuple[bw.Plan, bw.Assessment]:
@@ -28,11 +29,12 @@ def judged(
         draw: Given by hypothesis.
         plain: Without what no score depends on.
         profile: As for `assessments`.
+        asks: As for `assessments`.
         max_steps: As for `plans`.
         max_criteria: As for `plans`.
     """
     plan = draw(plans(plain=plain, max_steps=max_steps, max_criteria=max_criteria))
-    return plan, draw(assessments(plan, plain=plain, profile=profile))
+    return plan, draw(assessments(plan, plain=plain, profile=profile, asks=asks))
 
 
 def asked() -> st.SearchStrategy[bw.Asked]:

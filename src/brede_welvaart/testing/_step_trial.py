@@ -136,6 +136,7 @@ def cases(
     least: int = 1,
     max_steps: int = 4,
     max_criteria: int = 4,
+    asks: bool = False,
 ) -> Case:
     """A plan in which nothing is withdrawn, with an assessment.
 
@@ -145,10 +146,11 @@ def cases(
         least: How many criteria must count.
         max_steps: As for `plans`.
         max_criteria: As for `plans`.
+        asks: As for `assessments`.
     """
     found = plans(plain=True, max_steps=max_steps, max_criteria=max_criteria).map(_in_force)
     plan = draw(found.filter(lambda one: len(counting(one)) >= least))
-    return Case(plan, draw(assessments(plan, plain=True, profile=profile)))
+    return Case(plan, draw(assessments(plan, plain=True, profile=profile, asks=asks)))
 
 
 def _in_force(plan: bw.Plan) -> bw.Plan:
