@@ -30,10 +30,19 @@ class Scorer:
                 cells = [
                     (self.weight(one), self.merged(assessment, one["id"], scores))
                     for one in step["criteria"]
+                    if self.was_asked(assessment, one["id"])
                 ]
                 parts.append((step["id"], weight, self.step([one for one in cells if one[0]])))
         total = self.whole([(weight, one) for _, weight, one in parts])
         return {"total": total, "steps": {key: one for key, _, one in parts}}
+
+    def was_asked(self, assessment, criterion):
+        if "asks nothing" in self.switches:
+            return True
+        lists = [response.get("asked") for response in assessment["responses"]]
+        if "all is none" in self.switches and any(lists):
+            return any(asked and criterion in asked for asked in lists)
+        return not lists or any(asked is None or criterion in asked for asked in lists)
 
     def weight(self, record):
         if record.get("withdrawn") and "keeps withdrawn" not in self.switches:

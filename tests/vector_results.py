@@ -62,6 +62,7 @@ def scored(vector, plans):
             key: [str(one.state), written(one.exact), {a: str(p) for a, p in one.actors.items()}]
             for key, one in scores.criteria.items()
         },
+        "not_asked": list(scores.asked.not_asked),
         "open": list(scores.open),
         "excluded": exclusions(scores.excluded),
         "disputed": exclusions(scores.disputed),
@@ -105,6 +106,8 @@ def compared(vector, plans):
         "change": written(found.change),
         "like_for_like": written(found.like_for_like),
         "steps": {key: written(change) for key, change in found.steps.items()},
+        "newly_asked": list(found.newly_asked),
+        "no_longer_asked": list(found.no_longer_asked),
         "newly_answered": list(found.newly_answered),
         "newly_open": list(found.newly_open),
         "no_longer_applicable": list(found.no_longer_applicable),

@@ -74,7 +74,7 @@ def scored(vector: Document) -> Document:
     if unknown:
         return {"error": "DataError", "paths": [f"weights[{key!r}]" for key in unknown]}
     judge = oracle.Judge(plan, given, **settings)
-    if not judge.ids:
+    if not judge.all_ids:
         return {"error": "ScoringError", "criteria": []}
     if settings.get("missing") == "refuse" and judge.open:
         return {"error": "ScoringError", "criteria": judge.open}
@@ -82,6 +82,7 @@ def scored(vector: Document) -> Document:
         **groups(judge),
         "floats": [None if one is None else float(one).hex() for one in judge.total],
         "criteria": _criteria(judge),
+        "not_asked": [key for key in judge.all_ids if key not in judge.ids],
         "open": judge.open,
         **_exclusions(judge),
         "contributions": _contributions(judge),
@@ -157,6 +158,8 @@ def compared(vector: Document) -> Document:
         "change": written(found.change),
         "like_for_like": written(found.like_for_like),
         "steps": {key: written(change) for key, change in found.steps.items()},
+        "newly_asked": found.newly_asked,
+        "no_longer_asked": found.no_longer_asked,
         "newly_answered": found.newly_answered,
         "newly_open": found.newly_open,
         "no_longer_applicable": found.no_longer_applicable,

@@ -14,7 +14,7 @@ from brede_welvaart.testing._changes import also
 from laws import cases, everything, score
 
 
-@given(cases(), st.data())
+@given(cases(asks=True), st.data())
 def test_officials_who_say_the_same_again_change_nothing(case, data):
     plan, assessment, settings = case
     if not assessment.responses:
@@ -44,7 +44,7 @@ def test_ten_officials_weigh_as_much_as_one_council(case, data):
     }
 
 
-@given(cases())
+@given(cases(asks=True))
 def test_every_criterion_is_that_of_the_oracle(case):
     plan, assessment, _ = case
     scores = score(*case)

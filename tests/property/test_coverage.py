@@ -33,14 +33,14 @@ def test_coverage_is_nought_where_nothing_is(case):
         assert found in {(bottom, 0, 100, 0), oracle.NOTHING}, name
 
 
-@given(cases())
+@given(cases(asks=True))
 def test_coverage_is_that_of_the_oracle_whatever_the_method(case):
     expected = every_expected(judge(*case))
     for name, found in every_number(score(*case)).items():
         assert found.coverage == expected[name].coverage, name
 
 
-@given(cases())
+@given(cases(asks=True))
 def test_nothing_applicable_gives_no_number_at_all(case):
     plan, assessment, settings = case
     nowhere = with_answers(

@@ -18,7 +18,7 @@ def rows(improvements):
     ]
 
 
-@given(cases())
+@given(cases(asks=True))
 def test_they_are_those_of_the_oracle_in_its_order(case):
     scores = score(*case)
     expected = judge(*case).improvements()
@@ -41,7 +41,7 @@ def test_the_gain_is_what_happens_when_it_is_done(case, data):
     assert after.total.exact_low - scores.total.exact_low == one.gain >= 0
 
 
-@given(cases())
+@given(cases(asks=True))
 def test_what_cannot_improve_is_not_named(case):
     scores = score(*case)
     named = {one.criterion for one in scores.improvements(None)}

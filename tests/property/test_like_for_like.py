@@ -19,7 +19,7 @@ from laws import cases, judge, score
 @st.composite
 def two_moments(draw):
     """Two assessments under one plan and one set of settings."""
-    plan, before, settings = draw(cases())
+    plan, before, settings = draw(cases(asks=True))
     return plan, before, draw(strategies.assessments(plan, plain=True)), settings
 
 
@@ -54,6 +54,11 @@ def test_every_change_is_that_of_the_oracle(case):
     found = bw.compare_scores(score(plan, before, settings), score(plan, after, settings))
     expected = oracle.compare(judge(plan, before, settings), judge(plan, after, settings))
     assert found.change == expected.change
+    whole = judge(plan, before, settings).all_ids
+    assert list(found.asked.not_asked) == [c for c in whole if c not in expected.asked]
+    assert (found.asked.count, found.asked.of) == (len(expected.asked), len(whole))
+    assert list(found.newly_asked) == expected.newly_asked
+    assert list(found.no_longer_asked) == expected.no_longer_asked
     assert found.like_for_like == expected.like_for_like
     assert dict(found.steps) == expected.steps
     assert list(found.newly_answered) == expected.newly_answered
@@ -64,7 +69,7 @@ def test_every_change_is_that_of_the_oracle(case):
     assert all(one.change == one.after - one.before for one in found.moved)
 
 
-@given(cases())
+@given(cases(asks=True))
 def test_nothing_changes_against_itself(case):
     scores = score(*case)
     found = bw.compare_scores(scores, scores)

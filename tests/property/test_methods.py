@@ -15,7 +15,7 @@ from laws import METHODS, cases, every_expected, every_number, judge, score
 
 
 @pytest.mark.parametrize("method", METHODS)
-@given(case=cases())
+@given(case=cases(asks=True))
 def test_every_score_is_that_of_the_oracle(method, case):
     plan, assessment, settings = case
     settings = settings._replace(method=method)
@@ -25,7 +25,7 @@ def test_every_score_is_that_of_the_oracle(method, case):
 
 
 @pytest.mark.parametrize("method", METHODS)
-@given(case=cases(plain=False))
+@given(case=cases(asks=True, plain=False))
 def test_also_with_all_that_no_score_depends_on(method, case):
     test_every_score_is_that_of_the_oracle.hypothesis.inner_test(method, case)
 
@@ -52,7 +52,7 @@ def test_the_median_parts_the_weight_in_two(levels, weights):
     assert 2 * up_to >= sum(weight for _, weight in pairs)
 
 
-@given(cases())
+@given(cases(asks=True))
 def test_the_weakest_is_the_lowest_answer_that_counts(case):
     plan, assessment, settings = case
     scores = score(plan, assessment, settings._replace(method="weakest", missing="skip"))

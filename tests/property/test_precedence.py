@@ -54,7 +54,7 @@ def test_who_says_most_decides(said):
         assert sorted(listed.others) == sorted(others)
 
 
-@given(cases())
+@given(cases(asks=True))
 def test_every_state_is_that_of_the_oracle(case):
     scores, expected = score(*case), judge(*case)
     assert {name: str(one.state) for name, one in scores.criteria.items()} == expected.states
@@ -64,7 +64,7 @@ def test_every_state_is_that_of_the_oracle(case):
     ]
 
 
-@given(cases())
+@given(cases(asks=True))
 def test_disputed_is_what_stays_in_although_someone_says_it_does_not_apply(case):
     _, assessment, _ = case
     scores, expected = score(*case), judge(*case)
@@ -77,7 +77,7 @@ def test_disputed_is_what_stays_in_although_someone_says_it_does_not_apply(case)
     assert {one.criterion: set(one.actors) for one in scores.disputed} == disputed
 
 
-@given(cases())
+@given(cases(asks=True))
 def test_no_answer_is_not_a_nought(case):
     plan, assessment, settings = case
     scores = score(plan, assessment, settings._replace(missing="skip"))

@@ -23,7 +23,7 @@ from laws import cases, score
 
 @st.composite
 def full_cases(draw):
-    return draw(cases(plain=False, max_steps=3, max_criteria=3))
+    return draw(cases(asks=True, plain=False, max_steps=3, max_criteria=3))
 
 
 @given(full_cases())

@@ -62,17 +62,20 @@ def plan(key: str, levels: Pairs, steps: Sequence[Document], phases: str = "") -
 def assessment(edition: str, *responses: Said) -> Document:
     """An assessment; each response is an actor and what it said.
 
-    What it said is in words such as ``een.1=2`` for a level, ``een.1=?`` for unknown, ``een.1=-``
+    What it said may begin with what it was asked: ``[een.1 twee.1]``. Then come words such as ``een.1=2`` for a level, ``een.1=?`` for unknown, ``een.1=-``
     for not applicable, ``een.1=null`` and ``een.1`` for no answer.
     """
     return {
         "format": "brede_welvaart/assessment/1",
         "edition": edition,
-        "responses": [
-            {"actor": actor, "answers": [_answer(word) for word in words.split()]}
-            for actor, words in responses
-        ],
+        "responses": [_response(actor, said) for actor, said in responses],
     }
+
+
+def _response(actor: str, said: str) -> Document:
+    before, bracket, words = said.rpartition("]")
+    asked = {"asked": before.lstrip("[").split()} if bracket else {}
+    return {"actor": actor} | asked | {"answers": [_answer(word) for word in words.split()]}
 
 
 def _answer(word: str) -> Document:

@@ -130,9 +130,9 @@ class Response(Checked):
         """No criterion twice, and no answer to one that was not asked."""
         criteria = [answer.criterion for answer in record.answers or ()]
         yield from repeated("answers[{}].criterion", criteria)
-        asked = record.asked or (None,)
+        asked: tuple[str, ...] = record.asked or ()
         yield from repeated("asked[{}]", asked)
-        if None not in asked:
+        if asked and None not in asked:
             known = {*asked, None}
             for index, key in enumerate(criteria):
                 if key not in known:

@@ -85,7 +85,7 @@ _MAYBE_THEMES = st.none() | _CHOSEN_THEMES
 _MAYBE_DAY = st.none() | days()
 _SOME_NOTES = st.lists(texts(), max_size=2).map(tuple)
 #: Whether a response may be asked less than all: never, of some responses, of every one.
-_WAYS_TO_ASK: Final = ((False,), (False, True), (True,))
+_WAYS_TO_ASK = st.sampled_from(((False,), (False,), (False, True), (True,)))
 
 
 class _Manner(NamedTuple):
@@ -183,9 +183,7 @@ def assessments(
         "omdat" if plain else draw(prose()),
         [()] if plain else [(), draw(_SOME_EVIDENCE)],
     )
-    ways = (
-        _WAYS_TO_ASK[chosen.pick((0, 0, 1, 2))] if asks and profile != "levels" else _WAYS_TO_ASK[0]
-    )
+    ways = draw(_WAYS_TO_ASK) if asks and profile != "levels" else (False,)
     given = tuple(
         Response(
             who[place],

@@ -55,6 +55,31 @@ def without(assessment: Assessment, criteria: Collection[str]) -> Assessment:
     return with_answers(assessment, lambda answer: None if answer.criterion in criteria else answer)
 
 
+def asked_less(assessment: Assessment, criteria: Collection[str]) -> Assessment:
+    """The assessment in which nobody was asked these criteria; who was asked nothing else is gone.
+
+    Args:
+        assessment: The assessment, of which every response says what was asked.
+        criteria: The ids of the criteria.
+    """
+    responses: list[Response] = []
+    for response in without(assessment, criteria).responses:
+        left = [key for key in response.asked or () if key not in criteria]
+        if left:
+            responses.append(attrs.evolve(response, asked=left))
+    return attrs.evolve(assessment, responses=tuple(responses))
+
+
+def asked_all(assessment: Assessment, plan: Plan) -> Assessment:
+    """The assessment in which responses that do not say what was asked list all of the plan."""
+    everything = tuple(one.id for step in plan.steps for one in step.criteria)
+    responses = [
+        attrs.evolve(one, asked=everything if one.asked is None else one.asked)
+        for one in assessment.responses
+    ]
+    return attrs.evolve(assessment, responses=tuple(responses))
+
+
 def also(assessment: Assessment, actor: str, answers: Iterable[Answer]) -> Assessment:
     """The assessment with one more response."""
     response = Response(actor, tuple(answers))

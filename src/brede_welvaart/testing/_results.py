@@ -14,7 +14,7 @@ _METHODS = ("mean", "median", "weakest")
 
 
 @st.composite
-def judged(
+def judged(  # noqa: PLR0913 (what a case may be made of)
     draw: st.DrawFn,
     *,
     plain: bool = True,

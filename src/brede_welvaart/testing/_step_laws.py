@@ -12,6 +12,8 @@ import brede_welvaart as bw
 from brede_welvaart.testing._changes import (
     also,
     answered,
+    asked_all,
+    asked_less,
     counting,
     only_criteria,
     reweighed,
@@ -136,6 +138,49 @@ def withdrawn_takes_out(trial: StepTrial, case: Case) -> None:
     step, criterion = case.extra
     changed = withdrawn(case.plan, criterion.id, _GONE)
     _same_without(trial, case, trial.score(changed, case.assessment), step, was_weighed=False)
+
+
+@law(StepTrial, cases(asks=True))
+def asking_all_changes_nothing(trial: StepTrial, case: Case) -> None:
+    """To list all criteria as asked is the same as to list none."""
+    found = trial.score(case.plan, case.assessment)
+    listed = asked_all(case.assessment, case.plan)
+    trial.same(found, trial.score(case.plan, listed), places(case.plan))
+
+
+@law(StepTrial, on_criterion(least=2, asks=True).filter(lambda case: bool(_asked_else(case))))
+def not_asked_takes_out(trial: StepTrial, case: Case) -> None:
+    """A criterion that nobody was asked counts for nothing: as if its weight were 0."""
+    criterion = case.extra[1].id
+    narrow = asked_less(asked_all(case.assessment, case.plan), [criterion])
+    weightless = reweighed(case.plan, {criterion: Fraction(0)})
+    found = trial.score(case.plan, narrow)
+    other = trial.score(weightless, case.assessment)
+    trial.same(found, other, places(weightless))
+
+
+def _asked_else(case: Case) -> list[str]:
+    """What somebody was asked, other than the criterion of the case."""
+    listed = asked_all(case.assessment, case.plan).responses
+    return [key for one in listed for key in one.asked or () if key != case.extra[1].id]
+
+
+@st.composite
+def _all_asked_is_answered(draw: st.DrawFn) -> Case:
+    """A case in which a council answers all that it was asked."""
+    case = draw(cases(asks=True))
+    asked = draw(st.lists(st.sampled_from([one.id for _, one in counting(case.plan)]), min_size=1))
+    level = draw(st.sampled_from(case.plan.scale.levels)).value
+    answers = tuple(bw.Answer(key, level) for key in dict.fromkeys(asked))
+    council = bw.Response(_SPEAKER, answers, asked=tuple(dict.fromkeys(asked)))
+    return Case(case.plan, bw.Assessment(case.plan.edition, (council,)))
+
+
+@law(StepTrial, _all_asked_is_answered())
+def all_asked_and_answered_is_covered(trial: StepTrial, case: Case) -> None:
+    """Who answered all that was asked has coverage 1, however little that was."""
+    found = trial.score(case.plan, case.assessment)
+    trial.equal(found.number(TOTAL, "coverage"), Fraction(1), TOTAL, "coverage")
 
 
 def _same_without(
@@ -379,6 +424,9 @@ ALL: Final[tuple[Law, ...]] = (
     not_applicable_takes_out,
     weight_zero_takes_out,
     withdrawn_takes_out,
+    not_asked_takes_out,
+    asking_all_changes_nothing,
+    all_asked_and_answered_is_covered,
     low_value_high,
     range_is_what_may_become,
     all_answered_is_one_number,

@@ -129,7 +129,7 @@ def places(plan: bw.Plan) -> list[str]:
 
 
 @st.composite
-def cases(
+def cases(  # noqa: PLR0913 (what a case may be made of)
     draw: st.DrawFn,
     *,
     profile: Profile = "any",
@@ -158,13 +158,14 @@ def _in_force(plan: bw.Plan) -> bw.Plan:
     return with_criteria(steps, lambda one: attrs.evolve(one, withdrawn=None))
 
 
-def on_criterion(least: int = 1) -> st.SearchStrategy[Case]:
+def on_criterion(least: int = 1, *, asks: bool = False) -> st.SearchStrategy[Case]:
     """A case with one of the criteria that count.
 
     Args:
         least: How many criteria must count.
+        asks: As for `assessments`.
     """
-    return with_choice(cases(least=least), lambda case: counting(case.plan))
+    return with_choice(cases(least=least, asks=asks), lambda case: counting(case.plan))
 
 
 @st.composite
