@@ -62,8 +62,9 @@ def plan(key: str, levels: Pairs, steps: Sequence[Document], phases: str = "") -
 def assessment(edition: str, *responses: Said) -> Document:
     """An assessment; each response is an actor and what it said.
 
-    What it said may begin with what it was asked: ``[een.1 twee.1]``. Then come words such as ``een.1=2`` for a level, ``een.1=?`` for unknown, ``een.1=-``
-    for not applicable, ``een.1=null`` and ``een.1`` for no answer.
+    What it said may begin with what it was asked: ``[een.1 twee.1]``. Then come words such as
+    ``een.1=2`` for a level, ``een.1=?`` for unknown, ``een.1=-`` for not applicable, ``een.1=null``
+    and ``een.1`` for no answer.
     """
     return {
         "format": "brede_welvaart/assessment/1",

@@ -75,6 +75,35 @@ def test_a_short_form_has_one_aspect(aspect: bw.Aspect) -> None:
     assert [bw.criterion(answer.criterion).aspect for answer in response.answers] == ["do"] * 10
 
 
+def test_a_form_says_what_it_asks() -> None:
+    short = bw.blank(["gemeenteraad"], aspect="do")
+    named = bw.blank(["gemeenteraad"], asked=iter(["begroten.2", "afwegen.1"]))
+
+    assert short.responses[0].asked == tuple(sorted(item.id for item in bw.plan().criteria
+                                                    if item.aspect == "do"))  # fmt: skip
+    assert named.responses[0].asked == ("afwegen.1", "begroten.2")
+    assert bw.blank(["gemeenteraad"], aspect="do", asked=["afwegen.1", "afwegen.2"]).responses[
+        0
+    ].asked == ("afwegen.2",)  # fmt: skip
+    assert bw.blank(["gemeenteraad"], asked=[item.id for item in bw.plan().criteria]) == bw.blank(
+        ["gemeenteraad"]
+    )
+    with pytest.raises(bw.UnknownIdError):
+        bw.blank(["gemeenteraad"], asked=["afwegen.9"])
+
+
+def test_a_form_has_the_themes_that_were_chosen() -> None:
+    items = [bw.ChosenTheme("cbs.wonen"), bw.ChosenTheme(name="Samen leven")]
+    whole = bw.ChosenThemes(items, [bw.Evidence("Visie")])
+
+    assert bw.blank(themes=["cbs.wonen", "Samen leven"]).themes == bw.ChosenThemes(items)
+    assert bw.blank(themes=whole).themes is whole
+    assert bw.blank().themes is None
+    for wrong in (["cbs.wonnen"], ["Wonen", "wonen"], []):
+        with pytest.raises(bw.DataError):
+            bw.blank(themes=wrong)
+
+
 def test_a_misspelt_aspect_is_refused() -> None:
     with pytest.raises(bw.UnknownIdError) as caught:
         bw.blank(["gemeenteraad"], aspect="doo")

@@ -183,6 +183,20 @@ def test_new_is_short_for_one_aspect(run: Run) -> None:
     assert "met 10 criteria" in run("new", "form.json", "--aspect", "do").out
 
 
+def test_new_says_in_the_form_what_was_asked_and_which_themes_were_chosen(run: Run) -> None:
+    run("new", "form.json", "--aspect", "do", "--theme", "cbs.wonen", "--theme", "Samen leven")
+    form = bw.read("form.json", bw.Assessment)
+    assert form == bw.blank(["ambtenaren"], aspect="do", themes=["cbs.wonen", "Samen leven"])
+    assert "10 van 10" not in run("check", "form.json").out
+    assert (
+        "0 van 10 criteria beantwoord · 10 van 40 criteria gevraagd"
+        in run("check", "form.json").out
+    )
+    wrong = run("new", "other.json", "--theme", "cbs.wonnen")
+    assert wrong.code == 1
+    assert "geen thema 'cbs.wonnen'; bedoel je 'cbs.wonen'?" in wrong.err
+
+
 def test_new_asks_an_actor_only_about_its_own_steps(run: Run) -> None:
     run("new", "form.json", "--actor", "Gemeenteraad", "--actor", "gemeenteraad")
     form = bw.read("form.json", bw.Assessment)

@@ -203,6 +203,18 @@ def test_results_in_csv_for_a_dutch_spreadsheet() -> None:
     )
 
 
+def test_a_row_says_how_many_criteria_were_asked_of_how_many() -> None:
+    short = bw.blank(["gemeenteraad"], aspect="do")
+    rows = {(row["part"], row["id"]): row for row in bw.records(bw.score(short))}
+    found = {key: (row["asked"], row["of_criteria"]) for key, row in rows.items()}
+    assert found["total", None] == (10, 40)
+    assert found["phase", "agenda"] == (3, 12)
+    assert (found["aspect", "do"], found["aspect", "plan"]) == ((10, 10), (0, 10))
+    assert found["step", "afwegen"] == (1, 4)
+    assert found["criterion", "afwegen.2"] == (1, 1)
+    assert ("criterion", "afwegen.1") not in found
+
+
 def test_a_hostile_name_cannot_act_as_a_formula() -> None:
     assessment = evolve(
         bw.example("eindhoven"), organisation=bw.Organisation("=HYPERLINK(1)", "GM0772")

@@ -71,6 +71,35 @@ def test_what_changed_is_told_with_its_sign(before: bw.Assessment, after: bw.Ass
     assert turned.partition("Nieuw beantwoord\n")[2].count("    Stap ") == 2
 
 
+def test_a_short_form_is_compared_over_what_both_were_asked() -> None:
+    short = bw.blank(["gemeenteraad"], aspect="do")
+    long = bw.blank(["gemeenteraad"])
+    for key in [item.id for item in bw.plan().criteria if item.aspect == "do"]:
+        short = short.with_answer("gemeenteraad", key, level=2)
+        long = long.with_answer("gemeenteraad", key, level=2)
+    found = compared(short, long)
+    text = found.text(width=120)
+
+    assert found.change == 0
+    assert (found.before, found.after) == (bw.score(short).total, bw.score(short).total)
+    assert "10 van 40 criteria gevraagd · bereik 50,0 · " in text
+    assert "Verandering (10 van 40 criteria in beide gevraagd)  0 punten" in text
+    assert len(found.newly_asked) == 30
+    assert "Nieuw gevraagd\n" in text
+    assert "Niet meer gevraagd\n" in compared(long, short).text(width=120)
+    assert "No longer asked\n" in compared(long, short).text("en", width=120)
+
+
+def test_the_themes_are_named_once_or_of_both(before: bw.Assessment) -> None:
+    chosen = bw.ChosenThemes([bw.ChosenTheme("cbs.wonen")])
+    other = attrs.evolve(before, themes=chosen)
+
+    assert "\nThema's: de acht van het CBS, hier en nu\n" in compared(before, before).text()
+    text = compared(before, other).text()
+    assert "Eerste: Thema's: de acht van het CBS, hier en nu\n" in text
+    assert "Tweede: Thema's: Wonen\n" in text
+
+
 def test_of_two_that_are_the_same_nothing_changed(before: bw.Assessment) -> None:
     text = compared(before, before).text("en")
     assert "Change over what is answered in both  0 points" in text

@@ -57,6 +57,11 @@ def test_an_assessment_without_responses_has_no_table() -> None:
     )
 
 
+def test_an_assessment_says_how_much_was_asked() -> None:
+    short = bw.blank(["gemeenteraad"], aspect="do").with_answer("gemeenteraad", "afwegen.2", 2)
+    assert "\n1 van 10 criteria beantwoord · 10 van 40 criteria gevraagd\n" in str(short)
+
+
 def test_a_scan_shows_its_effects_per_theme_in_the_order_of_the_scheme() -> None:
     scan = bw.example("wijkplan", bw.Scan)
     page = scan.text("en")

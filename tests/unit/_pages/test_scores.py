@@ -54,6 +54,44 @@ def test_an_assessment_without_organisation_is_called_what_it_is() -> None:
     ]
 
 
+def test_the_themes_by_which_was_judged_are_named() -> None:
+    chosen = bw.ChosenThemes([bw.ChosenTheme("cbs.wonen"), bw.ChosenTheme(name="Samen <b>leven")])
+    papers = [bw.Evidence("Visie"), bw.Evidence("Akkoord")]
+    bare = bw.Assessment("2026.1", (), themes=chosen)
+    cited = attrs.evolve(bare, themes=attrs.evolve(chosen, evidence=papers))
+
+    assert page(bw.score(bare), "nl")[1] == Note("Thema's: Wonen en Samen <b>leven")
+    assert page(bw.score(cited), "en")[1] == Note(
+        "Themes: Housing and Samen <b>leven (chosen in: Visie and Akkoord)"
+    )
+
+
+def test_how_much_was_asked_is_said_where_it_is_not_all() -> None:
+    short = bw.blank(["gemeenteraad", "college"], aspect="do")
+    extra = bw.Response("ambtenaren", (), asked=["afwegen.1"])
+    scores = bw.score(attrs.evolve(short, responses=(*short.responses, extra)))
+    text = scores.text(show_actors=["gemeenteraad", "ambtenaren"], width=200)
+
+    assert f"  11 van 40 criteria gevraagd · bereik 0,0{TO}100,0" in text
+    assert "Gemeenteraad (10 van 40 criteria gevraagd) " in text
+    assert "Ambtenaren (1 van 40 criteria gevraagd) " in text
+    assert "criteria gevraagd" not in bw.score(bw.Assessment("2026.1", ())).text()
+    assert "10 of 40 criteria asked" in bw.score(short).text("en")
+
+
+def test_a_step_of_which_nothing_was_asked_says_so() -> None:
+    one = bw.Response("gemeenteraad", [bw.Answer("afwegen.1", 2)], asked=["afwegen.1"])
+    other = bw.Response("college", (), asked=["begroten.1"])
+    assessment = bw.Assessment("2026.1", [one, other])
+    text = bw.score(assessment).text(width=200)
+    weightless = bw.score(assessment, weights={"begroten.1": 0})
+
+    assert "Maak keuzes en benoem wat ze kosten (niet gevraagd)" in text
+    assert "verantwoording (niet gevraagd)" not in text
+    shown = weightless.text(show_actors=["college"], width=200)
+    assert " (0 van 39 criteria gevraagd) (niet gevraagd)" in shown
+
+
 def test_the_parts_come_in_order(example: bw.Scores) -> None:
     headings = [block.text for block in parts(example, Heading, show_actors=example.actors)]
     assert headings[1:5] == [

@@ -95,6 +95,57 @@ def test_nobody_responded_to_an_empty_assessment() -> None:
     assert (empty.organisation, empty.date, empty.notes, empty.actors) == (None, None, (), ())
 
 
+# What was asked, and by whom it was filled in.
+
+
+def test_what_was_asked_is_sorted() -> None:
+    asked = bw.Response("raad", (), asked=["twee.1", "een.1"]).asked
+
+    assert asked == ("een.1", "twee.1")
+    assert bw.Response("raad", (), asked={"twee.1", "een.1"}).asked == asked
+
+
+@pytest.mark.parametrize(
+    ("asked", "path", "message"),
+    [
+        ([], "asked", "expected at least one item, got none"),
+        (["twee.1", "een.1", "twee.1"], "asked[2]", "'twee.1' stands here a second time"),
+        (["twee.1", "Een"], "asked[1]", "expected the id of a step, a dot and a number, got 'Een'"),
+        ("een.1", "asked", "expected a list, got 'een.1'"),
+        (3, "asked", "expected a list, got 3"),
+    ],
+)
+def test_a_list_of_what_was_asked_has_faults(asked: object, path: str, message: str) -> None:
+    assert faults_when(lambda: bw.Response("raad", (), asked=asked)) == ((path, message),)
+
+
+def test_an_answer_to_what_was_not_asked_is_refused() -> None:
+    answers = [bw.Answer("een.1", 1), bw.Answer("drie.1")]
+
+    assert faults_when(lambda: bw.Response("raad", answers, asked=["een.1"])) == (
+        ("answers[1].criterion", "'drie.1' was not asked in this response"),
+    )
+    narrow = bw.Assessment("proef", [bw.Response("raad", answers[:1], asked=["een.1"])])
+    with pytest.raises(bw.DataError, match="was not asked"):
+        narrow.with_answer("raad", "drie.1", 1)
+
+
+def test_labels_tell_responses_of_one_actor_apart() -> None:
+    labels = (
+        ("raad", None),
+        ("raad", None),
+        ("raad", "lid 1"),
+        ("raad", "lid 2"),
+        ("college", "lid 1"),
+    )
+    responses = [bw.Response(actor, (), label) for actor, label in labels]
+
+    assert len(bw.Assessment("proef", responses).responses) == 5
+    assert faults_when(lambda: bw.Assessment("proef", [*responses, responses[2]])) == (
+        ("responses[5].respondent", "'raad, lid 1' stands here a second time"),
+    )
+
+
 # Changing one answer.
 
 
