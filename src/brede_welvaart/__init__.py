@@ -98,7 +98,7 @@ _HOMES = {
     "check": "_api.checking",
     "compare_scans": "_api.scan",
     "compare_scores": "_steps.compare",
-    "configure_converter": "_api.documents",
+    "configure_converter": "_json.converters",
     "credits": "_api.relating",
     "criterion": "_api.plans",
     "data_files": "_data.loading",
