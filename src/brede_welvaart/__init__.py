@@ -101,7 +101,7 @@ _HOMES = {
     "configure_converter": "_json.converters",
     "credits": "_api.relating",
     "criterion": "_api.plans",
-    "data_files": "_data.loading",
+    "data_files": "_data.files",
     "distinct_series": "model.indicator",
     "editions": "_api.plans",
     "example": "_api.documents",

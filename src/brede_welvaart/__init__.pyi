@@ -45,7 +45,7 @@ from brede_welvaart._api.steps import score as score
 from brede_welvaart._api.steps import verify as verify
 from brede_welvaart._catalogue.edition import Catalogue as Catalogue
 from brede_welvaart._catalogue.matches import Carried as Carried
-from brede_welvaart._data.loading import data_files as data_files
+from brede_welvaart._data.files import data_files as data_files
 from brede_welvaart._data.schemas import json_schema as json_schema
 from brede_welvaart._export.exporting import records as records
 from brede_welvaart._export.exporting import to_csv as to_csv

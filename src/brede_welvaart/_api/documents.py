@@ -223,7 +223,8 @@ def read(
         OSError: If the file cannot be read.
         TypeError: If documents of this kind do not exist.
 
-    >>> with loading.data_files() as folder:
+    >>> import brede_welvaart as bw
+    >>> with bw.data_files() as folder:
     ...     read(folder / "plan.json", Plan) == chosen_plan(None)
     True
     """

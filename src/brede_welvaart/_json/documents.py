@@ -121,7 +121,7 @@ def plain_record(record: Checked) -> Any:  # noqa: ANN401 (a scale is a list)
     """
     kind = type(record)
     form = None if is_record(kind) and not is_document(kind) else format_of(kind)
-    fields = plain(record)
+    fields: Any = plain(record)
     return fields if form is None else {"format": form, **fields}
 
 

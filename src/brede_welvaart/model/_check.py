@@ -84,10 +84,10 @@ class Checked:
                 raise DataError(examine(type(self), values)[0])
 
     def _is_right(self, checks: "tuple[tuple[str, Check], ...]") -> bool:
-        return not (
-            any(check(getattr(self, name)) for name, check in checks)
-            or any(True for _ in self.rules(self))
-        )
+        for name, check in checks:
+            if check(getattr(self, name)):
+                return False
+        return not any(True for _ in self.rules(self))
 
     def __repr__(self) -> str:
         """The class and its main fields, on one line that is cut where it is long."""
@@ -211,7 +211,12 @@ def words(value: object) -> Sequence[Fault]:
 
 def is_match(pattern: str, value: str) -> bool:
     """Whether a text is wholly of one form; the pattern is compiled on first use."""
-    return re.fullmatch(pattern, value, re.ASCII) is not None
+    return _compiled(pattern).fullmatch(value) is not None
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.ASCII)
 
 
 def matching(pattern: str, nl: str, en: str) -> Check:
