@@ -12,7 +12,8 @@ from brede_welvaart._data import loading
 from brede_welvaart._json import documents, results
 from brede_welvaart._json import text as json_text
 from brede_welvaart.errors import DataError, UnknownIdError, known
-from brede_welvaart.model._check import Document, Texts
+from brede_welvaart.model._check import Document
+from brede_welvaart.model._convert import Texts
 from brede_welvaart.model.assessment import Answer, Assessment, Organisation, Response
 from brede_welvaart.model.plan import Plan
 from brede_welvaart.model.receipt import Receipt

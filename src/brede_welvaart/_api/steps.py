@@ -9,7 +9,7 @@ from brede_welvaart._steps.results import Verification
 from brede_welvaart._steps.scores import Scores, make_scores
 from brede_welvaart._steps.settings import settings
 from brede_welvaart._steps.verify import verify_receipt
-from brede_welvaart.model._check import Weight
+from brede_welvaart.model._convert import Weight
 from brede_welvaart.model._places import error_of
 from brede_welvaart.model.assessment import Assessment
 from brede_welvaart.model.plan import Plan

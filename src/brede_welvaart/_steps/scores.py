@@ -37,7 +37,7 @@ from brede_welvaart.errors import (
     known,
     shown,
 )
-from brede_welvaart.model._check import Texts
+from brede_welvaart.model._convert import Texts
 from brede_welvaart.model.assessment import Assessment
 from brede_welvaart.model.digest import digest
 from brede_welvaart.model.plan import Phase, Plan

@@ -18,7 +18,7 @@ from brede_welvaart.errors import (
     near,
     shown,
 )
-from brede_welvaart.model._check import Weight, as_exact
+from brede_welvaart.model._convert import Weight, as_exact
 from brede_welvaart.model.plan import Plan, Step
 from brede_welvaart.model.receipt import Method, Missing, Settings
 

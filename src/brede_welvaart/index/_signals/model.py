@@ -9,7 +9,11 @@ from attrs import field, frozen
 from brede_welvaart._base.likely import likely
 from brede_welvaart._kernel.trend import METHODS
 from brede_welvaart.errors import Fault, shown
-from brede_welvaart.model._check import Checked, checked, whole
+from brede_welvaart.model._check import (
+    Checked,
+    checked,
+    whole,
+)
 from brede_welvaart.model._real import LARGEST, as_real, between
 from brede_welvaart.model.text import Text
 
