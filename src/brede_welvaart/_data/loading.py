@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from brede_welvaart._json.documents import make, make_records, refuse
 from brede_welvaart._json.text import parse
-from brede_welvaart.errors import Phrase, UnknownIdError
+from brede_welvaart.errors import Phrase, UnknownIdError, known
 from brede_welvaart.model.plan import Plan
 
 if TYPE_CHECKING:
@@ -60,10 +60,10 @@ def known_edition(edition: str | None) -> str:
     if edition is None:
         return EDITIONS[0]
     if edition not in EDITIONS:
-        names = ", ".join(EDITIONS)
+        ours = known(EDITIONS)
         hint = Phrase(
-            f"bekend: {names}; geef plan= bij een eigen plan",
-            f"known: {names}; give plan= for a plan of your own",
+            f"{ours.nl}; geef plan= bij een eigen plan",
+            f"{ours.en}; give plan= for a plan of your own",
         )
         raise UnknownIdError("edition", edition, hint=hint)
     return edition
@@ -206,8 +206,8 @@ def known_examples(kind: type[Any]) -> tuple[str, ...]:
     Raises:
         TypeError: If there are no examples of this kind.
     """
-    known = {"brede_welvaart/assessment/1": EXAMPLES, "brede_welvaart/scan/1": SCANS}
-    found = known.get(getattr(kind, "FORMAT", ""))
+    examples = {"brede_welvaart/assessment/1": EXAMPLES, "brede_welvaart/scan/1": SCANS}
+    found = examples.get(getattr(kind, "FORMAT", ""))
     if found is None:
         raise TypeError(f"expected Assessment or Scan, got {getattr(kind, '__name__', kind)}")
     return found
