@@ -22,9 +22,6 @@ from brede_welvaart.errors import DataError, Fault, FaultCode, Key
 from brede_welvaart.model._check import (
     Checked,
     View,
-    as_day,
-    as_exact,
-    as_number,
     day,
     exact,
     examine,
@@ -33,6 +30,11 @@ from brede_welvaart.model._check import (
     plain_text,
     string,
     whole,
+)
+from brede_welvaart.model._convert import (
+    as_day,
+    as_exact,
+    as_number,
 )
 from brede_welvaart.model._real import Direction, Number, Weights, as_real, flag, real
 from brede_welvaart.model.plan import Level, Scale

@@ -42,7 +42,7 @@ _KIND = Text("Soort", "Kind")
 _SEVERAL = Text(
     "Hier horen meer dingen bij. Kies er een:", "More than one thing answers to this. Choose one:"
 )
-_MORE = Text("Nog {} gevonden; --all toont alles.", "{} more found; --all shows everything.")
+_MORE = Text("Nog {} gevonden.", "{} more found.")
 _NOTHING = Text("Niets gevonden voor '{}'.", "Nothing found for '{}'.")
 _PERHAPS = Text("Misschien bedoel je: {}", "Perhaps you mean: {}")
 
@@ -170,7 +170,11 @@ def several(found: Iterable[Record], say: Words, plan: Plan | None = None) -> It
 
 
 def hits(
-    found: Iterable[tuple[Record, str]], left: int, say: Words, plan: Plan | None = None
+    found: Iterable[tuple[Record, str]],
+    left: int,
+    say: Words,
+    plan: Plan | None = None,
+    hint: str = "",
 ) -> Iterator[Block]:
     """What was found, and how much is not shown.
 
@@ -179,6 +183,7 @@ def hits(
         left: How many more there are.
         say: The language.
         plan: The plan whose edition has the theme schemes; by default the newest.
+        hint: A sentence that says how to see these too.
     """
     names = Names(say, chosen_plan(plan))
     yield Listing(
@@ -189,7 +194,7 @@ def hits(
         for record, sentence in found
     )
     if left:
-        yield Note(say(_MORE, left))
+        yield Note(f"{say(_MORE, left)} {hint}".rstrip())
 
 
 def nothing(wanted: str, near: Iterable[str], say: Words) -> Iterator[Block]:

@@ -13,9 +13,6 @@ from brede_welvaart.errors import DataError, Fault, FaultCode
 from brede_welvaart.model._check import (
     Checked,
     Document,
-    as_day,
-    as_number,
-    as_tuple,
     checked,
     day,
     each,
@@ -31,6 +28,11 @@ from brede_welvaart.model._check import (
     string,
     web_address,
     words,
+)
+from brede_welvaart.model._convert import (
+    as_day,
+    as_number,
+    as_tuple,
 )
 from brede_welvaart.model.actor import Actor, as_actors
 from brede_welvaart.model.plan import CRITERION_ID

@@ -10,8 +10,6 @@ from brede_welvaart._base.result import Shown
 from brede_welvaart.errors import Fault
 from brede_welvaart.model._check import (
     Checked,
-    as_day,
-    as_texts,
     checked,
     day,
     each,
@@ -24,6 +22,7 @@ from brede_welvaart.model._check import (
     some,
     theme_key,
 )
+from brede_welvaart.model._convert import as_day, as_texts
 from brede_welvaart.model._real import Direction, as_direction, one_of
 from brede_welvaart.model.text import Text
 from brede_welvaart.model.vocabulary import (

@@ -13,11 +13,6 @@ from brede_welvaart.errors import DataError, Fault, FaultCode
 from brede_welvaart.model._check import (
     Checked,
     Document,
-    as_day,
-    as_exact,
-    as_number,
-    as_texts,
-    as_tuple,
     checked,
     day,
     each,
@@ -32,6 +27,13 @@ from brede_welvaart.model._check import (
     repeated,
     some,
     theme_key,
+)
+from brede_welvaart.model._convert import (
+    as_day,
+    as_exact,
+    as_number,
+    as_texts,
+    as_tuple,
 )
 from brede_welvaart.model.actor import Actor, Involvement, as_actors, as_involvements
 from brede_welvaart.model.source import Source, as_sources

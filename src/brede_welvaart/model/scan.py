@@ -10,8 +10,6 @@ from brede_welvaart.errors import Fault, FaultCode
 from brede_welvaart.model._check import (
     Checked,
     Document,
-    as_day,
-    as_tuple,
     checked,
     day,
     each,
@@ -27,6 +25,7 @@ from brede_welvaart.model._check import (
     web_address,
     words,
 )
+from brede_welvaart.model._convert import as_day, as_tuple
 from brede_welvaart.model._real import flag
 from brede_welvaart.model.assessment import Organisation
 from brede_welvaart.model.text import Text

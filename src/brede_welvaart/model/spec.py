@@ -10,7 +10,6 @@ from brede_welvaart.model import _real
 from brede_welvaart.model._check import (
     Checked,
     Document,
-    as_tuple,
     checked,
     each,
     optional,
@@ -18,6 +17,7 @@ from brede_welvaart.model._check import (
     some,
     words,
 )
+from brede_welvaart.model._convert import as_tuple
 from brede_welvaart.model._real import Direction, as_direction, as_real, one_of, share
 from brede_welvaart.model._variants import Union
 from brede_welvaart.model.aggregator import Aggregator, Arithmetic

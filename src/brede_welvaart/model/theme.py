@@ -10,9 +10,6 @@ from brede_welvaart._base.result import Shown
 from brede_welvaart.errors import Fault, FaultCode
 from brede_welvaart.model._check import (
     Checked,
-    as_day,
-    as_texts,
-    as_tuple,
     checked,
     day,
     each,
@@ -24,6 +21,11 @@ from brede_welvaart.model._check import (
     repeated,
     some,
     theme_key,
+)
+from brede_welvaart.model._convert import (
+    as_day,
+    as_texts,
+    as_tuple,
 )
 from brede_welvaart.model.text import Text
 from brede_welvaart.model.vocabulary import (
