@@ -232,7 +232,7 @@ def _scale_maker() -> Maker:
         if found.count == start:
             return _whole(Scale, {"levels": levels}, {}, found)
         view = View({"levels": levels})
-        found.take(Scale.rules(view))
+        found.take(Scale.faults_between(view))
         return view
 
     return make

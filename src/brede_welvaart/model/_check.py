@@ -69,7 +69,7 @@ class Checked:
         for name, check in checks:
             if check(getattr(self, name)):
                 return False
-        return not any(True for _ in self.rules(self))
+        return not any(True for _ in self.faults_between(self))
 
     def __repr__(self) -> str:
         """The class and its main fields, on one line that is cut where it is long."""
@@ -82,7 +82,7 @@ class Checked:
         return said if len(said) <= _LONGEST_REPR else f"{said[: _LONGEST_REPR - 1]}…"
 
     @staticmethod
-    def rules(_record: Any) -> Iterable[Fault]:  # noqa: ANN401 (the record or a view of it)
+    def faults_between(_record: Any) -> Iterable[Fault]:  # noqa: ANN401 (the record or a view of it)
         """The faults between fields; a field that is None says nothing."""
         return ()
 
@@ -163,7 +163,7 @@ def examine(
         faults.extend(fault.under(name) for fault in found)
         good[name] = None if found else values[name]
     view = View(good)
-    faults.extend(kind.rules(view))
+    faults.extend(kind.faults_between(view))
     return faults, view
 
 

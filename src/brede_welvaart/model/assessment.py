@@ -95,7 +95,7 @@ class Answer(Checked):
     )
 
     @staticmethod
-    def rules(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
+    def faults_between(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
         """A level or a status, not both; *not applicable* needs a note."""
         if record.level is not None and record.status is not None:
             yield Fault(FaultCode.LEVEL_AND_STATUS, "status")
@@ -129,7 +129,7 @@ class Response(Checked):
     )
 
     @staticmethod
-    def rules(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
+    def faults_between(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
         """No criterion twice."""
         criteria = [answer.criterion for answer in record.answers or ()]
         yield from repeated("answers[{}].criterion", criteria)
@@ -197,7 +197,7 @@ class Assessment(Document):
     )
 
     @staticmethod
-    def rules(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
+    def faults_between(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
         """Actors of one's own have ids of their own."""
         yield from repeated("actors[{}].id", [actor.id for actor in record.actors or ()])
 

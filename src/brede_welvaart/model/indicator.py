@@ -97,7 +97,7 @@ class Indicator(Checked, Shown):
     )
 
     @staticmethod
-    def rules(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
+    def faults_between(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
         """No theme and no level stands twice."""
         yield from repeated("themes[{}]", record.themes or ())
         yield from repeated("levels[{}]", record.levels or ())

@@ -105,7 +105,7 @@ class Region(_Related, Shown):
     )
 
     @staticmethod
-    def rules(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
+    def faults_between(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
         """The letters of the code are those of the kind; no parent stands twice."""
         if record.id is not None and record.kind not in {None, KINDS[record.id[:2]]}:
             kind = kind_words(KINDS[record.id[:2]])

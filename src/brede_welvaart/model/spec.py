@@ -101,7 +101,7 @@ class Group(Node):
     min_coverage: float = field(default=0.0, converter=as_real, metadata=checked(share))
 
     @staticmethod
-    def rules(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
+    def faults_between(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
         """No id twice, some weight above 0, not too deep."""
         children: tuple[Any, ...] = record.children or ()
         yield from _repeated_ids(record.id, children)

@@ -134,7 +134,7 @@ class Theme(Checked, Shown):
     )
 
     @staticmethod
-    def rules(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
+    def faults_between(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
         """A theme of another scheme is matched at most once, one of the own scheme never."""
         keys = [match.theme for match in record.matches or ()]
         yield from repeated("matches[{}].theme", keys)
