@@ -25,7 +25,7 @@ from brede_welvaart._pages.names import Names
 from brede_welvaart._pages.record_parts import SCHEMES, name_of
 from brede_welvaart._pages.records_canon import direction
 from brede_welvaart._pages.records_region import LIES_IN
-from brede_welvaart._pages.scores import EDITION, remark
+from brede_welvaart._pages.scores import EDITION, RULES, remark
 from brede_welvaart._pages.words import Words
 from brede_welvaart.model.actor import Actor
 from brede_welvaart.model.indicator import Indicator
@@ -48,7 +48,7 @@ _PERHAPS = Text("Misschien bedoel je: {}", "Perhaps you mean: {}")
 
 
 def plan_page(plan: Plan, say: Words) -> Iterator[Block]:
-    """A plan: its steps in order, under the names of their phases.
+    """A plan: its steps in order, under the names of their phases, and its rules.
 
     Args:
         plan: The plan.
@@ -65,6 +65,9 @@ def plan_page(plan: Plan, say: Words) -> Iterator[Block]:
             [_entry(say(step.name), step.id, say(step.summary)) for _, step in found],
             [number for number, _ in found],
         )
+    if plan.rules:
+        yield Heading(say(RULES))
+        yield Listing([say(rule)] for rule in plan.rules)
     yield from remark(plan, say)
 
 

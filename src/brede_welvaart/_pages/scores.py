@@ -41,6 +41,7 @@ from brede_welvaart.model.text import Text
 ASSESSMENT = Text("Voortgangsmeting", "Assessment")
 EDITION = Text("editie {}", "edition {}")
 STEP = Text("Stap", "Step")
+RULES = Text("Spelregels", "Ground rules")
 ACTOR = Text("Actor", "Actor")
 _TOTAL = Text("Totaal (van 0 tot 100)", "Total (from 0 to 100)")
 _VALUE_SIGN = Text("stand", "value")

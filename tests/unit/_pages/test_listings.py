@@ -38,6 +38,9 @@ def test_our_plan_says_in_english_whose_order_it_is() -> None:
     page = bw.plan().text("en")
     assert "\n   5  Choose, and say what it costs  keuzes_maken\n" in page
     assert "\n  10  Follow, learn, adjust  leren_bijstellen\n" in page
+    assert "\nGround rules\n" in page
+    for rule in bw.plan().rules:
+        assert rule.get("en") in " ".join(page.split())
     assert bw.plan().note
     assert page.replace("\n", " ").endswith(bw.plan().note.get("en"))
 
