@@ -13,6 +13,7 @@ import time
 COMMANDS = {
     "bare Python": "pass",
     "import brede_welvaart": "import brede_welvaart",
+    # All that the library depends on; of these a first step itself loads attrs and json.
     "dependencies": "import attrs, cattrs, json, importlib_resources",
     "first step": "import brede_welvaart as bw; bw.step(1)",
     "import hypothesis": "import hypothesis",

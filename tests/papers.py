@@ -19,6 +19,7 @@ def own():
             {"id": "eind", "name": words},
         ],
         "note": words,
+        "rules": [words, words],
         "actors": [
             {
                 "id": "eigen_actor", "name": words, "kind": "regio", "summary": words,

@@ -4,7 +4,6 @@ from brede_welvaart._api.actors import actor as actor
 from brede_welvaart._api.actors import actors as actors
 from brede_welvaart._api.checking import check as check
 from brede_welvaart._api.documents import blank as blank
-from brede_welvaart._api.documents import configure_converter as configure_converter
 from brede_welvaart._api.documents import example as example
 from brede_welvaart._api.documents import examples as examples
 from brede_welvaart._api.documents import from_dict as from_dict
@@ -46,13 +45,14 @@ from brede_welvaart._api.steps import score as score
 from brede_welvaart._api.steps import verify as verify
 from brede_welvaart._catalogue.edition import Catalogue as Catalogue
 from brede_welvaart._catalogue.matches import Carried as Carried
-from brede_welvaart._data.loading import data_files as data_files
+from brede_welvaart._data.files import data_files as data_files
 from brede_welvaart._data.schemas import json_schema as json_schema
 from brede_welvaart._export.exporting import records as records
 from brede_welvaart._export.exporting import to_csv as to_csv
 from brede_welvaart._export.skos_graph import skos as skos
 from brede_welvaart._json.checked_file import CheckedFile as CheckedFile
 from brede_welvaart._json.checked_file import FoundFault as FoundFault
+from brede_welvaart._json.converters import configure_converter as configure_converter
 from brede_welvaart._scan.carry import CarriedEffect as CarriedEffect
 from brede_welvaart._scan.carry import CarriedScan as CarriedScan
 from brede_welvaart._scan.compare import ScanComparison as ScanComparison

@@ -141,13 +141,13 @@ def is_encodable(value: str) -> bool:
     return True
 
 
-def near(word: str, known: Collection[str], most: int = 6) -> list[str]:
-    """The known words that are most alike to one, the nearest first."""
+def near(word: str, among: Collection[str], most: int = 6) -> list[str]:
+    """The words among some that are most alike to one, the nearest first."""
     import difflib
 
     if len(word) > _LONGEST_WORD:
         return []
-    return difflib.get_close_matches(word, sorted(known), n=most, cutoff=0.6)
+    return difflib.get_close_matches(word, sorted(among), n=most, cutoff=0.6)
 
 
 def did_you_mean(found: Collection[str], lang: Lang) -> str:

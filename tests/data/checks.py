@@ -62,21 +62,26 @@ _ELSEWHERE = {
     "nl": re.compile(r"\b(?:criteri(?:um|a)|stap(?:pen)?) \d+", re.IGNORECASE),
     "en": re.compile(r"\b(?:criteri(?:on|a)|steps?) \d+", re.IGNORECASE),
 }
-_NO_TRIGGER = {"nl": "'weet ik niet'", "en": "'I do not know'"}
+_NOT_ANSWERED = {
+    "nl": ("'weet ik niet'", "'geldt hier niet'"),
+    "en": ("'I do not know'", "'does not apply here'"),
+}
 _EACH = {
     "nl": re.compile(r"(Bij )?[Ee]lke? .+, of (er |op papier )?(staat )?waarom nie(t|ts)\."),
     "en": re.compile(r"(For )?[Ee]very .+, or (it (is written down|says) )?why .+\."),
 }
 _OUTSIDE = {"nl": "drie of meer", "en": "three or more"}
 _FALLBACK = {
-    "nl": re.compile(r"(?<!\w)zonder eigen lijst(?!\w).+\bde acht thema's van het CBS\b"),
-    "en": re.compile(r"(?<!\w)without a list of your own\b.+\bthe eight CBS themes\b"),
+    "nl": re.compile(r"\bgeen eigen lijst\b.+\bde acht thema's van het CBS\b"),
+    "en": re.compile(r"\b[Ww]ithout a list of your own\b.+\bthe eight CBS themes\b"),
 }
 _EIGHT = {
     "nl": re.compile(r"\bacht\b[^.]*\bCBS\b|\bCBS\b[^.]*\bacht\b"),
     "en": re.compile(r"\beight\b[^.]*\bCBS\b|\bCBS\b[^.]*\beight\b"),
 }
 LONGEST_HINT = 45
+LONGEST_RULE = 35
+MOST_RULES = 10
 WORDS_PER_CRITERION = 55
 LONGEST_SHORT_FORM = 600
 MOST_PUBLIC = 12
@@ -415,14 +420,29 @@ def chain_faults(criteria: Collection[Record]) -> list[str]:
 
 
 def trigger_faults(criterion: Record, lang: str) -> list[str]:
-    """An act criterion says what sets it off, takes a reason, and says what no trigger is."""
-    says = _NO_TRIGGER[lang] in criterion["hint"][lang]
-    if criterion["aspect"] != "act":
-        return [f"{criterion['id']}: only act has a trigger"] if says else []
-    faults = [] if says else [f"{criterion['id']}: no trigger is {_NO_TRIGGER[lang]}"]
-    if not _EACH[lang].fullmatch(criterion["statement"][lang]):
+    """An act criterion says what sets it off and takes a reason; what no trigger is, rules say."""
+    faults = [
+        f"{criterion['id']}: {answer} is said by the rules"
+        for answer in _NOT_ANSWERED[lang]
+        if answer in asked(criterion, lang)
+    ]
+    if criterion["aspect"] == "act" and not _EACH[lang].fullmatch(criterion["statement"][lang]):
         faults.append(f"{criterion['id']}: not 'every ..., or why not'")
     return faults
+
+
+def rules_faults(rules: Collection[Record], lang: str) -> list[str]:
+    """The rules for all criteria: few and short, and they say which answer is no level."""
+    faults = [] if len(rules) <= MOST_RULES else [f"{len(rules)} rules, at most {MOST_RULES}"]
+    for number, rule in enumerate(rules, start=1):
+        if words(rule[lang]) > LONGEST_RULE:
+            faults.append(f"rule {number}: {words(rule[lang])} words, at most {LONGEST_RULE}")
+        if not rule[lang].endswith(".") or not rule[lang].lstrip("'")[:1].isupper():
+            faults.append(f"rule {number}: not whole sentences")
+    said = " ".join(rule[lang] for rule in rules)
+    return faults + [
+        f"no rule says when it is {one}" for one in _NOT_ANSWERED[lang] if one not in said
+    ]
 
 
 def outside_faults(criterion: Record, lang: str) -> list[str]:

@@ -266,18 +266,33 @@ GOOD_ACT = {
         nl="Bij elk gat dat iemand noemde, staat op papier wat erbij kwam, of waarom niet.",
         en="For every gap raised, it is written down what was added, or why nothing was.",
     ),
-    "hint": says(nl="Is er geen gat, dan 'weet ik niet'.", en="If none: 'I do not know'."),
 }
+NO_LEVEL = says(
+    nl="Zonder gat is het 'geldt hier niet'; niet gevraagd is 'weet ik niet'.",
+    en="No gap: 'does not apply here'. Not asked: 'I do not know'.",
+)
 
 
 @pytest.mark.parametrize("lang", checks.LANGUAGES)
-def test_act_without_trigger_reason_or_way_out_is_caught(lang: str) -> None:
+def test_act_without_trigger_or_reason_or_with_a_rule_of_all_is_caught(lang: str) -> None:
     plain = criterion()
     assert checks.trigger_faults(plain, lang) == []
     assert checks.trigger_faults(criterion(**GOOD_ACT), lang) == []
-    assert checks.trigger_faults(criterion(**GOOD_ACT | {"hint": plain["hint"]}), lang)
     assert checks.trigger_faults(criterion(**GOOD_ACT | {"statement": plain["statement"]}), lang)
-    assert checks.trigger_faults(criterion(**GOOD_ACT | {"aspect": "check"}), lang)
+    assert checks.trigger_faults(criterion(**GOOD_ACT | {"hint": NO_LEVEL}), lang)
+    assert checks.trigger_faults(criterion(hint=NO_LEVEL), lang)
+
+
+@pytest.mark.parametrize("lang", checks.LANGUAGES)
+def test_rules_that_are_many_long_or_silent_are_caught(lang: str) -> None:
+    plain = says(nl="Een doel is geen actie.", en="A goal is no action.")
+    torn = says(nl="een doel is", en="a goal is")
+    long = says(nl=f"Een {'heel ' * 34}doel.", en=f"A {'very ' * 34}goal.")
+    assert checks.rules_faults([NO_LEVEL, plain], lang) == []
+    assert checks.rules_faults([NO_LEVEL, *[plain] * checks.MOST_RULES], lang)
+    assert checks.rules_faults([NO_LEVEL, long], lang)
+    assert checks.rules_faults([NO_LEVEL, torn], lang)
+    assert len(checks.rules_faults([plain], lang)) == 2
 
 
 @pytest.mark.parametrize("lang", checks.LANGUAGES)
@@ -292,7 +307,7 @@ def test_check_at_everything_is_caught(lang: str) -> None:
 @pytest.mark.parametrize("lang", checks.LANGUAGES)
 def test_fallback_that_is_absent_or_said_again_is_caught(lang: str) -> None:
     fallback = says(
-        nl="Volledig als: alles er is; zonder eigen lijst tellen de acht thema's van het CBS.",
+        nl="Volledig als: alles er is; geen eigen lijst, dan tellen de acht thema's van het CBS.",
         en="Fully met if: all is; without a list of your own, the eight CBS themes count.",
     )
     half = says(nl="Het CBS heeft acht thema's.", en="CBS has eight themes.")

@@ -8,7 +8,15 @@ import pytest
 
 import brede_welvaart as bw
 from brede_welvaart.index import Spec
-from brede_welvaart.model._check import checked, each, identifier, member, optional, string, words
+from brede_welvaart.model._check import (
+    checked,
+    each,
+    identifier,
+    member,
+    optional,
+    string,
+    words,
+)
 from brede_welvaart.model.vocabulary import ActorKind, Sentiment
 from schema_drift import classes, drift, whole_drift
 

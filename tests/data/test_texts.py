@@ -79,8 +79,9 @@ def test_text_has_no_forbidden_words(text: checks.Record, lang: str) -> None:
 
 @pytest.mark.parametrize(("path", "text"), TEXTS, ids=[path for path, _ in TEXTS])
 def test_text_has_no_trade_words(path: str, text: checks.Record) -> None:
-    is_name_of_step = path.startswith("plan.steps") and path.endswith("].name")
-    allowed = TRADE_WORDS_IN_NAMES if is_name_of_step else ()
+    # The summary of a step explains the word in its name.
+    of_step = path.startswith("plan.steps") and path.endswith(("].name", "].summary"))
+    allowed = TRADE_WORDS_IN_NAMES if of_step else ()
     assert checks.trade_words(text["nl"], allowed) == []
 
 
@@ -134,6 +135,11 @@ def test_what_sets_off_a_change_is_said(criterion: checks.Record, lang: str) -> 
 def test_check_is_within_reach_of_a_small_municipality(criterion: checks.Record, lang: str) -> None:
     if criterion["id"] not in COUNTED_OTHERWISE:
         assert checks.outside_faults(criterion, lang) == []
+
+
+@every_language
+def test_rules_are_few_and_short(lang: str) -> None:
+    assert checks.rules_faults(bundled.load("plan")["rules"], lang) == []
 
 
 @every_language

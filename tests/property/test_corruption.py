@@ -22,6 +22,7 @@ PARTS = 4  # to share the work between processes
 DEFAULTS = {
     ("Plan", "phases"): (),
     ("Plan", "themes"): (),
+    ("Plan", "rules"): (),
     ("Scan", "themes"): (),
     ("Plan", "actors"): (),
     ("Plan", "sources"): (),

@@ -15,9 +15,9 @@ import brede_welvaart as bw
 from brede_welvaart._base.lines import clean, steady
 from brede_welvaart._pages import blocks
 from brede_welvaart._pages.html import html
-from brede_welvaart._pages.plain import plain_text
 from brede_welvaart._pages.spans import columns
 from brede_welvaart._pages.words import Words
+from brede_welvaart._pages.writer import plain_text
 from brede_welvaart.testing import strategies
 
 # What blocks take off a line: the mark of a list, the indent of pairs and below it of a value.

@@ -166,6 +166,33 @@ def test_only_the_data_that_is_used_is_read(tmp_path: Path, use: str, files: lis
     assert fresh(code, tmp_path) == files
 
 
+# What a first step may load beside attrs and json: every module costs about half a millisecond.
+MOST_MODULES_OF_A_FIRST_STEP = 34
+NOT_FOR_A_FIRST_STEP = {"cattrs", "importlib_resources", "numpy", "pathlib", "rich"}
+
+
+def test_a_first_step_loads_no_more_than_it_needs(tmp_path: Path) -> None:
+    code = (
+        "import sys, attrs, json; before = set(sys.modules)\n"
+        "import brede_welvaart as bw; bw.step(1)\n"
+        "print(*sys.modules.keys() - before)"
+    )
+    loaded = fresh(code, tmp_path)
+    own = [name for name in loaded if name.partition(".")[0] == "brede_welvaart"]
+
+    assert NOT_FOR_A_FIRST_STEP.isdisjoint(loaded)
+    assert len(own) <= MOST_MODULES_OF_A_FIRST_STEP
+
+
+def test_reading_scoring_and_writing_do_not_load_cattrs(tmp_path: Path) -> None:
+    code = (
+        "import sys, brede_welvaart as bw; given = bw.example('apeldoorn')\n"
+        "bw.from_json(bw.to_json(bw.score(given).receipt)); print('cattrs' in sys.modules)"
+    )
+
+    assert fresh(code, tmp_path) == ["False"]
+
+
 # Names.
 
 

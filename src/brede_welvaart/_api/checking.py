@@ -1,9 +1,10 @@
 """Checking what refers to a record: while reading, before writing and scoring, and on demand."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
-from brede_welvaart._api.plans import chosen_plan, editions
+from brede_welvaart._api.plans import chosen_plan, editions, judging_plan
 from brede_welvaart._catalogue.references import (
     actor_faults,
     answer_faults,
@@ -18,7 +19,7 @@ from brede_welvaart._catalogue.references import (
 )
 from brede_welvaart._data import loading
 from brede_welvaart._json.documents import format_of
-from brede_welvaart.errors import Fault, FaultCode
+from brede_welvaart.errors import Fault, FaultCode, UnknownIdError
 from brede_welvaart.model._places import error_of
 from brede_welvaart.model.assessment import Assessment
 from brede_welvaart.model.plan import Plan
@@ -72,19 +73,19 @@ def reference_faults(record: Any, kind: type[Any], judge: Plan | None) -> Iterat
 
 def _assessment_faults(record: Any, plan: Plan | None) -> Iterator[Fault]:  # noqa: ANN401 (an assessment or a view of one)
     edition = record.edition
-    if plan is None and edition in editions():
-        plan = loading.load_plan(edition)
-    elif plan is None:
-        if edition is not None:
-            code, known = FaultCode.NO_EDITION_OR_PLAN, editions()
-            yield Fault(code, "edition", given=edition, known=known)
+    if plan is None and edition is None:
         return
-    elif edition is not None and edition != plan.edition:
-        yield Fault(FaultCode.OTHER_EDITION, "edition", given=edition, wanted=plan.edition)
-    sources = loading.known_ids(loading.edition_behind(plan.edition), "sources")
-    yield from unknown_faults(record, plan)
-    yield from answer_faults(record, plan)
-    yield from own_source_faults(record, {*sources, *(source.id for source in plan.sources)})
+    try:
+        judge = judging_plan(edition, plan)
+    except UnknownIdError:
+        yield Fault(FaultCode.NO_EDITION_OR_PLAN, "edition", given=edition, known=editions())
+        return
+    if edition is not None and edition != judge.edition:
+        yield Fault(FaultCode.OTHER_EDITION, "edition", given=edition, wanted=judge.edition)
+    sources = loading.known_ids(loading.edition_behind(judge.edition), "sources")
+    yield from unknown_faults(record, judge)
+    yield from answer_faults(record, judge)
+    yield from own_source_faults(record, {*sources, *(source.id for source in judge.sources)})
 
 
 def _plan_faults(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (a plan or a view of one)
@@ -148,9 +149,10 @@ def refuse_unknown(document: Any) -> None:  # noqa: ANN401 (any document)
         actors = loading.known_ids(loading.edition_behind(document.edition), "actors")
         wrong = error_of(involvement_faults(document, actors), document)
     elif hasattr(document, "organisation"):
-        edition = document.edition
-        is_ours = isinstance(document, Assessment) and edition in editions()
-        plan = loading.load_plan(edition) if is_ours else None
+        plan = None
+        if isinstance(document, Assessment):
+            with suppress(UnknownIdError):  # of a plan of one's own, which is not known here
+                plan = judging_plan(document.edition, None)
         wrong = error_of(unknown_faults(document, plan), document)
     else:
         return

@@ -11,10 +11,10 @@ from brede_welvaart._base.files import MAX_SIZE, read_bytes
 from brede_welvaart._data import loading
 from brede_welvaart._json import documents, results
 from brede_welvaart._json import text as json_text
-from brede_welvaart._json.documents import BaseConverter
 from brede_welvaart._steps.asked import with_all_absent
 from brede_welvaart.errors import DataError, UnknownIdError, known
-from brede_welvaart.model._check import Document, Texts, theme_key
+from brede_welvaart.model._check import Document, theme_key
+from brede_welvaart.model._convert import Texts
 from brede_welvaart.model._places import error_of
 from brede_welvaart.model.assessment import Answer, Assessment, Organisation, Response
 from brede_welvaart.model.chosen_themes import ChosenTheme, ChosenThemes
@@ -263,7 +263,8 @@ def read(
         OSError: If the file cannot be read.
         TypeError: If documents of this kind do not exist.
 
-    >>> with loading.data_files() as folder:
+    >>> import brede_welvaart as bw
+    >>> with bw.data_files() as folder:
     ...     read(folder / "plan.json", Plan) == chosen_plan(None)
     True
     """
@@ -335,26 +336,3 @@ def write(what: Written, path: str | os.PathLike[str]) -> None:
     from brede_welvaart._base.files import write_text
 
     write_text(path, f"{to_json(what)}\n")
-
-
-def configure_converter(converter: BaseConverter) -> None:
-    """Teach a cattrs converter of your own the classes of this library; all else stays as it is.
-
-    The classes are read as strictly as by `from_dict`, and raise the same `DataError`; references
-    to a plan are not checked, as a converter knows no plan.
-
-    Args:
-        converter: The converter, which is changed.
-
-    >>> import attrs, cattrs
-    >>> @attrs.frozen
-    ... class File:
-    ...     owner: str
-    ...     assessment: Assessment
-    >>> converter = cattrs.Converter()
-    >>> configure_converter(converter)
-    >>> file = File("Noor", blank(["gemeenteraad"]))
-    >>> converter.structure(converter.unstructure(file), File) == file
-    True
-    """
-    documents.configure(converter)

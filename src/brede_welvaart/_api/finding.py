@@ -98,7 +98,8 @@ def look_up(key: str | int, *, plan: Plan | str | None = None) -> tuple[Record, 
                 misses += [f"{name}:{near}" for near in miss.suggestions]
                 hints.append(miss.words_of_hint)
     if not found:
-        hint = max(hints, key=lambda words: words.en)
+        # Most kinds have none; of a number, steps say how they are numbered.
+        hint = next((hint for hint in hints if hint.en), "")
         raise UnknownIdError(asked or "record", wanted, _nearest(wanted, misses), hint)
     return tuple(found)
 

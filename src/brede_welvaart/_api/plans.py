@@ -41,6 +41,19 @@ def chosen_plan(given: Plan | str | None) -> Plan:
     return given if isinstance(given, Plan) else plan(given)
 
 
+def judging_plan(edition: str, given: Plan | str | None) -> Plan:
+    """The plan that judges a document: the one that is given, else that of the document's edition.
+
+    Args:
+        edition: The edition of the document.
+        given: A plan of one's own, or the edition of one of ours, if one is given.
+
+    Raises:
+        UnknownIdError: If there is no such edition.
+    """
+    return chosen_plan(edition if given is None else given)
+
+
 def steps(plan: Plan | str | None = None) -> tuple[Step, ...]:
     """The steps in order, without those withdrawn.
 

@@ -115,10 +115,10 @@ def credits(edition: str | None = None, lang: Lang = "nl") -> str:  # noqa: A001
     Data: brede_welvaart, edition 2026.1, CC BY 4.0
     """
     name = loading.known_edition(edition)
-    sources = loading.load_sources(name)
-    licensed = sorted((source for source in sources if source.licence), key=_by_publisher)
+    found = loading.load_sources(name)
+    licensed = sorted((source for source in found if source.licence), key=_by_publisher)
     done = {source.publisher for source in licensed}
-    others = sorted({source.publisher for source in sources} - done, key=str.casefold)
+    others = sorted({source.publisher for source in found} - done, key=str.casefold)
     return "\n".join(
         [
             f"{_OURS.get(lang)} {name}, {_LICENCE} ({_LICENCE_PAGE}).",

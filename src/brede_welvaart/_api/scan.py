@@ -15,7 +15,7 @@ from brede_welvaart._scan.profiles import ScanProfile
 from brede_welvaart._scan.settings import scan_settings
 from brede_welvaart._scan.weigh import make_profile
 from brede_welvaart.errors import UnknownIdError, known
-from brede_welvaart.model._check import Weight
+from brede_welvaart.model._convert import Weight
 from brede_welvaart.model._places import error_of
 from brede_welvaart.model.indicator import Indicator
 from brede_welvaart.model.plan import Plan, Step

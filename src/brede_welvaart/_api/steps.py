@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 
 from brede_welvaart._api.checking import unknown_faults
-from brede_welvaart._api.plans import chosen_plan
+from brede_welvaart._api.plans import judging_plan
 from brede_welvaart._catalogue.references import answer_faults
 from brede_welvaart._steps.results import Verification
 from brede_welvaart._steps.scores import Scores, make_scores
 from brede_welvaart._steps.settings import settings
 from brede_welvaart._steps.verify import verify_receipt
-from brede_welvaart.model._check import Weight
+from brede_welvaart.model._convert import Weight
 from brede_welvaart.model._places import error_of
 from brede_welvaart.model.assessment import Assessment
 from brede_welvaart.model.plan import Plan
@@ -53,7 +53,7 @@ def score(
     >>> s.step("afwegen").value, s.total.low, s.total.high, s.total.coverage
     (75.0, 1.875, 99.375, 0.025)
     """
-    judge = chosen_plan(assessment.edition if plan is None else plan)
+    judge = judging_plan(assessment.edition, plan)
     unknown = list(unknown_faults(assessment, judge))
     if unknown:
         raise error_of([*unknown, *answer_faults(assessment, judge)], assessment)
@@ -83,6 +83,6 @@ def verify(
     True
     """
     receipt = result.receipt if isinstance(result, Scores) else result
-    if plan is None:
-        plan = result.plan if isinstance(result, Scores) else receipt.edition
-    return verify_receipt(receipt, assessment, chosen_plan(plan))
+    if plan is None and isinstance(result, Scores):
+        plan = result.plan
+    return verify_receipt(receipt, assessment, judging_plan(receipt.edition, plan))

@@ -1,4 +1,9 @@
-"""Reading a file no further than a limit, and writing it whole or not at all."""
+"""Reading a file no further than a limit, and writing it whole or not at all.
+
+What is written goes to a part beside the file, which then takes its place in one move. A writer
+holds its part as long as it lives; one that nobody holds was left behind, and the next writer
+clears it.
+"""
 
 import contextlib
 import errno

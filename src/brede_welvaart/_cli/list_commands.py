@@ -13,6 +13,7 @@ from brede_welvaart._pages.words import Words
 from brede_welvaart._pages.writer import page
 
 _FIRST_HITS = 20
+_ALL = bw.Text("Met --all zie je alles.", "With --all you see everything.")
 _MOST_NEAR = 3
 
 
@@ -102,7 +103,8 @@ def find_words(call: argparse.Namespace) -> Outcome:
         return _shown(listings.nothing(wanted, _near(wanted, among.plan), say))
     shown = found if call.all else found[:_FIRST_HITS]
     hits = [(record, bw.passage(record, wanted, call.lang)) for record in shown]
-    return _shown(listings.hits(hits, len(found) - len(shown), say, among.plan))
+    left = len(found) - len(shown)
+    return _shown(listings.hits(hits, left, say, among.plan, say(_ALL)))
 
 
 def _near(wanted: str, plan: bw.Plan) -> tuple[str, ...]:

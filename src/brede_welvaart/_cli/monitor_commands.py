@@ -22,6 +22,14 @@ _TOO_FEW_YEARS = bw.Text(
     "--window: verwacht: {} jaar of meer; hier staat {}",
     "--window: expected {} years or more, got {}",
 )
+_ON_ZEROS = bw.Text(
+    "Met --zero-is-missing suspect niet; --check zegt bij welke.",
+    "With --zero-is-missing suspect it does not; --check says in which.",
+)
+_ON_REGIONS = bw.Text(
+    "Vraag om één regio met --region, of om alles met --csv of --json.",
+    "Ask for one region with --region, or for everything with --csv or --json.",
+)
 
 
 def monitor(call: argparse.Namespace) -> Outcome:
@@ -63,8 +71,10 @@ def _page(call: argparse.Namespace, figures: Figures, regions: tuple[str, ...]) 
         computed = tuple(computed_of(call, figures.panel, regions, None))
     result = computed[0].result
     left_out = result.spec.left_out if result else ()
-    about = pages.Read(figures.check, figures.zeros, left_out, trouble)
     say = Words(call.lang)
+    about = pages.Read(
+        figures.check, figures.zeros, left_out, trouble, say(_ON_ZEROS), say(_ON_REGIONS)
+    )
     if regions:
         blocks = pages.of_regions(_reports(computed), about, say)
     else:

@@ -1,18 +1,20 @@
 """The figures that ``monitor`` looks at, and what is computed from them."""
 
 import argparse
-from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import brede_welvaart as bw
 from brede_welvaart._base.files import MEGABYTE
 from brede_welvaart._cli import inputs
 from brede_welvaart._cli.commands import CallError
-from brede_welvaart._cli.progress import watched
 from brede_welvaart.errors import DataError, UnknownIdError
 
 if TYPE_CHECKING:
     from brede_welvaart import index as ix
+
+ItemT = TypeVar("ItemT")
 
 EVERY, SUSPECT, THEMES = "all", "suspect", "themes"
 _NOT_A_FILE = bw.Text(
@@ -120,6 +122,21 @@ def computed_of(
         for within, among, members in groups:
             signals = ix.signals(among, period=year, window=call.window)
             yield Computed(signals, at, within, members, ranges)
+
+
+def watched(items: Sequence[ItemT], label: str) -> Iterable[ItemT]:
+    """The items one by one, with a bar that shows how many are done.
+
+    There is a bar only if standard error is a terminal and the extra ``cli`` is installed.
+    """
+    if sys.stderr is None or not sys.stderr.isatty():
+        return items
+    try:
+        from rich.console import Console
+        from rich.progress import track
+    except ImportError:
+        return items
+    return track(items, description=label, console=Console(stderr=True), transient=True)
 
 
 def _result(

@@ -1,16 +1,12 @@
-"""Whole documents: which formats there are, and what one converter does for all of them."""
+"""Whole documents: which formats there are, and how they are made and written."""
 
-from functools import cache
 from types import GenericAlias
 from typing import Any, NamedTuple, cast
 
-from cattrs import BaseConverter as BaseConverter  # noqa: PLC0414 (given on, as a type)
-from cattrs import Converter
-
-from brede_welvaart._json import unstructure
 from brede_welvaart._json.found import NOTHING, Found
 from brede_welvaart._json.structure import is_record, maker
 from brede_welvaart._json.text import without_key
+from brede_welvaart._json.unstructure import plain
 from brede_welvaart.errors import DataError, Fault, FaultCode
 from brede_welvaart.model._check import Checked, Document
 from brede_welvaart.model._places import in_order
@@ -26,14 +22,6 @@ class Outcome(NamedTuple):
 
     record: Any
     found: Found
-
-
-@cache
-def strict() -> Converter:
-    """The converter that writes our records, and nothing else."""
-    converter = Converter()
-    unstructure.register(converter)
-    return converter
 
 
 def make(data: object, kind: type[Checked]) -> Outcome:
@@ -133,7 +121,7 @@ def plain_record(record: Checked) -> Any:  # noqa: ANN401 (a scale is a list)
     """
     kind = type(record)
     form = None if is_record(kind) and not is_document(kind) else format_of(kind)
-    fields = strict().unstructure(record)
+    fields: Any = plain(record)
     return fields if form is None else {"format": form, **fields}
 
 
@@ -162,12 +150,6 @@ def make_records(data: object, name: str, kind: type[Any], edition: str) -> tupl
     return cast("tuple[Any, ...]", made)
 
 
-def configure(converter: BaseConverter) -> None:
-    """Teach somebody's own converter our classes, and leave all else in it alone."""
-    converter.register_structure_hook_func(is_record, _nested)
-    converter.register_unstructure_hook_func(is_record, plain_record)
-
-
 def made_of(value: object, kind: Any) -> Any:  # noqa: ANN401 (a type, and one of it)
     """What plain values make of a kind that stands in a document.
 
@@ -178,12 +160,3 @@ def made_of(value: object, kind: Any) -> Any:  # noqa: ANN401 (a type, and one o
     made = maker(kind)(value, found)
     refuse(found, value)
     return made
-
-
-def _nested(value: object, kind: type[Checked]) -> object:
-    """A record inside somebody's own model; a document may carry its format there."""
-    if not (is_document(kind) and isinstance(value, dict) and "format" in value):
-        return made_of(value, kind)
-    record, found = make(cast("object", value), kind)
-    refuse(found, value)
-    return record

@@ -22,9 +22,6 @@ from brede_welvaart.errors import DataError, Fault, FaultCode, Key
 from brede_welvaart.model._check import (
     Checked,
     View,
-    as_day,
-    as_exact,
-    as_number,
     day,
     exact,
     examine,
@@ -33,6 +30,11 @@ from brede_welvaart.model._check import (
     plain_text,
     string,
     whole,
+)
+from brede_welvaart.model._convert import (
+    as_day,
+    as_exact,
+    as_number,
 )
 from brede_welvaart.model._real import Direction, Number, Weights, as_real, flag, real
 from brede_welvaart.model.plan import Level, Scale
@@ -230,7 +232,7 @@ def _scale_maker() -> Maker:
         if found.count == start:
             return _whole(Scale, {"levels": levels}, {}, found)
         view = View({"levels": levels})
-        found.take(Scale.rules(view))
+        found.take(Scale.faults_between(view))
         return view
 
     return make

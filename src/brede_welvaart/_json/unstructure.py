@@ -6,9 +6,8 @@ from fractions import Fraction
 from typing import Any, cast
 
 import attrs
-from cattrs import Converter
 
-from brede_welvaart._json.structure import LARGEST, is_record
+from brede_welvaart._json.structure import LARGEST
 from brede_welvaart.errors import DataError, Fault, FaultCode
 from brede_welvaart.model._check import Checked
 from brede_welvaart.model._variants import Tagged
@@ -88,8 +87,3 @@ def _under(name: str | int, value: object) -> object:
         return plain(value)
     except DataError as error:
         raise DataError([fault.under(name) for fault in error.faults]) from None
-
-
-def register(converter: Converter) -> None:
-    """Teach a converter to write our records as plain values."""
-    converter.register_unstructure_hook_func(is_record, plain)

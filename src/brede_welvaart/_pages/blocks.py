@@ -45,6 +45,9 @@ def _items(given: Iterable[Iterable[Line | str]]) -> tuple[tuple[Line, ...], ...
     return tuple(lines(item) for item in given)
 
 
+# A converter for each kind of item: type checkers do not follow one that is generic.
+
+
 def _numbers(given: Iterable[int]) -> tuple[int, ...]:
     return tuple(given)
 

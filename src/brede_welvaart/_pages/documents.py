@@ -4,9 +4,10 @@ A plan has its page among the lists: it is the list of its steps.
 """
 
 from collections.abc import Iterator
+from contextlib import suppress
 
 from brede_welvaart._api import records
-from brede_welvaart._api.plans import chosen_plan, editions
+from brede_welvaart._api.plans import chosen_plan, editions, judging_plan
 from brede_welvaart._api.relating import credits as credits_of
 from brede_welvaart._base.lines import clean
 from brede_welvaart._catalogue.edition import Catalogue
@@ -32,6 +33,7 @@ from brede_welvaart._pages.score_words import ANSWERED, asked_of
 from brede_welvaart._pages.scores import ACTOR, EDITION, title
 from brede_welvaart._pages.words import DASH, Words
 from brede_welvaart._steps.asked import progress
+from brede_welvaart.errors import UnknownIdError
 from brede_welvaart.model.assessment import Assessment, Response
 from brede_welvaart.model.plan import Plan
 from brede_welvaart.model.scan import Effect, Scan
@@ -69,8 +71,8 @@ def assessment_page(
         say: The language.
         plan: The plan that judges, if it is one of your own; by default that of its edition.
     """
-    if plan is None and assessment.edition in editions():
-        plan = chosen_plan(assessment.edition)
+    with suppress(UnknownIdError):  # of a plan of one's own, which was not given
+        plan = judging_plan(assessment.edition, plan)
     names = Names(say, chosen_plan(plan), assessment)
     yield from title(assessment, names, say)
     if plan:

@@ -18,7 +18,7 @@ from brede_welvaart._pages.spans import (
 )
 
 GAP = 2
-NOTHING, RANGE, VALUE = "·", "━", "●"
+_EMPTY, _LINE, _POINT = "·", "━", "●"
 NARROW_BAR, WIDE_BAR = 20, 40
 _LEAST_TEXT = 11
 
@@ -26,12 +26,12 @@ _LEAST_TEXT = 11
 def bar(given: Bar, width: int) -> Spans:
     """A line from 0 to 100 with the range on it, and the value where it is shown."""
     if given.low is None or given.high is None:
-        return [Span(NOTHING * width, Style.QUIET)]
+        return [Span(_EMPTY * width, Style.QUIET)]
     first, last = _place(given.low, width), _place(given.high, width)
-    cells = [Span(NOTHING, Style.QUIET)] * width
-    cells[first : last + 1] = [Span(RANGE, Style.ACCENT)] * (last + 1 - first)
+    cells = [Span(_EMPTY, Style.QUIET)] * width
+    cells[first : last + 1] = [Span(_LINE, Style.ACCENT)] * (last + 1 - first)
     if given.value is not None:
-        cells[_place(given.value, width)] = Span(VALUE, Style.STRONG)
+        cells[_place(given.value, width)] = Span(_POINT, Style.STRONG)
     return [sign._replace(text=sign.text * len([*run])) for sign, run in groupby(cells)]
 
 

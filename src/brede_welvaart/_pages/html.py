@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from html import escape
+from typing import assert_never
 
 from brede_welvaart._pages.blocks import (
     Bar,
@@ -58,8 +59,10 @@ def _block(block: Block) -> str:  # noqa: PLR0911 (a line for every kind)
             return "".join(
                 _element("p", f"{_bar(bar)}<br>{escape(said)}") for bar, said in block.bars
             )
-        case _:
+        case Table():
             return _table(block)
+        case _:
+            assert_never(block)
 
 
 def _listing(block: Listing) -> str:

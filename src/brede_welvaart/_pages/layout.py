@@ -1,6 +1,7 @@
 """Blocks laid out in lines of a width, for everything that has letters of one width."""
 
 from collections.abc import Iterable, Iterator
+from typing import assert_never
 
 from brede_welvaart._pages.blocks import (
     Bars,
@@ -11,6 +12,7 @@ from brede_welvaart._pages.blocks import (
     Note,
     Pairs,
     Paragraph,
+    Table,
     Tone,
 )
 from brede_welvaart._pages.grid import GAP, WIDE_BAR, bar, table
@@ -63,8 +65,10 @@ def _lines(block: Block, width: int) -> Iterator[Spans]:
             yield from _listing(block, width)
         case Bars():
             yield from indented(_bars(block, width - GAP))
-        case _:
+        case Table():
             yield from table(block, width)
+        case _:
+            assert_never(block)
 
 
 def _listing(block: Listing, width: int) -> Iterator[Spans]:

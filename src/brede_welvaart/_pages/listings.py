@@ -25,7 +25,7 @@ from brede_welvaart._pages.names import Names
 from brede_welvaart._pages.record_parts import SCHEMES, name_of
 from brede_welvaart._pages.records_canon import direction
 from brede_welvaart._pages.records_region import LIES_IN
-from brede_welvaart._pages.scores import EDITION, remark
+from brede_welvaart._pages.scores import EDITION, RULES, remark
 from brede_welvaart._pages.words import Words
 from brede_welvaart.model.actor import Actor
 from brede_welvaart.model.indicator import Indicator
@@ -42,13 +42,13 @@ _KIND = Text("Soort", "Kind")
 _SEVERAL = Text(
     "Hier horen meer dingen bij. Kies er een:", "More than one thing answers to this. Choose one:"
 )
-_MORE = Text("Nog {} gevonden; --all toont alles.", "{} more found; --all shows everything.")
+_MORE = Text("Nog {} gevonden.", "{} more found.")
 _NOTHING = Text("Niets gevonden voor '{}'.", "Nothing found for '{}'.")
 _PERHAPS = Text("Misschien bedoel je: {}", "Perhaps you mean: {}")
 
 
 def plan_page(plan: Plan, say: Words) -> Iterator[Block]:
-    """A plan: its steps in order, under the names of their phases.
+    """A plan: its steps in order, under the names of their phases, and its rules.
 
     Args:
         plan: The plan.
@@ -65,6 +65,9 @@ def plan_page(plan: Plan, say: Words) -> Iterator[Block]:
             [_entry(say(step.name), step.id, say(step.summary)) for _, step in found],
             [number for number, _ in found],
         )
+    if plan.rules:
+        yield Heading(say(RULES))
+        yield Listing([say(rule)] for rule in plan.rules)
     yield from remark(plan, say)
 
 
@@ -170,7 +173,11 @@ def several(found: Iterable[Record], say: Words, plan: Plan | None = None) -> It
 
 
 def hits(
-    found: Iterable[tuple[Record, str]], left: int, say: Words, plan: Plan | None = None
+    found: Iterable[tuple[Record, str]],
+    left: int,
+    say: Words,
+    plan: Plan | None = None,
+    hint: str = "",
 ) -> Iterator[Block]:
     """What was found, and how much is not shown.
 
@@ -179,6 +186,7 @@ def hits(
         left: How many more there are.
         say: The language.
         plan: The plan whose edition has the theme schemes; by default the newest.
+        hint: A sentence that says how to see these too.
     """
     names = Names(say, chosen_plan(plan))
     yield Listing(
@@ -189,7 +197,7 @@ def hits(
         for record, sentence in found
     )
     if left:
-        yield Note(say(_MORE, left))
+        yield Note(f"{say(_MORE, left)} {hint}".rstrip())
 
 
 def nothing(wanted: str, near: Iterable[str], say: Words) -> Iterator[Block]:

@@ -52,10 +52,8 @@ _ZEROS = Text(
     "In {} of {} indicators 0 counts as missing.",
 )
 _SUSPECT = Text(
-    "Let op: bij {} van {} indicatoren staat 0 misschien voor 'geen cijfer'. Nu telt 0 mee. "
-    "Met --zero-is-missing suspect niet; --check zegt bij welke.",
-    "Mind: in {} of {} indicators 0 may stand for 'no figure'. Now it counts as a figure. "
-    "With --zero-is-missing suspect it does not; --check says in which.",
+    "Let op: bij {} van {} indicatoren staat 0 misschien voor 'geen cijfer'. Nu telt 0 mee.",
+    "Mind: in {} of {} indicators 0 may stand for 'no figure'. Now it counts as a figure.",
 )
 _ODD = {
     FindingKind.UNKNOWN_REGION: Text(
@@ -69,10 +67,6 @@ _ODD = {
 }
 _NO_SCORES = Text("Let op: er zijn geen scores, want:", "Mind: there are no scores, because:")
 _LEFT_OUT = Text("Niet in de scores: {}.", "Not in the scores: {}.")
-_MORE = Text(
-    "Vraag om één regio met --region, of om alles met --csv of --json.",
-    "Ask for one region with --region, or for everything with --csv or --json.",
-)
 
 
 @frozen
@@ -84,12 +78,16 @@ class Read:
         zeros: The indicators in which 0 was then taken for missing.
         left_out: What the specification leaves out.
         trouble: Why there are no scores though these were asked for, in lines.
+        on_zeros: A sentence that says how to take suspect zeros for missing; may be empty.
+        on_regions: A sentence that says how to see one region, or everything; likewise.
     """
 
     check: PanelCheck
     zeros: tuple[str, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     trouble: tuple[str, ...] = ()
+    on_zeros: str = ""
+    on_regions: str = ""
 
 
 @frozen
@@ -150,7 +148,8 @@ def of_all(parts: Iterable[Part], read: Read, say: Words) -> Iterator[Block]:
         yield signals.overview(part.signals, say)
         if part.result:
             yield from index.spread(part.result, say, part.signals.panel.regions)
-    yield Note(say(_MORE))
+    if read.on_regions:
+        yield Note(read.on_regions)
     yield from _foot(read, say)
 
 
@@ -233,7 +232,8 @@ def _warnings(read: Read, say: Words) -> Iterator[Block]:
     """What makes the figures mean less than they seem to."""
     said = [Line(say(_ODD[kind])) for kind in read.check.odd_regions]
     if left := [key for key in read.check.suspect_zeros if key not in read.zeros]:
-        said.append(Line(say(_SUSPECT, len(left), len(read.check.panel.indicators))))
+        zeros = say(_SUSPECT, len(left), len(read.check.panel.indicators))
+        said.append(Line(f"{zeros} {read.on_zeros}".rstrip()))
     if read.trouble:
         said.append(Line(say(_NO_SCORES)))
         said += [Line(clean(line), Tone.QUIET) for line in read.trouble]

@@ -1,4 +1,8 @@
-"""Text on its way out: to a stream in characters that it has, or whole to a file."""
+"""Text on its way out: to a stream in characters that it has, or whole to a file.
+
+It gives on `clean`, `steady` and `write_text`: whoever writes for people takes all that makes text
+safe and whole from here, and what writes without a page, such as JSON, needs no page for it.
+"""
 
 import unicodedata
 from typing import TextIO

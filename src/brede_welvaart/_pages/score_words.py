@@ -12,7 +12,7 @@ VALUE = Text("Stand", "Value")
 TOO_LITTLE = Text("nog te weinig beantwoord", "too little answered yet")
 ASKED = Text("{} van {} criteria gevraagd", "{} of {} criteria asked")
 NOT_ASKED = Text("niet gevraagd", "not asked")
-DOES_NOT_COUNT = Text("geldt hier niet", "does not apply here")
+DOES_NOT_APPLY = Text("geldt hier niet", "does not apply here")
 
 
 def asked_of(asked: Asked, say: Words) -> str:
@@ -45,7 +45,7 @@ def value_of(score: Score, say: Words) -> str:
 def why_no_value(score: Score, say: Words) -> str:
     """What to say in the place of a value that is not shown; empty when it is shown."""
     if score.exact_coverage is None:
-        return say(DOES_NOT_COUNT)
+        return say(DOES_NOT_APPLY)
     return "" if score.is_enough else say(TOO_LITTLE)
 
 

@@ -21,7 +21,7 @@ from brede_welvaart._pages.blocks import (
 from brede_welvaart._pages.names import Names
 from brede_welvaart._pages.score_words import (
     ANSWERED,
-    DOES_NOT_COUNT,
+    DOES_NOT_APPLY,
     NOT_ASKED,
     RANGE,
     TOO_LITTLE,
@@ -43,6 +43,7 @@ from brede_welvaart.model.text import Text
 ASSESSMENT = Text("Voortgangsmeting", "Assessment")
 EDITION = Text("editie {}", "edition {}")
 STEP = Text("Stap", "Step")
+RULES = Text("Spelregels", "Ground rules")
 ACTOR = Text("Actor", "Actor")
 _TOTAL = Text("Totaal (van 0 tot 100)", "Total (from 0 to 100)")
 _VALUE_SIGN = Text("stand", "value")
@@ -157,7 +158,7 @@ def _steps(scores: Scores, names: Names, say: Words) -> Table:
 def _step_row(step: Step, scores: Scores, names: Names, say: Words) -> Row:
     """A step; one of which nothing was asked says so."""
     own = {criterion.id for criterion in step.criteria}
-    why = DOES_NOT_COUNT if own.isdisjoint(scores.asked.not_asked) else NOT_ASKED
+    why = DOES_NOT_APPLY if own.isdisjoint(scores.asked.not_asked) else NOT_ASKED
     return _row(names.number(step.id), say(step.name), scores.steps[step.id], say, why)
 
 
@@ -176,7 +177,7 @@ def _actors(scores: Scores, shown: tuple[str, ...], names: Names, say: Words) ->
 
 def _actor_row(name: str, own: Scores, say: Words) -> Row:
     asked = asked_of(own.asked, say)
-    why = DOES_NOT_COUNT if own.asked.count else NOT_ASKED
+    why = DOES_NOT_APPLY if own.asked.count else NOT_ASKED
     return _row("", f"{name} ({asked})" if asked else name, own.total, say, why)
 
 

@@ -3,11 +3,11 @@
 import json
 import re
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import chain, groupby
 
 from brede_welvaart._base.lines import clean
 from brede_welvaart._pages.names import Names
-from brede_welvaart._pages.scores import EDITION, STEP
+from brede_welvaart._pages.scores import EDITION, RULES, STEP
 from brede_welvaart._pages.words import Words
 from brede_welvaart.model.assessment import Assessment
 from brede_welvaart.model.plan import Criterion, Plan, Step
@@ -78,7 +78,8 @@ class Sheet:
 
     def __str__(self) -> str:
         """The whole sheet."""
-        return "\n".join([*self._top(), *self._how(), *self._levels(), *self._steps()]).rstrip()
+        parts = (self._top(), self._how(), self._rules(), self._levels(), self._steps())
+        return "\n".join(chain.from_iterable(parts)).rstrip()
 
     def _top(self) -> Iterator[str]:
         say, plan = self._say, self._plan
@@ -117,6 +118,11 @@ class Sheet:
             ],
         }
         return json.dumps(answer, ensure_ascii=False, indent=2)
+
+    def _rules(self) -> Iterator[str]:
+        if self._plan.rules:
+            yield f"## {self._say(RULES)}\n"
+            yield "".join(f"- {self._data(rule)}\n" for rule in self._plan.rules)
 
     def _levels(self) -> Iterator[str]:
         yield f"## {self._say(_LEVELS)}\n"

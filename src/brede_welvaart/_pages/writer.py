@@ -6,7 +6,7 @@ from typing import Any
 
 from brede_welvaart._pages.blocks import Block
 from brede_welvaart._pages.html import html as as_html
-from brede_welvaart._pages.plain import plain_text
+from brede_welvaart._pages.layout import laid_out
 from brede_welvaart._pages.words import Words
 from brede_welvaart.errors import Lang
 
@@ -63,6 +63,17 @@ def page(what: Any, lang: Lang, **settings: Any) -> list[Block]:  # noqa: ANN401
     module, _, function = PAGES[what.FORMAT].partition(":")
     write: Page = getattr(import_module(f"brede_welvaart._pages.{module}"), function)
     return list(write(what, Words(lang), **settings))
+
+
+def plain_text(blocks: Iterable[Block], width: int) -> str:
+    """Blocks as plain text, without an end of line at its end.
+
+    Args:
+        blocks: The page.
+        width: How many columns a line may have.
+    """
+    lines = ("".join(span.text for span in line).rstrip() for line in laid_out(blocks, width))
+    return "\n".join(lines)
 
 
 def text(what: Any, lang: Lang, *, width: int, **settings: Any) -> str:  # noqa: ANN401 (any result or record)

@@ -8,7 +8,8 @@ from attrs import field, frozen
 
 from brede_welvaart._base.ranges import ExactWeight
 from brede_welvaart.errors import DataError, Fault, FaultCode, Key, kind_of_thing
-from brede_welvaart.model._check import Weight, as_exact, exact
+from brede_welvaart.model._check import exact
+from brede_welvaart.model._convert import Weight, as_exact
 from brede_welvaart.model.vocabulary import Importance
 
 

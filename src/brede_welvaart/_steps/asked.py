@@ -39,8 +39,9 @@ class Asked:
 def asked_of(weighted: WeightedPlan, asked: Iterable[str]) -> Asked:
     """How much of what counts is among these criteria."""
     kept = frozenset(asked)
-    left = tuple(key for key in weighted.places if key not in kept)
-    return Asked(len(weighted.places) - len(left), len(weighted.places), left)
+    keys = [item.id for step in weighted.steps for item in step.criteria]
+    left = tuple(key for key in keys if key not in kept)
+    return Asked(len(keys) - len(left), len(keys), left)
 
 
 def asked_in(assessment: Assessment) -> frozenset[str] | None:
@@ -96,5 +97,4 @@ def asked_plan(
         step._replace(criteria=tuple(item for item in step.criteria if item.id in asked))
         for step in whole.steps
     )
-    counting = [item.id for step in steps for item in step.criteria]
-    return whole._replace(steps=steps, places={key: place for place, key in enumerate(counting)})
+    return whole._replace(steps=steps, counting=whole.counting & asked)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from brede_welvaart._steps.merge import NOT_APPLICABLE, Merged
+from brede_welvaart._steps.merge import Merged
 from brede_welvaart._steps.results import Group, Score
 from brede_welvaart._steps.settings import WeightedCriterion, WeightedStep
 from brede_welvaart.model.receipt import Settings
@@ -19,15 +19,14 @@ def score(
     steps: Iterable[WeightedStep], merged: Merged, settings: Settings, take: Take = everything
 ) -> Score:
     """The score over the criteria of these steps that are taken and apply."""
-    values, state = merged.values, merged.state
+    values = merged.values
     groups: list[Group] = []
     for step in steps:
         cells = tuple(
             [
                 (criterion.weight, values.get(criterion.id))
                 for criterion in step.criteria
-                if take(step, criterion)
-                and (criterion.id in values or state(criterion.id) != NOT_APPLICABLE)
+                if take(step, criterion) and merged.applies(criterion.id)
             ]
         )
         if cells:

@@ -6,7 +6,7 @@ from heapq import nsmallest
 from typing import NamedTuple
 
 from brede_welvaart._steps.aggregate import RISES
-from brede_welvaart._steps.merge import ANSWERED, NOT_APPLICABLE, Merged
+from brede_welvaart._steps.merge import ANSWERED, Merged
 from brede_welvaart._steps.results import CriterionScore, Improvement, Score
 from brede_welvaart._steps.settings import WeightedCriterion, WeightedPlan, WeightedStep
 from brede_welvaart.errors import Phrase, ScoringError
@@ -51,8 +51,7 @@ def _divisor(step: WeightedStep, merged: Merged, settings: Settings) -> int:
     return sum(
         criterion.weight
         for criterion in step.criteria
-        if criterion.id in merged.values
-        or (open_counts and merged.state(criterion.id) != NOT_APPLICABLE)
+        if criterion.id in merged.values or (open_counts and merged.applies(criterion.id))
     )
 
 
@@ -87,7 +86,7 @@ class Standing:
         self._method: Method = settings.method
         self._scale = scale
         applies = {
-            step: [item for item in step.criteria if merged.state(item.id) != NOT_APPLICABLE]
+            step: [item for item in step.criteria if merged.applies(item.id)]
             for step in weighted.steps
         }
         self._applicable = {step: criteria for step, criteria in applies.items() if criteria}

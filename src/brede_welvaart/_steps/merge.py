@@ -1,11 +1,12 @@
 """All responses taken together: how each criterion stands, and at which score."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
 from brede_welvaart._catalogue.references import answer_faults
+from brede_welvaart._steps.results import CriterionScore, Exclusion
 from brede_welvaart._steps.settings import WeightedPlan
 from brede_welvaart.model._places import error_of
 from brede_welvaart.model.assessment import Assessment, Response
@@ -46,6 +47,10 @@ class Merged(NamedTuple):
                 return state
         return AnswerState.UNANSWERED
 
+    def applies(self, criterion: str) -> bool:
+        """Whether a criterion counts: nobody says that it does not apply, or somebody answered."""
+        return criterion in self.values or self.state(criterion) != NOT_APPLICABLE
+
 
 def merge(assessment: Assessment, plan: Plan, weighted: WeightedPlan) -> Merged:
     """Take all responses together: the mean over actors of each actor's mean.
@@ -72,11 +77,11 @@ def _count(
     said: dict[str, list[tuple[str, str]]],
 ) -> bool:
     """Add the answers of one response; False if one of them does not fit the plan."""
-    actor, places, scores = response.actor, weighted.places, weighted.levels
+    actor, scores = response.actor, weighted.levels
     sound = response.asked is None or weighted.known.issuperset(response.asked)
     for answer in response.answers:
         key, level = answer.criterion, answer.level
-        if key not in places:
+        if key not in weighted.counting:
             sound &= key in weighted.known and (level is None or level in scores)
         elif level is not None:
             score = scores.get(level)
@@ -112,3 +117,17 @@ def actor_points(merged: Merged, weighted: WeightedPlan, criterion: str) -> dict
         actor: Fraction(100 * total, count * weighted.unit)
         for actor, (total, count) in given.items()
     }
+
+
+def exclusions(merged: Merged, criteria: Iterable[CriterionScore]) -> Iterator[Exclusion]:
+    """Every criterion of which somebody says that it does not apply, and who says otherwise."""
+    for item in criteria:
+        said = merged.said.get(item.criterion, ())
+        actors = _unique(who for status, who in said if status == NOT_APPLICABLE)
+        others = (who for status, who in said if status != NOT_APPLICABLE)
+        if actors:
+            yield Exclusion(item.criterion, item.step, actors, _unique((*item.actors, *others)))
+
+
+def _unique(actors: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(actors))

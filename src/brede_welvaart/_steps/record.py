@@ -1,14 +1,14 @@
 """How scores are laid out for JSON and its schema: everything that there is to know of them."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from attrs import frozen
 
 from brede_welvaart._base.ranges import ExactPoints
 from brede_welvaart._steps.asked import Asked
 from brede_welvaart._steps.results import CriterionScore, Exclusion, Improvement, Score
-from brede_welvaart.model.assessment import Organisation
+from brede_welvaart.model.assessment import Assessment, Organisation
 from brede_welvaart.model.chosen_themes import ChosenThemes
 from brede_welvaart.model.evidence import Evidence
 from brede_welvaart.model.receipt import Receipt, Settings
@@ -73,6 +73,14 @@ class AnswerNote:
     criterion: str
     note: str
     evidence: tuple[Evidence, ...]
+
+
+def answer_notes(assessment: Assessment) -> Iterator[AnswerNote]:
+    """The notes and the evidence of all answers that have any."""
+    for response in assessment.responses:
+        for answer in response.answers:
+            if answer.note or answer.evidence:
+                yield AnswerNote(response.actor, answer.criterion, answer.note, answer.evidence)
 
 
 @frozen(kw_only=True)

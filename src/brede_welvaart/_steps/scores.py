@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import attrs
 from attrs import frozen
@@ -16,17 +16,24 @@ from brede_welvaart._catalogue.records import find_step
 from brede_welvaart._steps import groups, improve
 from brede_welvaart._steps.asked import Asked, asked_in, asked_of, asked_plan, with_all_absent
 from brede_welvaart._steps.groups import Take
-from brede_welvaart._steps.merge import ANSWERED, NOT_APPLICABLE, Merged, actor_points, merge
+from brede_welvaart._steps.merge import (
+    ANSWERED,
+    NOT_APPLICABLE,
+    Merged,
+    actor_points,
+    exclusions,
+    merge,
+)
+from brede_welvaart._steps.receipts import receipt_of
 from brede_welvaart._steps.record import (
     NO_ANONYMITY,
     ActorFigures,
-    AnswerNote,
     PlanName,
     ScoresRecord,
+    answer_notes,
 )
 from brede_welvaart._steps.results import CriterionScore, Exclusion, Improvement, Score
 from brede_welvaart._steps.settings import WeightedPlan, WeightedStep, weighted_plan
-from brede_welvaart._version import __version__
 from brede_welvaart.errors import (
     DataError,
     Fault,
@@ -38,9 +45,8 @@ from brede_welvaart.errors import (
     known,
     shown,
 )
-from brede_welvaart.model._check import Texts
+from brede_welvaart.model._convert import Texts
 from brede_welvaart.model.assessment import Assessment
-from brede_welvaart.model.digest import digest
 from brede_welvaart.model.plan import Phase, Plan
 from brede_welvaart.model.receipt import Receipt, Settings
 from brede_welvaart.model.vocabulary import Aspect, AspectLike
@@ -78,7 +84,7 @@ class Scores(Shown):
     def asked(self) -> Asked:
         """How much was asked, of all criteria that count; what nobody was asked is in nothing."""
         whole = weighted_plan(self.plan, self.settings.weights)
-        return asked_of(whole, self._weighted.places)
+        return asked_of(whole, self._weighted.counting)
 
     @lazy
     def _merged(self) -> Merged:
@@ -139,10 +145,7 @@ class Scores(Shown):
         Raises:
             UnknownIdError: If the plan has no such phase.
         """
-        for phase, score in self.phases.items():
-            if phase == key:
-                return score
-        raise UnknownIdError("phase", key, hint=known(tuple(self.phases)))
+        return _of("phase", key, self.phases)
 
     @lazy
     def aspects(self) -> Mapping[Aspect, Score]:
@@ -164,10 +167,7 @@ class Scores(Shown):
         Raises:
             UnknownIdError: If there is no such aspect in the plan.
         """
-        for aspect, score in self.aspects.items():
-            if aspect == key:
-                return score
-        raise UnknownIdError("aspect", key, hint=known(tuple(self.aspects)))
+        return _of("aspect", key, self.aspects)
 
     @property
     def actors(self) -> tuple[str, ...]:
@@ -194,7 +194,7 @@ class Scores(Shown):
         return Scores(self.plan, attrs.evolve(self.assessment, responses=own), settings)
 
     def shown_actors(self, named: Iterable[str] = ()) -> tuple[str, ...]:
-        """The actors whose figures may be shown to people: who has three responses, or is named.
+        """The actors whose figures may be shown to people: who has three or more, or is named.
 
         A difference between actors is shown only if all of them are. This is no anonymity: from
         a total and the figures of all actors but one, those of that one follow.
@@ -294,16 +294,7 @@ class Scores(Shown):
     @lazy
     def _exclusions(self) -> tuple[Exclusion, ...]:
         """Every criterion that counts and that someone calls not applicable."""
-        found: list[Exclusion] = []
-        for key, item in self.criteria.items():
-            said = self._merged.said.get(key, ())
-            actors = _unique(who for status, who in said if status == NOT_APPLICABLE)
-            others = _unique(
-                (*item.actors, *(who for status, who in said if status != NOT_APPLICABLE))
-            )
-            if actors:
-                found.append(Exclusion(key, item.step, actors, others))
-        return tuple(found)
+        return tuple(exclusions(self._merged, self.criteria.values()))
 
     @lazy
     def excluded(self) -> tuple[Exclusion, ...]:
@@ -346,30 +337,15 @@ class Scores(Shown):
                     for key, own in alone.items()
                 }
             ),
-            notes=tuple(
-                AnswerNote(response.actor, answer.criterion, answer.note, answer.evidence)
-                for response in assessment.responses
-                for answer in response.answers
-                if answer.note or answer.evidence
-            ),
+            notes=tuple(answer_notes(assessment)),
             receipt=self.receipt,
         )
 
     @lazy
     def receipt(self) -> Receipt:
         """What this result was made of."""
-        plan, given = digest(self.plan), digest(self.assessment)
-        made_of = [self.plan.edition, plan, given, _settings_form(self.settings)]
-        results = digest([*made_of, self._results_form()])
-        return Receipt(self.plan.edition, plan, given, results, self.settings, __version__)
-
-    def _results_form(self) -> list[object]:
-        groups = (self.steps, self.phases, self.aspects)
-        return [
-            _score_form(self.total),
-            *({str(key): _score_form(score) for key, score in group.items()} for group in groups),
-            {key: [str(item.state), item.exact] for key, item in self.criteria.items()},
-        ]
+        scores = (self.total, self.steps, self.phases, self.aspects)
+        return receipt_of(self.plan, self.assessment, self.settings, scores, self.criteria)
 
     def __reduce__(self) -> tuple[type["Scores"], tuple[Plan, Assessment, Settings]]:
         """Pickle what it was made of; the rest is computed again."""
@@ -403,16 +379,12 @@ class Scores(Shown):
         return f"<Scores {self.plan.edition}: {self.total!r}>"
 
 
-def _unique(actors: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(actors))
-
-
-def _score_form(score: Score) -> list[Fraction | None]:
-    return [score.exact, score.exact_low, score.exact_high, score.exact_coverage]
-
-
-def _settings_form(settings: Settings) -> list[object]:
-    return [settings.method, settings.missing, [list(item) for item in settings.weights]]
+def _of(kind: str, key: str, scores: Mapping[Any, Score]) -> Score:
+    """The score of one of a kind, by its id; what is no text is an unknown one, and no error."""
+    for name, score in scores.items():
+        if name == key:
+            return score
+    raise UnknownIdError(kind, key, hint=known(tuple(scores)))
 
 
 def make_scores(assessment: Assessment, plan: Plan, settings: Settings) -> Scores:

@@ -18,7 +18,7 @@ from brede_welvaart.errors import (
     near,
     shown,
 )
-from brede_welvaart.model._check import Weight, as_exact
+from brede_welvaart.model._convert import Weight, as_exact
 from brede_welvaart.model.plan import Plan, Step
 from brede_welvaart.model.receipt import Method, Missing, Settings
 
@@ -105,14 +105,14 @@ class WeightedPlan(NamedTuple):
 
     Attributes:
         steps: The steps that count, in order.
-        places: For every criterion that counts, its place in the order of the plan.
-        known: All ids of criteria, also of those that do not count.
+        counting: The ids of the criteria that count.
+        known: The ids of all criteria, also of those that do not count.
         levels: For every number on the scale its score, as a whole number of `unit` parts.
         unit: In how many parts a score of 1 is divided.
     """
 
     steps: tuple[WeightedStep, ...]
-    places: dict[str, int]
+    counting: frozenset[str]
     known: frozenset[str]
     levels: dict[int | Fraction, int]
     unit: int
@@ -134,13 +134,13 @@ def weighted_plan(plan: Plan, weights: tuple[tuple[str, Fraction], ...]) -> Weig
         )
         for step, weight in zip(counted, step_weights, strict=True)
     )
-    counting = [criterion.id for step in steps for criterion in step.criteria]
+    counting = frozenset(criterion.id for step in steps for criterion in step.criteria)
     if not counting:
         raise ScoringError(_NOTHING)
     unit = math.lcm(*(level.score.denominator for level in plan.scale))
     return WeightedPlan(
         steps=steps,
-        places={key: place for place, key in enumerate(counting)},
+        counting=counting,
         known=frozenset(criterion.id for step in plan.steps for criterion in step.criteria),
         levels={level.value: int(level.score * unit) for level in plan.scale},
         unit=unit,

@@ -18,7 +18,11 @@ from brede_welvaart.interop._amsterdam_words import (
     UNTITLED,
     slug,
 )
-from brede_welvaart.model._check import string, web_address, words
+from brede_welvaart.model._check import (
+    string,
+    web_address,
+    words,
+)
 from brede_welvaart.model.scan import Effect, EffectEvidence, Scan
 from brede_welvaart.model.theme import Theme
 from brede_welvaart.model.vocabulary import EvidenceKind

@@ -8,12 +8,10 @@ can name every fault. Hence rules see a *view*: an attribute that is missing or 
 import datetime as dt
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 from functools import cache
-from numbers import Integral
-from typing import Any, ClassVar, Literal, Protocol, TypeVar, cast, get_origin
+from typing import Any, ClassVar, Literal, cast, get_origin
 
 import attrs
 
@@ -22,20 +20,6 @@ from brede_welvaart.errors import DataError, Fault, FaultCode, Phrase, is_encoda
 
 #: Gives the faults of a value; none if it is right.
 Check = Callable[[object], Sequence[Fault]]
-EnumT = TypeVar("EnumT", bound=StrEnum)
-#: A weight as it may be given; `as_exact` makes it exact.
-Weight = int | Fraction | Decimal | float | str
-
-
-class _ManyTexts(Protocol):
-    """Texts together; what a single text holds are texts only, so it is none of these."""
-
-    def __iter__(self) -> Iterator[str]: ...
-    def __contains__(self, item: object, /) -> bool: ...
-
-
-#: A list, tuple or set of texts, or what gives them one by one; a bare text is none.
-Texts = _ManyTexts | Iterator[str]
 
 _CHECK = "check"
 _LONGEST_REPR = 199
@@ -46,12 +30,10 @@ _THEME_KEY = r"[a-z][a-z0-9_]*\.[a-z0-9_\-]+"
 _EDITION = r"[\w.\-]{1,60}"
 # What no host has in it.
 _NOT_IN_HOST = r'[\s"%<>\\^`{|}]'
-_EXACT_TEXT = r"([0-9]{1,18})(?:/([0-9]{1,18}))?"
 _PARTIAL_DATE = r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?"
-_DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
-# Beyond every float; a larger number only fills the memory.
-_LARGEST_EXPONENT = 400
-_LARGEST = 10**_LARGEST_EXPONENT
+#: Beyond every float; a larger number only fills the memory.
+LARGEST_EXPONENT = 400
+_LARGEST = 10**LARGEST_EXPONENT
 
 
 class View:
@@ -89,10 +71,10 @@ class Checked:
                 raise DataError(examine(type(self), values)[0])
 
     def _is_right(self, checks: "tuple[tuple[str, Check], ...]") -> bool:
-        return not (
-            any(check(getattr(self, name)) for name, check in checks)
-            or any(True for _ in self.rules(self))
-        )
+        for name, check in checks:
+            if check(getattr(self, name)):
+                return False
+        return not any(True for _ in self.faults_between(self))
 
     def __repr__(self) -> str:
         """The class and its main fields, on one line that is cut where it is long."""
@@ -105,7 +87,7 @@ class Checked:
         return said if len(said) <= _LONGEST_REPR else f"{said[: _LONGEST_REPR - 1]}…"
 
     @staticmethod
-    def rules(_record: Any) -> Iterable[Fault]:  # noqa: ANN401 (the record or a view of it)
+    def faults_between(_record: Any) -> Iterable[Fault]:  # noqa: ANN401 (the record or a view of it)
         """The faults between fields; a field that is None says nothing."""
         return ()
 
@@ -189,7 +171,7 @@ def examine(
         if found:
             faulty.add(name)
     view = View(good, faulty)
-    faults.extend(kind.rules(view))
+    faults.extend(kind.faults_between(view))
     return faults, view
 
 
@@ -219,7 +201,12 @@ def words(value: object) -> Sequence[Fault]:
 
 def is_match(pattern: str, value: str) -> bool:
     """Whether a text is wholly of one form; the pattern is compiled on first use."""
-    return re.fullmatch(pattern, value, re.ASCII) is not None
+    return _compiled(pattern).fullmatch(value) is not None
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.ASCII)
 
 
 def matching(pattern: str, nl: str, en: str) -> Check:
@@ -388,75 +375,3 @@ def repeated(path: str, keys: Iterable[object]) -> Iterator[Fault]:
             parts: tuple[str | int, ...] = (*before.split("."), index, *after.split(".")[1:])
             yield Fault(FaultCode.REPEATED, *parts, given=key)
         seen.add(key)
-
-
-# Converters. They never fail: what they cannot convert they leave for the check to name.
-
-
-def as_tuple(value: Iterable[Any]) -> tuple[Any, ...]:
-    """A list as a tuple; a set of texts as a sorted tuple, so that a result has one order.
-
-    A class has a converter of its own name for each kind of item, so that type checkers know what
-    its constructor takes; they do not follow one that is generic.
-    """
-    if isinstance(value, set | frozenset) and all(isinstance(item, str) for item in value):
-        return tuple(sorted(value))
-    taken = isinstance(value, list | Iterator)
-    return tuple(value) if taken else cast("tuple[Any, ...]", value)
-
-
-def as_texts(value: Texts) -> tuple[str, ...]:
-    """Texts as a tuple."""
-    return as_tuple(value)
-
-
-def as_exact(value: Weight | Integral) -> Fraction:
-    """The exact number that was written: ``0.1`` is 1/10, ``"1/3"`` is 1/3, ``"3"`` is 3."""
-    if isinstance(value, bool):
-        return cast("Fraction", value)
-    if isinstance(value, str):
-        return _from_text(value)
-    if isinstance(value, float):
-        value = Decimal(float.__repr__(value))
-    if isinstance(value, Decimal):
-        usable = value.is_finite() and abs(value.adjusted()) <= _LARGEST_EXPONENT
-        return Fraction(value) if usable else cast("Fraction", value)
-    if isinstance(value, int | Fraction):
-        return Fraction(value)
-    # A whole number of numpy is no int.
-    return Fraction(int(value)) if isinstance(value, Integral) else cast("Fraction", value)
-
-
-def _from_text(value: str) -> Fraction:
-    match = re.fullmatch(_EXACT_TEXT, value, re.ASCII)
-    bottom = int((match and match[2]) or 1)
-    if match is None or bottom == 0:
-        return cast("Fraction", value)
-    return Fraction(int(match[1]), bottom)
-
-
-def as_number(value: Fraction | Decimal | float | str) -> Fraction | int:
-    """A whole number as an int, another exact number as a Fraction; the float 2.5 is left."""
-    is_part = isinstance(value, float) and not value.is_integer()
-    found = cast("Fraction", value) if is_part else as_exact(value)
-    return found.numerator if isinstance(found, Fraction) and found.denominator == 1 else found
-
-
-def as_whole(value: Any) -> Any:  # noqa: ANN401 (what stands for a whole number)
-    """What stands for a whole number as an int."""
-    found = value if value is None else as_number(value)
-    return found if isinstance(found, int) else value
-
-
-def as_member(kind: type[EnumT], value: EnumT | str) -> EnumT:
-    """The member with this plain text."""
-    if isinstance(value, kind):
-        return value
-    return next((member for member in kind if member == value), cast("EnumT", value))
-
-
-def as_day(value: dt.date | str | None) -> dt.date | None:
-    """The day that an ISO text names."""
-    if isinstance(value, str) and is_match(_DAY, value) and _exists(value):
-        return dt.date.fromisoformat(value)
-    return cast("dt.date | None", value)

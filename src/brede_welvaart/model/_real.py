@@ -7,7 +7,12 @@ from numbers import Real
 from typing import Literal, cast
 
 from brede_welvaart.errors import Fault, FaultCode, Phrase, as_phrase
-from brede_welvaart.model._check import Check, as_exact, as_whole, whole, wrong
+from brede_welvaart.model._check import (
+    Check,
+    whole,
+    wrong,
+)
+from brede_welvaart.model._convert import as_exact, as_whole
 
 #: A number that a record may be made from.
 Number = int | float | Fraction | Decimal | str

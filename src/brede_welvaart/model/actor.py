@@ -9,9 +9,6 @@ from attrs import field, frozen
 from brede_welvaart._base.result import Shown
 from brede_welvaart.model._check import (
     Checked,
-    as_day,
-    as_texts,
-    as_tuple,
     checked,
     day,
     each,
@@ -19,6 +16,11 @@ from brede_welvaart.model._check import (
     member,
     optional,
     record,
+)
+from brede_welvaart.model._convert import (
+    as_day,
+    as_texts,
+    as_tuple,
 )
 from brede_welvaart.model.text import Text
 from brede_welvaart.model.vocabulary import (

@@ -7,7 +7,8 @@ from typing import Any, ClassVar
 
 from attrs import field, frozen
 
-from brede_welvaart.model._check import as_whole, checked
+from brede_welvaart.model._check import checked
+from brede_welvaart.model._convert import as_whole
 from brede_welvaart.model._real import as_real, one_of, real
 from brede_welvaart.model._variants import Tagged
 

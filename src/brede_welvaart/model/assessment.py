@@ -13,11 +13,6 @@ from brede_welvaart.errors import DataError, Fault, FaultCode
 from brede_welvaart.model._check import (
     Checked,
     Document,
-    Texts,
-    as_day,
-    as_number,
-    as_texts,
-    as_tuple,
     checked,
     day,
     each,
@@ -34,6 +29,7 @@ from brede_welvaart.model._check import (
     string,
     words,
 )
+from brede_welvaart.model._convert import Texts, as_day, as_number, as_texts, as_tuple
 from brede_welvaart.model.actor import Actor, as_actors
 from brede_welvaart.model.chosen_themes import ChosenThemes
 from brede_welvaart.model.evidence import Evidence, as_evidence
@@ -74,7 +70,7 @@ class Answer(Checked):
     )
 
     @staticmethod
-    def rules(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
+    def faults_between(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
         """A level or a status, not both; *not applicable* needs a note."""
         if record.level is not None and record.status is not None:
             yield Fault(FaultCode.LEVEL_AND_STATUS, "status")
@@ -126,7 +122,7 @@ class Response(Checked):
     )
 
     @staticmethod
-    def rules(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
+    def faults_between(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
         """No criterion twice, and no answer to one that was not asked."""
         criteria = [answer.criterion for answer in record.answers or ()]
         yield from repeated("answers[{}].criterion", criteria)
@@ -219,7 +215,7 @@ class Assessment(Document):
     )
 
     @staticmethod
-    def rules(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
+    def faults_between(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
         """Actors of one's own have ids of their own; no label stands twice at one actor."""
         labels = [_label(response) for response in record.responses or ()]
         yield from repeated("responses[{}].respondent", labels)

@@ -9,7 +9,6 @@ from brede_welvaart._base.likely import folded
 from brede_welvaart.errors import Fault, FaultCode
 from brede_welvaart.model._check import (
     Checked,
-    as_tuple,
     checked,
     each,
     optional,
@@ -19,6 +18,7 @@ from brede_welvaart.model._check import (
     theme_key,
     words,
 )
+from brede_welvaart.model._convert import as_tuple
 from brede_welvaart.model.evidence import Evidence, as_evidence
 
 
@@ -38,7 +38,7 @@ class ChosenTheme(Checked):
     name: str | None = field(default=None, metadata=checked(optional(words)))
 
     @staticmethod
-    def rules(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
+    def faults_between(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
         """A theme or a name, and one of the two."""
         if getattr(record, "faulty", ()):
             return
@@ -71,7 +71,7 @@ class ChosenThemes(Checked):
     )
 
     @staticmethod
-    def rules(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
+    def faults_between(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
         """No theme and no name twice; case and accents tell no names apart."""
         items = record.items or ()
         yield from repeated("items[{}].theme", [item.theme for item in items])

@@ -6,13 +6,13 @@ from attrs import field, frozen
 
 from brede_welvaart.model._check import (
     Checked,
-    as_tuple,
     checked,
     optional,
     partial_date,
     web_address,
     words,
 )
+from brede_welvaart.model._convert import as_tuple
 
 
 @frozen(repr=False)

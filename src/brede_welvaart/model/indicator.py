@@ -10,8 +10,6 @@ from brede_welvaart._base.result import Shown
 from brede_welvaart.errors import Fault
 from brede_welvaart.model._check import (
     Checked,
-    as_day,
-    as_texts,
     checked,
     day,
     each,
@@ -24,6 +22,7 @@ from brede_welvaart.model._check import (
     some,
     theme_key,
 )
+from brede_welvaart.model._convert import as_day, as_texts
 from brede_welvaart.model._real import Direction, as_direction, one_of
 from brede_welvaart.model.text import Text
 from brede_welvaart.model.vocabulary import (
@@ -98,7 +97,7 @@ class Indicator(Checked, Shown):
     )
 
     @staticmethod
-    def rules(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
+    def faults_between(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
         """No theme and no level stands twice."""
         yield from repeated("themes[{}]", record.themes or ())
         yield from repeated("levels[{}]", record.levels or ())

@@ -89,7 +89,7 @@ class MinMax(Normaliser):
     upper: float = field(default=100.0, converter=as_real, metadata=checked(real))
 
     @staticmethod
-    def rules(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
+    def faults_between(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
         """The upper end lies above the lower one."""
         yield from rising(record.lower, record.upper, "upper")
 
@@ -190,7 +190,7 @@ class Goalposts(Normaliser):
     scale: Pair = field(default=_POINTS, converter=as_pair, metadata=checked(pair))
 
     @staticmethod
-    def rules(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
+    def faults_between(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
         """The upper goalpost lies above the lower one; under a logarithm both above 0."""
         yield from rising(record.lower, record.upper, "upper")
         if record.log and record.lower is not None and record.lower <= 0:

@@ -13,11 +13,6 @@ from brede_welvaart.errors import DataError, Fault, FaultCode
 from brede_welvaart.model._check import (
     Checked,
     Document,
-    as_day,
-    as_exact,
-    as_number,
-    as_texts,
-    as_tuple,
     checked,
     day,
     each,
@@ -32,6 +27,13 @@ from brede_welvaart.model._check import (
     repeated,
     some,
     theme_key,
+)
+from brede_welvaart.model._convert import (
+    as_day,
+    as_exact,
+    as_number,
+    as_texts,
+    as_tuple,
 )
 from brede_welvaart.model.actor import Actor, Involvement, as_actors, as_involvements
 from brede_welvaart.model.source import Source, as_sources
@@ -87,7 +89,7 @@ class Scale(Checked):
     levels: tuple[Level, ...] = field(converter=_levels, metadata=checked(each(record(Level))))
 
     @staticmethod
-    def rules(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
+    def faults_between(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
         """Two levels at least; strictly rising; lowest score 0, highest 1."""
         if record.levels is None:
             return
@@ -263,7 +265,7 @@ class Step(Checked, Shown):
     )
 
     @staticmethod
-    def rules(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
+    def faults_between(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
         """Criteria are unique and carry the step's id; an actor has a role only once."""
         ids = [criterion.id for criterion in record.criteria or ()]
         yield from repeated("criteria[{}].id", ids)
@@ -284,6 +286,11 @@ class Step(Checked, Shown):
     def active_criteria(self) -> tuple[Criterion, ...]:
         """The criteria that were not withdrawn."""
         return tuple(criterion for criterion in self.criteria if criterion.withdrawn is None)
+
+
+def _rules(value: Iterable[Text]) -> tuple[Text, ...]:
+    """Texts as a tuple."""
+    return as_tuple(value)
 
 
 def _steps(value: Iterable[Step]) -> tuple[Step, ...]:
@@ -307,6 +314,7 @@ class Plan(Document):
         sources: Sources of one's own, beside those of the catalogue.
         themes: Themes of schemes of one's own, beside those of the catalogue.
         status: ``published`` if a source gives the plan so, else ``editorial``.
+        rules: What holds for all criteria alike, such as from which year papers count; in order.
 
     Raises:
         DataError: If a field is not of its form, an id stands twice, or a phase does not exist.
@@ -344,9 +352,12 @@ class Plan(Document):
     themes: tuple[Theme, ...] = field(
         default=(), converter=as_themes, metadata=checked(each(record(Theme))), repr=False
     )
+    rules: tuple[Text, ...] = field(
+        default=(), converter=_rules, metadata=checked(each(record(Text))), repr=False
+    )
 
     @staticmethod
-    def rules(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
+    def faults_between(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
         """Ids are unique within a kind; every phase of a step exists."""
         for name in ("steps", "phases", "actors", "sources"):
             ids = [item.id for item in getattr(record, name) or ()]

@@ -10,7 +10,6 @@ from brede_welvaart.model._check import (
     Check,
     Checked,
     Document,
-    as_tuple,
     checked,
     edition,
     exact,
@@ -19,6 +18,7 @@ from brede_welvaart.model._check import (
     words,
     wrong,
 )
+from brede_welvaart.model._convert import as_tuple
 from brede_welvaart.model._real import Weights
 
 Method = Literal["mean", "median", "weakest"]

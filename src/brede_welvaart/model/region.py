@@ -11,8 +11,6 @@ from brede_welvaart._base.result import Shown
 from brede_welvaart.errors import Fault, FaultCode, Phrase, UnknownIdError, kind_of_thing
 from brede_welvaart.model._check import (
     Checked,
-    as_day,
-    as_texts,
     checked,
     day,
     each,
@@ -25,6 +23,7 @@ from brede_welvaart.model._check import (
     some,
     words,
 )
+from brede_welvaart.model._convert import as_day, as_texts
 from brede_welvaart.model.text import Text
 from brede_welvaart.model.vocabulary import (
     RegionKind,
@@ -106,7 +105,7 @@ class Region(_Related, Shown):
     )
 
     @staticmethod
-    def rules(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
+    def faults_between(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
         """The letters of the code are those of the kind; no parent stands twice."""
         if record.id is not None and record.kind not in {None, KINDS[record.id[:2]]}:
             kind = kind_words(KINDS[record.id[:2]])

@@ -10,8 +10,6 @@ from brede_welvaart.errors import Fault, FaultCode
 from brede_welvaart.model._check import (
     Checked,
     Document,
-    as_day,
-    as_tuple,
     checked,
     day,
     each,
@@ -27,6 +25,7 @@ from brede_welvaart.model._check import (
     web_address,
     words,
 )
+from brede_welvaart.model._convert import as_day, as_tuple
 from brede_welvaart.model._real import flag
 from brede_welvaart.model.assessment import Organisation
 from brede_welvaart.model.text import Text
@@ -118,7 +117,7 @@ class Effect(Checked):
     id: str | None = field(default=None, metadata=checked(optional(words)), repr=False)
 
     @staticmethod
-    def rules(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
+    def faults_between(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
         """No horizon and no place stands twice."""
         yield from repeated("horizons[{}]", record.horizons or ())
         yield from repeated("places[{}]", record.places or ())
@@ -173,7 +172,7 @@ class Scan(Document):
     )
 
     @staticmethod
-    def rules(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
+    def faults_between(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
         """Effects that have an id have one of their own; own themes are of the one scheme."""
         yield from repeated("effects[{}].id", [effect.id for effect in record.effects or ()])
         yield from repeated_themes(record)

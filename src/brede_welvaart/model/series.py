@@ -7,14 +7,16 @@ from attrs import field, frozen
 
 from brede_welvaart.model._check import (
     Checked,
-    as_texts,
-    as_tuple,
-    as_whole,
     checked,
     each,
     string,
     whole,
     words,
+)
+from brede_welvaart.model._convert import (
+    as_texts,
+    as_tuple,
+    as_whole,
 )
 
 

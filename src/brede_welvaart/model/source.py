@@ -8,7 +8,6 @@ from attrs import field, frozen
 from brede_welvaart._base.result import Shown
 from brede_welvaart.model._check import (
     Checked,
-    as_tuple,
     checked,
     identifier,
     optional,
@@ -17,6 +16,7 @@ from brede_welvaart.model._check import (
     web_address,
     words,
 )
+from brede_welvaart.model._convert import as_tuple
 from brede_welvaart.model.text import Text
 
 

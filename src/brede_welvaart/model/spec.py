@@ -10,7 +10,6 @@ from brede_welvaart.model import _real
 from brede_welvaart.model._check import (
     Checked,
     Document,
-    as_tuple,
     checked,
     each,
     optional,
@@ -18,6 +17,7 @@ from brede_welvaart.model._check import (
     some,
     words,
 )
+from brede_welvaart.model._convert import as_tuple
 from brede_welvaart.model._real import Direction, as_direction, as_real, one_of, share
 from brede_welvaart.model._variants import Union
 from brede_welvaart.model.aggregator import Aggregator, Arithmetic
@@ -101,7 +101,7 @@ class Group(Node):
     min_coverage: float = field(default=0.0, converter=as_real, metadata=checked(share))
 
     @staticmethod
-    def rules(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
+    def faults_between(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
         """No id twice, some weight above 0, not too deep."""
         children: tuple[Any, ...] = record.children or ()
         yield from _repeated_ids(record.id, children)

@@ -3,7 +3,12 @@
 from attrs import field, frozen
 
 from brede_welvaart.errors import Lang
-from brede_welvaart.model._check import Checked, checked, optional, words
+from brede_welvaart.model._check import (
+    Checked,
+    checked,
+    optional,
+    words,
+)
 
 
 @frozen(repr=False)

@@ -10,9 +10,6 @@ from brede_welvaart._base.result import Shown
 from brede_welvaart.errors import Fault, FaultCode
 from brede_welvaart.model._check import (
     Checked,
-    as_day,
-    as_texts,
-    as_tuple,
     checked,
     day,
     each,
@@ -24,6 +21,11 @@ from brede_welvaart.model._check import (
     repeated,
     some,
     theme_key,
+)
+from brede_welvaart.model._convert import (
+    as_day,
+    as_texts,
+    as_tuple,
 )
 from brede_welvaart.model.text import Text
 from brede_welvaart.model.vocabulary import (
@@ -132,7 +134,7 @@ class Theme(Checked, Shown):
     )
 
     @staticmethod
-    def rules(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
+    def faults_between(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
         """A theme of another scheme is matched at most once, one of the own scheme never."""
         keys = [match.theme for match in record.matches or ()]
         yield from repeated("matches[{}].theme", keys)

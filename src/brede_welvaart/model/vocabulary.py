@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import Literal
 
-from brede_welvaart.model._check import as_member, as_tuple
+from brede_welvaart.model._convert import as_member, as_tuple
 from brede_welvaart.model.text import Text
 
 

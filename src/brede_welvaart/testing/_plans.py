@@ -195,4 +195,5 @@ def _plan(
         sources=tuple(around.sources),
         status=Status.EDITORIAL if chosen is None else chosen.pick(list(Status)),
         themes=tuple(around.themes),
+        rules=() if chosen is None else chosen.some(around.words),
     )

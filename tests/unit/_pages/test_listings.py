@@ -3,8 +3,8 @@ from collections.abc import Iterable
 import brede_welvaart as bw
 from brede_welvaart._pages import listings
 from brede_welvaart._pages.blocks import Block
-from brede_welvaart._pages.plain import plain_text
 from brede_welvaart._pages.words import Words
+from brede_welvaart._pages.writer import plain_text
 
 NL, EN = Words("nl"), Words("en")
 
@@ -38,6 +38,9 @@ def test_our_plan_says_in_english_whose_order_it_is() -> None:
     page = bw.plan().text("en")
     assert "\n   5  Choose, and say what it costs  keuzes_maken\n" in page
     assert "\n  10  Follow, learn, adjust  leren_bijstellen\n" in page
+    assert "\nGround rules\n" in page
+    for rule in bw.plan().rules:
+        assert rule.get("en") in " ".join(page.split())
     assert bw.plan().note
     assert page.replace("\n", " ").endswith(bw.plan().note.get("en"))
 
@@ -131,13 +134,13 @@ def test_what_stands_for_more_is_listed_with_what_finds_it(odd_plan: bw.Plan) ->
 
 def test_hits_are_listed_with_their_sentence_and_what_is_left() -> None:
     found = [(bw.theme("wonen"), ""), (bw.actor("college"), "Voert uit.")]
-    assert said(listings.hits(found, 7, NL)) == (
+    assert said(listings.hits(found, 7, NL, hint="Vraag om meer.")) == (
         "  • Wonen (Monitor Brede Welvaart van het CBS)  theme:cbs.wonen\n"
         "  • College van burgemeester en wethouders  actor:college\n"
         "    Voert uit.\n"
-        "\nNog 7 gevonden; --all toont alles."
+        "\nNog 7 gevonden. Vraag om meer."
     )
-    assert "--all" not in said(listings.hits(found, 0, NL))
+    assert "Vraag" not in said(listings.hits(found, 0, NL, hint="Vraag om meer."))
 
 
 def test_nothing_found_says_what_may_have_been_meant() -> None:

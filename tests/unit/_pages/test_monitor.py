@@ -8,6 +8,9 @@ import pytest
 
 import brede_welvaart as bw
 from brede_welvaart import index as ix
+from brede_welvaart._pages import monitor
+from brede_welvaart._pages.words import Words
+from brede_welvaart._pages.writer import plain_text
 
 DASH, FIXED, MINUS = "\N{EN DASH}", "\N{NO-BREAK SPACE}", "\N{MINUS SIGN}"
 NAN = float("nan")
@@ -55,6 +58,19 @@ def test_one_region_is_a_table_with_signs_and_reasons() -> None:
         ["leeg", "N.B. geen cijfer", "N.B. geen cijfer", "N.B. geen cijfer"],
     ]
     assert rows_of(found.text(region="b", width=120))[1][-2:] == ["0 =", "0 (2022) ="]
+
+
+def test_the_page_of_all_regions_names_no_way_to_see_more_but_the_one_that_is_given() -> None:
+    found = signals()
+    check = ix.check(found.panel)
+    parts = [monitor.Part(found, None, None)]
+
+    def said(**hints: str) -> str:
+        blocks = monitor.of_all(parts, monitor.Read(check, **hints), Words("nl"))
+        return plain_text(blocks, 80)
+
+    assert "Vraag" not in said()
+    assert "\n\nVraag verder.\n\n" in said(on_regions="Vraag verder.")
 
 
 def test_all_regions_are_counted_by_sign() -> None:

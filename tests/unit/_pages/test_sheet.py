@@ -18,12 +18,22 @@ def test_the_sheet_has_every_criterion_of_the_form_with_its_hint() -> None:
     assert said.count("\n#### ") == 40
     assert re.findall(r"^## (.*)", said, re.MULTILINE) == [
         "Zo vul je het formulier in",
+        "Spelregels",
         "Niveaus",
         *(phase.name.nl for phase in plan.phases),
     ]
     for criterion in plan.criteria:
         assert f"#### `{criterion.id}`" in said
         assert str(criterion.hint).split(":")[0] in said
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_the_sheet_says_the_rules_before_the_first_criterion(lang: str) -> None:
+    plan = bw.plan()
+    head, _, _ = sheet(bw.blank(["ambtenaren"]), plan, lang).partition("\n#### ")
+    assert plan.rules
+    for rule in plan.rules:
+        assert f"- {markdown(rule.get(lang))}\n" in head
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])
@@ -57,6 +67,7 @@ def test_a_plan_of_ones_own_may_lack_much_and_is_escaped(odd_plan: bw.Plan) -> N
     ):
         assert part in said
     assert "weg.1" not in said
+    assert "Spelregels" not in said
     assert "\x1b" not in said
 
 

@@ -10,7 +10,7 @@ from brede_welvaart import index as ix
 from brede_welvaart._base.result import Shown
 from brede_welvaart._pages.blocks import Listing, pairs
 from brede_welvaart._pages.html import html
-from brede_welvaart._pages.plain import plain_text
+from brede_welvaart._pages.writer import plain_text
 from brede_welvaart.model.vocabulary import Status
 
 CATALOGUE = bw.catalogue()

@@ -6,7 +6,7 @@ import pytest
 
 import brede_welvaart as bw
 from brede_welvaart._pages import writer
-from brede_welvaart._pages.blocks import Heading
+from brede_welvaart._pages.blocks import Column, ColumnKind, Heading, Note, Rows, Table
 
 
 @pytest.mark.parametrize("form", writer.PAGES)
@@ -30,3 +30,8 @@ def test_text_and_html_say_what_the_page_says() -> None:
     assert text.startswith("Voorbeeldgemeente  24 November 2026 · edition 2026.1\n")
     assert writer.html(scores, "en").startswith('<section lang="en"><h3>Voorbeeldgemeente <small>')
     assert '<section lang="nl">' in writer.html(scores)
+
+
+def test_a_text_has_no_spaces_at_the_end_of_a_line_and_no_last_end_of_line() -> None:
+    table = Table((Column("A"), Column("B", ColumnKind.MARK)), [Rows([("a", "")])])
+    assert writer.plain_text([Heading("Kop"), table, Note("x")], 40) == "Kop\nA  B\na\n\nx"

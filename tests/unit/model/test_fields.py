@@ -61,7 +61,9 @@ def test_a_record_is_made_from_its_required_fields(
     assert make(kind) is not None
 
 
-@pytest.mark.parametrize(("kind", "name"), fields_of(bw.Text))
+@pytest.mark.parametrize(
+    ("kind", "name"), [one for one in fields_of(bw.Text) if one not in fields_of(tuple)]
+)
 @pytest.mark.parametrize(("bad", "shown"), [("plat", "'plat'"), ({"nl": "x"}, "an object")])
 def test_a_text_is_a_record(
     faults_of: Faults, kind: type, name: str, bad: object, shown: str

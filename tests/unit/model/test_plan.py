@@ -250,6 +250,14 @@ def test_what_is_left_out_of_a_plan_has_its_default() -> None:
         (),
         bw.Status.EDITORIAL,
     )
+    assert (plain.themes, plain.rules) == ((), ())
+
+
+def test_the_rules_of_a_plan_are_texts_in_order(faults_of: Faults) -> None:
+    two = [bw.Text("Eerst dit."), bw.Text("Dan dat.")]
+
+    assert attrs.evolve(plan(), rules=two).rules == tuple(two)
+    assert faults_of(bw.Plan, rules=(TEXT, "plat")) == (("rules[1]", "expected Text, got 'plat'"),)
 
 
 def test_a_withdrawn_record_keeps_its_day() -> None:

@@ -72,9 +72,9 @@ class PanelCheck(Shown):
         """The same as plain values."""
         panel = self.panel
         coverage = tuple(
-            YearCoverage(indicator, period, share)
+            YearCoverage(indicator, period, covered)
             for indicator, shares in zip(panel.indicators, self.coverage.tolist(), strict=True)
-            for period, share in zip(panel.periods, shares, strict=True)
+            for period, covered in zip(panel.periods, shares, strict=True)
         )
         return CheckRecord(
             len(panel.regions),

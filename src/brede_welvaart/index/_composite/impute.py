@@ -8,7 +8,7 @@ import numpy.typing as npt
 from attrs import evolve
 
 from brede_welvaart._kernel.ties import Floats
-from brede_welvaart.errors import UnknownIdError
+from brede_welvaart.errors import UnknownIdError, known
 from brede_welvaart.index._panel.panel import Panel
 
 #: How a figure is filled in.
@@ -40,7 +40,7 @@ def impute(panel: Panel, how: Way, *, groups: Mapping[str, str] | None = None) -
     2.0
     """
     if how not in _WAYS:
-        raise UnknownIdError("way to impute", how, hint=f"known: {', '.join(_WAYS)}")
+        raise UnknownIdError("way to impute", how, hint=known(_WAYS))
     if how == "latest":
         filled = _latest(panel)
     elif how == "group_mean":

@@ -1,10 +1,9 @@
 """What comes out of an index: scores, ranks, coverage, bounds, and what they are made of."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any, ClassVar, Literal, NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 from attrs import evolve, frozen
 
 from brede_welvaart._base.frozen import FrozenMapping
@@ -13,8 +12,9 @@ from brede_welvaart._base.likely import likely
 from brede_welvaart._base.result import Shown
 from brede_welvaart._kernel import engine
 from brede_welvaart._kernel.job import Job
-from brede_welvaart._kernel.ties import TIES, Floats, Ties, rank
-from brede_welvaart.errors import DataError, Fault, SpecError, UnknownIdError, shown
+from brede_welvaart._kernel.ties import TIES, Floats, Ties
+from brede_welvaart.errors import SpecError, UnknownIdError, known, shown
+from brede_welvaart.index._composite.peers import Peers, ranks_of
 from brede_welvaart.index._composite.record import IndexRecord, NodeScore
 from brede_welvaart.index._panel.panel import Panel
 from brede_welvaart.model._real import Direction
@@ -24,7 +24,6 @@ from brede_welvaart.model.spec import Spec
 
 # Of a frame; all other columns hold numbers.
 _KINDS = {"region": "text", "node": "text", "period": "whole"}
-Peers = Mapping[str, str] | Iterable[str]
 
 
 class GroupParts(NamedTuple):
@@ -168,7 +167,7 @@ class IndexResult(Shown):
             DataError: If a region in a list of peers is not in the panel: every such region.
         """
         if ties not in TIES:
-            raise UnknownIdError("way with ties", ties, hint=f"known: {', '.join(TIES)}")
+            raise UnknownIdError("way with ties", ties, hint=known(TIES))
         values = self._values(self._number(node))
         return self._shaped(ranks_of(values, ties, peers, self.panel))
 
@@ -395,34 +394,3 @@ def _one(place: int) -> slice:
 
 def _plain(values: Floats) -> list[float | None]:
     return [None if value != value else value for value in values.tolist()]  # noqa: PLR0124 (NaN)
-
-
-def ranks_of(values: Floats, ties: Ties, peers: Peers | None, panel: Panel) -> Floats:
-    """Ranks along the last axis, among peers where these are given; 1 for the highest.
-
-    Raises:
-        DataError: If a region in a list of peers is not in the panel: every such region.
-    """
-    if peers is None:
-        return rank(values, ties)
-    ranks = np.full(values.shape, np.nan)
-    for places in _peer_groups(peers, panel):
-        ranks[..., places] = rank(values[..., places], ties)
-    return ranks
-
-
-def _peer_groups(peers: Peers, panel: Panel) -> Sequence[npt.NDArray[np.intp]]:
-    groups: dict[object, list[int]] = {}
-    if isinstance(peers, Mapping):
-        for code, place in panel.places.items():
-            if code in peers:
-                groups.setdefault(peers[code], []).append(place)
-        return [np.array(places) for places in groups.values()]
-    codes = [peers] if isinstance(peers, str) else list(dict.fromkeys(peers))
-    unknown = [(index, code) for index, code in enumerate(codes) if code not in panel.places]
-    if unknown:
-        raise DataError(
-            Fault(f"peers[{index}]", f"no region {shown(code)} in this panel")
-            for index, code in unknown
-        )
-    return [np.array([panel.places[code] for code in codes], np.intp)]

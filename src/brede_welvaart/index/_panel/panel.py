@@ -18,7 +18,7 @@ from brede_welvaart.index._panel.record import PanelRecord
 from brede_welvaart.index._reading import readers
 from brede_welvaart.index._reading.parts import PanelParts, as_year
 from brede_welvaart.index._reading.zeros import ZeroIsMissing, blank_zeros
-from brede_welvaart.model._check import as_texts
+from brede_welvaart.model._convert import as_texts
 from brede_welvaart.model.series import Break, as_breaks
 
 

@@ -107,12 +107,12 @@ class LeaveOneOut(Shown):
                 node,
                 region,
                 None if np.isnan(value) else value,
-                None if np.isnan(rank) else int(rank),
+                None if np.isnan(place) else int(place),
             )
             for node, values, ranks in zip(
                 self.nodes, self.scores.tolist(), self.ranks.tolist(), strict=True
             )
-            for region, value, rank in zip(self.result.regions, values, ranks, strict=True)
+            for region, value, place in zip(self.result.regions, values, ranks, strict=True)
         )
         shifts = {
             node: None if np.isnan(shift) else shift for node, shift in self.mean_shift.items()

@@ -22,7 +22,7 @@ from brede_welvaart.index._robust.varied import (
     varied,
     whole_from,
 )
-from brede_welvaart.model._check import as_exact
+from brede_welvaart.model._convert import as_exact
 from brede_welvaart.model._real import as_pair, between
 from brede_welvaart.model.aggregator import Apart, Minimum
 

@@ -101,7 +101,7 @@ class SignalSettings(Checked):
     smallest_change: Multiple = field(default=0.1, converter=as_real, metadata=checked(_share))
 
     @staticmethod
-    def rules(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
+    def faults_between(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
         """A window holds two years or more."""
         if record.window is not None and record.window < _FEWEST_YEARS:
             yield Fault("window", f"expected {_FEWEST_YEARS} years or more, got {record.window}")

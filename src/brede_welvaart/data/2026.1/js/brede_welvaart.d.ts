@@ -978,6 +978,8 @@ export interface Plan {
   status?: Status | null;
   /** Themes of schemes of your own, beside those of the catalogue. */
   themes?: Theme[] | null;
+  /** What holds for all criteria alike, such as from which year papers count. */
+  rules?: BilingualText[] | null;
 }
 
 /** Steps in order, their criteria, and the scale on which these are judged. A value of null is the same as a key that is left out. */
@@ -1004,6 +1006,8 @@ export interface PlanBody {
   status?: Status | null;
   /** Themes of schemes of your own, beside those of the catalogue. */
   themes?: Theme[] | null;
+  /** What holds for all criteria alike, such as from which year papers count. */
+  rules?: BilingualText[] | null;
 }
 
 /** Which plan judged (welk stappenplan). */

@@ -3,7 +3,7 @@ import sys
 
 import pytest
 
-from brede_welvaart._cli.progress import watched
+from brede_welvaart._cli.monitor_figures import watched
 
 
 class Terminal(io.StringIO):

@@ -1,0 +1,44 @@
+"""Ranks among all regions, or among peers only."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from brede_welvaart._kernel.ties import Floats, Ties, rank
+from brede_welvaart.errors import DataError, Fault, shown
+from brede_welvaart.index._panel.panel import Panel
+
+#: Per region the name of its group; or the codes of one group.
+Peers = Mapping[str, str] | Iterable[str]
+
+
+def ranks_of(values: Floats, ties: Ties, peers: Peers | None, panel: Panel) -> Floats:
+    """Ranks along the last axis, among peers where these are given; 1 for the highest.
+
+    Raises:
+        DataError: If a region in a list of peers is not in the panel: every such region.
+    """
+    if peers is None:
+        return rank(values, ties)
+    ranks = np.full(values.shape, np.nan)
+    for places in _peer_groups(peers, panel):
+        ranks[..., places] = rank(values[..., places], ties)
+    return ranks
+
+
+def _peer_groups(peers: Peers, panel: Panel) -> Sequence[npt.NDArray[np.intp]]:
+    groups: dict[object, list[int]] = {}
+    if isinstance(peers, Mapping):
+        for code, place in panel.places.items():
+            if code in peers:
+                groups.setdefault(peers[code], []).append(place)
+        return [np.array(places) for places in groups.values()]
+    codes = [peers] if isinstance(peers, str) else list(dict.fromkeys(peers))
+    unknown = [(index, code) for index, code in enumerate(codes) if code not in panel.places]
+    if unknown:
+        raise DataError(
+            Fault(f"peers[{index}]", f"no region {shown(code)} in this panel")
+            for index, code in unknown
+        )
+    return [np.array([panel.places[code] for code in codes], np.intp)]
