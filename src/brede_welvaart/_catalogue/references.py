@@ -5,7 +5,7 @@ The records may be views in which a faulty field reads as None (see ``model/_che
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from brede_welvaart.errors import Fault, FaultCode, kind_of_thing
 
@@ -70,14 +70,15 @@ def answer_faults(record: Any, plan: Plan) -> Iterator[Fault]:  # noqa: ANN401 (
     criteria = {criterion.id for step in plan.steps for criterion in step.criteria}
     levels = {level.value for level in plan.scale}
     for i, response in enumerate(record.responses or ()):
-        for key in response.asked or ():
+        asked = cast("tuple[str, ...]", response.asked or ())
+        for key in asked:
             yield from dangling("criterion", key, criteria, "responses", i, "asked")
         for j, answer in enumerate(response.answers or ()):
             if answer.criterion in criteria and (answer.level is None or answer.level in levels):
                 continue
             parts = ("responses", i, "answers", j)
             # Of one that was not asked this was said already.
-            if answer.criterion in (response.asked or (answer.criterion,)):
+            if not asked or answer.criterion in asked:
                 yield from dangling("criterion", answer.criterion, criteria, *parts, "criterion")
             if answer.level is not None and answer.level not in levels:
                 yield plan.scale.off_scale(answer.level).under(*parts, "level")

@@ -107,7 +107,10 @@ def _common_unit(unit: int, every: Iterable[dict[str, tuple[int, int]]]) -> int:
 def _mean(given: dict[str, tuple[int, int]], parts: int) -> int:
     """The mean over actors of their own means, in parts that divide without a rest."""
     own = parts // len(given)
-    return sum([total * (own // count) for total, count in given.values()])
+    mean = 0
+    for total, count in given.values():
+        mean += total * (own // count)
+    return mean
 
 
 def actor_points(merged: Merged, weighted: WeightedPlan, criterion: str) -> dict[str, Fraction]:
