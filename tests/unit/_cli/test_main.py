@@ -54,7 +54,7 @@ def test_a_call_that_makes_no_sense_is_wrong() -> None:
 @pytest.mark.parametrize(
     ("error", "code"),
     [
-        (bw.DataError([bw.Fault("a", "b")]), 1),
+        (bw.DataError([bw.Fault(bw.FaultCode.MISSING, "a")]), 1),
         (bw.ScoringError("c"), 1),
         (FileNotFoundError(2, "no", "f"), 1),
         (bw.UnknownIdError("step", "x"), 2),
@@ -78,13 +78,16 @@ def test_what_goes_wrong_has_a_code_and_a_complaint(
 def test_every_fault_of_an_input_is_told(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    faults = [bw.Fault("a", "b\x1b"), bw.Fault("", "c")]
+    faults = [
+        bw.Fault(bw.FaultCode.MISSING, "a").at(file="b\x1b", line=3),
+        bw.Fault(bw.FaultCode.TOO_DEEP),
+    ]
     monkeypatch.setattr(list_commands, "steps", failing_with(bw.DataError(faults, "f.json")))
     main(["steps"])
     assert capsys.readouterr().err.splitlines() == [
         "brede-welvaart: fout: 2 fouten in f.json",
-        "  a: b\ufffd",
-        "  (het geheel): c",
+        "  b\ufffd, regel 3: ontbreekt",
+        "  (het geheel): zit te diep in elkaar",
     ]
 
 
