@@ -95,6 +95,8 @@ def kept(value: object) -> object:
     """A foreign value as a message keeps it: small, hashable, plain; all else in words."""
     if isinstance(value, str):
         return str.__str__(value)
+    if type(value) is int and -_LARGEST_SHOWN < value < _LARGEST_SHOWN:
+        return value
     if isinstance(value, int | Fraction) and not isinstance(value, bool):
         # Python itself refuses to print a number of thousands of digits.
         is_short = abs(value.numerator) < _LARGEST_SHOWN and value.denominator < _LARGEST_SHOWN
