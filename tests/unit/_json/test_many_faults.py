@@ -9,11 +9,11 @@ from contextlib import contextmanager
 from typing import Any
 
 import pytest
-from cost import calls
 
 import brede_welvaart as bw
 from brede_welvaart import _faults
 from brede_welvaart.errors import MOST_FAULTS, Fault
+from cost import calls
 
 ASSESSMENT = '{"format": "brede_welvaart/assessment/1", "edition": "2026.1", "responses": [%s]}'
 SCAN = '{"format": "brede_welvaart/scan/1", "title": "x", "scheme": "cbs", "effects": [%s]}'
@@ -149,6 +149,34 @@ def test_a_document_in_which_all_is_wrong_costs_at_most_three_times_a_valid_one(
     right = calls(lambda: bw.from_json(valid))
 
     assert calls(lambda: read(wrong)) <= 3 * right
+
+
+def own_plan(criteria: int, step: str) -> bw.Plan:
+    text = bw.Text("Tekst", "Text")
+    steps = [
+        bw.Step(f"{step}_{n}", text, [bw.Criterion(f"{step}_{n}.{m}", text) for m in range(1, 5)])
+        for n in range(criteria // 4)
+    ]
+    scale = bw.Scale([bw.Level(0, 0, text), bw.Level(1, 1, text)])
+    return bw.Plan("eigen", "eigen", text, scale, steps)
+
+
+def cost_of_a_renamed_plan(criteria: int) -> int:
+    """Reading and saying what is wrong with an assessment of which the plan has other names."""
+    answers = [bw.Answer(one.id, 1) for one in own_plan(criteria, "stap").criteria]
+    data = bw.to_dict(bw.Assessment("eigen", [bw.Response("gemeenteraad", answers)]))
+    renamed = own_plan(criteria, "pas")
+
+    def work() -> None:
+        with pytest.raises(bw.DataError) as caught:
+            bw.from_dict(data, bw.Assessment, plan=renamed)
+        assert (caught.value.count, str(caught.value)[:4]) == (criteria, str(criteria)[:4])
+
+    return calls(work)
+
+
+def test_an_assessment_by_a_renamed_plan_of_twice_the_size_costs_about_twice_as_much() -> None:
+    assert cost_of_a_renamed_plan(4_000) <= 2.5 * cost_of_a_renamed_plan(2_000)
 
 
 def test_what_is_beyond_the_limit_is_counted_as_before() -> None:
