@@ -51,6 +51,7 @@ _KINDS: dict[str, str] = {
     "groups": "groepen",
     "importance": "belang",
     "indicator": "indicator",
+    "kind of finding": "soort bevinding",
     "kind of flag": "soort aandachtspunt",
     "kind of record": "soort record",
     "kind of match": "soort verband",

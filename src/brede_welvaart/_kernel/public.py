@@ -19,6 +19,7 @@ from brede_welvaart.model.normaliser import DistanceToReference, MinMax, Normali
 _PLANE = 2
 _sign = one_of(1, -1)
 _ROWS_AND_COLUMNS = Phrase("(rijen, kolommen)", "(rows, columns)")
+_NUMBERS = Phrase("rijen van getallen", "rows of numbers")
 _FINITE = Phrase("een eindig getal", "a finite number")
 _NO_COLUMN = Phrase(
     "geen kolom heeft deze regio's om mee te vergelijken",
@@ -140,7 +141,10 @@ def _cells(fault: Fault, faulty: Flags, rows: npt.NDArray[np.intp]) -> list[Trou
 
 
 def _plane(values: npt.ArrayLike) -> Floats:
-    array = np.array(values, float)
+    try:
+        array = np.array(values, float)
+    except (TypeError, ValueError):
+        raise DataError([Fault(FaultCode.NOT_A_NUMBER, given=values, wanted=_NUMBERS)]) from None
     if array.ndim != _PLANE or not array.size:
         shape = Phrase(str(array.shape), str(array.shape))
         raise DataError([Fault(FaultCode.OTHER_SHAPE, wanted=_ROWS_AND_COLUMNS, shape=shape)])

@@ -4,6 +4,7 @@ import runpy
 import subprocess
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -191,6 +192,18 @@ def test_standard_input_that_is_closed_is_said_in_one_sentence() -> None:
     assert done.returncode == 1
     assert done.stderr.decode().splitlines() == [
         "brede-welvaart: fout: standaardinvoer: dit is gesloten"
+    ]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a folder in use is not removed there")
+def test_a_folder_that_is_gone_is_said_with_the_name_of_the_file(tmp_path: Path) -> None:
+    gone = tmp_path / "weg"
+    gone.mkdir()
+    call = f"cd {gone} && rmdir {gone} && {sys.executable} -m brede_welvaart new x.json"
+    done = subprocess.run(["sh", "-c", call], capture_output=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.decode().splitlines() == [
+        "brede-welvaart: fout: x.json: dit bestand of deze map bestaat niet"
     ]
 
 

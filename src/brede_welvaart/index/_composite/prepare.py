@@ -133,7 +133,7 @@ def directions_of(tree: Tree, given: Mapping[str, int] | None) -> tuple[Directio
         SpecError: If one has none: every such leaf; or if one that is given is not 1 or -1.
     """
     own = dict(given or {})
-    wrong = [key for key, direction in own.items() if direction not in {1, -1}]
+    wrong = [key for key, direction in own.items() if direction not in (1, -1)]
     if wrong:
         raise SpecError(_NO_SIGN, wrong)
     found = [leaf.direction or own.get(leaf.id, 0) for leaf in tree.leaves]

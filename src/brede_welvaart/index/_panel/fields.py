@@ -19,6 +19,7 @@ _A_NUMBER = Phrase("een getal", "a number")
 _FINITE = Phrase("een eindig getal", "a finite number")
 _NUMBERS = Phrase("getallen", "numbers")
 _A_YEAR = Phrase("een jaar zoals 2018", "a year such as 2018")
+_RAGGED = Phrase("(rijen van ongelijke lengte)", "(rows of unlike lengths)")
 _AXES = Phrase("(regio's, indicatoren, jaren)", "(regions, indicators, periods)")
 
 
@@ -29,7 +30,12 @@ def as_codes(codes: Texts) -> tuple[str, ...]:
 
 def as_figures(values: npt.ArrayLike) -> Floats:
     """A copy of the figures as floats, with regions next to each other, that nobody can change."""
-    array = values.filled(np.nan) if isinstance(values, np.ma.MaskedArray) else np.asarray(values)
+    try:
+        array = (
+            values.filled(np.nan) if isinstance(values, np.ma.MaskedArray) else np.asarray(values)
+        )
+    except ValueError:  # rows of unlike lengths
+        raise DataError([other_shape("values", _AXES, _RAGGED)]) from None
     if array.dtype.kind == "O":
         array = _from_objects(array)
     if array.dtype.kind not in "iuf":
@@ -43,10 +49,10 @@ def as_figures(values: npt.ArrayLike) -> Floats:
     return figures.transpose(2, 0, 1)
 
 
-def other_shape(name: str, wanted: Phrase | tuple[int, ...], shape: tuple[int, ...]) -> Fault:
-    """The fault of an array of another shape than is wanted."""
-    said = wanted if isinstance(wanted, Phrase) else as_phrase(str(wanted))
-    return Fault(FaultCode.OTHER_SHAPE, name, wanted=said, shape=as_phrase(str(shape)))
+def other_shape(name: str, *shapes: Phrase | tuple[int, ...]) -> Fault:
+    """The fault of an array of another shape than is wanted: that, and its own."""
+    wanted, shape = (item if isinstance(item, Phrase) else as_phrase(str(item)) for item in shapes)
+    return Fault(FaultCode.OTHER_SHAPE, name, wanted=wanted, shape=shape)
 
 
 def _from_objects(array: npt.NDArray[Any]) -> Floats:
