@@ -200,7 +200,8 @@ def test_a_folder_that_is_gone_is_said_with_the_name_of_the_file(tmp_path: Path)
     gone = tmp_path / "weg"
     gone.mkdir()
     call = f"cd {gone} && rmdir {gone} && {sys.executable} -m brede_welvaart new x.json"
-    done = subprocess.run(["sh", "-c", call], capture_output=True, check=False)
+    environment = {**os.environ, "PYTHONPATH": str(Path(bw.__file__).parents[1])}
+    done = subprocess.run(["sh", "-c", call], env=environment, capture_output=True, check=False)
     assert done.returncode == 1
     assert done.stderr.decode().splitlines() == [
         "brede-welvaart: fout: x.json: dit bestand of deze map bestaat niet"

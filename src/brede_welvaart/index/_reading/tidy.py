@@ -291,10 +291,10 @@ def panel_parts(rows: Rows, naming: Naming, max_cells: int, where: str | None = 
     shape = (len(known.indicators), len(known.periods), len(known.regions))
     size = math.prod(shape)
     whole = () if wrong.count or size else (Fault(FaultCode.NO_FIGURES),)
+    cells = _cells(shape, (indicators[1], periods[1], regions[1]))
     if size > max_cells:
         whole = (_too_many(known, max_cells),)
     else:
-        cells = _cells(shape, (indicators[1], periods[1], regions[1]))
         _repeated(cells, size, known, naming, wrong)
     if whole or wrong.count:
         spots = sorted(wrong.spots, key=lambda spot: spot[:2])
