@@ -204,7 +204,7 @@ def test_a_folder_that_is_gone_is_said_with_the_name_of_the_file(tmp_path: Path)
     done = subprocess.run(["sh", "-c", call], env=environment, capture_output=True, check=False)
     assert done.returncode == 1
     assert done.stderr.decode().splitlines() == [
-        "brede-welvaart: fout: x.json: dit bestand of deze map bestaat niet"
+        "brede-welvaart: fout: x.md: dit bestand of deze map bestaat niet"
     ]
 
 
