@@ -9,7 +9,7 @@ import attrs
 import brede_welvaart as bw
 from brede_welvaart import index as ix
 from brede_welvaart._cli import parser
-from brede_welvaart.errors import DataError, Fault
+from brede_welvaart.errors import DataError, Fault, FaultCode
 
 YEARS = range(2016, 2024)
 REGIONS = ("GM0664", "GM0687", "GM0718", "GM0703", "eigen")
@@ -230,8 +230,8 @@ def monitor() -> dict[str, list[Any]]:
 def checks() -> Iterator[Any]:
     """Of a file that is right, and of faults in a place and in the whole."""
     yield bw.CheckedFile.of("scan.json")
-    placed = Fault("responses[0].actor", "expected text").at(actor="raad")
-    yield bw.CheckedFile.of("-", DataError([placed, Fault("", "no JSON")]))
+    placed = Fault(FaultCode.MISSING, "responses", 0, "actor").at(actor="raad")
+    yield bw.CheckedFile.of("-", DataError([placed, Fault(FaultCode.TOO_DEEP)]))
 
 
 def results() -> dict[str, list[Any]]:

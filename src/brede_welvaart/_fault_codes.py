@@ -31,8 +31,8 @@ class FaultCode(StrEnum):
     # The text of a document.
     TOO_LARGE = (
         "too_large",
-        "is groter dan {most:g} MB; met max_size mag het meer zijn",
-        "is larger than {most:g} MB; max_size allows more",
+        "is groter dan {most:g} MB; met max_size (--max-size) mag het meer zijn",
+        "is larger than {most:g} MB; max_size (--max-size) allows more",
     )
     NOT_JSON = (
         "not_json",
@@ -350,5 +350,178 @@ class FaultCode(StrEnum):
         "{given} is een eigen klasse, en die past niet in een bestand",
         "{given} is a class of your own, which a file cannot hold",
     )
-    # What has no code yet.
-    OTHER = "other", "{message}", "{message}"
+    # Tables.
+    NOT_UTF8 = (
+        "not_utf8",
+        "dit is geen UTF-8; sla het bestand zo op",
+        "this is not UTF-8; save it as that",
+    )
+    LINE_TOO_LONG = (
+        "line_too_long",
+        "deze regel heeft meer dan {most} tekens",
+        "this line has more than {most} characters",
+    )
+    CELL_TOO_LONG = (
+        "cell_too_long",
+        "een cel heeft meer dan {most} tekens, en vanaf hier is niets gelezen",
+        "a cell has more than {most} characters, and nothing was read from here on",
+    )
+    QUOTES = (
+        "quotes",
+        "de aanhalingstekens kloppen niet, en vanaf hier is niets gelezen",
+        "the quotes are not in order, and nothing was read from here on",
+    )
+    NO_SEPARATOR = (
+        "no_separator",
+        (
+            "tussen de kolommen staan komma's of puntkomma's, en in hun namen geen van beide; "
+            "hier staat {given}"
+        ),
+        (
+            "the columns must be separated by commas or by semicolons, and their names hold "
+            "neither; got {given}"
+        ),
+    )
+    UNKNOWN_COLUMN = "unknown_column", "onbekende kolom {given}", "unknown column {given}"
+    COLUMN_TWICE = (
+        "column_twice",
+        "de kolom {given} staat er een tweede keer",
+        "the column {given} stands there a second time",
+    )
+    NO_COLUMN = "no_column", "de kolom {column} ontbreekt", "the column {column} is missing"
+    ROW_WIDTH = (
+        "row_width",
+        "verwacht: {wanted} kolommen; hier staan er {count}",
+        "expected {wanted} columns, got {count}",
+    )
+    ROW_TOO_WIDE = (
+        "row_too_wide",
+        (
+            "verwacht: {wanted} kolommen; hier staan er {count}; een decimale komma staat tussen "
+            "aanhalingstekens, of er staan puntkomma's tussen de kolommen"
+        ),
+        (
+            "expected {wanted} columns, got {count}; a decimal comma must stand within quotes, or "
+            "semicolons between the columns"
+        ),
+    )
+    TWO_MARKS = (
+        "two_marks",
+        (
+            "een bestand heeft één decimaalteken; hier staat een punt in {point} en een komma in "
+            "{comma}"
+        ),
+        "one file has one decimal mark; this has a point in {point}, a comma in {comma}",
+    )
+    UNCLEAR_MARK = (
+        "unclear_mark",
+        (
+            "het is niet te zien of {given} een breuk is of een teken voor de duizendtallen heeft: "
+            "geef decimal='.' of ','"
+        ),
+        (
+            "it cannot be told whether {given} is a fraction or has a mark for the thousands: give "
+            "decimal='.' or ','"
+        ),
+    )
+    UNLIKE_COLUMNS = (
+        "unlike_columns",
+        "de kolommen zijn niet even lang: {lengths}",
+        "expected columns of one length, got {lengths}",
+    )
+    NO_FIGURES = "no_figures", "er staat geen cijfer in", "not one figure stands in it"
+    FIGURE_TWICE = (
+        "figure_twice",
+        "het cijfer van {cell} staat er {count} keer, {rows}",
+        "the figure of {cell} stands there {count} times, {rows}",
+    )
+    TOO_MANY_CELLS = (
+        "too_many_cells",
+        (
+            "{regions} regio's, {indicators} indicatoren en {periods} jaren zijn meer dan {most} "
+            "cijfers; zijn de kolommen wat ze lijken? met max_cells (--max-cells) mag het meer zijn"
+        ),
+        (
+            "{regions} regions, {indicators} indicators and {periods} years are more than {most} "
+            "figures; are the columns what they seem? max_cells (--max-cells) allows more"
+        ),
+    )
+    TOO_MANY_ROWS = (
+        "too_many_rows",
+        "heeft meer dan {most} rijen; met max_cells (--max-cells) mag het meer zijn",
+        "has more than {most} rows; max_cells (--max-cells) allows more",
+    )
+    NOT_IN_ROWS = (
+        "not_in_rows",
+        "er staat geen {given} in de rijen",
+        "there is no {given} in the rows",
+    )
+    UNCLEAR_COLUMN = "unclear_column", "dit kan {known} zijn", "this may be {known}"
+    # Panels.
+    OTHER_SHAPE = (
+        "other_shape",
+        "verwacht: de vorm {wanted}; dit heeft de vorm {shape}",
+        "expected the shape {wanted}, got {shape}",
+    )
+    NOT_LATER = (
+        "not_later",
+        "moet later zijn dan {before}; hier staat {given}",
+        "must be later than {before}, got {given}",
+    )
+    NOT_IN_PANEL = (
+        "not_in_panel",
+        "geen {kind} {given} in deze cijfers",
+        "no {kind} {given} in this panel",
+    )
+    # Figures that cannot be normalised, and points that cannot be combined.
+    ALL_THE_SAME = (
+        "all_the_same",
+        "alle cijfers zijn gelijk, dus {how:s} kan regio's niet uit elkaar houden",
+        "all figures are the same, so {how:s} cannot tell regions apart",
+    )
+    ONLY_FIGURE = (
+        "only_figure",
+        "is het enige cijfer, en dat heeft geen rang tussen andere",
+        "is the only figure, which has no rank among others",
+    )
+    NOT_POSITIVE = (
+        "not_positive",
+        "voor {how} moet een cijfer boven 0 liggen",
+        "{how} needs a figure above 0",
+    )
+    NO_REFERENCE = (
+        "no_reference",
+        "de regio waarmee wordt vergeleken heeft geen cijfer",
+        "the reference region has no figure",
+    )
+    WORST_REFERENCE = (
+        "worst_reference",
+        (
+            "de regio waarmee wordt vergeleken heeft het slechtste cijfer, en daarvandaan is "
+            "niets te meten"
+        ),
+        "the reference region has the worst figure, so nothing can be measured from it",
+    )
+    OWN_NOT_FINITE = (
+        "own_not_finite",
+        "de eigen klasse gaf geen eindig getal",
+        "the class of your own gave no finite number",
+    )
+    POINTS_TOO_LOW = (
+        "points_too_low",
+        "{how} moeten punten {least} liggen; {normaliser:s} geeft die",
+        "{how} needs points {least}; {normaliser:s} would give them",
+    )
+    MEAN_NOT_POSITIVE = (
+        "mean_not_positive",
+        (
+            "voor de index van Mazziotta en Pareto moet het gemiddelde boven 0 liggen; "
+            "ZScore(100, 10) geeft dat"
+        ),
+        "the Mazziotta-Pareto index needs a mean above 0; ZScore(100, 10) would give one",
+    )
+    OTHER_COUNT = (
+        "other_count",
+        "verwacht: {wanted}, één per rij; hier staan er {count}",
+        "expected {wanted}, one per row; got {count}",
+    )

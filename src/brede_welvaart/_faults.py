@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterable
 from itertools import islice
-from typing import Any, NamedTuple, NoReturn, TypeAlias, overload
+from typing import Any, NamedTuple, NoReturn, TypeAlias
 
 from brede_welvaart._fault_codes import FaultCode
 from brede_welvaart._phrases import (
@@ -24,8 +24,7 @@ _What: TypeAlias = tuple[FaultCode, tuple[Part, ...], "Spot", tuple[tuple[str, o
 #: How many faults are kept; the rest is counted.
 MOST_FAULTS = 1000
 _WITH_SUGGESTION = 20
-# Compiled on first use: who makes no fault does not pay for them.
-_STEP_OF_PATH = r"(?:^|\.|(?=\[))(?:([^\W\d]\w*)|\[(\d+)\])"
+# Compiled on first use: who makes no fault does not pay for it.
 _PLAIN = r"\w[\w.\-]{0,59}"
 _WHOLE = Phrase("(het geheel)", "(the whole)")
 
@@ -43,6 +42,10 @@ class Spot(NamedTuple):
         cell: In which cell, such as ``D7``.
         line: On which line of a text, counted from 1.
         column: In which column of that: its name, or its number.
+        file: In which of several files.
+        region: Of which region a figure is.
+        indicator: Of which indicator, or group of an index.
+        period: Of which year.
     """
 
     actor: str | None = None
@@ -54,12 +57,26 @@ class Spot(NamedTuple):
     cell: str | None = None
     line: int | None = None
     column: str | int | None = None
+    file: str | None = None
+    region: str | None = None
+    indicator: str | None = None
+    period: int | None = None
+
+    @property
+    def is_cell(self) -> bool:
+        """Whether it says by itself where in a table it is, so that people need no path."""
+        return not (self.line is None and self.cell is None and self.indicator is None)
 
 
 _NOWHERE = Spot()
 #: How a spot is said: the first of which all is known.
 _PLACES: tuple[tuple[tuple[str, ...], Phrase], ...] = (
     (("sheet", "cell"), Phrase("blad {sheet}, cel {cell}", "sheet {sheet}, cell {cell}")),
+    (
+        ("file", "line", "column"),
+        Phrase("{file}, regel {line}, kolom {column}", "{file}, line {line}, column {column}"),
+    ),
+    (("file", "line"), Phrase("{file}, regel {line}", "{file}, line {line}")),
     (("line", "column"), Phrase("regel {line}, kolom {column}", "line {line}, column {column}")),
     (("line",), Phrase("regel {line}", "line {line}")),
     (
@@ -72,6 +89,12 @@ _PLACES: tuple[tuple[tuple[str, ...], Phrase], ...] = (
     (("effect", "theme"), Phrase("effect {effect} op {theme}", "effect {effect} on {theme}")),
     (("effect",), Phrase("effect {effect}", "effect {effect}")),
     (("theme",), Phrase("effect op {theme}", "effect on {theme}")),
+    (
+        ("region", "indicator", "period"),
+        Phrase("{indicator} van {region} in {period}", "{indicator} of {region} in {period}"),
+    ),
+    (("indicator", "period"), Phrase("{indicator} in {period}", "{indicator} in {period}")),
+    (("indicator",), Phrase("{indicator}", "{indicator}")),
 )
 
 
@@ -98,29 +121,18 @@ class Fault:
     _said: _What
     _likely: Collection[str]
 
-    @overload
     def __init__(
-        self, code: FaultCode, *parts: Part, likely: Collection[str] = ..., **values: object
-    ) -> None: ...
-    @overload
-    def __init__(self, path: str, message: str, /) -> None: ...
-    def __init__(
-        self, code: str, *parts: Part, likely: Collection[str] = (), **values: object
+        self, code: FaultCode, *parts: Part, likely: Collection[str] = (), **values: object
     ) -> None:
         """A fault of a kind in a place.
 
         Args:
-            code: What kind of fault it is. Instead of it, with the message behind it and nothing
-                else, a path as text: the fault then has no code of its own yet.
+            code: What kind of fault it is.
             parts: Where it is.
             likely: Among what the likely one is sought, if somebody reads the sentence.
             values: What goes into the sentence; ``given`` is what stood in the input.
         """
-        if not isinstance(code, FaultCode):
-            (message,) = parts or ("",)
-            values = {"message": Phrase(str(message), str(message))}
-            code, parts = FaultCode.OTHER, _parts_of(code)
-        elif "given" in values:
+        if "given" in values:
             values["given"] = kept(values["given"])
         _set(self, "_said", (code, parts, _NOWHERE, tuple(values.items())))
         _set(self, "_likely", likely)
@@ -211,11 +223,11 @@ class Fault:
         known = {name: item for name, item in self.spot._asdict().items() if item is not None}
         for names, words in _PLACES:
             if known.keys() >= set(names):
-                return words.get(lang).format_map({name: _name(known[name]) for name in names})
+                return words.get(lang).format_map({name: _name(known, name) for name in names})
         return self.path or _WHOLE.get(lang)
 
     def line(self, lang: Lang = "nl") -> str:
-        """The path and the sentence on one line.
+        """The path and the sentence on one line; of a table its line or cell in place of a path.
 
         Args:
             lang: ``nl`` or ``en``.
@@ -223,10 +235,11 @@ class Fault:
         Raises:
             LookupError: If there is no such language.
         """
-        return f"{self.path or _WHOLE.get(lang)}: {self.text(lang)}"
+        where = self.place(lang) if self.spot.is_cell else self.path or _WHOLE.get(lang)
+        return f"{where}: {self.text(lang)}"
 
     def __str__(self) -> str:
-        """The path and the message on one line, in English."""
+        """The same in English."""
         return self.line("en")
 
     def __repr__(self) -> str:
@@ -237,11 +250,8 @@ class Fault:
         """This fault as seen from further up.
 
         Args:
-            parts: The keys and indices that lead to the faulty part. One text with brackets in
-                it, such as ``bounds[0]``, is a path.
+            parts: The keys and indices that lead to the faulty part.
         """
-        if len(parts) == 1 and isinstance(parts[0], str) and "[" in parts[0]:
-            parts = _parts_of(parts[0])
         code, own, spot, values = self._said
         return _fault((code, (*parts, *own), spot, values), self._likely)
 
@@ -270,10 +280,12 @@ def _fault(said: _What, likely: Collection[str]) -> Fault:
     return fault
 
 
-def _name(found: object) -> object:
+def _name(spot: dict[str, object], field: str) -> object:
     """What somebody called it: as it is where that is plain, else as in a message."""
-    is_plain = not isinstance(found, str) or re.fullmatch(_PLAIN, found) is not None
-    return found if is_plain else said(found, "en")
+    found = spot[field]
+    if field == "file" or not isinstance(found, str) or re.fullmatch(_PLAIN, found):
+        return found
+    return said(found, "en")
 
 
 class _Said:
@@ -295,27 +307,6 @@ def _step(part: Part) -> str:
         return part if part.startswith("[") else f".{part}"
     is_name = part.isidentifier() and is_encodable(part) and not isinstance(part, Key)
     return f".{part}" if is_name else f"[{shown(part)}]"
-
-
-def _parts_of(path: str) -> tuple[Part, ...]:
-    """The parts of a path; one that is not of that form is kept as it is written."""
-    parts: list[Part] = []
-    end = 0
-    for found in re.finditer(_STEP_OF_PATH, path):
-        if found.start() != end:
-            break
-        parts.append(found[1] or int(found[2]))
-        end = found.end()
-    if end == len(path):
-        return tuple(parts)
-    return (_Written(path),)
-
-
-def join_path(prefix: str, path: str) -> str:
-    """A path as text behind another, for code that has no parts yet."""
-    if not prefix or not path:
-        return prefix or path
-    return f"{prefix}{path}" if path.startswith("[") else f"{prefix}.{path}"
 
 
 def key_part(key: object) -> Part:

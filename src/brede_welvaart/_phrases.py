@@ -51,6 +51,7 @@ _KINDS: dict[str, str] = {
     "groups": "groepen",
     "importance": "belang",
     "indicator": "indicator",
+    "kind of finding": "soort bevinding",
     "kind of flag": "soort aandachtspunt",
     "kind of record": "soort record",
     "kind of match": "soort verband",
@@ -95,15 +96,20 @@ def kept(value: object) -> object:
     """A foreign value as a message keeps it: small, hashable, plain; all else in words."""
     if isinstance(value, str):
         return str.__str__(value)
-    if isinstance(value, int | Fraction) and not isinstance(value, bool):
+    is_short = type(value) is int and -_LARGEST_SHOWN < value < _LARGEST_SHOWN
+    if is_short or value is None or type(value) in {bool, float, date}:
+        return value
+    if isinstance(value, int | Fraction):
         # Python itself refuses to print a number of thousands of digits.
         is_short = abs(value.numerator) < _LARGEST_SHOWN and value.denominator < _LARGEST_SHOWN
         return value if is_short else _MANY_DIGITS
-    if value is None or type(value) in {bool, float, date}:
-        return value
     if isinstance(value, dict):
         return _OBJECT
-    return _LIST if isinstance(value, list | tuple) else Phrase(*[_short(repr(value))] * 2)
+    if isinstance(value, list | tuple):
+        return _LIST
+    # What cannot stand in a document may say in words what it is.
+    words = getattr(value, "words", None)
+    return words if isinstance(words, Phrase) else Phrase(*[_short(repr(value))] * 2)
 
 
 def shown(value: object, lang: Lang = "en") -> str:

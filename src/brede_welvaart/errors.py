@@ -6,7 +6,7 @@ Each says in Dutch and in English what is wrong: ``error.text("nl")``, ``str(err
 from collections.abc import Iterable
 
 from brede_welvaart._fault_codes import FaultCode
-from brede_welvaart._faults import MOST_FAULTS, Fault, Key, Part, Spot, join_path, kept_faults
+from brede_welvaart._faults import MOST_FAULTS, Fault, Key, Part, Spot, kept_faults
 from brede_welvaart._phrases import (
     Lang,
     Phrase,
@@ -40,7 +40,6 @@ __all__ = [
     "as_phrase",
     "did_you_mean",
     "is_encodable",
-    "join_path",
     "kind_of_thing",
     "known",
     "near",

@@ -133,4 +133,4 @@ def test_a_faulty_figure_is_named_by_its_line(texts, place, text):
     with pytest.raises(bw.DataError) as caught:
         read("\n".join(["region,indicator,period,value", *lines]))
     line = figures.index(text) + 2
-    assert [fault.path for fault in caught.value.faults] == [f"line {line}, value"]
+    assert [fault.place("en") for fault in caught.value.faults] == [f"line {line}, column value"]

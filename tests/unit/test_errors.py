@@ -7,6 +7,7 @@ import pytest
 
 import brede_welvaart as bw
 from brede_welvaart.errors import MOST_FAULTS, Phrase
+from brede_welvaart.errors import FaultCode as Code
 
 EXAMPLE = bw.example("voorbeeldgemeente")
 TEXT = bw.Text("Tekst", "Text")
@@ -24,7 +25,7 @@ ERRORS = [
     bw.BredeWelvaartError("plain"),
     bw.UnknownIdError("step", "keuzen", ["keuzes_maken"], "look again"),
     bw.UnknownIdError("step", 11),
-    bw.DataError([bw.Fault("a.b", "is missing")], "file.json"),
+    bw.DataError([bw.Fault(Code.MISSING, "a", "b")], "file.json"),
     bw.DataError([]),
     bw.ScoringError("these criteria are open", ["a.1", "a.2"]),
     bw.ScoringError("nothing to score"),
@@ -85,37 +86,37 @@ def test_an_unknown_number_of_any_length_can_be_shown() -> None:
 
 
 def test_a_data_error_lists_every_fault_on_a_line_of_its_own() -> None:
-    error = bw.DataError([bw.Fault("a", "is missing"), bw.Fault("", "is bad")])
+    error = bw.DataError([bw.Fault(Code.MISSING, "a"), bw.Fault(Code.TOO_DEEP)])
 
-    assert str(error) == "2 faults\n  a: is missing\n  (the whole): is bad"
+    assert str(error) == "2 faults\n  a: is missing\n  (the whole): nested too deeply"
     assert error.where is None
 
 
 def test_a_data_error_names_the_file() -> None:
-    error = bw.DataError([bw.Fault("a", "is missing")], "x.json")
+    error = bw.DataError([bw.Fault(Code.MISSING, "a")], "x.json")
 
     assert str(error) == "1 fault in x.json\n  a: is missing"
     assert error.where == "x.json"
 
 
 def test_a_data_error_shows_fifty_faults_and_keeps_all() -> None:
-    faults = [bw.Fault(f"a[{index}]", "is bad") for index in range(52)]
+    faults = [bw.Fault(Code.MISSING, "a", index) for index in range(52)]
     lines = str(bw.DataError(faults)).splitlines()
 
     assert lines[0] == "52 faults"
-    assert lines[50] == "  a[49]: is bad"
+    assert lines[50] == "  a[49]: is missing"
     assert lines[51:] == ["  … and 2 more (see .faults)"]
     assert len(bw.DataError(faults).faults) == 52
 
 
 def test_fifty_faults_are_all_shown() -> None:
-    faults = [bw.Fault("a", "is bad")] * 50
+    faults = [bw.Fault(Code.MISSING, "a")] * 50
 
-    assert str(bw.DataError(faults)).splitlines()[-1] == "  a: is bad"
+    assert str(bw.DataError(faults)).splitlines()[-1] == "  a: is missing"
 
 
 def test_a_data_error_keeps_a_thousand_faults_and_counts_the_rest() -> None:
-    error = bw.DataError((bw.Fault("a", "is bad") for _ in range(2500)), "x.json")
+    error = bw.DataError((bw.Fault(Code.MISSING, "a") for _ in range(2500)), "x.json")
 
     assert (len(error.faults), error.count) == (MOST_FAULTS, 2500)
     assert str(error).splitlines()[0] == "2500 faults in x.json"

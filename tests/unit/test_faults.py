@@ -9,7 +9,7 @@ import brede_welvaart as bw
 from brede_welvaart import _faults, _phrases
 from brede_welvaart._faults import MOST_FAULTS, kept_faults
 from brede_welvaart.errors import FaultCode as Code
-from brede_welvaart.errors import Key, Phrase, join_path, kind_of_thing, shown
+from brede_welvaart.errors import Key, Phrase, kind_of_thing, shown
 
 PATHS = [
     ((), "", ""),
@@ -113,7 +113,7 @@ def test_a_fault_is_the_same_after_pickling() -> None:
     again = pickle.loads(pickle.dumps(fault))  # noqa: S301 (we made it)
 
     assert again == fault
-    assert again.line() == fault.line() == "actor: geen actor 'raat'; bedoel je 'raad'?"
+    assert again.line() == fault.line() == "regel 3: geen actor 'raat'; bedoel je 'raad'?"
 
 
 # Further up, and where people know it.
@@ -147,6 +147,19 @@ def test_a_fault_is_seen_from_further_up() -> None:
         ({"sheet": "Raad", "cell": "D7"}, "blad Raad, cel D7", "sheet Raad, cell D7"),
         ({"line": 3, "column": "value"}, "regel 3, kolom value", "line 3, column value"),
         ({"line": 3}, "regel 3", "line 3"),
+        ({"line": 3, "file": "a b.csv"}, "a b.csv, regel 3", "a b.csv, line 3"),
+        (
+            {"line": 3, "column": "value", "file": "a.csv"},
+            "a.csv, regel 3, kolom value",
+            "a.csv, line 3, column value",
+        ),
+        (
+            {"region": "GM0855", "indicator": "groen", "period": 2023},
+            "groen van GM0855 in 2023",
+            "groen of GM0855 in 2023",
+        ),
+        ({"indicator": "groen", "period": 2023}, "groen in 2023", "groen in 2023"),
+        ({"indicator": "groen"}, "groen", "groen"),
         ({"cell": "D7"}, "a[0]", "a[0]"),
         ({}, "a[0]", "a[0]"),
     ],
@@ -162,47 +175,23 @@ def test_the_place_of_the_whole_is_the_whole() -> None:
     assert bw.Fault(Code.TOO_DEEP).place("nl") == "(het geheel)"
 
 
+@pytest.mark.parametrize(
+    ("spot", "line"),
+    [
+        ({"line": 3, "column": "value"}, "regel 3, kolom value: ontbreekt"),
+        ({"sheet": "Raad", "cell": "D7"}, "blad Raad, cel D7: ontbreekt"),
+        ({"indicator": "groen", "period": 2023}, "groen in 2023: ontbreekt"),
+        ({"actor": "raad"}, "a[0]: ontbreekt"),
+    ],
+)
+def test_a_line_has_the_cell_of_a_table_or_else_the_path(spot: dict[str, Any], line: str) -> None:
+    assert bw.Fault(Code.MISSING, "a", 0).at(**spot).line("nl") == line
+
+
 def test_a_cell_goes_before_whose_answer_it_is() -> None:
     fault = bw.Fault(Code.MISSING).at(actor="raad", criterion="een.1").at(sheet="Raad", cell="D7")
 
     assert fault.place("nl") == "blad Raad, cel D7"
-
-
-# What has no code and no parts yet.
-
-
-@pytest.mark.parametrize(
-    ("path", "parts"),
-    [
-        ("", ()),
-        ("a.b", ("a", "b")),
-        ("[1]", (1,)),
-        ("a[0].b[12]", ("a", 0, "b", 12)),
-        ("line 3, value", ("line 3, value",)),
-        ("weights['een']", ("weights['een']",)),
-        ("values[1, 2]", ("values[1, 2]",)),
-        ("a.", ("a.",)),
-    ],
-)
-def test_a_path_and_a_message_are_a_fault_too(path: str, parts: tuple[str | int, ...]) -> None:
-    fault = bw.Fault(path, "is wrong")
-
-    assert (fault.code, fault.path, fault.parts) == (Code.OTHER, path, parts)
-    assert fault.text("nl") == fault.message == "is wrong"
-    assert fault.under("z").path == ("z" if not path else f"z{'' if path[0] == '[' else '.'}{path}")
-
-
-def test_a_path_with_brackets_may_be_put_before_a_fault() -> None:
-    assert bw.Fault(Code.MISSING, "b").under("a[0]").parts == ("a", 0, "b")
-    assert bw.Fault(Code.MISSING).under("directions['x y']").path == "directions['x y']"
-
-
-@pytest.mark.parametrize(
-    ("prefix", "path", "joined"),
-    [("a", "b", "a.b"), ("a", "[1]", "a[1]"), ("a", "", "a"), ("", "b", "b")],
-)
-def test_paths_as_text_are_joined(prefix: str, path: str, joined: str) -> None:
-    assert join_path(prefix, path) == joined
 
 
 # What may have been meant.

@@ -21,6 +21,8 @@ from brede_welvaart.errors import DataError, Fault, FaultCode
 MEGABYTE = 1_000_000
 #: How many bytes a document may hold, if nobody says otherwise.
 MAX_SIZE = 64 * MEGABYTE
+#: How many figures a panel may have, unless somebody says otherwise: 200 MB of them.
+MAX_CELLS = 25_000_000
 _CHUNK = 1 << 20
 
 _ANYONE_MAY_WRITE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH

@@ -3,15 +3,15 @@
 import contextlib
 import csv
 import io
-import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from typing import Any, NamedTuple
+from functools import partial
+from typing import Any, BinaryIO, NamedTuple
 
-from brede_welvaart._base.likely import likely
-from brede_welvaart.errors import DataError, Fault, shown
+from brede_welvaart.errors import DataError, Fault, FaultCode
 
-_LINE = "line {}"
-_FIRST = _LINE.format(1)
+# A line is read no further than this, so that what never ends a line does not fill the memory.
+_LONGEST_LINE = 1_000_000
 
 
 class CsvRow(NamedTuple):
@@ -20,12 +20,12 @@ class CsvRow(NamedTuple):
     Attributes:
         line: The line on which it begins; a cell within quotes may go on over more.
         cells: The texts in it, one per column; none if there is a fault.
-        fault: What is wrong with the row as a whole; nothing if it is in order.
+        fault: What is wrong with the row as a whole; None if it is in order.
     """
 
     line: int
     cells: Sequence[str]
-    fault: str = ""
+    fault: Fault | None = None
 
 
 class CsvSheet(NamedTuple):
@@ -42,56 +42,57 @@ class CsvSheet(NamedTuple):
     rows: Iterator[CsvRow]
 
 
-def line_path(line: int | str, column: str | None = None) -> str:
-    """The path of a line, or of what stands in it in a column: ``line 3, value``."""
-    return _LINE.format(f"{line}, {column}" if column else line)
-
-
-def read_csv(content: bytes) -> CsvSheet:
-    r"""A file that is UTF-8, with or without a byte order mark.
+def read_csv(stream: BinaryIO) -> CsvSheet:
+    r"""A file that is UTF-8, with or without a byte order mark, read row by row.
 
     Args:
-        content: The file.
+        stream: The file; it is read while the rows are taken, and then closed.
 
     Raises:
-        DataError: If it is not UTF-8, or its first line does not say what separates the columns.
+        DataError: If it is not UTF-8, or its first line does not say what separates the columns;
+            the rows raise it too.
 
-    >>> sheet = read_csv(b"regio;cijfer\nTilburg;3,5\n")
+    >>> sheet = read_csv(io.BytesIO(b"regio;cijfer\nTilburg;3,5\n"))
     >>> sheet.columns, next(sheet.rows)
-    (('regio', 'cijfer'), CsvRow(line=2, cells=['Tilburg', '3,5'], fault=''))
+    (('regio', 'cijfer'), CsvRow(line=2, cells=['Tilburg', '3,5'], fault=None))
     """
-    text = _decoded(content)
-    separator, columns = _heading(text)
-    return CsvSheet(separator, columns, _rows(text, separator, len(columns)))
+    lines = _lines(stream)
+    separator, columns = _heading(next(lines, ""))
+    return CsvSheet(separator, columns, _rows(lines, separator, len(columns)))
 
 
-def _decoded(content: bytes) -> str:
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        raise DataError([Fault(line_path(line), "this is not UTF-8; save it as that")]) from None
+def _lines(stream: BinaryIO) -> Iterator[str]:
+    """The lines of a file, each with its end."""
+    number = 0
+    with io.TextIOWrapper(stream, "utf-8-sig", newline="") as text:
+        try:
+            for line in iter(partial(text.readline, _LONGEST_LINE + 1), ""):
+                number += 1
+                if len(line) > _LONGEST_LINE:
+                    fault = Fault(FaultCode.LINE_TOO_LONG, most=_LONGEST_LINE)
+                    raise DataError([fault.at(line=number)])
+                yield line
+        except UnicodeDecodeError as error:
+            # What was decoded before is in the lines given, but for the start of the next one.
+            number += 1 + error.object.count(b"\n", 0, error.start)
+            raise DataError([Fault(FaultCode.NOT_UTF8).at(line=number)]) from None
 
 
-def _reader(text: str, separator: str) -> Any:  # noqa: ANN401 (the class has no public name)
-    return csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+def _reader(lines: Iterator[str], separator: str) -> Any:  # noqa: ANN401 (the class has no public name)
+    return csv.reader(lines, delimiter=separator, strict=True)
 
 
-def _heading(text: str) -> tuple[str, tuple[str, ...]]:
+def _heading(first: str) -> tuple[str, tuple[str, ...]]:
     """The separator and the headings: the first line has a comma or a semicolon, and only one."""
-    first = re.split(r"[\r\n]", text, maxsplit=1)[0]
+    first = first.rstrip("\r\n")
     found: dict[str, tuple[str, ...]] = {}
     for separator in ",;":
         with contextlib.suppress(csv.Error, StopIteration):
-            cells = tuple(cell.strip() for cell in next(_reader(first, separator)))
+            cells = tuple(cell.strip() for cell in next(_reader(iter([first]), separator)))
             if len(cells) > 1:
                 found[separator] = cells
     if len(found) != 1:
-        message = (
-            "the columns must be separated by commas or by semicolons, and their names hold "
-            f"neither; got {shown(first.strip())}"
-        )
-        raise DataError([Fault(_FIRST, message)])
+        raise DataError([Fault(FaultCode.NO_SEPARATOR, given=first.strip()).at(line=1)])
     [heading] = found.items()
     return heading
 
@@ -103,36 +104,43 @@ def column_faults(columns: Sequence[str], wanted: Collection[str]) -> Iterator[F
         columns: The headings.
         wanted: The names of all columns that there may and must be.
     """
-    for place, column in enumerate(columns):
+    missing = [name for name in wanted if name not in columns]
+    count: Counter[str] = Counter()
+    for place, column in enumerate(columns, 1):
+        count[column] += 1
         if column not in wanted:
-            hint = likely(column, [name for name in wanted if name not in columns])
-            yield Fault(_FIRST, f"unknown column {shown(column)}{hint}")
-        elif column in columns[:place]:
-            yield Fault(_FIRST, f"the column {shown(column)} stands there twice")
-    for name in wanted:
-        if name not in columns:
-            yield Fault(_FIRST, f"the column {shown(name)} is missing")
+            fault = Fault(FaultCode.UNKNOWN_COLUMN, given=column, likely=missing)
+            yield fault.at(line=1, column=place)
+        elif count[column] > 1:
+            yield Fault(FaultCode.COLUMN_TWICE, given=column).at(line=1, column=place)
+    for name in missing:
+        yield Fault(FaultCode.NO_COLUMN, column=name).at(line=1)
 
 
-def _rows(text: str, separator: str, width: int) -> Iterator[CsvRow]:
+def _rows(lines: Iterator[str], separator: str, width: int) -> Iterator[CsvRow]:
     """Every row; at last what stops the reading, if anything."""
-    reader = _reader(text, separator)
-    next(reader)
-    line = reader.line_num + 1
+    reader = _reader(lines, separator)
+    # The heading is line 1.
+    line = 2
     try:
         for cells in reader:
             if len(cells) == width:
                 yield CsvRow(line, cells)
             elif cells:
-                yield CsvRow(line, (), _width(cells, separator, width))
-            line = reader.line_num + 1
+                yield CsvRow(line, (), _width(len(cells), separator, width))
+            line = reader.line_num + 2
     except csv.Error as error:
-        fault = f"the quotes are not in order, and nothing was read from here on: {error}"
-        yield CsvRow(line, (), fault)
+        yield CsvRow(line, (), _stop(error))
 
 
-def _width(cells: Sequence[str], separator: str, width: int) -> str:
-    hint = ""
-    if separator == "," and len(cells) > width:
-        hint = "; a decimal comma must stand within quotes, or semicolons between the columns"
-    return f"expected {width} columns, got {len(cells)}{hint}"
+def _width(count: int, separator: str, width: int) -> Fault:
+    is_comma = separator == "," and count > width
+    code = FaultCode.ROW_TOO_WIDE if is_comma else FaultCode.ROW_WIDTH
+    return Fault(code, wanted=width, count=count)
+
+
+def _stop(error: csv.Error) -> Fault:
+    """What stops the reading: quotes, or a cell without an end."""
+    if "field limit" in str(error):
+        return Fault(FaultCode.CELL_TOO_LONG, most=csv.field_size_limit())
+    return Fault(FaultCode.QUOTES)

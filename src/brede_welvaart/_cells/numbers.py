@@ -5,12 +5,11 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from brede_welvaart.errors import shown
+from brede_welvaart.errors import Fault, FaultCode, Phrase
 from brede_welvaart.model._real import LARGEST
 
 #: What stands for a figure that is missing, in whatever case.
 MISSING = frozenset({"", ".", "na", "nan", "null"})
-_GIVE = "decimal='.' or ','"
 _INFINITE = r"[+-]?inf(inity)?"
 _NUMBER = {
     mark: re.compile(rf"[+-]?([0-9]+({re.escape(mark)}[0-9]*)?|{re.escape(mark)}[0-9]+)"
@@ -19,6 +18,18 @@ _NUMBER = {
 }  # fmt: skip
 # In a line of its own: 1.234, which may be a thousand and more, or one and a bit.
 _DOUBTFUL = {mark: rf"[+-]?[1-9][0-9]{{0,2}}{re.escape(mark)}[0-9]{{3}}" for mark in ".,"}
+_A_NUMBER = Phrase("een getal", "a number")
+_FINITE = Phrase("een eindig getal", "a finite number")
+_WITH = {
+    ".": Phrase(
+        "een getal met een decimale punt en geen ander teken",
+        "a number with a decimal point and no other mark",
+    ),
+    ",": Phrase(
+        "een getal met een decimale komma en geen ander teken",
+        "a number with a decimal comma and no other mark",
+    ),
+}
 
 
 class Undecided(NamedTuple):
@@ -26,11 +37,11 @@ class Undecided(NamedTuple):
 
     Attributes:
         text: The first number that shows it.
-        message: Why.
+        fault: Why.
     """
 
     text: str
-    message: str
+    fault: Fault
 
 
 def decimal_mark(texts: Sequence[str], separator: str) -> str | Undecided:
@@ -48,14 +59,13 @@ def decimal_mark(texts: Sequence[str], separator: str) -> str | Undecided:
     if separator == "," and point.certain is None:
         point = _Evidence(point.doubtful, None)
     if point.certain is not None and comma.certain is not None:
-        marks = f"a point in {shown(point.certain)}, a comma in {shown(comma.certain)}"
-        return Undecided(point.certain, f"one file has one decimal mark; this has {marks}")
+        fault = Fault(FaultCode.TWO_MARKS, point=point.certain, comma=comma.certain)
+        return Undecided(point.certain, fault)
     if comma.certain is not None:
         return ","
     doubtful = point.doubtful if comma.doubtful is None else comma.doubtful
     if point.certain is None and doubtful is not None:
-        what = f"is a fraction or has a mark for the thousands: give {_GIVE}"
-        return Undecided(doubtful, f"it cannot be told whether {shown(doubtful)} {what}")
+        return Undecided(doubtful, Fault(FaultCode.UNCLEAR_MARK, given=doubtful))
     return "."
 
 
@@ -79,29 +89,35 @@ def _shown_by(texts: Sequence[str], mark: str) -> _Evidence:
     return _Evidence(None, doubtful)
 
 
-def number(text: str, mark: str) -> float | str:
-    """A number as it is written, NaN for what is missing; or what is wrong with it.
+def number(text: str, mark: str) -> float | None:
+    """A number as it is written, NaN for what is missing; None for what is no number.
 
     Args:
         text: Without spaces around it.
         mark: The decimal mark.
 
     >>> number("0,5", ","), number("0.5", ",")
-    (0.5, "expected a number with a decimal comma and no other mark, got '0.5'")
+    (0.5, None)
     """
     if _NUMBER[mark].fullmatch(text):
         value = float(text.replace(",", "."))
-        if abs(value) <= LARGEST:
-            return value
-        return f"expected a finite number, got {shown(text)}"
-    return math.nan if text.casefold() in MISSING else _complaint(text, mark)
+        return value if abs(value) <= LARGEST else None
+    return math.nan if text.casefold() in MISSING else None
 
 
-def _complaint(text: str, mark: str) -> str:
-    if re.fullmatch(_INFINITE, text, re.IGNORECASE):
-        return f"expected a finite number, got {shown(text)}"
-    other = "." if mark == "," else ","
-    if other in text and any(char.isdigit() for char in text):
-        words = {".": "point", ",": "comma"}[mark]
-        return f"expected a number with a decimal {words} and no other mark, got {shown(text)}"
-    return f"expected a number, got {shown(text)}"
+def no_number(text: str, mark: str) -> Fault:
+    """What is wrong with a text that is no number.
+
+    Args:
+        text: Without spaces around it.
+        mark: The decimal mark.
+
+    >>> no_number("0.5", ",").message
+    "expected a number with a decimal comma and no other mark, got '0.5'"
+    """
+    wanted = _A_NUMBER
+    if _NUMBER[mark].fullmatch(text) or re.fullmatch(_INFINITE, text, re.IGNORECASE):
+        wanted = _FINITE
+    elif ("." if mark == "," else ",") in text and any(char.isdigit() for char in text):
+        wanted = _WITH[mark]
+    return Fault(FaultCode.NOT_A_NUMBER, given=text, wanted=wanted)

@@ -42,7 +42,7 @@ def monitor(call: argparse.Namespace) -> Outcome:
         raise CallError(_WITHOUT_SPEC)
     if call.window < _FEWEST_YEARS:
         raise CallError(_TOO_FEW_YEARS, _FEWEST_YEARS, call.window)
-    figures = read(call.file, call.zero_is_missing)
+    figures = read(call.file, call.zero_is_missing, call.max_cells)
     panel = figures.panel
     if call.check:
         return _checked(call, panel)

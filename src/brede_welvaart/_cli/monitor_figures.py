@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import brede_welvaart as bw
-from brede_welvaart._base.files import MEGABYTE
+from brede_welvaart._base.files import MAX_CELLS, MEGABYTE
 from brede_welvaart._cli import inputs
 from brede_welvaart._cli.commands import CallError
 from brede_welvaart.errors import DataError, UnknownIdError
@@ -73,13 +73,14 @@ class Computed(NamedTuple):
         )
 
 
-def read(file: str, which: str | None) -> Figures:
+def read(file: str, which: str | None, max_cells: int = MAX_CELLS) -> Figures:
     """The figures in a CSV file.
 
     Args:
         file: Its name.
         which: In which indicators 0 stands for missing: ``all``, ``suspect`` for those of which a
             check says that it may, or ids with commas between; None is in no one.
+        max_cells: How many figures there may be.
 
     Raises:
         MissingExtraError: If the extra ``index`` is not installed.
@@ -91,7 +92,7 @@ def read(file: str, which: str | None) -> Figures:
 
     if file == inputs.STANDARD_INPUT:
         raise CallError(_NOT_A_FILE)
-    panel = ix.read_panel(file)
+    panel = ix.read_panel(file, max_cells=max_cells)
     found = ix.check(panel)
     named = () if which is None else tuple(key.strip() for key in which.split(","))
     zeros = {EVERY: panel.indicators, SUSPECT: found.suspect_zeros}.get(str(which), named)

@@ -2,7 +2,7 @@
 
 import brede_welvaart as bw
 from brede_welvaart._cli import monitor_commands as commands
-from brede_welvaart._cli.options import FIGURES, REGION, YEAR, add_command, add_zeros
+from brede_welvaart._cli.options import FIGURES, REGION, YEAR, add_command, add_reading
 from brede_welvaart._cli.speech import Parser, Verbs
 
 _MONITOR = bw.Text(
@@ -59,7 +59,7 @@ def add_monitor(verbs: Verbs, parser: Parser) -> None:
     command.add_argument("--window", metavar=say(_YEARS), type=int, default=8, help=say(_WINDOW))
     command.add_argument("--spec", metavar=say(_SPECIFICATION), help=say(_SPEC))
     command.add_argument("--reference", metavar=say(_WHAT), help=say(_REFERENCE))
-    add_zeros(command)
+    add_reading(command)
     command.add_argument("--check", action="store_true", help=say(_CHECK))
     command.add_argument("--csv", action="store_true", help=say(_CSV))
     command.add_argument("--csv-nl", action="store_true", help=say(_CSV_NL))

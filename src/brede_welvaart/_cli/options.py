@@ -3,7 +3,7 @@
 import argparse
 
 import brede_welvaart as bw
-from brede_welvaart._base.files import MAX_SIZE, MEGABYTE
+from brede_welvaart._base.files import MAX_CELLS, MAX_SIZE, MEGABYTE
 from brede_welvaart._cli.speech import Parser, Verbs, add_verb
 from brede_welvaart._pages.words import LANGUAGES
 
@@ -21,6 +21,11 @@ _JSON = bw.Text("hetzelfde, voor een programma", "the same for a program")
 _SIZE = bw.Text(
     "hoe groot een bestand mag zijn (standaard: 64 MB)",
     "how large a file may be (default: 64 MB)",
+)
+_NUMBER = bw.Text("AANTAL", "NUMBER")
+_CELLS = bw.Text(
+    "hoeveel cijfers er mogen zijn, ontbrekende meegeteld (standaard: 25 miljoen)",
+    "how many figures there may be, missing ones too (default: 25 million)",
 )
 _FORCE = bw.Text("overschrijf bestanden die er al zijn", "overwrite files that exist")
 _SCHEME = bw.Text(
@@ -68,7 +73,10 @@ def add_scheme(command: Parser) -> None:
     command.add_argument("--scheme", metavar=ID, help=command.say(_SCHEME))
 
 
-def add_zeros(command: Parser) -> None:
-    """Where 0 stands for missing."""
+def add_reading(command: Parser) -> None:
+    """Where 0 stands for missing in a file with figures, and how many there may be."""
     say = command.say
+    command.add_argument(
+        "--max-cells", metavar=say(_NUMBER), type=int, default=MAX_CELLS, help=say(_CELLS)
+    )
     command.add_argument("--zero-is-missing", metavar=say(_WHICH), help=say(_ZEROS))

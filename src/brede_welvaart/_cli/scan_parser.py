@@ -9,8 +9,8 @@ from brede_welvaart._cli.options import (
     REGION,
     YEAR,
     add_command,
+    add_reading,
     add_scheme,
-    add_zeros,
 )
 from brede_welvaart._cli.speech import Parser, Verbs
 
@@ -47,7 +47,7 @@ def add_scan(verbs: Verbs, parser: Parser) -> None:
     command.add_argument("--figures", metavar=say(FIGURES), help=say(_FIGURES))
     command.add_argument("--region", metavar=say(REGION), help=say(_REGION))
     command.add_argument("--period", metavar=say(YEAR), help=say(_PERIOD))
-    add_zeros(command)
+    add_reading(command)
     command.add_argument("--notes", action="store_true", help=say(_NOTES))
     command.set_defaults(run=commands.scan)
 

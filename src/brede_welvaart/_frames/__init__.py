@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from brede_welvaart._base.extras import require
-from brede_welvaart.errors import DataError, Fault
+from brede_welvaart.errors import DataError, Fault, FaultCode
 
 _EXTRA = "frames"
 # What stands in a column, and what narwhals calls it.
@@ -28,7 +28,7 @@ def columns_of(frame: Any, names: Sequence[str]) -> list[list[Any]]:  # noqa: AN
     given: Any = nw.from_native(frame)
     missing = [name for name in names if name not in given.collect_schema().names()]
     if missing:
-        raise DataError(Fault(name, "this column is missing") for name in missing)
+        raise DataError(Fault(FaultCode.NO_COLUMN, name, column=name) for name in missing)
     chosen = given.select(*names)
     whole = chosen.collect() if isinstance(chosen, nw.LazyFrame) else chosen
     return [_items(whole[name]) for name in names]

@@ -1,6 +1,6 @@
 """What is found wrong while a document is read: kept up to a limit, and counted beyond it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypeAlias
 
 from brede_welvaart.errors import MOST_FAULTS, DataError, Fault, FaultCode
@@ -36,6 +36,13 @@ class Found:
         self.count += 1
         if len(self.faults) < MOST_FAULTS:
             self.faults.append(Fault(code, *parts, **values))
+
+    def add_missing(self, names: Sequence[str]) -> None:
+        """Add that an object has none of these keys."""
+        self.count += len(names)
+        room = MOST_FAULTS - len(self.faults)
+        if room > 0:
+            self.faults += [Fault(FaultCode.MISSING, name) for name in names[:room]]
 
     def take(self, faults: Iterable[Fault]) -> None:
         """Add faults that are made already."""

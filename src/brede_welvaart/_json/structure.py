@@ -18,7 +18,7 @@ from brede_welvaart._faults import key_part
 from brede_welvaart._json.found import NOTHING, Found, Maker
 from brede_welvaart._json.text import RepeatedKeys
 from brede_welvaart._json.unions import is_union, union_maker
-from brede_welvaart.errors import DataError, Fault, FaultCode, Key
+from brede_welvaart.errors import MOST_FAULTS, DataError, Fault, FaultCode, Key
 from brede_welvaart.model._check import (
     Checked,
     View,
@@ -66,10 +66,14 @@ def is_record(kind: Any) -> bool:  # noqa: ANN401 (a type)
     return isinstance(kind, type) and issubclass(kind, Checked)
 
 
-def _scalar(convert: Callable[[Any], Any], check: Check) -> Maker:
-    """Converts, and refuses what does not pass the check."""
+def _scalar(convert: Callable[[Any], Any], check: Check, taken: type = object) -> Maker:
+    """Converts, and refuses what does not pass the check, as all does that is not of a type."""
 
     def make(value: object, found: Found) -> object:
+        if not isinstance(value, taken) and len(found.faults) >= MOST_FAULTS:
+            # The check would make a fault that is not kept.
+            found.count += 1
+            return None
         converted = convert(value)
         wrong = check(converted)
         if not wrong:
@@ -107,7 +111,7 @@ def _real_number(value: object) -> object:
 
 #: What makes a value that is no record, list or fixed word.
 _SCALARS: dict[Any, Maker] = {
-    str: _scalar(plain_text, string),
+    str: _scalar(plain_text, string, str),
     int: _scalar(_as_it_is, whole),
     Direction: _scalar(_as_it_is, whole),
     bool: _scalar(_as_it_is, flag),
@@ -143,7 +147,12 @@ def _tuple_maker(kind: Any) -> Maker:  # noqa: ANN401 (a type)
         items: list[object] = []
         for index, item in enumerate(cast("list[object]", value)):
             before = len(found.faults)
-            items.append(make_item(item, found))
+            made = make_item(item, found)
+            # So far, no fault of what comes later is kept: its place is not needed any more.
+            is_nothing = made is None or made is NOTHING
+            if is_nothing and index >= MOST_FAULTS <= len(found.faults):
+                continue
+            items.append(made)
             if len(found.faults) > before:
                 found.move(before, index)
         return tuple(items)
@@ -161,13 +170,16 @@ class _RecordMaker:
         self._defaults = {
             field.name: field.default for field in fields if field.default is not attrs.NOTHING
         }
-        self._needed = self._makers.keys() - self._defaults.keys()
+        self._needed = [name for name in self._makers if name not in self._defaults]
 
     def __call__(self, value: object, found: Found) -> object:
         if not isinstance(value, dict):
             found.add(FaultCode.NOT_AN_OBJECT, given=value)
             return NOTHING
         data = cast("dict[str, object]", value)
+        if not data and self._needed:
+            found.add_missing(self._needed)
+            return NOTHING
         start = found.count
         self._check_keys(data, found)
         made: dict[str, Any] = {}
@@ -189,8 +201,8 @@ class _RecordMaker:
         return view
 
     def _check_keys(self, data: dict[str, object], found: Found) -> None:
-        for name in self._makers:
-            if name in self._needed and data.get(name) is None:
+        for name in self._needed:
+            if data.get(name) is None:
                 found.add(FaultCode.NULL if name in data else FaultCode.MISSING, name)
         if isinstance(data, RepeatedKeys):
             for key in data.repeated:

@@ -4,9 +4,10 @@ import codecs
 import json
 from typing import Any, cast
 
-from brede_welvaart.errors import DataError, Fault, FaultCode, Phrase
+from brede_welvaart.errors import DataError, Fault, FaultCode, Phrase, as_phrase
 
 _LONGEST_INT = 18
+_MANY_DIGITS = Phrase("een getal van {} cijfers", "a number of {} digits")
 #: The encodings that a mark at the beginning tells, and what they are called.
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8", "UTF-8"),
@@ -39,14 +40,18 @@ _REASONS = {
 
 
 class Unwanted:
-    """A value that JSON text can hold and a document cannot: NaN, or an endless number."""
+    """A value that JSON text can hold and a document cannot: NaN, or an endless number.
 
-    def __init__(self, text: str) -> None:
-        self._text = text
+    Attributes:
+        words: What stood in the text.
+    """
+
+    def __init__(self, text: Phrase | str) -> None:
+        self.words = as_phrase(text)
 
     def __repr__(self) -> str:
-        """What stood in the text."""
-        return self._text
+        """The same in English."""
+        return self.words.en
 
 
 class RepeatedKeys(dict[str, Any]):
@@ -108,9 +113,9 @@ def _decoded(text: object) -> str:
 
 def _whole_number(text: str) -> int | Unwanted:
     digits = text.lstrip("-")
-    return (
-        int(text) if len(digits) <= _LONGEST_INT else Unwanted(f"a number of {len(digits)} digits")
-    )
+    if len(digits) <= _LONGEST_INT:
+        return int(text)
+    return Unwanted(Phrase(*(words.format(len(digits)) for words in _MANY_DIGITS)))
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -23,7 +23,7 @@ import numpy as np
 import numpy.typing as npt
 
 from brede_welvaart._kernel.ties import Flags, Floats, reaches, without_nan
-from brede_welvaart.errors import Phrase, SpecError
+from brede_welvaart.errors import Fault, FaultCode, Phrase, SpecError
 from brede_welvaart.model.aggregator import (
     Aggregator,
     Apart,
@@ -35,10 +35,24 @@ from brede_welvaart.model.aggregator import (
     Power,
 )
 
-_POSITIVE = "a {} mean needs points above 0; MinMax(1, 100) would give them"
-_NOT_BELOW = "a power mean needs points of 0 or more; MinMax(0, 100) would give them"
-_MEAN = "the Mazziotta-Pareto index needs a mean above 0; ZScore(100, 10) would give one"
-_INFINITE = "the class of your own gave an infinite number"
+_ABOVE_0 = Phrase("boven 0", "above 0")
+_NOT_BELOW_0 = Phrase("op 0 of hoger", "of 0 or more")
+
+
+def _too_low(
+    nl: str, en: str, normaliser: str = "MinMax(1, 100)", least: Phrase = _ABOVE_0
+) -> Fault:
+    how = Phrase(nl, en)
+    return Fault(FaultCode.POINTS_TOO_LOW, how=how, least=least, normaliser=normaliser)
+
+
+_OF_POWER = ("voor een machtsgemiddelde", "a power mean")
+_GEOMETRIC = _too_low("voor een meetkundig gemiddelde", "a geometric mean")
+_HARMONIC = _too_low("voor een harmonisch gemiddelde", "a harmonic mean")
+_POWER = _too_low(*_OF_POWER)
+_NOT_BELOW = _too_low(*_OF_POWER, "MinMax(0, 100)", _NOT_BELOW_0)
+_MEAN = Fault(FaultCode.MEAN_NOT_POSITIVE)
+_INFINITE = Fault(FaultCode.OWN_NOT_FINITE)
 #: Nearer to 0 than this the power mean is the geometric one, to all digits that are promised.
 NO_POWER = 1e-12
 
@@ -48,13 +62,13 @@ class Combined(NamedTuple):
 
     Attributes:
         points: Shape (...); NaN where there is no value.
-        message: What is wrong with the faulty cells.
+        fault: What is wrong with the faulty cells.
         faulty: The children that stand in the way, shape (C, ...), or the group, shape (1, ...);
             None where nothing does.
     """
 
     points: Floats
-    message: str = ""
+    fault: Fault | None = None
     faulty: Flags | None = None
 
 
@@ -132,24 +146,24 @@ def _arithmetic(children: Children, _how: Any) -> Combined:  # noqa: ANN401 (its
     return Combined(children.mean(children.points))
 
 
-def _guarded(children: Children, low: Flags, message: str, values: Floats) -> Combined:
+def _guarded(children: Children, low: Flags, fault: Fault, values: Floats) -> Combined:
     """The values, without those of groups with a child that is too low; as zeros these give 0."""
     if not low.any():
         return Combined(values)
     values = np.where(low.any(axis=0), 0.0 if children.zeros else np.nan, values)
-    return Combined(values) if children.zeros else Combined(values, message, low)
+    return Combined(values) if children.zeros else Combined(values, fault, low)
 
 
 def _geometric(children: Children, _how: Any) -> Combined:  # noqa: ANN401 (its own aggregator)
     values = np.exp(children.mean(np.log(children.points)))
-    return _guarded(children, children.points <= 0, _POSITIVE.format("geometric"), values)
+    return _guarded(children, children.points <= 0, _GEOMETRIC, values)
 
 
 def _harmonic(children: Children, _how: Any) -> Combined:  # noqa: ANN401 (its own aggregator)
     # Divided by the least, so that no reciprocal is beyond the floats.
     least = np.fmin.reduce(children.points, axis=0)
     values = least / children.mean(least / children.points)
-    return _guarded(children, children.points <= 0, _POSITIVE.format("harmonic"), values)
+    return _guarded(children, children.points <= 0, _HARMONIC, values)
 
 
 def _power(children: Children, how: Power) -> Combined:
@@ -166,7 +180,7 @@ def _power(children: Children, how: Power) -> Combined:
     values = peak * np.exp(np.log1p(children.mean(powers)) / how.p)
     values = np.where(peak == 0, 0.0, values)
     if how.p < 0:
-        return _guarded(children, points <= 0, _POSITIVE.format("power"), values)
+        return _guarded(children, points <= 0, _POWER, values)
     return _guarded(children, points < 0, _NOT_BELOW, values)
 
 

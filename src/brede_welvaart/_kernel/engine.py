@@ -48,7 +48,7 @@ def scores(job: Job) -> tuple[Floats, list[Trouble]]:
 def _moved(trouble: Trouble, block: Block) -> Trouble:
     """The same cells, counted from the start of the panel."""
     start = np.array([0, block[0].start, block[1].start])
-    return Trouble(trouble.message, trouble.cells + start)
+    return Trouble(trouble.fault, trouble.cells + start)
 
 
 # What is missing may lie anywhere between the worst and the best.

@@ -25,6 +25,7 @@ from brede_welvaart._kernel.statistics import counts, extremes, moments, ranks_a
 from brede_welvaart._kernel.ties import Flags, Floats, tied
 from brede_welvaart._kernel.transform import NOWHERE, Affine, Context, Places, Transform, column
 from brede_welvaart._kernel.trouble import Trouble, troubles
+from brede_welvaart.errors import Fault, FaultCode, Phrase
 from brede_welvaart.model.normaliser import (
     DistanceToReference,
     FractionOfMax,
@@ -37,12 +38,8 @@ from brede_welvaart.model.normaliser import (
     ZScore,
 )
 
-_CONSTANT = "all figures are the same, so {} cannot tell regions apart"
-_ALONE = "is the only figure, which has no rank among others"
-_NOT_POSITIVE = "{} needs a figure above 0"
-_NO_REFERENCE = "the reference region has no figure"
-_NO_POINTS = "the class of your own gave no finite number"
-_WORST = "the reference region has the worst figure, so nothing can be measured from it"
+_LOGARITHM = Phrase("een logaritme", "a logarithm")
+_FRACTION = Phrase("FractionOfMax", "FractionOfMax")
 
 
 # How many figures are copied at a time, where rows must be copied.
@@ -55,7 +52,7 @@ class Fit(NamedTuple):
 
     Attributes:
         affine: The map of the rows.
-        faulty: The trouble with cells: a message and flags of shape (K, P or 1, N or 1).
+        faulty: The trouble with cells: a fault and flags of shape (K, P or 1, N or 1).
         instead: What takes the place of the figures, such as ranks; or None.
         logged: Per row whether the logarithm is taken first.
         inverted: Per row whether it is divided into the best figure first.
@@ -65,7 +62,7 @@ class Fit(NamedTuple):
     """
 
     affine: Affine
-    faulty: Iterable[tuple[str, Flags]] = ()
+    faulty: Iterable[tuple[Fault, Flags]] = ()
     instead: Floats | None = None
     logged: Sequence[bool] = ()
     inverted: Sequence[bool] = ()
@@ -80,8 +77,8 @@ def _scales(normalisers: Sequence[Any]) -> tuple[Floats, Floats]:
     return column([item.scale[1] for item in normalisers]) - low, low
 
 
-def _constant(low: Floats, high: Floats, what: str) -> tuple[str, Flags]:
-    return _CONSTANT.format(what), tied(low, high)
+def _constant(low: Floats, high: Floats, how: str) -> tuple[Fault, Flags]:
+    return Fault(FaultCode.ALL_THE_SAME, how=how), tied(low, high)
 
 
 def _min_max(normalisers: Sequence[Any], given: Context) -> Fit:
@@ -120,17 +117,17 @@ def _percentile_rank(normalisers: Sequence[Any], given: Context) -> Fit:
     others = counts(given.reference) - 1
     affine = Affine(column([1.0] * len(normalisers)), others, width, low)
     ends = extremes(given.reference)
-    message, same = _constant(*ends, "PercentileRank")
+    fault, same = _constant(*ends, "PercentileRank")
     alone = _alone(given)
-    return Fit(affine, [alone, (message, same & ~alone[1])], _ranks(given))
+    return Fit(affine, [alone, (fault, same & ~alone[1])], _ranks(given))
 
 
 def _ranks(given: Context) -> Floats:
     return ranks_among(given.values * given.directions, given.reference * given.directions)
 
 
-def _alone(given: Context) -> tuple[str, Flags]:
-    return _ALONE, counts(given.reference) == 1
+def _alone(given: Context) -> tuple[Fault, Flags]:
+    return Fault(FaultCode.ONLY_FIGURE), counts(given.reference) == 1
 
 
 def _goalposts(normalisers: Sequence[Any], given: Context) -> Fit:
@@ -146,7 +143,7 @@ def _goalposts(normalisers: Sequence[Any], given: Context) -> Fit:
     not_positive = (given.values <= 0) & (column(logged) > 0) if any(logged) else np.zeros(1, bool)
     return Fit(
         affine,
-        [(_NOT_POSITIVE.format("a logarithm"), not_positive)],
+        [(Fault(FaultCode.NOT_POSITIVE, how=_LOGARITHM), not_positive)],
         logged=logged,
         ends=np.stack([low, low + width]),
         cut=[item.clip for item in normalisers],
@@ -165,11 +162,11 @@ def _fraction_of_max(normalisers: Sequence[Any], given: Context) -> Fit:
     low, high = extremes(given.reference)
     width, bottom = _scales(normalisers)
     up = given.directions > 0
-    message = _NOT_POSITIVE.format("FractionOfMax")
+    fault = Fault(FaultCode.NOT_POSITIVE, how=_FRACTION)
     cells = given.values <= 0
     return Fit(
         Affine(np.zeros_like(width), np.where(up, high, 1.0), width, bottom),
-        [(message, cells), (message, (low <= 0) & ~cells.any(axis=(1, 2), keepdims=True))],
+        [(fault, cells), (fault, (low <= 0) & ~cells.any(axis=(1, 2), keepdims=True))],
         inverted=[bool(item) for item in ~up[:, 0, 0]],
         best=low,
     )
@@ -183,9 +180,9 @@ def _distance(normalisers: Sequence[Any], given: Context) -> Fit:
     there = np.stack([given.reference[row, :, place] for row, place in rows])[..., None]
     same = tied(low, high)
     faulty = [
-        (_CONSTANT.format("DistanceToReference"), same),
-        (_NO_REFERENCE, np.isnan(there) & ~np.isnan(low) & ~same),
-        (_WORST, tied(there, worst) & ~same),
+        (Fault(FaultCode.ALL_THE_SAME, how="DistanceToReference"), same),
+        (Fault(FaultCode.NO_REFERENCE), np.isnan(there) & ~np.isnan(low) & ~same),
+        (Fault(FaultCode.WORST_REFERENCE), tied(there, worst) & ~same),
     ]
     return Fit(Affine(worst, there - worst, width, bottom), faulty)
 
@@ -206,7 +203,11 @@ def _own(normalisers: Sequence[Normaliser], given: Context) -> Fit:
             points[row, period] = as_given(found, len(figures), what)
     missing = np.isnan(given.values)
     points[missing] = np.nan
-    return Fit(_as_it_is(len(points)), [(_NO_POINTS, ~np.isfinite(points) & ~missing)], points)
+    return Fit(
+        _as_it_is(len(points)),
+        [(Fault(FaultCode.OWN_NOT_FINITE), ~np.isfinite(points) & ~missing)],
+        points,
+    )
 
 
 _FITS: Mapping[type[Normaliser], Callable[[Sequence[Any], Context], Fit]] = {
@@ -261,12 +262,12 @@ def _parts(rows: list[int], given: Context) -> Iterator[list[int]]:
 
 
 def _found(rows: Places, part: Fit, given: Context) -> Iterator[Trouble]:
-    for message, flags in part.faulty:
-        for _, cells in troubles(message, flags):
+    for fault, flags in part.faulty:
+        for _, cells in troubles(fault, flags):
             named = cells.copy()
             named[:, 0] = rows[cells[:, 0]]
             is_whole_row = flags.shape[-1] == 1 < given.values.shape[-1]
-            yield Trouble(message, named[:, :2] if is_whole_row else named)
+            yield Trouble(fault, named[:, :2] if is_whole_row else named)
 
 
 def _joined(fits: Sequence[tuple[Places, Fit]], given: Context) -> Transform:

@@ -1,6 +1,6 @@
 """Normalising and aggregating arrays, without regions, years or names."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -9,13 +9,22 @@ from brede_welvaart._kernel.combine import combine
 from brede_welvaart._kernel.fit import fit
 from brede_welvaart._kernel.ties import Flags, Floats
 from brede_welvaart._kernel.transform import Context, column, transformed
-from brede_welvaart._kernel.trouble import Naming, Trouble, refuse, troubles
-from brede_welvaart.errors import DataError, Fault, SpecError
-from brede_welvaart.model._real import LARGEST, share, weight
+from brede_welvaart._kernel.trouble import Trouble, refuse
+from brede_welvaart.errors import DataError, Fault, FaultCode, Phrase, SpecError
+from brede_welvaart.model._convert import as_whole
+from brede_welvaart.model._real import LARGEST, one_of, share, weight
 from brede_welvaart.model.aggregator import Aggregator, Arithmetic
 from brede_welvaart.model.normaliser import DistanceToReference, MinMax, Normaliser
 
 _PLANE = 2
+_sign = one_of(1, -1)
+_ROWS_AND_COLUMNS = Phrase("(rijen, kolommen)", "(rows, columns)")
+_NUMBERS = Phrase("rijen van getallen", "rows of numbers")
+_FINITE = Phrase("een eindig getal", "a finite number")
+_NO_COLUMN = Phrase(
+    "geen kolom heeft deze regio's om mee te vergelijken",
+    "no column has these regions of reference",
+)
 _MIN_MAX = MinMax()
 _MEAN = Arithmetic()
 
@@ -39,7 +48,7 @@ def normalise(
         Points, shape (K, N); NaN where the figure is missing.
 
     Raises:
-        DataError: If figures cannot be normalised: every cell as ``[row, column]``, a row as
+        DataError: If figures cannot be normalised: every cell as ``[row][column]``, a row as
             ``[row]``.
         SpecError: If a region of reference is not among the regions.
 
@@ -52,7 +61,11 @@ def normalise(
     signs = [directions] * size if isinstance(directions, int) else list(directions)
     _refuse_length("normaliser", len(chosen), size)
     _refuse_length("directions", len(signs), size)
-    refuse(troubles("a direction is 1 or -1", ~np.isin(signs, (1, -1))), _of("directions"))
+    _refuse(
+        fault.under("directions", row)
+        for row, sign in enumerate(signs)
+        for fault in _sign(as_whole(sign))
+    )
     cube = figures[:, None]
     places = _places(chosen, tuple(regions))
     context = Context(cube, cube, slice(None), column(signs), places)
@@ -63,7 +76,7 @@ def normalise(
 
 
 def _without_period(trouble: Trouble) -> Trouble:
-    return Trouble(trouble.message, np.delete(trouble.cells, 1, axis=1))
+    return Trouble(trouble.fault, np.delete(trouble.cells, 1, axis=1))
 
 
 def _places(chosen: Sequence[Normaliser], regions: Sequence[str]) -> Mapping[str, int]:
@@ -71,7 +84,7 @@ def _places(chosen: Sequence[Normaliser], regions: Sequence[str]) -> Mapping[str
     asked = [item.region for item in chosen if isinstance(item, DistanceToReference)]
     unknown = [region for region in dict.fromkeys(asked) if region not in places]
     if unknown:
-        raise SpecError("no column has these regions of reference", unknown)
+        raise SpecError(_NO_COLUMN, unknown)
     return places
 
 
@@ -104,41 +117,50 @@ def aggregate(
     given = _plane(points)
     own = np.ones(len(given)) if weights is None else np.asarray(weights, float)
     _refuse_length("weights", own.size, len(given))
-    faulty = np.array([bool(weight(item)) for item in own.tolist()], bool)
-    refuse(troubles("a weight is a finite number of 0 or more", faulty), _of("weights"))
+    _refuse(
+        fault.under("weights", row)
+        for row, item in enumerate(own.tolist())
+        for fault in weight(item)
+    )
     faults = [fault.under("min_coverage") for fault in share(float(min_coverage))]
-    if not own.any():
-        faults.append(Fault("weights", "at least one must be above 0"))
-    if faults:
-        raise DataError(faults)
+    _refuse(faults if own.any() else [*faults, Fault(FaultCode.NO_WEIGHT, "weights")])
     kept = np.flatnonzero(own)
     combined = combine(given[kept], own[kept] / own.max(), aggregator, min_coverage)
-    if combined.faulty is not None:
-        refuse(_cells(combined.message, combined.faulty, kept))
+    if combined.fault is not None and combined.faulty is not None:
+        refuse(_cells(combined.fault, combined.faulty, kept))
     return combined.points
 
 
-def _cells(message: str, faulty: Flags, rows: npt.NDArray[np.intp]) -> list[Trouble]:
-    """The children that stand in the way as [row, column], or the group as [column]."""
+def _cells(fault: Fault, faulty: Flags, rows: npt.NDArray[np.intp]) -> list[Trouble]:
+    """The children that stand in the way as [row][column], or the group as [column]."""
     cells = np.argwhere(faulty)
     if len(faulty) != len(rows) or len(rows) == 1:
-        return [Trouble(message, cells[:, 1:])]
+        return [Trouble(fault, cells[:, 1:])]
     cells[:, 0] = rows[cells[:, 0]]
-    return [Trouble(message, cells)]
+    return [Trouble(fault, cells)]
 
 
 def _plane(values: npt.ArrayLike) -> Floats:
-    array = np.array(values, float)
+    try:
+        array = np.array(values, float)
+    except (TypeError, ValueError):
+        raise DataError([Fault(FaultCode.NOT_A_NUMBER, given=values, wanted=_NUMBERS)]) from None
     if array.ndim != _PLANE or not array.size:
-        raise DataError([Fault("", f"expected rows and columns, got the shape {array.shape}")])
-    refuse(troubles("expected a finite number", np.abs(array) > LARGEST))
+        shape = Phrase(str(array.shape), str(array.shape))
+        raise DataError([Fault(FaultCode.OTHER_SHAPE, wanted=_ROWS_AND_COLUMNS, shape=shape)])
+    _refuse(
+        Fault(FaultCode.NOT_A_NUMBER, *place, given=float(array[*place]), wanted=_FINITE)
+        for place in np.argwhere(np.abs(array) > LARGEST).tolist()
+    )
     return array
 
 
 def _refuse_length(name: str, given: int, wanted: int) -> None:
     if given != wanted:
-        raise DataError([Fault(name, f"expected {wanted}, one per row; got {given}")])
+        raise DataError([Fault(FaultCode.OTHER_COUNT, name, wanted=wanted, count=given)])
 
 
-def _of(name: str) -> Naming:
-    return lambda place: f"{name}[{place}]"
+def _refuse(found: Iterable[Fault]) -> None:
+    faults = list(found)
+    if faults:
+        raise DataError(faults)

@@ -85,7 +85,7 @@ def rank_counts(
         how: The aggregator.
         draw: Gives the next weights, shape (number, C), above 0, each row adding up to 1.
         draws: How many.
-        name: Gives the path of a region from its number.
+        name: Gives a fault in a region from the number of that.
 
     Returns:
         Shape (R, R + 1): in column k how often it has rank k. Column 0 is 0.
@@ -157,6 +157,6 @@ def _count_clear(weights: Floats, sieve: Sieve, counts: Counts) -> Floats:
 def _ranked(points: Floats, weights: Floats, how: Aggregator, name: Naming) -> Places:
     """The ranks of all regions in one draw, by the rule for ties."""
     found = combine(points, weights, how)
-    if found.faulty is not None:
-        refuse(troubles(found.message, found.faulty[0]), name)
+    if found.fault is not None and found.faulty is not None:
+        refuse(troubles(found.fault, found.faulty[0]), name)
     return rank(found.points).astype(np.intp)

@@ -14,6 +14,7 @@ import numpy.typing as npt
 from brede_welvaart._kernel.combine import combine
 from brede_welvaart._kernel.ties import Floats
 from brede_welvaart._kernel.trouble import Trouble
+from brede_welvaart.errors import Fault
 from brede_welvaart.model.aggregator import Aggregator, Arithmetic, MazziottaPareto
 from brede_welvaart.model.spec import Group, Leaf, Node
 
@@ -162,13 +163,13 @@ def group_points(
         least = 0.0 if complete else group.min_coverage
         combined = combine(children, group.weights, group.aggregate, least, zeros=zeros)
         result[number] = combined.points
-        if combined.faulty is not None:
+        if combined.fault is not None and combined.faulty is not None:
             nodes = group.children if len(combined.faulty) == len(children) else ()
-            found.append(_named(combined.message, combined.faulty, nodes or (first + number,)))
+            found.append(_named(combined.fault, combined.faulty, nodes or (first + number,)))
     return result, found
 
 
-def _named(message: str, faulty: npt.NDArray[np.bool_], nodes: tuple[int, ...]) -> Trouble:
+def _named(fault: Fault, faulty: npt.NDArray[np.bool_], nodes: tuple[int, ...]) -> Trouble:
     cells = np.argwhere(faulty)
     cells[:, 0] = np.array(nodes)[cells[:, 0]]
-    return Trouble(message, cells)
+    return Trouble(fault, cells)

@@ -4,38 +4,39 @@ The kernel knows cells by number; whoever called it knows what they are called, 
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from brede_welvaart.errors import DataError, Fault
+from brede_welvaart.errors import MOST_FAULTS, DataError, Fault
 
-#: Gives the path of a cell from its coordinates.
-Naming = Callable[..., str]
+#: Gives a fault in a cell from the fault and the coordinates of the cell.
+Naming = Callable[..., Fault]
 
 
 class Trouble(NamedTuple):
     """Cells that are not fit for what is asked.
 
     Attributes:
-        message: What is wrong with each of them.
+        fault: What is wrong with each of them.
         cells: Their coordinates, shape (number of cells, number of axes).
     """
 
-    message: str
+    fault: Fault
     cells: npt.NDArray[np.intp]
 
 
-def troubles(message: str, where: npt.NDArray[np.bool_]) -> Iterator[Trouble]:
+def troubles(fault: Fault, where: npt.NDArray[np.bool_]) -> Iterator[Trouble]:
     """The trouble with the cells that are flagged, if there are any."""
     if where.any():
-        yield Trouble(message, np.argwhere(where))
+        yield Trouble(fault, np.argwhere(where))
 
 
-def by_number(*place: int) -> str:
-    """The path of a cell without names: ``[3, 17]``."""
-    return f"[{', '.join(map(str, place))}]"
+def by_number(fault: Fault, *place: int) -> Fault:
+    """A fault in a cell without names: ``[3][17]``."""
+    return fault.under(*place)
 
 
 def refuse(found: Iterable[Trouble], name: Naming = by_number, where: str | None = None) -> None:
@@ -44,6 +45,9 @@ def refuse(found: Iterable[Trouble], name: Naming = by_number, where: str | None
     Raises:
         DataError: If there is any: every cell by its path.
     """
-    faults = [Fault(name(*cell), message) for message, cells in found for cell in cells.tolist()]
-    if faults:
-        raise DataError(faults, where)
+    given = list(found)
+    # What is beyond those that an error keeps is counted and not made.
+    named = (name(fault, *cell) for fault, cells in given for cell in cells.tolist())
+    count = sum(len(cells) for _, cells in given)
+    if count:
+        raise DataError(islice(named, MOST_FAULTS), where, count)

@@ -5,13 +5,18 @@ from collections.abc import Collection, Iterable, Mapping
 from brede_welvaart._api import records
 from brede_welvaart._base.frozen import FrozenMapping
 from brede_welvaart._data import loading
-from brede_welvaart.errors import UnknownIdError
+from brede_welvaart.errors import Phrase, UnknownIdError
 from brede_welvaart.model._real import Direction
 from brede_welvaart.model.text import Text
 from brede_welvaart.model.theme import Theme
 
 _SCHEME = "cbs"
-_NOT_HERE = "not in this panel"
+#: Said of a region, indicator or year that a panel does not have.
+NOT_HERE = Phrase("niet in deze cijfers", "not in this panel")
+_MORE_THAN_ONE = Phrase(
+    "meer dan één in deze cijfers heeft deze naam: geef een code",
+    "more than one in this panel has this name: give a code",
+)
 
 
 def as_direction(number: int) -> Direction:
@@ -63,22 +68,23 @@ def region_code(name: str, known: Collection[str]) -> str:
     Raises:
         UnknownIdError: If it is not in the panel, or more than one in it has this name.
     """
-    if name in known:
+    # What is no text may be a number, and what cannot be looked up at all.
+    if isinstance(name, str) and name in known:
         return name
     try:
         found = loading.load_region_index(loading.known_edition(None)).find_all(name)
     except UnknownIdError as error:
         if error.suggestions:
             raise
-        raise UnknownIdError("region", name, hint=_NOT_HERE) from None
+        raise UnknownIdError("region", name, hint=NOT_HERE) from None
     there = [region.id for region in found if region.id in known]
     if len(there) == 1:
         return there[0]
     if there:
-        hint = "more than one in this panel has this name: give a code"
-        raise UnknownIdError("region", name, there, hint)
+        raise UnknownIdError("region", name, there, _MORE_THAN_ONE)
     codes = ", ".join(region.id for region in found if region.id != name)
-    raise UnknownIdError("region", name, hint=f"{_NOT_HERE}: {codes}" if codes else _NOT_HERE)
+    hint = Phrase(*(f"{words}: {codes}" if codes else words for words in NOT_HERE))
+    raise UnknownIdError("region", name, hint=hint)
 
 
 def region_name(code: str) -> str:

@@ -123,6 +123,6 @@ def as_pair(value: Iterable[Number]) -> Pair:
     return cast("Pair", tuple(as_real(end) for end in cast("Iterable[Number]", value)))
 
 
-def ends_of(scale: Pair) -> str:
+def ends_of(scale: Pair) -> Phrase:
     """A scale in words, such as ``0 to 100``."""
-    return f"{scale[0]:g} to {scale[1]:g}"
+    return Phrase(f"{scale[0]:g} tot {scale[1]:g}", f"{scale[0]:g} to {scale[1]:g}")

@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 
 from attrs import field, frozen
 
-from brede_welvaart.errors import Fault, FaultCode
+from brede_welvaart.errors import Fault, FaultCode, Phrase
 from brede_welvaart.model._check import checked, words
 from brede_welvaart.model._real import (
     Direction,
@@ -63,7 +63,7 @@ class Normaliser(Tagged):
         return _ALL
 
     @property
-    def known_scale(self) -> str | None:
+    def known_scale(self) -> Phrase | str | None:
         """The scale of the points in words; None if it is not known."""
         return None
 
@@ -94,7 +94,7 @@ class MinMax(Normaliser):
         yield from rising(record.lower, record.upper, "upper")
 
     @property
-    def known_scale(self) -> str:
+    def known_scale(self) -> Phrase:
         """From the lower to the upper end."""
         return ends_of((self.lower, self.upper))
 
@@ -119,9 +119,10 @@ class ZScore(Normaliser):
     sd: float = field(default=1.0, converter=as_real, metadata=checked(positive))
 
     @property
-    def known_scale(self) -> str:
+    def known_scale(self) -> Phrase:
         """Its mean and standard deviation."""
-        return f"mean {self.mean:g}, sd {self.sd:g}"
+        en = f"mean {self.mean:g}, sd {self.sd:g}"
+        return Phrase(en.replace("mean", "gemiddelde"), en)
 
 
 @frozen(repr=False)
@@ -134,9 +135,9 @@ class Rank(Normaliser):
     KIND: ClassVar[str] = "rank"
 
     @property
-    def known_scale(self) -> str:
+    def known_scale(self) -> Phrase:
         """Ranks."""
-        return "ranks"
+        return Phrase("rangnummers", "ranks")
 
 
 @frozen(repr=False)
@@ -158,7 +159,7 @@ class PercentileRank(Normaliser):
     scale: Pair = field(default=_POINTS, converter=as_pair, metadata=checked(pair))
 
     @property
-    def known_scale(self) -> str:
+    def known_scale(self) -> Phrase:
         """The ends of its scale."""
         return ends_of(self.scale)
 
@@ -197,7 +198,7 @@ class Goalposts(Normaliser):
             yield Fault(FaultCode.NOT_ABOVE_0, "lower", given=record.lower)
 
     @property
-    def known_scale(self) -> str:
+    def known_scale(self) -> Phrase:
         """The ends of its scale."""
         return ends_of(self.scale)
 
@@ -220,7 +221,7 @@ class FractionOfMax(Normaliser):
     scale: Pair = field(default=_POINTS, converter=as_pair, metadata=checked(pair))
 
     @property
-    def known_scale(self) -> str:
+    def known_scale(self) -> Phrase:
         """The ends of its scale."""
         return ends_of(self.scale)
 
@@ -247,7 +248,7 @@ class DistanceToReference(Normaliser):
     scale: Pair = field(default=_POINTS, converter=as_pair, metadata=checked(pair))
 
     @property
-    def known_scale(self) -> str:
+    def known_scale(self) -> Phrase:
         """The ends of its scale."""
         return ends_of(self.scale)
 

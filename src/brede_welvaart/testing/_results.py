@@ -159,8 +159,12 @@ def checked_files() -> st.SearchStrategy[bw.CheckedFile]:
 
 
 def _faults() -> st.SearchStrategy[bw.Fault]:
-    paths = st.sampled_from(("", "edition", "responses[0].answers[3].level"))
-    return st.builds(bw.Fault, paths, prose())
+    places = ((), ("edition",), ("responses", 0, "answers", 3, "level"))
+    return st.builds(
+        lambda place, given: bw.Fault(bw.FaultCode.NOT_TEXT, *place, given=given),
+        st.sampled_from(places),
+        prose(),
+    )
 
 
 def _checked(faults: list[bw.Fault]) -> bw.CheckedFile:

@@ -1,22 +1,29 @@
 """A CSV file becomes rows of texts with their line, or every fault is named by it."""
 
+import io
+from typing import Any
+
 import pytest
 
 import brede_welvaart as bw
-from brede_welvaart._cells.csv import CsvRow, column_faults, line_path, read_csv
+from brede_welvaart._cells.csv import CsvRow, CsvSheet, column_faults, read_csv
+
+
+def sheet_of(content: bytes) -> CsvSheet:
+    return read_csv(io.BytesIO(content))
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 @pytest.mark.parametrize("mark", [";", ","])
 def test_either_separator_and_every_line_end_is_read(mark: str, end: str) -> None:
-    sheet = read_csv(f"\ufeffregio{mark} cijfer{end}{end}a{mark}1{end}".encode())
+    sheet = sheet_of(f"\ufeffregio{mark} cijfer{end}{end}a{mark}1{end}".encode())
 
     assert (sheet.separator, sheet.columns) == (mark, ("regio", "cijfer"))
     assert list(sheet.rows) == [CsvRow(3, ["a", "1"])]
 
 
 def test_lines_are_counted_over_cells_that_go_on() -> None:
-    sheet = read_csv(b'a,b\n"een\ntwee",2\n3,4\n')
+    sheet = sheet_of(b'a,b\n"een\ntwee",2\n3,4\n')
     assert [(row.line, list(row.cells)) for row in sheet.rows] == [
         (2, ["een\ntwee", "2"]),
         (4, ["3", "4"]),
@@ -24,32 +31,105 @@ def test_lines_are_counted_over_cells_that_go_on() -> None:
 
 
 def test_a_row_of_another_width_is_a_fault_and_the_next_is_read() -> None:
-    first, second = read_csv(b"a,b\n1,2,5\n3,4\n").rows
+    first, second = sheet_of(b"a,b\n1,2,5\n3,4\n").rows
     assert first.cells == ()
-    assert first.fault.startswith("expected 2 columns, got 3; a decimal comma must stand within")
+    assert first.fault is not None
+    assert first.fault.message.startswith("expected 2 columns, got 3; a decimal comma must stand")
     assert second == CsvRow(3, ["3", "4"])
 
 
 def test_quotes_that_are_not_in_order_end_the_reading() -> None:
-    *_, last = read_csv(b'a;b\n1;2\n"3"x;4\n5;6\n').rows
+    *_, last = sheet_of(b'a;b\n1;2\n"3"x;4\n5;6\n').rows
     assert last.line == 3
-    assert "nothing was read from here on" in last.fault
+    assert last.fault is not None
+    assert last.fault.code is bw.FaultCode.QUOTES
 
 
 @pytest.mark.parametrize("content", [b"", b"alles in een", b"a,b;c\n", b"a\xff,b\n"])
 def test_what_is_no_table_is_refused(content: bytes) -> None:
     with pytest.raises(bw.DataError, match="line 1"):
-        read_csv(content)
+        sheet_of(content)
 
 
 def test_columns_are_wanted_once_each() -> None:
-    found = column_faults(("regio", "cijfr", "regio"), ("regio", "cijfer"))
+    found = list(column_faults(("regio", "cijfr", "regio"), ("regio", "cijfer")))
     assert [fault.message for fault in found] == [
         "unknown column 'cijfr'; did you mean 'cijfer'?",
-        "the column 'regio' stands there twice",
+        "the column 'regio' stands there a second time",
         "the column 'cijfer' is missing",
+    ]
+    assert [fault.place("nl") for fault in found] == [
+        "regel 1, kolom 2",
+        "regel 1, kolom 3",
+        "regel 1",
     ]
 
 
-def test_a_place_is_a_line_and_perhaps_a_column() -> None:
-    assert (line_path(3), line_path("3 of a.csv", "value")) == ("line 3", "line 3 of a.csv, value")
+# However large: no line is read further than a limit, and no cell.
+
+
+class Endless(io.RawIOBase):
+    """A stream that gives the same bytes for ever, and counts them."""
+
+    def __init__(self, start: bytes, more: bytes) -> None:
+        self.start, self.more, self.given = start, more, 0
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, room: Any) -> int:
+        found = self.start or self.more
+        self.start = b""
+        room[: len(found)] = found
+        self.given += len(found)
+        return len(found)
+
+
+@pytest.mark.parametrize(
+    ("start", "more", "line"), [(b"", b"\0" * 999, 1), (b"a,b\n", b"," * 999, 2)]
+)
+def test_a_line_without_an_end_is_left_at_the_limit(start: bytes, more: bytes, line: int) -> None:
+    stream = Endless(start, more)
+    with pytest.raises(bw.DataError) as caught:
+        list(read_csv(io.BufferedReader(stream)).rows)
+    [fault] = caught.value.faults
+    assert (fault.code, fault.spot.line) == (bw.FaultCode.LINE_TOO_LONG, line)
+    assert stream.given < 1_100_000
+
+
+def test_a_cell_without_an_end_is_left_at_the_limit() -> None:
+    stream = Endless(b'a,b\n"', b"x\n" * 400)
+    *_, last = read_csv(io.BufferedReader(stream)).rows
+    assert last.fault is not None
+    assert last.fault.code is bw.FaultCode.CELL_TOO_LONG
+    assert stream.given < 1_000_000
+
+
+def test_a_character_that_is_cut_by_a_read_is_still_one() -> None:
+    rows = b"".join(f"{number},\u00e9\u20ac\n".encode() for number in range(5_000))
+    assert len(list(sheet_of(b"a,b\n" + rows).rows)) == 5_000
+
+
+def test_the_line_of_a_byte_that_is_no_utf_8_is_found_far_into_a_file() -> None:
+    rows = b"1,2\n" * 7_000
+    with pytest.raises(bw.DataError) as caught:
+        list(sheet_of(b"a,b\n" + rows + b"\xff,2\n").rows)
+    assert caught.value.faults[0].spot.line == 7_002
+
+
+def test_as_many_columns_as_fit_a_line_are_looked_at_once() -> None:
+    class Counted(str):
+        """A text that counts what it is compared with."""
+
+        __slots__ = ()
+        count = 0
+        __hash__ = str.__hash__
+
+        def __eq__(self, other: object) -> bool:
+            Counted.count += 1
+            return str.__eq__(self, other)
+
+    names = [Counted(f"k{number}") for number in range(4_000)]
+    found = [fault.spot.column for fault in column_faults(names, ("regio", "cijfer"))]
+    assert found[:4_000] == list(range(1, 4_001))
+    assert Counted.count < 10 * len(names)

@@ -83,7 +83,7 @@ def test_what_the_system_says_without_a_word_for_it_stands_as_it_is() -> None:
 
 def test_a_complaint_cannot_steer_the_terminal() -> None:
     assert "\x1b" not in complaint(OSError(errno.ENOENT, "x", "\x1b[31m"), "nl")[0]
-    assert "\x1b" not in lines(bw.Fault("a", "\x1b[31m"))[0]
+    assert "\x1b" not in lines(bw.Fault(bw.FaultCode.MISSING).at(file="\x1b[31m", line=3))[0]
 
 
 def test_standard_input_has_a_name() -> None:

@@ -87,7 +87,7 @@ def test_what_never_ends_is_left_at_the_limit() -> None:
         inputs.read_document(call(), "/dev/zero", None)
     assert error.value.text("nl").splitlines() == [
         "1 fout in /dev/zero",
-        "  (het geheel): is groter dan 64 MB; met max_size mag het meer zijn",
+        "  (het geheel): is groter dan 64 MB; met max_size (--max-size) mag het meer zijn",
     ]
 
 

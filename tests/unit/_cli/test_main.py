@@ -4,6 +4,7 @@ import runpy
 import subprocess
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -54,7 +55,7 @@ def test_a_call_that_makes_no_sense_is_wrong() -> None:
 @pytest.mark.parametrize(
     ("error", "code"),
     [
-        (bw.DataError([bw.Fault("a", "b")]), 1),
+        (bw.DataError([bw.Fault(bw.FaultCode.MISSING, "a")]), 1),
         (bw.ScoringError("c"), 1),
         (FileNotFoundError(2, "no", "f"), 1),
         (bw.UnknownIdError("step", "x"), 2),
@@ -78,13 +79,16 @@ def test_what_goes_wrong_has_a_code_and_a_complaint(
 def test_every_fault_of_an_input_is_told(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    faults = [bw.Fault("a", "b\x1b"), bw.Fault("", "c")]
+    faults = [
+        bw.Fault(bw.FaultCode.MISSING, "a").at(file="b\x1b", line=3),
+        bw.Fault(bw.FaultCode.TOO_DEEP),
+    ]
     monkeypatch.setattr(list_commands, "steps", failing_with(bw.DataError(faults, "f.json")))
     main(["steps"])
     assert capsys.readouterr().err.splitlines() == [
         "brede-welvaart: fout: 2 fouten in f.json",
-        "  a: b\ufffd",
-        "  (het geheel): c",
+        "  b\ufffd, regel 3: ontbreekt",
+        "  (het geheel): zit te diep in elkaar",
     ]
 
 
@@ -188,6 +192,19 @@ def test_standard_input_that_is_closed_is_said_in_one_sentence() -> None:
     assert done.returncode == 1
     assert done.stderr.decode().splitlines() == [
         "brede-welvaart: fout: standaardinvoer: dit is gesloten"
+    ]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a folder in use is not removed there")
+def test_a_folder_that_is_gone_is_said_with_the_name_of_the_file(tmp_path: Path) -> None:
+    gone = tmp_path / "weg"
+    gone.mkdir()
+    call = f"cd {gone} && rmdir {gone} && {sys.executable} -m brede_welvaart new x.json"
+    environment = {**os.environ, "PYTHONPATH": str(Path(bw.__file__).parents[1])}
+    done = subprocess.run(["sh", "-c", call], env=environment, capture_output=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.decode().splitlines() == [
+        "brede-welvaart: fout: x.md: dit bestand of deze map bestaat niet"
     ]
 
 

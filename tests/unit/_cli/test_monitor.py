@@ -301,7 +301,7 @@ def test_a_wrong_file_and_a_wrong_year_are_told(run: Run, data: Path) -> None:
         "monitor", "cijfers.csv", "--zero-is-missing", "werkloosheid, grijs", "--lang", "en"
     )
     assert unknown.code == 2
-    assert "--zero-is-missing: no indicator 'grijs' here" in unknown.err
+    assert "--zero-is-missing: no indicator 'grijs' in this panel" in unknown.err
     assert run("monitor", "-").code == 2
     both = run("monitor", "cijfers.csv", "--csv", "--json")
     assert both.code == 2
@@ -312,6 +312,19 @@ def test_a_wrong_file_and_a_wrong_year_are_told(run: Run, data: Path) -> None:
     assert run("monitor", "cijfers.csv", "--window", "acht").code == 2
     data.write_text("a,b\n1,2\n", encoding="utf-8")
     assert run("monitor", "cijfers.csv").code == 1
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no such device")
+def test_a_file_that_never_ends_is_left_at_its_limit(run: Run) -> None:
+    printed = run("monitor", "/dev/zero")
+    assert (printed.code, printed.out) == (1, "")
+    assert printed.err.splitlines()[1:] == ["  regel 1: deze regel heeft meer dan 1000000 tekens"]
+
+
+def test_how_many_figures_there_may_be_can_be_said(run: Run) -> None:
+    printed = run("monitor", "cijfers.csv", "--max-cells", "10")
+    assert printed.code == 1
+    assert "  (het geheel): heeft meer dan 10 rijen; met max_cells (--max-cells) mag" in printed.err
 
 
 def test_zeros_that_are_asked_to_be_missing_are(data: Path) -> None:
@@ -383,7 +396,7 @@ def test_where_there_can_be_no_scores_the_signals_are_shown_and_why(run: Run, da
     assert "80,0 % 2023 1 van 4" in flat
     for_program = run("monitor", "cijfers.csv", "--spec", "themes", "--json")
     assert for_program.code == 1
-    assert "all figures are the same" in for_program.err
+    assert "alle cijfers zijn gelijk" in for_program.err
 
 
 def test_one_region_is_compared_with_no_other(run: Run, data: Path) -> None:

@@ -2,7 +2,7 @@ import json
 
 import brede_welvaart as bw
 from brede_welvaart._cli import record_machine
-from brede_welvaart.errors import DataError, Fault
+from brede_welvaart.errors import DataError, Fault, FaultCode
 
 
 def told(key: str, plan: bw.Plan | None = None) -> dict[str, object]:
@@ -41,17 +41,17 @@ def test_every_record_can_be_told() -> None:
 
 
 def test_a_check_tells_every_fault_with_its_place_and_in_two_languages() -> None:
-    error = DataError([Fault("a[0].b", "is wrong"), Fault("c", "too")])
+    error = DataError([Fault(FaultCode.MISSING, "a", 0, "b"), Fault(FaultCode.NULL, "c")])
     told = json.loads(record_machine.faults("x.json", error))
     first, second = told.pop("faults")
     form = "brede_welvaart/check/1"
     assert told == {"format": form, "file": "x.json", "fine": False, "count": 2}
     assert first == {
-        "code": "other",
+        "code": "missing",
         "path": "a[0].b",
         "pointer": "/a/0/b",
         "place": {"nl": "a[0].b", "en": "a[0].b"},
-        "text": {"nl": "is wrong", "en": "is wrong"},
+        "text": {"nl": "ontbreekt", "en": "is missing"},
     }
     assert second["path"] == "c"
     fine = json.loads(record_machine.faults("x.json", None))

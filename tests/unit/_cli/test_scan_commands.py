@@ -134,7 +134,8 @@ def test_numbers_that_json_text_cannot_hold_are_refused(run: Run) -> None:
     printed = run("check", "p.json")
     assert "  x: verwacht: een gewone JSON-waarde; hier staat NaN\n" in printed.out
     assert (
-        "  y: verwacht: een gewone JSON-waarde; hier staat a number of 30 digits\n" in printed.out
+        "  y: verwacht: een gewone JSON-waarde; hier staat een getal van 30 cijfers\n"
+        in printed.out
     )
 
 

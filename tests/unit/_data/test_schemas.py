@@ -1,6 +1,10 @@
 """The schema of a format, by its class or one of its names."""
 
+import json
+from typing import Any
+
 import pytest
+from openapi_spec_validator import validate
 
 import brede_welvaart as bw
 from brede_welvaart import index
@@ -110,3 +114,57 @@ def test_what_has_no_schema_is_refused_with_what_has(kind: object, key: object) 
     assert caught.value.kind == "schema"
     assert caught.value.key == key
     assert caught.value.hint == f"known: {', '.join(ALL)}"
+
+
+# In an OpenAPI document.
+
+TEMPLATE = "#/components/schemas/{model}"
+
+
+def references(part: Any) -> set[str]:
+    """All references in a part of a schema."""
+    if isinstance(part, list):
+        return {found for item in part for found in references(item)}
+    if not isinstance(part, dict):
+        return set()
+    own = {part["$ref"]} if isinstance(part.get("$ref"), str) else set()
+    return own | {found for item in part.values() for found in references(item)}
+
+
+def test_the_schemas_of_all_kinds_fit_together_into_one_openapi_document() -> None:
+    schemas: dict[str, Any] = {}
+    for name in ALL:
+        schema = bw.json_schema(name, ref_template=TEMPLATE)
+        defs = schema.pop("$defs", {})
+        assert all(schemas.get(key, found) == found for key, found in defs.items())
+        schemas |= defs
+        schemas[f"{name}.document"] = schema
+    wanted = {key.rpartition("/")[2] for key in references(schemas)}
+
+    assert wanted <= schemas.keys()
+    validate(
+        {
+            "openapi": "3.1.0",
+            "info": {"title": "Brede welvaart", "version": "1"},
+            "paths": {},
+            "components": {"schemas": schemas},
+        }
+    )
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_by_a_template_only_the_references_differ_and_no_file_is_named(name: str) -> None:
+    whole = bw.json_schema(name)
+    found = bw.json_schema(name, ref_template=TEMPLATE)
+
+    assert whole.keys() - found.keys() == {"$schema", "$id"}
+    assert references(found) == {
+        TEMPLATE.replace("{model}", ref.removeprefix("#/$defs/")) for ref in references(whole)
+    }
+    back = json.dumps(found).replace("#/components/schemas/", "#/$defs/")
+    assert json.loads(back) == {key: whole[key] for key in found}
+
+
+def test_a_template_has_a_place_for_the_name() -> None:
+    with pytest.raises(bw.DataError, match=r"ref_template: expected a text with {model} in it"):
+        bw.json_schema("plan", ref_template="#/components/schemas/")

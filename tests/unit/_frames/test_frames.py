@@ -33,7 +33,7 @@ def test_a_column_may_stand_in_front_under_another_name() -> None:
 def test_columns_are_read_with_none_for_null() -> None:
     frame = polars.LazyFrame({"x": [1, None], "y": ["a", "b"], "z": [0, 0]})
     assert _frames.columns_of(frame, ["y", "x"]) == [["a", "b"], [1, None]]
-    with pytest.raises(bw.DataError, match="w: this column is missing"):
+    with pytest.raises(bw.DataError, match="w: the column 'w' is missing"):
         _frames.columns_of(frame, ["w"])
 
 

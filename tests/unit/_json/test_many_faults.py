@@ -13,6 +13,7 @@ import pytest
 import brede_welvaart as bw
 from brede_welvaart import _faults
 from brede_welvaart.errors import MOST_FAULTS, Fault
+from cost import calls
 
 ASSESSMENT = '{"format": "brede_welvaart/assessment/1", "edition": "2026.1", "responses": [%s]}'
 SCAN = '{"format": "brede_welvaart/scan/1", "title": "x", "scheme": "cbs", "effects": [%s]}'
@@ -108,6 +109,83 @@ def test_what_is_beyond_the_limit_is_not_even_made(
         read(many(40_000))
 
     assert more[0] == some[0]
+
+
+def filled(size: int, item: str, *path: str | int) -> str:
+    """A document of about a size, in which a list holds one item over and over."""
+    data: Any = bw.to_dict(bw.example("wijkplan", bw.Scan) if path[0] == "effects" else bw.plan())
+    if path[0] == "responses":
+        data = bw.to_dict(bw.example("voorbeeldgemeente"))
+    inner = data
+    for part in path[:-1]:
+        inner = inner[part]
+    inner[path[-1]] = "here"
+    text = json.dumps(data)
+    count = (size - len(text)) // (len(item) + 1)
+    return text.replace('"here"', f"[{','.join([item] * count)}]")
+
+
+@pytest.mark.parametrize("item", ["0", "{}"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        ("responses",),
+        ("responses", 0, "answers"),
+        ("effects",),
+        ("steps",),
+        ("steps", 0, "criteria"),
+        ("steps", 0, "sources"),
+        ("scale",),
+    ],
+)
+def test_a_document_in_which_all_is_wrong_costs_at_most_three_times_a_valid_one(
+    item: str, path: tuple[str | int, ...]
+) -> None:
+    answers = json.dumps([{"criterion": key.id, "level": 1} for key in bw.plan().criteria])
+    response = f'{{"actor": "gemeenteraad", "answers": {answers}}}'
+    valid = ASSESSMENT % ",".join([response] * 150)
+    wrong = filled(len(valid), item, *path)
+
+    right = calls(lambda: bw.from_json(valid))
+
+    assert calls(lambda: read(wrong)) <= 3 * right
+
+
+def own_plan(criteria: int, step: str) -> bw.Plan:
+    text = bw.Text("Tekst", "Text")
+    steps = [
+        bw.Step(f"{step}_{n}", text, [bw.Criterion(f"{step}_{n}.{m}", text) for m in range(1, 5)])
+        for n in range(criteria // 4)
+    ]
+    scale = bw.Scale([bw.Level(0, 0, text), bw.Level(1, 1, text)])
+    return bw.Plan("eigen", "eigen", text, scale, steps)
+
+
+def cost_of_a_renamed_plan(criteria: int) -> int:
+    """Reading and saying what is wrong with an assessment of which the plan has other names."""
+    answers = [bw.Answer(one.id, 1) for one in own_plan(criteria, "stap").criteria]
+    data = bw.to_dict(bw.Assessment("eigen", [bw.Response("gemeenteraad", answers)]))
+    renamed = own_plan(criteria, "pas")
+
+    def work() -> None:
+        with pytest.raises(bw.DataError) as caught:
+            bw.from_dict(data, bw.Assessment, plan=renamed)
+        assert (caught.value.count, str(caught.value)[:4]) == (criteria, str(criteria)[:4])
+
+    return calls(work)
+
+
+def test_an_assessment_by_a_renamed_plan_of_twice_the_size_costs_about_twice_as_much() -> None:
+    assert cost_of_a_renamed_plan(4_000) <= 2.5 * cost_of_a_renamed_plan(2_000)
+
+
+def test_what_is_beyond_the_limit_is_counted_as_before() -> None:
+    text = filled(100_000, "0", "responses").replace("[0,", '[{"actor": "raadd"},', 1)
+    error = read(text)
+
+    assert error.count == text.count("0,") + 1 + 2
+    assert error.faults[0].path == "responses[0].answers"
+    assert error.faults[-1].path == f"responses[{MOST_FAULTS - 1}]"
 
 
 def test_faults_come_in_the_order_of_the_document() -> None:

@@ -129,14 +129,14 @@ def test_what_is_not_above_0_is_named() -> None:
     rows = [[1, 0, -2], [1, 2, 3]]
 
     assert faults(lambda: ix.normalise(rows, ix.FractionOfMax(), [-1, 1])) == [
-        "[0, 1]: FractionOfMax needs a figure above 0",
-        "[0, 2]: FractionOfMax needs a figure above 0",
+        "[0][1]: FractionOfMax needs a figure above 0",
+        "[0][2]: FractionOfMax needs a figure above 0",
     ]
     assert faults(
         lambda: ix.normalise(rows, [ix.Goalposts(1, 2, log=True), ix.Goalposts(1, 2)])
     ) == [
-        "[0, 1]: a logarithm needs a figure above 0",
-        "[0, 2]: a logarithm needs a figure above 0",
+        "[0][1]: a logarithm needs a figure above 0",
+        "[0][2]: a logarithm needs a figure above 0",
     ]
     assert ix.normalise(rows, [ix.Goalposts(1, 2), ix.Goalposts(1, 2, log=True)])[0, 1] == 0
 
@@ -171,12 +171,12 @@ def test_a_region_of_reference_is_a_column() -> None:
 @pytest.mark.parametrize(
     ("given", "fault"),
     [
-        ({"values": [1, 2]}, "(the whole): expected rows and columns, got the shape (2,)"),
-        ({"values": [[]]}, "(the whole): expected rows and columns, got the shape (1, 0)"),
-        ({"values": [[1, float("inf")]]}, "[0, 1]: expected a finite number"),
+        ({"values": [1, 2]}, "(the whole): expected the shape (rows, columns), got (2,)"),
+        ({"values": [[]]}, "(the whole): expected the shape (rows, columns), got (1, 0)"),
+        ({"values": [[1, float("inf")]]}, "[0][1]: expected a finite number, got inf"),
         ({"normaliser": [ix.MinMax()] * 2}, "normaliser: expected 1, one per row; got 2"),
         ({"directions": [1, 1]}, "directions: expected 1, one per row; got 2"),
-        ({"directions": [0]}, "directions[0]: a direction is 1 or -1"),
+        ({"directions": [0]}, "directions[0]: expected 1 or -1, got 0"),
     ],
 )
 def test_what_is_not_of_its_form_is_named(given: dict[str, Any], fault: str) -> None:
@@ -253,14 +253,14 @@ def test_zero_and_less_in_a_mean_that_does_not_take_them_is_named(
     message = f"a {name} mean needs points above 0; MinMax(1, 100) would give them"
 
     assert faults(lambda: ix.aggregate([[1, 0], [5, 5], [-2, 3]], [1, 0, 1], aggregator)) == [
-        f"[0, 1]: {message}",
-        f"[2, 0]: {message}",
+        f"[0][1]: {message}",
+        f"[2][0]: {message}",
     ]
 
 
 def test_less_than_0_in_a_power_mean_is_named() -> None:
     assert faults(lambda: ix.aggregate([[1, 0], [-5, 5]], None, ix.Power(2))) == [
-        "[1, 0]: a power mean needs points of 0 or more; MinMax(0, 100) would give them"
+        "[1][0]: a power mean needs points of 0 or more; MinMax(0, 100) would give them"
     ]
 
 
@@ -276,11 +276,11 @@ def test_a_mean_of_0_in_a_mazziotta_pareto_index_is_named() -> None:
         (
             {"weights": [-1, float("nan")]},
             [
-                "weights[0]: a weight is a finite number of 0 or more",
-                "weights[1]: a weight is a finite number of 0 or more",
+                "weights[0]: expected 0 or more, got -1.0",
+                "weights[1]: expected 0 or more, got nan",
             ],
         ),
-        ({"weights": [0, 0]}, ["weights: at least one must be above 0"]),
+        ({"weights": [0, 0]}, ["weights: at least one must have a weight above 0"]),
         ({"weights": [1]}, ["weights: expected 2, one per row; got 1"]),
         ({"min_coverage": 2}, ["min_coverage: expected a share from 0 to 1, got 2.0"]),
     ],

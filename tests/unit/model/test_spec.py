@@ -145,7 +145,7 @@ def test_a_standard_deviation_is_above_0() -> None:
     ],
 )
 def test_the_scale_of_points_is_known(normaliser: Normaliser, scale: str | None) -> None:
-    assert normaliser.known_scale == scale
+    assert (normaliser.known_scale and normaliser.known_scale.en) == scale
 
 
 @pytest.mark.parametrize("bad", [2, -1, True, 0.5])

@@ -10,7 +10,7 @@ from attrs import frozen
 from brede_welvaart._api import records
 from brede_welvaart._base.result import Shown
 from brede_welvaart._kernel.ties import Floats
-from brede_welvaart.errors import DataError
+from brede_welvaart.errors import DataError, UnknownIdError, known
 from brede_welvaart.index._check.rules import (
     RULES,
     CheckRecord,
@@ -47,10 +47,11 @@ class PanelCheck(Shown):
         """The findings of one kind.
 
         Raises:
-            ValueError: If there is no such kind.
+            UnknownIdError: If there is no such kind.
         """
-        wanted = FindingKind(kind)
-        return tuple(finding for finding in self.findings if finding.kind is wanted)
+        if kind not in tuple(FindingKind):
+            raise UnknownIdError("kind of finding", kind, hint=known(tuple(FindingKind)))
+        return tuple(finding for finding in self.findings if finding.kind == kind)
 
     @property
     def suspect_zeros(self) -> tuple[str, ...]:

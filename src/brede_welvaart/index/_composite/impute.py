@@ -8,12 +8,13 @@ import numpy.typing as npt
 from attrs import evolve
 
 from brede_welvaart._kernel.ties import Floats
-from brede_welvaart.errors import UnknownIdError, known
+from brede_welvaart.errors import Phrase, UnknownIdError, known
 from brede_welvaart.index._panel.panel import Panel
 
 #: How a figure is filled in.
 Way = Literal["mean", "median", "group_mean", "latest"]
 _WAYS = get_args(Way)
+_GIVE_GROUPS = Phrase("geef groups=, een groep per regio", "give groups=, a group per region")
 
 
 def impute(panel: Panel, how: Way, *, groups: Mapping[str, str] | None = None) -> Panel:
@@ -45,7 +46,7 @@ def impute(panel: Panel, how: Way, *, groups: Mapping[str, str] | None = None) -
         filled = _latest(panel)
     elif how == "group_mean":
         if groups is None:
-            raise UnknownIdError("groups", None, hint="give groups=, a group per region")
+            raise UnknownIdError("groups", None, hint=_GIVE_GROUPS)
         filled = _by_group(panel, groups)
     else:
         filled = _over_regions(panel.values, _mean if how == "mean" else _median)

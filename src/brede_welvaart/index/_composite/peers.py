@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from brede_welvaart._kernel.ties import Floats, Ties, rank
-from brede_welvaart.errors import DataError, Fault, shown
+from brede_welvaart.errors import DataError, Fault, FaultCode, kind_of_thing
 from brede_welvaart.index._panel.panel import Panel
 
 #: Per region the name of its group; or the codes of one group.
@@ -34,11 +34,13 @@ def _peer_groups(peers: Peers, panel: Panel) -> Sequence[npt.NDArray[np.intp]]:
             if code in peers:
                 groups.setdefault(peers[code], []).append(place)
         return [np.array(places) for places in groups.values()]
-    codes = [peers] if isinstance(peers, str) else list(dict.fromkeys(peers))
-    unknown = [(index, code) for index, code in enumerate(codes) if code not in panel.places]
-    if unknown:
-        raise DataError(
-            Fault(f"peers[{index}]", f"no region {shown(code)} in this panel")
-            for index, code in unknown
-        )
-    return [np.array([panel.places[code] for code in codes], np.intp)]
+    codes = [peers] if isinstance(peers, str) else list(peers)
+    kind = kind_of_thing("region")
+    faults = [
+        Fault(FaultCode.NOT_IN_PANEL, "peers", index, kind=kind, given=code)
+        for index, code in enumerate(codes)
+        if not isinstance(code, str) or code not in panel.places
+    ]
+    if faults:
+        raise DataError(faults)
+    return [np.array([panel.places[code] for code in dict.fromkeys(codes)], np.intp)]

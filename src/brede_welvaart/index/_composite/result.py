@@ -8,12 +8,12 @@ from attrs import evolve, frozen
 
 from brede_welvaart._base.frozen import FrozenMapping
 from brede_welvaart._base.lazy import lazy
-from brede_welvaart._base.likely import likely
+from brede_welvaart._base.likely import not_there
 from brede_welvaart._base.result import Shown
 from brede_welvaart._kernel import engine
 from brede_welvaart._kernel.job import Job
 from brede_welvaart._kernel.ties import TIES, Floats, Ties
-from brede_welvaart.errors import SpecError, UnknownIdError, known, shown
+from brede_welvaart.errors import Phrase, SpecError, UnknownIdError, known, shown
 from brede_welvaart.index._composite.peers import Peers, ranks_of
 from brede_welvaart.index._composite.record import IndexRecord, NodeScore
 from brede_welvaart.index._panel.panel import Panel
@@ -24,6 +24,15 @@ from brede_welvaart.model.spec import Spec
 
 # Of a frame; all other columns hold numbers.
 _KINDS = {"region": "text", "node": "text", "period": "whole"}
+NAME_A_YEAR = Phrase("noem een van de jaren", "name one of the years")
+NO_NODE = Phrase("niet in deze specificatie", "not in this specification")
+_IS_A_GROUP = Phrase("het is een groep: vraag de scores ervan", "it is a group: ask for its scores")
+_IS_A_LEAF = Phrase("het is een blad, zonder onderdelen", "it is a leaf, which has no parts")
+_NO_PARTS = Phrase(
+    "alleen rekenkundige gemiddelden hebben onderdelen die optellen",
+    "only arithmetic means have parts that add up",
+)
+_OTHER_YEAR = Phrase("niet onder de jaren van deze uitkomst", "not among the years of this result")
 
 
 class GroupParts(NamedTuple):
@@ -128,7 +137,7 @@ class IndexResult(Shown):
         """
         number = self._number(leaf)
         if number >= len(self.job.tree.leaves):
-            raise UnknownIdError("leaf", leaf, hint="it is a group: ask for its scores")
+            raise UnknownIdError("leaf", leaf, hint=_IS_A_GROUP)
         return self._shaped(self._points[number])
 
     def value(
@@ -207,7 +216,7 @@ class IndexResult(Shown):
         """
         number = self._number(node) - len(self.job.tree.leaves)
         if number < 0:
-            raise UnknownIdError("group", node, hint="it is a leaf, which has no parts")
+            raise UnknownIdError("group", node, hint=_IS_A_LEAF)
         group = self.job.tree.groups[number]
         ids = self.job.tree.ids
         values = [self._shaped(self._values(child)) for child in group.children]
@@ -246,7 +255,7 @@ class IndexResult(Shown):
         number = self._number(node)
         tree = self.job.tree
         if not tree.is_arithmetic(number):
-            raise SpecError("only arithmetic means have parts that add up", [tree.ids[number]])
+            raise SpecError(_NO_PARTS, [tree.ids[number]])
         block = (_one(self._period(period)), _one(self.panel.region_number(region)))
         own = engine.points(self.job, block)[:, 0, 0]
         groups = self.values[(slice(None), *block)][:, 0, 0]
@@ -351,16 +360,16 @@ class IndexResult(Shown):
             return len(ids) - 1
         if node in ids:
             return ids.index(node)
-        raise UnknownIdError("node", node, hint=likely(node, ids).removeprefix("; "))
+        raise not_there("node", node, ids, NO_NODE)
 
     def _period(self, period: int | str | None) -> int:
         if period is None and len(self.periods) == 1:
             return 0
         if period is None:
-            raise UnknownIdError("period", None, hint="name one of its years")
+            raise UnknownIdError("period", None, hint=NAME_A_YEAR)
         year = self.panel.periods[self.panel.period_number(period)]
         if year not in self.periods:
-            raise UnknownIdError("period", period, hint="not among the years of this result")
+            raise UnknownIdError("period", period, hint=_OTHER_YEAR)
         return self.periods.index(year)
 
     def _columns(self, nodes: Iterable[str] | None) -> dict[str, list[Any]]:

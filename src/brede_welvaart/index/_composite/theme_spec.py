@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from brede_welvaart._catalogue.records import active
 from brede_welvaart._data import loading
-from brede_welvaart.errors import SpecError
+from brede_welvaart.errors import Phrase, SpecError
 from brede_welvaart.index._panel.panel import Panel
 from brede_welvaart.model.aggregator import Apart
 from brede_welvaart.model.indicator import Indicator
@@ -14,6 +14,10 @@ from brede_welvaart.model.theme import Theme
 from brede_welvaart.model.vocabulary import Dimension
 
 _SCHEME = "cbs"
+_NONE_FITS = Phrase(
+    "geen indicator van deze cijfers kan onder een thema staan",
+    "no indicator of the panel can stand under a theme",
+)
 _EDITION = loading.EDITIONS[0]
 
 
@@ -71,10 +75,7 @@ def theme_spec(
             leaf = Leaf(key, direction=known[key].direction)
             chosen.setdefault(known[key].themes[0], []).append(leaf)
     if not chosen:
-        raise SpecError(
-            "no indicator of the panel can stand under a theme",
-            [item.indicator for item in left_out],
-        )
+        raise SpecError(_NONE_FITS, [item.indicator for item in left_out])
     root = Group("brede_welvaart", _groups(chosen, places.values()), aggregate=Apart())
     return Spec(root, normalise or MinMax(), left_out)
 

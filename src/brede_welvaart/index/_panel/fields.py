@@ -1,40 +1,64 @@
 """What the fields of a panel are made of, and what may be wrong with them."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 import numpy as np
 import numpy.typing as npt
 
 from brede_welvaart._kernel.ties import Floats
-from brede_welvaart.errors import DataError, Fault, shown
+from brede_welvaart.errors import DataError, Fault, FaultCode, Phrase, as_phrase, kind_of_thing
 from brede_welvaart.index._reading.parts import as_figure, as_year
-from brede_welvaart.model._check import repeated
+from brede_welvaart.model._check import plain_text, repeated, words
+from brede_welvaart.model._convert import Texts, as_texts
 from brede_welvaart.model._real import LARGEST
 from brede_welvaart.model.series import Break
 
 _LAST_YEAR = 9999
+_A_NUMBER = Phrase("een getal", "a number")
+_FINITE = Phrase("een eindig getal", "a finite number")
+_NUMBERS = Phrase("getallen", "numbers")
+_A_YEAR = Phrase("een jaar zoals 2018", "a year such as 2018")
+_RAGGED = Phrase("(rijen van ongelijke lengte)", "(rows of unlike lengths)")
+_AXES = Phrase("(regio's, indicatoren, jaren)", "(regions, indicators, periods)")
+
+
+def as_codes(codes: Texts) -> tuple[str, ...]:
+    """Codes as plain texts; what is no text stays what it is, to be named as a fault."""
+    return cast("tuple[str, ...]", plain_text(as_texts(codes)))
 
 
 def as_figures(values: npt.ArrayLike) -> Floats:
     """A copy of the figures as floats, with regions next to each other, that nobody can change."""
-    array = values.filled(np.nan) if isinstance(values, np.ma.MaskedArray) else np.asarray(values)
+    try:
+        array = (
+            values.filled(np.nan) if isinstance(values, np.ma.MaskedArray) else np.asarray(values)
+        )
+    except ValueError:  # rows of unlike lengths
+        raise DataError([other_shape("values", _AXES, _RAGGED)]) from None
     if array.dtype.kind == "O":
         array = _from_objects(array)
     if array.dtype.kind not in "iuf":
-        raise DataError([Fault("values", f"expected numbers, got {array.dtype}")])
+        raise DataError(
+            [Fault(FaultCode.NOT_A_NUMBER, "values", given=str(array.dtype), wanted=_NUMBERS)]
+        )
     if array.ndim != 3:  # noqa: PLR2004 (regions, indicators, periods)
-        message = f"expected the shape (regions, indicators, periods), got {array.shape}"
-        raise DataError([Fault("values", message)])
+        raise DataError([other_shape("values", _AXES, array.shape)])
     figures = np.array(array.transpose(1, 2, 0), dtype=float, order="C", copy=True)
     figures.flags.writeable = False
     return figures.transpose(2, 0, 1)
 
 
+def other_shape(name: str, *shapes: Phrase | tuple[int, ...]) -> Fault:
+    """The fault of an array of another shape than is wanted: that, and its own."""
+    wanted, shape = (item if isinstance(item, Phrase) else as_phrase(str(item)) for item in shapes)
+    return Fault(FaultCode.OTHER_SHAPE, name, wanted=wanted, shape=shape)
+
+
 def _from_objects(array: npt.NDArray[Any]) -> Floats:
     read = [as_figure(value) for value in array.flat]
     faults = [
-        Fault(f"values{list(place)}", f"expected a number, got {shown(array[place])}")
+        Fault(FaultCode.NOT_A_NUMBER, "values", *place, given=array[place], wanted=_A_NUMBER)
         for place, value in zip(np.ndindex(array.shape), read, strict=True)
         if value is None
     ]
@@ -73,24 +97,24 @@ def faults(given: Given) -> list[Fault]:
 
 
 def _code_faults(codes: Sequence[object], name: str) -> Iterable[Fault]:
-    if not isinstance(codes, tuple) or not codes:
-        yield Fault(name, f"expected one code or more, got {shown(codes)}")
+    if not isinstance(codes, tuple):
+        yield Fault(FaultCode.NOT_A_LIST, name, given=codes)
         return
-    for place, code in enumerate(codes):
-        if not isinstance(code, str) or not code.strip():
-            yield Fault(f"{name}[{place}]", f"expected text, got {shown(code)}")
-    yield from repeated(f"{name}[{{}}]", codes)
+    if not codes:
+        yield Fault(FaultCode.EMPTY_LIST, name)
+    wrong = [fault.under(name, place) for place, code in enumerate(codes) for fault in words(code)]
+    yield from wrong or repeated(f"{name}[{{}}]", codes)
 
 
 def _year_faults(years: tuple[object, ...]) -> Iterable[Fault]:
     if not years:
-        yield Fault("periods", "expected one year or more")
+        yield Fault(FaultCode.EMPTY_LIST, "periods")
     before: int | None = None
     for place, given in enumerate(years):
         if type(given) is not int or not 0 <= given <= _LAST_YEAR:
-            yield Fault(f"periods[{place}]", f"expected a year such as 2018, got {shown(given)}")
+            yield Fault(FaultCode.NOT_OF_FORM, "periods", place, given=given, wanted=_A_YEAR)
         elif before is not None and given <= before:
-            yield Fault(f"periods[{place}]", f"must be later than {before}, got {given}")
+            yield Fault(FaultCode.NOT_LATER, "periods", place, given=given, before=before)
         else:
             before = given
 
@@ -98,21 +122,24 @@ def _year_faults(years: tuple[object, ...]) -> Iterable[Fault]:
 def _shape_faults(given: Given, wanted: tuple[int, ...]) -> Iterable[Fault]:
     for name, array in (("values", given.values), ("imputed", given.imputed)):
         if array is not None and array.shape != wanted:
-            yield Fault(name, f"expected the shape {wanted}, got {array.shape}")
+            yield other_shape(name, wanted, array.shape)
 
 
 def _break_faults(given: Given) -> Iterable[Fault]:
     known = frozenset(given.regions)
     for place, item in enumerate(given.breaks):
         if not isinstance(item, Break):
-            yield Fault(f"breaks[{place}]", f"expected Break, got {shown(item)}")
+            yield Fault(FaultCode.NOT_A_RECORD, "breaks", place, given=item, wanted="Break")
             continue
         if item.indicator not in given.indicators:
-            yield Fault(f"breaks[{place}].indicator", f"no {shown(item.indicator)} in this panel")
+            yield _not_here("indicator", item.indicator, "breaks", place, "indicator")
         for number, code in enumerate(item.regions):
             if code not in known:
-                path = f"breaks[{place}].regions[{number}]"
-                yield Fault(path, f"no {shown(code)} in this panel")
+                yield _not_here("region", code, "breaks", place, "regions", number)
+
+
+def _not_here(kind: str, given: str, *parts: str | int) -> Fault:
+    return Fault(FaultCode.NOT_IN_PANEL, *parts, kind=kind_of_thing(kind), given=given)
 
 
 def _size_faults(given: Given) -> Iterable[Fault]:
@@ -121,6 +148,10 @@ def _size_faults(given: Given) -> Iterable[Fault]:
     if not max(np.abs(ends)) > LARGEST:
         return
     for region, indicator, period in np.argwhere(np.abs(given.values) > LARGEST).tolist():
-        found = given.values[region, indicator, period]
-        name = f"{given.regions[region]}, {given.indicators[indicator]}, {given.periods[period]}"
-        yield Fault(f"values[{name}]", f"expected a finite number, got {found}")
+        place = (region, indicator, period)
+        found = float(given.values[place])
+        yield Fault(FaultCode.NOT_A_NUMBER, "values", *place, given=found, wanted=_FINITE).at(
+            region=given.regions[region],
+            indicator=given.indicators[indicator],
+            period=given.periods[period],
+        )

@@ -7,18 +7,18 @@ import numpy as np
 import numpy.typing as npt
 from attrs import evolve, field, frozen
 
+from brede_welvaart._base.files import MAX_CELLS
 from brede_welvaart._base.lazy import lazy
-from brede_welvaart._base.likely import likely
+from brede_welvaart._base.likely import not_there
 from brede_welvaart._base.result import Shown
 from brede_welvaart._kernel.ties import Flags, Floats
-from brede_welvaart.errors import DataError, UnknownIdError
-from brede_welvaart.index._from_catalogue import region_code
+from brede_welvaart.errors import DataError
+from brede_welvaart.index._from_catalogue import NOT_HERE, region_code
 from brede_welvaart.index._panel import fields
 from brede_welvaart.index._panel.record import PanelRecord
 from brede_welvaart.index._reading import readers
 from brede_welvaart.index._reading.parts import PanelParts, as_year
 from brede_welvaart.index._reading.zeros import ZeroIsMissing, blank_zeros
-from brede_welvaart.model._convert import as_texts
 from brede_welvaart.model.series import Break, as_breaks
 
 
@@ -47,8 +47,8 @@ class Panel(Shown):
     FORMAT: ClassVar[str] = "brede_welvaart/panel/1"
     RECORD: ClassVar[type[PanelRecord]] = PanelRecord
 
-    regions: tuple[str, ...] = field(converter=as_texts)
-    indicators: tuple[str, ...] = field(converter=as_texts)
+    regions: tuple[str, ...] = field(converter=fields.as_codes)
+    indicators: tuple[str, ...] = field(converter=fields.as_codes)
     periods: tuple[int, ...] = field(converter=fields.as_years)
     values: Floats = field(converter=fields.as_figures)
     breaks: tuple[Break, ...] = field(default=(), converter=as_breaks, kw_only=True)
@@ -61,7 +61,7 @@ class Panel(Shown):
             raise DataError(found)
 
     @classmethod
-    def from_cells(
+    def from_cells(  # noqa: PLR0913 (four columns)
         cls,
         regions: Iterable[object],
         indicators: Iterable[object],
@@ -69,6 +69,7 @@ class Panel(Shown):
         values: Iterable[object],
         *,
         zero_is_missing: ZeroIsMissing = False,
+        max_cells: int = MAX_CELLS,
     ) -> "Panel":
         """A panel from tidy cells, in any order; regions and indicators are sorted.
 
@@ -79,6 +80,7 @@ class Panel(Shown):
             values: Its figure; None or NaN is missing, and so is a cell that is not there.
             zero_is_missing: Whether 0 stands for missing: in all indicators, in those named,
                 or with ``suspect`` in those where it looks so, by the rule of `check`.
+            max_cells: How many figures the panel may have, missing ones too.
 
         Raises:
             DataError: If something is not of its form, or a cell stands there twice.
@@ -86,7 +88,9 @@ class Panel(Shown):
         >>> Panel.from_cells(["GM0200"], ["groen"], ["2018JJ00"], [3]).periods
         (2018,)
         """
-        return panel_of(readers.from_cells(regions, indicators, periods, values), zero_is_missing)
+        return panel_of(
+            readers.from_cells(regions, indicators, periods, values, max_cells), zero_is_missing
+        )
 
     @classmethod
     def from_frame(  # noqa: PLR0913 (four columns have names)
@@ -98,6 +102,7 @@ class Panel(Shown):
         period: str = "period",
         value: str = "value",
         zero_is_missing: ZeroIsMissing = False,
+        max_cells: int = MAX_CELLS,
     ) -> "Panel":
         """A panel from a tidy data frame of pandas, polars or whatever narwhals takes.
 
@@ -109,6 +114,7 @@ class Panel(Shown):
             value: That with figures; null is missing.
             zero_is_missing: Whether 0 stands for missing: in all indicators, in those named,
                 or with ``suspect`` in those where it looks so, by the rule of `check`.
+            max_cells: How many figures the panel may have, missing ones too.
 
         Raises:
             DataError: If a column is not there, something is not of its form, or a cell stands
@@ -116,10 +122,10 @@ class Panel(Shown):
             MissingExtraError: If narwhals is not installed.
         """
         names = (region, indicator, period, value)
-        return panel_of(readers.from_frame(frame, names), zero_is_missing)
+        return panel_of(readers.from_frame(frame, names, max_cells), zero_is_missing)
 
     @classmethod
-    def from_cbs_v3(
+    def from_cbs_v3(  # noqa: PLR0913 (two keys have names)
         cls,
         rows: Iterable[Mapping[str, Any]],
         columns: Mapping[str, str] | None = None,
@@ -127,6 +133,7 @@ class Panel(Shown):
         region: str = "RegioS",
         period: str = "Perioden",
         zero_is_missing: ZeroIsMissing = False,
+        max_cells: int = MAX_CELLS,
     ) -> "Panel":
         """A panel from rows of CBS open data as its older interface (v3) gives them.
 
@@ -138,6 +145,7 @@ class Panel(Shown):
             period: That with years.
             zero_is_missing: Whether 0 stands for missing: in all indicators, in those named,
                 or with ``suspect`` in those where it looks so, by the rule of `check`.
+            max_cells: How many figures the panel may have, missing ones too.
 
         Raises:
             DataError: If a column is not there, something is not of its form, or a cell stands
@@ -149,7 +157,7 @@ class Panel(Shown):
         84.2
         """
         keys = {"region": region, "period": period}
-        return panel_of(readers.from_cbs_v3(rows, columns, keys), zero_is_missing)
+        return panel_of(readers.from_cbs_v3(rows, columns, keys, max_cells), zero_is_missing)
 
     @classmethod
     def from_cbs_v4(  # noqa: PLR0913 (four parts have names)
@@ -162,6 +170,7 @@ class Panel(Shown):
         period: str = "Perioden",
         value: str = "Value",
         zero_is_missing: ZeroIsMissing = False,
+        max_cells: int = MAX_CELLS,
     ) -> "Panel":
         """A panel from observations of CBS open data as its newer interface (v4) gives them.
 
@@ -174,6 +183,7 @@ class Panel(Shown):
             value: That with figures; null is missing.
             zero_is_missing: Whether 0 stands for missing: in all indicators, in those named,
                 or with ``suspect`` in those where it looks so, by the rule of `check`.
+            max_cells: How many figures the panel may have, missing ones too.
 
         Raises:
             DataError: If a measure is not there, something is not of its form, or a cell stands
@@ -184,7 +194,9 @@ class Panel(Shown):
         84.2
         """
         keys = {"region": region, "indicator": measure, "period": period, "value": value}
-        return panel_of(readers.from_cbs_v4(observations, measures, keys), zero_is_missing)
+        return panel_of(
+            readers.from_cbs_v4(observations, measures, keys, max_cells), zero_is_missing
+        )
 
     @property
     def figures(self) -> Floats:
@@ -370,9 +382,7 @@ def panel_of(parts: PanelParts, zero_is_missing: ZeroIsMissing) -> Panel:
 def _number(kind: str, key: Any, known: Sequence[Any]) -> int:  # noqa: ANN401 (an id or a year)
     if key in known:
         return known.index(key)
-    texts = [str(item) for item in known]
-    hint = likely(str(key), texts).removeprefix("; ")
-    raise UnknownIdError(kind, key, hint=hint or "not in this panel")
+    raise not_there(kind, key, list(map(str, known)), NOT_HERE)
 
 
 def _in_regions(item: Break, regions: Sequence[str]) -> Break | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from brede_welvaart._base.files import MAX_CELLS
 from brede_welvaart.index._panel.panel import Panel, panel_of
 from brede_welvaart.index._reading.readers import Path, from_files
 from brede_welvaart.index._reading.zeros import ZeroIsMissing
@@ -16,6 +17,7 @@ def read_panel(  # noqa: PLR0913 (four columns have names)
     period: str = "period",
     value: str = "value",
     decimal: str | None = None,
+    max_cells: int = MAX_CELLS,
 ) -> Panel:
     r"""A panel from tidy CSV: one row per figure, in any order, of one file or several.
 
@@ -38,6 +40,8 @@ def read_panel(  # noqa: PLR0913 (four columns have names)
         period: That with years: ``2018`` or ``2018JJ00``.
         value: That with figures.
         decimal: The decimal mark, ``.`` or ``,``; None is what each file shows.
+        max_cells: How many figures the panel may have, missing ones too, and how many rows each
+            file. No line is read further than a million characters.
 
     Returns:
         The panel; regions, indicators and years are sorted.
@@ -54,4 +58,4 @@ def read_panel(  # noqa: PLR0913 (four columns have names)
     3.5
     """
     names = {"region": region, "indicator": indicator, "period": period, "value": value}
-    return panel_of(from_files(path, names, decimal), zero_is_missing)
+    return panel_of(from_files(path, names, decimal, max_cells), zero_is_missing)

@@ -4,15 +4,15 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, cast
 
-from brede_welvaart._base.likely import likely
 from brede_welvaart._cells.numbers import number
-from brede_welvaart.errors import DataError, Fault, shown
-from brede_welvaart.index._reading.tidy import Naming, Rows, by_number, tidy_rows
+from brede_welvaart.errors import DataError, Fault, FaultCode, Key, Phrase
+from brede_welvaart.index._reading.tidy import Naming, Rows, by_number, in_rows, tidy_rows
 
 Record = Mapping[str, Any]
 
 # A column of figures in v3: its name, an underscore, and its number in that table.
 _NUMBERED = r"(.+)_[0-9]+"
+_OR = Phrase(" of ", " or ")
 
 
 def by_column(columns: Sequence[str], keys: Mapping[str, str]) -> Naming:
@@ -22,14 +22,12 @@ def by_column(columns: Sequence[str], keys: Mapping[str, str]) -> Naming:
         columns: The columns with figures, in the order in which they are taken from each row.
         keys: What the columns with regions and years are called there.
     """
+    width = len(columns)
 
-    def number(row: int) -> str:
-        return str(row // len(columns))
+    def placed(fault: Fault, row: int, column: str | None) -> Fault:
+        return fault.under(row // width, keys.get(column or "", columns[row % width]))
 
-    def place(row: int, column: str | None) -> str:
-        return f"[{number(row)}].{keys.get(column or '', columns[row % len(columns)])}"
-
-    return Naming("rows", number, place)
+    return Naming(placed, lambda rows: in_rows([row // width for row in rows]), width)
 
 
 def v3_rows(
@@ -90,13 +88,13 @@ def _objects(rows: Iterable[object], keys: Iterable[str]) -> list[Record]:
     """The rows as a list; each is an object, and some row has each key."""
     given = list(rows)
     _refuse(
-        Fault(f"[{place}]", f"expected an object, got {shown(row)}")
+        Fault(FaultCode.NOT_AN_OBJECT, place, given=row)
         for place, row in enumerate(given)
         if not isinstance(row, Mapping)
     )
     found = cast("list[Record]", given)
     absent = [key for key in keys if not any(key in row for row in found)]
-    _refuse(Fault(key, "no row has this key") for key in absent if found)
+    _refuse(Fault(FaultCode.NOT_IN_ROWS, given=key) for key in absent if found)
     return found
 
 
@@ -118,7 +116,8 @@ def _topics(names: Collection[str], columns: Mapping[str, str] | None) -> dict[s
         if len(meant) == 1:
             found[meant[0]] = indicator
         elif meant:
-            faults.append(Fault(f"columns[{key}]", f"may be {' or '.join(meant)}"))
+            known = Phrase(*(words.join(meant) for words in _OR))
+            faults.append(Fault(FaultCode.UNCLEAR_COLUMN, "columns", Key(key), known=known))
         else:
             faults += _unknown("columns", [key], {*bare, *bare.values()})
     _refuse(faults)
@@ -128,9 +127,7 @@ def _topics(names: Collection[str], columns: Mapping[str, str] | None) -> dict[s
 def _unknown(name: str, wanted: Iterable[str], known: Collection[str]) -> Iterator[Fault]:
     for key in wanted:
         if key not in known:
-            yield Fault(
-                f"{name}[{key}]", f"there is no {shown(key)} in the rows{likely(key, known)}"
-            )
+            yield Fault(FaultCode.NOT_IN_ROWS, name, Key(key), given=key, likely=known)
 
 
 def _stripped(value: object) -> object:
@@ -142,4 +139,4 @@ def _figure(value: object) -> object:
     if not isinstance(value, str):
         return value
     read = number(value.strip(), ".")
-    return value if isinstance(read, str) else read
+    return value if read is None else read

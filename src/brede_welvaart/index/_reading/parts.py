@@ -41,4 +41,7 @@ def as_figure(value: object) -> float | None:
     if value is None:
         return float("nan")
     is_number = isinstance(value, Real) and not isinstance(value, bool | np.bool_)
-    return float(cast("float", value)) if is_number else None
+    try:
+        return float(cast("float", value)) if is_number else None
+    except OverflowError:  # a whole number of hundreds of digits
+        return None

@@ -7,13 +7,14 @@ from typing import Any
 import numpy as np
 
 from brede_welvaart._frames import columns_of
-from brede_welvaart.errors import DataError, Fault, shown
+from brede_welvaart.errors import DataError, Fault, FaultCode, Phrase
 from brede_welvaart.index._reading import cbs
 from brede_welvaart.index._reading.csv import TidyFile, by_line, read_file
 from brede_welvaart.index._reading.parts import PanelParts
 from brede_welvaart.index._reading.tidy import (
     COLUMNS,
     Rows,
+    Wrong,
     by_number,
     joined,
     panel_parts,
@@ -22,36 +23,43 @@ from brede_welvaart.index._reading.tidy import (
 
 Path = str | os.PathLike[str]
 
+_DECIMAL = Phrase("'.', ',' of None", "'.', ',' or None")
+
 
 def from_files(
     path: Path | Sequence[Path],
     names: Mapping[str, str],
     decimal: str | None,
+    max_cells: int,
 ) -> PanelParts:
     """What stands in tidy CSV files; see `read_panel`."""
-    if decimal not in {None, ".", ","}:
-        raise DataError([Fault("decimal", f"expected '.', ',' or None, got {shown(decimal)}")])
+    if decimal not in (None, ".", ","):
+        raise DataError([Fault(FaultCode.NOT_OF_FORM, "decimal", given=decimal, wanted=_DECIMAL)])
     paths = [path] if isinstance(path, str | os.PathLike) else list(path)
     where = os.fspath(paths[0]) if len(paths) == 1 else None
-    files = _files(paths, names, decimal)
-    naming = by_line(files, [os.fspath(item) for item in paths])
+    files = _files(paths, names, decimal, max_cells)
+    naming = by_line(files, [os.fspath(item) for item in paths], names)
     rows = _together([file.rows for file in files])
-    return panel_parts(rows, naming, where)
+    return panel_parts(rows, naming, max_cells, where)
 
 
-def _files(paths: Sequence[Path], names: Mapping[str, str], decimal: str | None) -> list[TidyFile]:
+def _files(
+    paths: Sequence[Path], names: Mapping[str, str], decimal: str | None, max_cells: int
+) -> list[TidyFile]:
     files: list[TidyFile] = []
-    faults: list[Fault] = [] if paths else [Fault("path", "expected one file or more")]
-    for path in paths:
+    faults: list[Fault] = [] if paths else [Fault(FaultCode.EMPTY_LIST, "path")]
+    count = len(faults)
+    for number, path in enumerate(paths):
         try:
-            files.append(read_file(path, names, decimal))
+            files.append(read_file(path, names, decimal, max_cells))
         except DataError as error:
-            if len(paths) == 1:
-                raise DataError(error.faults, os.fspath(path)) from None
             name = os.fspath(path)
-            faults += [Fault(f"{item.path} of {name}", item.message) for item in error.faults]
+            if len(paths) == 1:
+                raise DataError(error.faults, name, error.count) from None
+            count += error.count
+            faults += [fault.at(file=name).under(number) for fault in error.faults]
     if faults:
-        raise DataError(faults)
+        raise DataError(faults, count=count)
     return files
 
 
@@ -65,11 +73,7 @@ def _together(tables: Sequence[Rows]) -> Rows:
         joined([table.indicator for table in tables]),
         joined([table.period for table in tables]),
         np.concatenate([table.values for table in tables]),
-        [
-            spot._replace(row=spot.row + int(start))
-            for table, start in zip(tables, starts, strict=False)
-            for spot in table.spots
-        ],
+        Wrong.together([table.wrong for table in tables], starts.tolist()),
     )
 
 
@@ -78,41 +82,44 @@ def from_cells(
     indicators: Iterable[object],
     periods: Iterable[object],
     values: Iterable[object],
+    max_cells: int,
 ) -> PanelParts:
     """What stands in tidy cells; see `Panel.from_cells`."""
     given = [list(items) for items in (regions, indicators, periods, values)]
     lengths = [len(items) for items in given]
     if len(set(lengths)) > 1:
-        message = f"expected four columns of one length, got {', '.join(map(str, lengths))}"
-        raise DataError([Fault("", message)])
-    return panel_parts(tidy_rows(*given), by_number())
+        raise DataError([Fault(FaultCode.UNLIKE_COLUMNS, lengths=tuple(lengths))])
+    return panel_parts(tidy_rows(*given), by_number(), max_cells)
 
 
 def from_frame(
     frame: Any,  # noqa: ANN401 (what narwhals takes)
     names: Sequence[str],
+    max_cells: int,
 ) -> PanelParts:
     """What stands in a tidy frame; see `Panel.from_frame`."""
     rows = tidy_rows(*columns_of(frame, names))
     naming = by_number(dict(zip(COLUMNS, names, strict=True)))
-    return panel_parts(rows, naming)
+    return panel_parts(rows, naming, max_cells)
 
 
 def from_cbs_v3(
     rows: Iterable[Mapping[str, Any]],
     columns: Mapping[str, str] | None,
     keys: Mapping[str, str],
+    max_cells: int,
 ) -> PanelParts:
     """What stands in wide rows of CBS; see `Panel.from_cbs_v3`."""
     tidy, naming = cbs.v3_rows(rows, columns, keys)
-    return panel_parts(tidy, naming)
+    return panel_parts(tidy, naming, max_cells)
 
 
 def from_cbs_v4(
     observations: Iterable[Mapping[str, Any]],
     measures: Mapping[str, str] | None,
     keys: Mapping[str, str],
+    max_cells: int,
 ) -> PanelParts:
     """What stands in observations of CBS; see `Panel.from_cbs_v4`."""
     tidy, naming = cbs.v4_rows(observations, measures, keys)
-    return panel_parts(tidy, naming)
+    return panel_parts(tidy, naming, max_cells)

@@ -1,7 +1,7 @@
 """Tidy rows, one figure each, to the parts of a panel; every fault by its row."""
 
 import math
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple, TypeVar
 
@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from brede_welvaart._kernel.ties import Floats
-from brede_welvaart.errors import DataError, Fault, join_path, shown
+from brede_welvaart.errors import MOST_FAULTS, DataError, Fault, FaultCode, Phrase
 from brede_welvaart.index._reading.parts import PanelParts, as_figure, as_year
 from brede_welvaart.model._real import LARGEST
 
@@ -19,10 +19,16 @@ KeyT = TypeVar("KeyT", str, int)
 #: The columns of a tidy table, in the order in which they are read.
 COLUMNS = ("region", "indicator", "period", "value")
 VALUE = COLUMNS.index("value")
+# So many of the rows with the same figure are listed.
+_MOST_LISTED = 20
 #: In place of a column: the row as a whole.
 WHOLE_ROW = -1
-# So many figures take 8 GB; whoever asks for more has mixed up columns.
-_MOST_CELLS = 10**9
+_A_NUMBER = Phrase("een getal", "a number")
+_FINITE = Phrase("een eindig getal", "a finite number")
+_CODE = Phrase("een code", "a code")
+_ID = Phrase("een id", "an id")
+_A_YEAR = Phrase("een jaar zoals 2018 of '2018JJ00'", "a year such as 2018 or '2018JJ00'")
+_IN_ROWS = Phrase("in de rijen {}", "in rows {}")
 
 
 class Coder(dict[Hashable, int]):
@@ -56,26 +62,70 @@ class Spot(NamedTuple):
     Attributes:
         row: The row, from 0.
         column: The place of the column among `COLUMNS`, or `WHOLE_ROW`.
-        message: What is wrong.
+        fault: What is wrong.
     """
 
     row: int
     column: int
-    message: str
+    fault: Fault
+
+
+class Wrong:
+    """What is wrong in a table: of every column the first places, and how many there are.
+
+    What is beyond those that an error keeps is counted and not made.
+
+    Attributes:
+        spots: The places.
+        count: How many there are.
+    """
+
+    def __init__(self) -> None:
+        self.spots: list[Spot] = []
+        self.count = 0
+
+    def add(self, row: int, column: int, fault: Fault) -> None:
+        """Add what is wrong in one place."""
+        self.add_all([row], column, lambda _: fault)
+
+    def add_all(self, rows: Sequence[int], column: int, fault: Callable[[int], Fault]) -> None:
+        """Add what is wrong in rows of one column.
+
+        Args:
+            rows: The rows, in order.
+            column: The place of the column among `COLUMNS`, or `WHOLE_ROW`.
+            fault: Gives what is wrong in a row.
+        """
+        self.count += len(rows)
+        self.spots += [Spot(row, column, fault(row)) for row in rows[:MOST_FAULTS]]
+
+    @classmethod
+    def together(cls, parts: Iterable["Wrong"], starts: Iterable[int]) -> "Wrong":
+        """What is wrong in tables that stand one below the other.
+
+        Args:
+            parts: What is wrong in each.
+            starts: On which row each begins.
+        """
+        whole = cls()
+        for part, start in zip(parts, starts, strict=False):
+            whole.count += part.count
+            whole.spots += [spot._replace(row=spot.row + start) for spot in part.spots]
+        return whole
 
 
 class Naming(NamedTuple):
     """How rows are named in errors.
 
     Attributes:
-        many: A word for several rows, such as ``lines``.
-        number: Gives what a row is called after that word.
-        place: Gives the path of what stands in a row in a column; without one that of the row.
+        placed: Gives a fault in its row, in a column or in none.
+        several: Gives the words for several rows, such as ``in lines 3, 7``.
+        width: How many rows are one row of what was given.
     """
 
-    many: str
-    number: Callable[[int], str]
-    place: Callable[[int, str | None], str]
+    placed: Callable[[Fault, int, str | None], Fault]
+    several: Callable[[Sequence[int]], Phrase]
+    width: int = 1
 
 
 class Rows(NamedTuple):
@@ -86,14 +136,20 @@ class Rows(NamedTuple):
         indicator: Ids of indicators.
         period: Years.
         values: Figures, shape (rows,); NaN is missing.
-        spots: What was found to be wrong so far.
+        wrong: What was found to be wrong so far.
     """
 
     region: Column
     indicator: Column
     period: Column
     values: Floats
-    spots: list[Spot]
+    wrong: Wrong
+
+
+def in_rows(numbers: Iterable[int]) -> Phrase:
+    """Words for rows by their numbers."""
+    listed = ", ".join(map(str, numbers))
+    return Phrase(*(words.format(listed) for words in _IN_ROWS))
 
 
 def by_number(
@@ -106,23 +162,34 @@ def by_number(
         numbers: The numbers of the rows; None is all from 0.
     """
 
-    def number(row: int) -> str:
-        return str(row if numbers is None else numbers[row])
+    def number(row: int) -> int:
+        return row if numbers is None else numbers[row]
 
-    def place(row: int, column: str | None) -> str:
-        return join_path(f"[{number(row)}]", (names or {}).get(column or "", column or ""))
+    def placed(fault: Fault, row: int, column: str | None) -> Fault:
+        within = () if column is None else ((names or {}).get(column, column),)
+        return fault.under(number(row), *within)
 
-    return Naming("rows", number, place)
+    return Naming(placed, lambda rows: in_rows(map(number, rows)))
 
 
-class Odd(NamedTuple):
-    """Something that cannot be looked up, in words."""
+class Odd:
+    """Something that cannot be looked up."""
 
-    text: str
+    def __init__(self, item: object) -> None:
+        self.item = item
 
 
 #: Stands in the keys of a row of which is said already what is wrong with it.
-NOTHING = Odd("")
+NOTHING = Odd(None)
+
+
+def is_hashable(item: object) -> bool:
+    """Whether something can be looked up; a tuple with a list in it cannot."""
+    try:
+        hash(item)
+    except TypeError:
+        return False
+    return True
 
 
 def column(items: Sequence[Any]) -> Column:
@@ -136,7 +203,7 @@ def column(items: Sequence[Any]) -> Column:
         codes = coder.codes(items)
     except TypeError:  # something that cannot be looked up
         coder = Coder()
-        codes = coder.codes([Odd(shown(x)) if isinstance(x, list | dict) else x for x in items])
+        codes = coder.codes([item if is_hashable(item) else Odd(item) for item in items])
     return Column(list(coder), codes)
 
 
@@ -152,52 +219,40 @@ def code(value: object) -> str | None:
     return (value.strip() or None) if isinstance(value, str) else None
 
 
-def figures(items: Sequence[Any], spots: list[Spot]) -> Floats:
+def figures(items: Sequence[Any], wrong: Wrong) -> Floats:
     """Figures as floats, NaN for what is missing.
 
     Args:
         items: Numbers; None is missing.
-        spots: Is told what is wrong.
+        wrong: Is told what is wrong.
     """
+
+    def no_number(row: int) -> Fault:
+        return Fault(FaultCode.NOT_A_NUMBER, given=items[row], wanted=_A_NUMBER)
+
+    def endless(row: int) -> Fault:
+        return Fault(FaultCode.NOT_A_NUMBER, given=items[row], wanted=_FINITE)
+
     if set(map(type, items)) <= {float, int, type(None)}:
         try:
             found = np.array(items, float)
         except OverflowError:
             pass
         else:
-            spots += wrong_rows(np.abs(found) > LARGEST, lambda row: _infinite(items[row]))
+            wrong.add_all(np.flatnonzero(np.abs(found) > LARGEST).tolist(), VALUE, endless)
             return found
     read = [_figure(item) for item in items]
-    spots += [
-        Spot(row, VALUE, f"expected a number, got {shown(item)}")
-        for row, (item, value) in enumerate(zip(items, read, strict=True))
-        if value is None
-    ]
+    wrong.add_all([row for row, value in enumerate(read) if value is None], VALUE, no_number)
     found = np.array([math.nan if value is None else value for value in read])
-    spots += wrong_rows(np.abs(found) > LARGEST, lambda row: _infinite(items[row]))
+    wrong.add_all(np.flatnonzero(np.abs(found) > LARGEST).tolist(), VALUE, endless)
     return found
 
 
 def _figure(value: object) -> float | None:
     try:
         return float(value) if isinstance(value, Decimal) else as_figure(value)
-    except (OverflowError, ValueError):  # ten to the power of thousands, a signalling NaN
+    except ValueError:  # a signalling NaN
         return None
-
-
-def _infinite(value: object) -> str:
-    return f"expected a finite number, got {shown(value)}"
-
-
-def wrong_rows(flags: npt.NDArray[np.bool_], message: Callable[[int], str]) -> Iterator[Spot]:
-    """The rows of which the value is wrong.
-
-    Args:
-        flags: Per row whether it is.
-        message: Gives what is wrong with a row.
-    """
-    for row in np.flatnonzero(flags).tolist():
-        yield Spot(row, VALUE, message(row))
 
 
 def tidy_rows(
@@ -211,72 +266,87 @@ def tidy_rows(
         periods: Its year.
         values: Its figure; None or NaN is missing.
     """
-    spots: list[Spot] = []
-    found = figures(values, spots)
-    return Rows(column(regions), column(indicators), column(periods), found, spots)
+    wrong = Wrong()
+    found = figures(values, wrong)
+    return Rows(column(regions), column(indicators), column(periods), found, wrong)
 
 
-def panel_parts(rows: Rows, naming: Naming, where: str | None = None) -> PanelParts:
+def panel_parts(rows: Rows, naming: Naming, max_cells: int, where: str | None = None) -> PanelParts:
     """The parts of a panel from rows in whatever order; everything in it is sorted.
 
     Args:
         rows: One row per figure.
         naming: How rows are named in errors.
+        max_cells: How many figures there may be, missing ones too.
         where: The file that was read, if it was one.
 
     Raises:
         DataError: If something is not of its form or a cell stands there twice: every fault.
     """
-    spots = list(rows.spots)
-    regions = _keys(rows.region, 0, code, "a code", spots)
-    indicators = _keys(rows.indicator, 1, code, "an id", spots)
-    periods = _keys(rows.period, 2, as_year, "a year such as 2018 or '2018JJ00'", spots)
-    faults = list(dict.fromkeys(_fault(spot, naming) for spot in sorted(spots)))
+    wrong = Wrong.together([rows.wrong], [0])
+    regions = _keys(rows.region, 0, (code, _CODE), naming.width, wrong)
+    indicators = _keys(rows.indicator, 1, (code, _ID), 1, wrong)
+    periods = _keys(rows.period, 2, (as_year, _A_YEAR), naming.width, wrong)
     known = PanelParts(regions[0], indicators[0], periods[0], np.empty(0))
     shape = (len(known.indicators), len(known.periods), len(known.regions))
-    if not faults and not math.prod(shape):
-        faults = [Fault("", "not one figure stands in it")]
-    if math.prod(shape) > _MOST_CELLS:
-        raise DataError([*faults, Fault("", _too_many(known))], where)
+    size = math.prod(shape)
+    whole = () if wrong.count or size else (Fault(FaultCode.NO_FIGURES),)
     cells = _cells(shape, (indicators[1], periods[1], regions[1]))
-    is_known = cells >= 0
-    values = np.full(math.prod(shape), np.nan)
-    values[cells[is_known]] = rows.values[is_known]
-    faults += _repeated(cells, values.size, known, naming)
-    if faults:
-        raise DataError(faults, where)
+    if size > max_cells:
+        whole = (_too_many(known, max_cells),)
+    else:
+        _repeated(cells, size, known, naming, wrong)
+    if whole or wrong.count:
+        spots = sorted(wrong.spots, key=lambda spot: spot[:2])
+        raise DataError(
+            [*whole, *(_fault(spot, naming) for spot in spots[:MOST_FAULTS])],
+            where,
+            wrong.count + len(whole),
+        )
+    values = np.full(size, np.nan)
+    values[cells] = rows.values
     return known._replace(values=values.reshape(shape).transpose(2, 0, 1))
 
 
 def _fault(spot: Spot, naming: Naming) -> Fault:
     name = None if spot.column == WHOLE_ROW else COLUMNS[spot.column]
-    return Fault(naming.place(spot.row, name), spot.message)
+    return naming.placed(spot.fault, spot.row, name)
 
 
 def _keys(
     column: Column,
     number: int,
-    convert: Callable[[object], KeyT | None],
-    what: str,
-    spots: list[Spot],
+    form: tuple[Callable[[object], KeyT | None], Phrase],
+    width: int,
+    wrong: Wrong,
 ) -> tuple[tuple[KeyT, ...], Numbers]:
     """The keys of a column in order, and per row the place of its key; -1 where it has none."""
+    convert, wanted = form
     read = [convert(item) for item in column.contents]
     known = sorted({key for key in read if key is not None})
     places: Mapping[KeyT, int] = {key: place for place, key in enumerate(known)}
     found = np.array([-1 if key is None else places[key] for key in read], np.intp)[column.codes]
-    for row in np.flatnonzero(found < 0).tolist():
+    # What is said already of a whole row is not said again.
+    said = [place for place, item in enumerate(column.contents) if item is NOTHING]
+    rows = np.flatnonzero((found < 0) & ~np.isin(column.codes, said))
+    first = rows[np.unique(rows // width, return_index=True)[1]]
+
+    def fault(row: int) -> Fault:
         item = column.contents[column.codes[row]]
-        got = item.text if isinstance(item, Odd) else shown(item)
-        if item is not NOTHING:
-            spots.append(Spot(row, number, f"expected {what}, got {got}"))
+        given = item.item if isinstance(item, Odd) else item
+        return Fault(FaultCode.NOT_OF_FORM, given=given, wanted=wanted)
+
+    wrong.add_all(first.tolist(), number, fault)
     return tuple(known), found
 
 
-def _too_many(known: PanelParts) -> str:
-    return (
-        f"{len(known.regions)} regions, {len(known.indicators)} indicators and "
-        f"{len(known.periods)} years are too many for one panel; are the columns what they seem?"
+def _too_many(known: PanelParts, most: int) -> Fault:
+    return Fault(
+        FaultCode.TOO_MANY_CELLS,
+        regions=len(known.regions),
+        indicators=len(known.indicators),
+        periods=len(known.periods),
+        most=most,
     )
 
 
@@ -288,8 +358,8 @@ def _cells(shape: tuple[int, ...], places: tuple[Numbers, ...]) -> Numbers:
     return cells
 
 
-def _repeated(cells: Numbers, size: int, known: PanelParts, naming: Naming) -> Iterator[Fault]:
-    """A fault for every cell that stands there more than once."""
+def _repeated(cells: Numbers, size: int, known: PanelParts, naming: Naming, wrong: Wrong) -> None:
+    """Add a fault for every cell that stands there more than once, where it does so again."""
     count = np.bincount(cells[cells >= 0], minlength=size)
     if not np.any(count > 1):
         return
@@ -297,9 +367,13 @@ def _repeated(cells: Numbers, size: int, known: PanelParts, naming: Naming) -> I
     rows = rows[np.argsort(cells[rows], kind="stable")]
     groups = np.split(rows, np.flatnonzero(np.diff(cells[rows])) + 1)
     shape = (len(known.indicators), len(known.periods), len(known.regions))
-    for group in sorted(group.tolist() for group in groups):
-        indicator, period, region = np.unravel_index(cells[group[0]], shape)
-        cell = f"{known.regions[region]}, {known.indicators[indicator]}, {known.periods[period]}"
-        numbers = ", ".join(naming.number(row) for row in group)
-        message = f"stands there {len(group)} times, in {naming.many} {numbers}"
-        yield Fault(f"values[{cell}]", message)
+    again = {int(group[1]): group for group in groups}
+
+    def fault(row: int) -> Fault:
+        group = again[row].tolist()
+        indicator, period, region = np.unravel_index(cells[row], shape)
+        cell = (known.regions[region], known.indicators[indicator], known.periods[period])
+        listed = naming.several(group[:_MOST_LISTED])
+        return Fault(FaultCode.FIGURE_TWICE, cell=cell, count=len(group), rows=listed)
+
+    wrong.add_all(sorted(again), WHOLE_ROW, fault)

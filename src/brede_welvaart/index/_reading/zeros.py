@@ -5,9 +5,8 @@ from typing import Literal
 
 import numpy as np
 
-from brede_welvaart._base.likely import likely
 from brede_welvaart._kernel.ties import Flags, Floats
-from brede_welvaart.errors import DataError, Fault, shown
+from brede_welvaart.errors import DataError, Fault, FaultCode, kind_of_thing
 
 #: Whether 0 stands for missing: in all indicators, in none, in those named, or in those in which
 #: it looks so.
@@ -63,8 +62,9 @@ def blank_zeros(values: Floats, ids: Sequence[str], zero_is_missing: ZeroIsMissi
 
 def _known(wanted: Collection[str], indicators: Sequence[str]) -> list[str]:
     ids = [wanted] if isinstance(wanted, str) else list(wanted)
+    kind = kind_of_thing("indicator")
     faults = [
-        Fault("zero_is_missing", f"no indicator {shown(key)} here{likely(key, indicators)}")
+        Fault(FaultCode.NOT_IN_PANEL, "zero_is_missing", kind=kind, given=key, likely=indicators)
         for key in ids
         if key not in indicators
     ]

@@ -7,19 +7,24 @@ import numpy as np
 from attrs import frozen
 
 from brede_welvaart._base.frozen import FrozenMapping
-from brede_welvaart._base.likely import likely
+from brede_welvaart._base.likely import not_there
 from brede_welvaart._base.ranges import Multiple, Place, Year
 from brede_welvaart._base.result import Shown
 from brede_welvaart._kernel.engine import all_points
 from brede_welvaart._kernel.ties import Floats, rank
 from brede_welvaart._kernel.tree import group_points, tree_of
 from brede_welvaart._kernel.trouble import refuse
-from brede_welvaart.errors import SpecError, UnknownIdError
+from brede_welvaart.errors import Phrase, SpecError, UnknownIdError
 from brede_welvaart.index._composite.compute import compute
-from brede_welvaart.index._composite.prepare import Reference
-from brede_welvaart.index._composite.result import IndexResult
+from brede_welvaart.index._composite.prepare import Reference, in_cell
+from brede_welvaart.index._composite.result import NAME_A_YEAR, NO_NODE, IndexResult
 from brede_welvaart.index._panel.panel import Panel
 from brede_welvaart.model.spec import Spec
+
+_NOT_LEFT_OUT = Phrase("hier niet weggelaten", "not left out here")
+_NOTHING_LEFT = Phrase(
+    "zonder deze knoop blijft er niets over", "nothing would be left without this node"
+)
 
 
 @frozen
@@ -83,8 +88,7 @@ class LeaveOneOut(Shown):
             UnknownIdError: If it is not one of the nodes that were left out.
         """
         if node not in self.nodes:
-            hint = likely(node, self.nodes).removeprefix("; ")
-            raise UnknownIdError("node", node, hint=hint or "not left out here")
+            raise not_there("node", node, self.nodes, _NOT_LEFT_OUT)
         change: Floats = self.ranks[self.nodes.index(node)] - self.result.ranks()
         return change
 
@@ -157,14 +161,14 @@ def leave_one_out(  # noqa: PLR0913 (those of compute, and which nodes)
     [-1.0, 1.0]
     """
     if period is None and len(panel.periods) > 1:
-        raise UnknownIdError("period", None, hint="name one of the panel's years")
+        raise UnknownIdError("period", None, hint=NAME_A_YEAR)
     result = compute(panel, spec, period, reference=reference, directions=directions)
     tree = result.job.tree
     known = result.nodes[1:]
     chosen = tuple(leaf.id for leaf in tree.leaves) if nodes is None else tuple(nodes)
     unknown = [node for node in chosen if node not in known]
     if unknown:
-        raise UnknownIdError("node", unknown[0], hint=likely(unknown[0], known).removeprefix("; "))
+        raise not_there("node", unknown[0], known, NO_NODE)
     points = all_points(result.job)
     scores = np.stack([_without(node, result, points) for node in chosen])
     return LeaveOneOut(result, chosen, scores, rank(scores))
@@ -174,13 +178,16 @@ def _without(node: str, result: IndexResult, points: Floats) -> Floats:
     """The points on the index without a node, shape (regions,)."""
     tree = tree_of(result.spec.root, frozenset({node}))
     if not tree.groups:
-        raise SpecError("nothing would be left without this node", [node])
+        raise SpecError(_NOTHING_LEFT, [node])
     whole = [leaf.id for leaf in result.job.tree.leaves]
     rows = [whole.index(leaf.id) for leaf in tree.leaves]
     values, found = group_points(tree, points[rows])
     ids, years = tree.ids, result.periods
     refuse(
-        found, lambda number, _year, place: f"{ids[number]}[{result.regions[place]}, {years[0]}]"
+        found,
+        lambda fault, number, _, place: in_cell(
+            fault, ids[number], years[0], result.regions[place]
+        ),
     )
     scores: Floats = values[-1, 0]
     return scores

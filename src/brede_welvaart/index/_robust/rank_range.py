@@ -15,7 +15,7 @@ from brede_welvaart._base.result import Shown
 from brede_welvaart._kernel.linear import linear_points
 from brede_welvaart._kernel.ties import Flags, Floats
 from brede_welvaart._kernel.weight_box import Bounds
-from brede_welvaart.errors import Fault, SpecError, shown
+from brede_welvaart.errors import Fault, Phrase, SpecError, shown
 from brede_welvaart.index._composite.result import IndexResult
 from brede_welvaart.index._robust.rank_search import RankProblem, Span, spans
 from brede_welvaart.index._robust.varied import (
@@ -29,6 +29,10 @@ from brede_welvaart.model._real import as_pair, as_real, positive
 
 #: After how many seconds the search for ranks stops, unless it is told otherwise.
 TIME_LIMIT = 60.0
+_TOO_FAR = Phrase(
+    "een macht die zo ver van 1 ligt is te veel voor kommagetallen",
+    "a power so far from 1 is too much for floats",
+)
 
 
 @frozen
@@ -190,7 +194,7 @@ def rank_range(  # noqa: PLR0913 (each of them says what is looked at or for how
     numbers = _numbers(asked, regions)
     line = linear_points(asked.points, power)
     if line is None:
-        raise SpecError("a power so far from 1 is too much for floats", [asked.node])
+        raise SpecError(_TOO_FAR, [asked.node])
     low, high = as_pair(bounds)
     # Only the ratios of weights matter; the solver takes numbers from 1e20 on for infinite.
     box = low / high, 1.0
@@ -244,7 +248,7 @@ def rank_ranges(  # noqa: PLR0913 (those of rank_range)
 
 
 def _time_faults(time_limit: object) -> Iterator[Fault]:
-    return iter(()) if time_limit is None else number_of(positive, "time_limit", time_limit)
+    return iter(()) if time_limit is None else number_of(positive, time_limit, "time_limit")
 
 
 def _numbers(asked: Varied, regions: Iterable[str] | None) -> list[int]:

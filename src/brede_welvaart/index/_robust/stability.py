@@ -12,7 +12,8 @@ from brede_welvaart._base.result import Shown
 from brede_welvaart._kernel.rank_counts import rank_counts
 from brede_welvaart._kernel.ties import Floats
 from brede_welvaart._kernel.weight_box import Bounds
-from brede_welvaart.errors import SpecError, shown
+from brede_welvaart.errors import Phrase, SpecError, shown
+from brede_welvaart.index._composite.prepare import in_cell
 from brede_welvaart.index._composite.result import IndexResult
 from brede_welvaart.index._robust.varied import (
     Varied,
@@ -27,7 +28,15 @@ from brede_welvaart.model._real import as_pair, between
 from brede_welvaart.model.aggregator import Apart, Minimum
 
 _WHOLE = 100
-_percent = between(0.0, _WHOLE, "a number from 0 to 100")
+_percent = between(0.0, _WHOLE, Phrase("een getal van 0 tot 100", "a number from 0 to 100"))
+_NO_EFFECT = Phrase(
+    "gewichten doen niets met een minimum, dus rangen kunnen niet verschillen",
+    "weights have no effect on a minimum, so ranks cannot vary",
+)
+_APART = Phrase(
+    "een groep die uit elkaar wordt gehouden heeft geen waarde om op te ordenen",
+    "a group that is kept apart has no value to rank",
+)
 
 
 @frozen
@@ -131,7 +140,7 @@ class RankStability(Shown):
         Raises:
             DataError: If it is no number from 0 to 100.
         """
-        refuse_faults(number_of(_percent, "percent", percent))
+        refuse_faults(number_of(_percent, percent, "percent"))
         asked = as_exact(percent) * self.draws / _WHOLE
         least = max(1, -(-asked.numerator // asked.denominator))
         reached = np.cumsum(self.counts[:, 1:], axis=1) >= least
@@ -238,9 +247,9 @@ def rank_stability(  # noqa: PLR0913 (each of them says how weights are drawn or
     asked = varied(result, node, period)
     box = None if bounds is None else as_pair(bounds)
     if isinstance(asked.aggregate, Minimum):
-        raise SpecError("weights have no effect on a minimum, so ranks cannot vary", [asked.node])
+        raise SpecError(_NO_EFFECT, [asked.node])
     if isinstance(asked.aggregate, Apart):
-        raise SpecError("a group that is kept apart has no value to rank", [asked.node])
+        raise SpecError(_APART, [asked.node])
     return RankStability(
         result=asked.result,
         node=asked.node,
@@ -264,7 +273,7 @@ def _counts(asked: Varied, draws: int, draw: Callable[[int], Floats]) -> npt.NDA
             asked.aggregate,
             draw,
             draws,
-            lambda place: f"{asked.node}[{codes[place]}, {year}]",
+            lambda fault, place: in_cell(fault, asked.node, year, codes[place]),
         )
         counts[np.array(places)[:, None], np.arange(len(places) + 1)] = found
     return counts

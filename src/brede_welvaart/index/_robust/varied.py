@@ -7,13 +7,18 @@ import numpy as np
 
 from brede_welvaart._kernel.linear import power_of
 from brede_welvaart._kernel.ties import Flags, Floats
-from brede_welvaart.errors import DataError, Fault, SpecError, UnknownIdError, shown
-from brede_welvaart.index._composite.result import IndexResult
+from brede_welvaart.errors import DataError, Fault, FaultCode, Phrase, SpecError, UnknownIdError
+from brede_welvaart.index._composite.result import NAME_A_YEAR, IndexResult
 from brede_welvaart.model._check import Check, whole
 from brede_welvaart.model._real import Number, as_pair, as_real, positive
 from brede_welvaart.model.aggregator import Aggregator
 
 _ENDS = 2
+_TWO = Phrase("twee getallen", "two numbers")
+_ONLY_MEANS = Phrase(
+    "alleen rekenkundige, meetkundige, harmonische en machtsgemiddelden zijn zo te bekijken",
+    "only arithmetic, geometric, harmonic and power means can be looked at like this",
+)
 
 
 class Varied(NamedTuple):
@@ -51,10 +56,7 @@ class Varied(NamedTuple):
         """
         found = power_of(self.aggregate)
         if found is None:
-            raise SpecError(
-                "only arithmetic, geometric, harmonic and power means can be looked at like this",
-                [self.node],
-            )
+            raise SpecError(_ONLY_MEANS, [self.node])
         return found
 
     def spread(self, values: Floats) -> Floats:
@@ -71,7 +73,7 @@ def varied(result: IndexResult, node: str | None, period: int | str | None) -> V
         UnknownIdError: If there is no such group or year, or no year is named of more.
     """
     if period is None and len(result.periods) > 1:
-        raise UnknownIdError("period", None, hint="name one of its years")
+        raise UnknownIdError("period", None, hint=NAME_A_YEAR)
     one = result if period is None else result.at(period)
     ids, weights, points = one.parts(node)
     name = one.spec.root.id if node is None else node
@@ -100,25 +102,26 @@ def refuse_faults(*found: Iterator[Fault]) -> None:
         raise DataError(faults)
 
 
-def whole_from(least: int, path: str, value: object) -> Iterator[Fault]:
+def whole_from(least: int, name: str, value: object) -> Iterator[Fault]:
     """A whole number of at least so much."""
     if whole(value) or cast("int", value) < least:
-        message = f"expected a whole number of {least} or more, got {shown(value)}"
-        yield Fault(path, message)
+        wanted = Phrase(f"een heel getal van {least} of meer", f"a whole number of {least} or more")
+        yield Fault(FaultCode.NOT_OF_FORM, name, given=value, wanted=wanted)
 
 
-def number_of(check: Check, path: str, value: object) -> Iterator[Fault]:
+def number_of(check: Check, value: object, *parts: str | int) -> Iterator[Fault]:
     """A number, as a float, that a check has nothing against."""
-    return (fault.under(path) for fault in check(as_real(cast("Number", value))))
+    return (fault.under(*parts) for fault in check(as_real(cast("Number", value))))
 
 
 def bounds_faults(bounds: object) -> Iterator[Fault]:
     """Two finite numbers above 0, the first not above the second."""
     if not isinstance(bounds, tuple | list) or len(bounds) != _ENDS:
-        yield Fault("bounds", f"expected two numbers, got {shown(bounds)}")
+        yield Fault(FaultCode.NOT_OF_FORM, "bounds", given=bounds, wanted=_TWO)
         return
     low, high = as_pair(bounds)
-    faults = [*number_of(positive, "bounds[0]", low), *number_of(positive, "bounds[1]", high)]
+    faults = [*number_of(positive, low, "bounds", 0), *number_of(positive, high, "bounds", 1)]
     yield from faults
     if not faults and low > high:
-        yield Fault("bounds[1]", f"expected the lower bound, {low:g}, or more; got {high:g}")
+        wanted = Phrase(f"de ondergrens, {low:g}, of meer", f"the lower bound, {low:g}, or more")
+        yield Fault(FaultCode.NOT_OF_FORM, "bounds", 1, given=high, wanted=wanted)

@@ -6,15 +6,15 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from attrs import field, frozen
 
-from brede_welvaart._base.likely import likely
 from brede_welvaart._base.ranges import Count, Multiple, Place, Quarter, Range, Share, Year
 from brede_welvaart._kernel.trend import METHODS
-from brede_welvaart.errors import Fault, shown
-from brede_welvaart.model._check import Checked, checked, whole
+from brede_welvaart.errors import Fault, FaultCode, Phrase
+from brede_welvaart.model._check import Checked, checked, whole, wrong
 from brede_welvaart.model._real import LARGEST, Direction, as_real, between
 from brede_welvaart.model.text import Text
 
 _FEWEST_YEARS = 2
+_WINDOW = Phrase(f"{_FEWEST_YEARS} jaren of meer", f"{_FEWEST_YEARS} years or more")
 TrendMethod = Literal["mann_kendall", "least_squares"]
 
 
@@ -63,11 +63,17 @@ _REASONS = {
 def _method(value: object) -> tuple[Fault, ...]:
     if isinstance(value, str) and value in METHODS:
         return ()
-    message = f"expected one of {', '.join(METHODS)}; got {shown(value)}{likely(value, METHODS)}"
-    return (Fault("", message),)
+    return wrong(FaultCode.NOT_A_CHOICE, value, known=tuple(METHODS), likely=METHODS)
 
 
-_share = between(0.0, LARGEST, "a finite number of 0 or more")
+_share = between(
+    0.0, LARGEST, Phrase("een eindig getal van 0 of meer", "a finite number of 0 or more")
+)
+_level = between(
+    1e-12,
+    0.5,
+    Phrase("een niveau boven 0, van hoogstens 0.5", "a level above 0, of at most 0.5"),
+)
 
 
 @frozen(repr=False)
@@ -96,7 +102,7 @@ class SignalSettings(Checked):
     level: Share = field(
         default=0.05,
         converter=as_real,
-        metadata=checked(between(1e-12, 0.5, "a level above 0, of at most 0.5")),
+        metadata=checked(_level),
     )
     smallest_change: Multiple = field(default=0.1, converter=as_real, metadata=checked(_share))
 
@@ -104,7 +110,7 @@ class SignalSettings(Checked):
     def faults_between(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
         """A window holds two years or more."""
         if record.window is not None and record.window < _FEWEST_YEARS:
-            yield Fault("window", f"expected {_FEWEST_YEARS} years or more, got {record.window}")
+            yield Fault(FaultCode.NOT_OF_FORM, "window", given=record.window, wanted=_WINDOW)
 
 
 @frozen

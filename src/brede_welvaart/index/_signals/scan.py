@@ -4,11 +4,13 @@ from collections.abc import Mapping
 
 from brede_welvaart._api.scan import scan_indicators
 from brede_welvaart._base.frozen import FrozenMapping
-from brede_welvaart.errors import UnknownIdError
+from brede_welvaart.errors import Phrase, UnknownIdError
 from brede_welvaart.index._signals.model import Signal
 from brede_welvaart.index._signals.signals import Signals
 from brede_welvaart.model.indicator import Indicator
 from brede_welvaart.model.scan import Scan
+
+_NO_REGION = Phrase("de scan noemt er geen; geef region=", "the scan names none; give region=")
 
 
 def scan_signals(
@@ -42,7 +44,7 @@ def scan_signals(
     """
     code = region or (scan.organisation.region if scan.organisation else None)
     if code is None:
-        raise UnknownIdError("region", None, hint="the scan names none; give region=")
+        raise UnknownIdError("region", None, hint=_NO_REGION)
     of_region = {signal.indicator: signal for signal in found.region(code)}
     return FrozenMapping(
         {

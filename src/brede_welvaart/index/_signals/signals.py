@@ -12,7 +12,7 @@ from brede_welvaart._base.frozen import FrozenMapping
 from brede_welvaart._base.lazy import lazy
 from brede_welvaart._base.result import WIDTH, Shown
 from brede_welvaart._kernel.ties import Floats
-from brede_welvaart.errors import DataError, Lang, shown
+from brede_welvaart.errors import DataError, Key, Lang
 from brede_welvaart.index._from_catalogue import as_direction, known_directions, units_of
 from brede_welvaart.index._panel.panel import Panel
 from brede_welvaart.index._signals.arrays import REASONS, Part, SignalArrays, signal_arrays
@@ -278,9 +278,7 @@ def _directions(panel: Panel, given: Mapping[str, int | None]) -> dict[str, Dire
     """The directions of the indicators that have one."""
     rule = optional(one_of(1, -1))
     faults = [
-        fault.under(f"directions[{shown(key)}]")
-        for key, sign in given.items()
-        for fault in rule(sign)
+        fault.under("directions", Key(key)) for key, sign in given.items() for fault in rule(sign)
     ]
     if faults:
         raise DataError(faults)

@@ -192,8 +192,8 @@ def test_every_zero_in_a_mean_that_takes_none_is_named(aggregate: ix.Aggregator)
     given = spec(up("x"), up("y"), aggregate=aggregate)
     message = refused(bw.DataError, lambda: ix.compute(PANEL, given))
 
-    assert "x[r0, 2021]: a " in message
-    assert "y[r0, 2021]: a " in message
+    assert "x of r0 in 2021: a " in message
+    assert "y of r0 in 2021: a " in message
     assert "MinMax(1, 100)" in message
     assert message.startswith("2 faults")
 
@@ -204,12 +204,12 @@ def test_a_group_that_is_0_in_a_mean_above_is_named() -> None:
     )
 
     message = refused(bw.DataError, lambda: ix.compute(PANEL, given))
-    assert "g[r0, 2021]" in message
+    assert "g of r0 in 2021" in message
     balanced = spec(
         up("x", 1, ix.Identity()), up("y", 1, ix.Identity()), aggregate=ix.MazziottaPareto()
     )
     panel = figures(x=[-1, 1], y=[-3, 1])
-    assert "all[r0, 2021]: the Mazziotta-Pareto" in refused(
+    assert "all of r0 in 2021: the Mazziotta-Pareto" in refused(
         bw.DataError, lambda: ix.compute(panel, balanced)
     )
 
@@ -221,10 +221,10 @@ def test_faults_are_named_in_every_part_of_a_large_panel(monkeypatch: pytest.Mon
     message = refused(bw.DataError, lambda: ix.compute(panel, given))
 
     assert [line.split(":")[0].strip() for line in message.splitlines()[1:]] == [
-        "x[r5, 2021]",
-        "y[r6, 2021]",
-        "x[r5, 2022]",
-        "y[r6, 2022]",
+        "x of r5 in 2021",
+        "y of r6 in 2021",
+        "x of r5 in 2022",
+        "y of r6 in 2022",
     ]
 
 
@@ -348,9 +348,9 @@ def test_figures_that_are_not_above_0_are_named_cell_by_cell() -> None:
     given = spec(up("x", 1, ix.FractionOfMax()), up("y", 1, ix.FractionOfMax()))
 
     message = refused(bw.DataError, lambda: ix.compute(panel, given, reference="each"))
-    assert "x[r1, 2021]: FractionOfMax needs a figure above 0" in message
-    assert "x[r1, 2022]" in message
-    assert "1 fault\n  x[2021]: FractionOfMax" in refused(
+    assert "x of r1 in 2021: FractionOfMax needs a figure above 0" in message
+    assert "x of r1 in 2022" in message
+    assert "1 fault\n  x in 2021: FractionOfMax" in refused(
         bw.DataError,
         lambda: ix.compute(
             figures(x=[[1, 0], [1, 2]], y=[[1, 2], [1, 2]]), given, period=2022, reference=2021
@@ -381,6 +381,6 @@ def test_rows_that_must_be_copied_are_copied_a_few_at_a_time(
     for node in before.nodes:
         assert same(after.scores(node), before.scores(node))
     assert same(before.normalised("x"), [100, 50, 0])
-    message = "2 faults\n  z[2021]: all figures are the same"
+    message = "2 faults\n  z in 2021: all figures are the same"
     constant = figures(x=[1, 2, 3], x2=[3, 1, 2], y=[7, 7, 7], z=[4, 4, 4])
     assert message in refused(bw.DataError, lambda: ix.compute(constant, spec(up("z"), up("y"))))

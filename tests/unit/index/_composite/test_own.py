@@ -232,7 +232,7 @@ def test_no_value_is_no_value_and_an_infinite_one_is_named() -> None:
 
     assert np.isnan(ix.compute(low, whole).scores()).tolist() == [True, False]
     said = refused(bw.DataError, lambda: ix.compute(high, whole))
-    assert said.endswith(" all[b, 2023]: the class of your own gave an infinite number")
+    assert said.endswith(" all of b in 2023: the class of your own gave no finite number")
 
 
 class Root(ix.Normaliser):
@@ -248,7 +248,9 @@ def test_points_that_are_no_number_are_named() -> None:
     whole = ix.Spec(ix.Group("all", [ix.Leaf("x", 1, 1)]), Root())
 
     said = refused(bw.DataError, lambda: ix.compute(given, whole))
-    assert said.splitlines()[1:] == ["  x[b, 2023]: the class of your own gave no finite number"]
+    assert said.splitlines()[1:] == [
+        "  x of b in 2023: the class of your own gave no finite number"
+    ]
 
 
 def test_it_shows_itself() -> None:

@@ -66,11 +66,11 @@ def test_one_value_is_found_by_name() -> None:
     ("ask", "message"),
     [
         (lambda: RESULT.value("GM9"), "no region 'GM9'"),
-        (lambda: RESULT.value("GM1", "them"), "no node 'them' (did you mean 'theme'?)"),
+        (lambda: RESULT.value("GM1", "them"), "no node 'them'; did you mean 'theme'?"),
         (lambda: RESULT.scores("q"), "no node 'q'"),
         (lambda: RESULT.normalised("theme"), "no leaf 'theme' (it is a group: ask for its scores)"),
         (lambda: RESULT.parts("x"), "no group 'x' (it is a leaf, which has no parts)"),
-        (lambda: BOTH.value("GM1"), "no period null (name one of its years)"),
+        (lambda: BOTH.value("GM1"), "no period null (name one of the years)"),
         (lambda: RESULT.value("GM1", period=2023), "no period 2023 (not among the years"),
         (lambda: RESULT.value("GM1", period=1999), "no period 1999 (not in this panel)"),
         (lambda: RESULT.ranks(ties="first"), "no way with ties 'first' (known: min, max, average"),

@@ -46,7 +46,7 @@ def test_a_figure_is_found_by_its_names() -> None:
     ("place", "message"),
     [
         (("GM0001", "roken", 2023), "no region 'GM0001' (not in this panel)"),
-        (("GM0200", "roke", 2023), "no indicator 'roke' (did you mean 'roken'?)"),
+        (("GM0200", "roke", 2023), "no indicator 'roke'; did you mean 'roken'?"),
         (("GM0200", "xyz", 2023), "no indicator 'xyz' (not in this panel)"),
         (("GM0200", "roken", 1999), "no period 1999 (not in this panel)"),
     ],
@@ -102,10 +102,10 @@ def test_what_is_no_number_is_named() -> None:
     values[0, 1, 1], values[1, 2, 0] = "x", True
 
     assert faults(lambda: panel(values=values)) == [
-        "values[0, 1, 1]: expected a number, got 'x'",
-        "values[1, 2, 0]: expected a number, got true",
+        "values[0][1][1]: expected a number, got 'x'",
+        "values[1][2][0]: expected a number, got true",
     ]
-    assert faults(lambda: panel(values=VALUES > 3)) == ["values: expected numbers, got bool"]
+    assert faults(lambda: panel(values=VALUES > 3)) == ["values: expected numbers, got 'bool'"]
     assert faults(lambda: panel(values=VALUES[0])) == [
         "values: expected the shape (regions, indicators, periods), got (3, 2)"
     ]
@@ -116,8 +116,8 @@ def test_what_is_infinite_or_beyond_all_figures_is_named_cell_by_cell() -> None:
     values[0, 1, 1], values[1, 2, 0], values[0, 0, 0] = float("inf"), -1e101, NAN
 
     assert faults(lambda: panel(values=values)) == [
-        "values[GM0200, roken, 2023]: expected a finite number, got inf",
-        "values[GM0855, werk, 2022]: expected a finite number, got -1e+101",
+        "roken of GM0200 in 2023: expected a finite number, got inf",
+        "werk of GM0855 in 2022: expected a finite number, got -1e+101",
     ]
 
 
@@ -126,17 +126,17 @@ def test_what_is_infinite_or_beyond_all_figures_is_named_cell_by_cell() -> None:
     [
         ({"regions": ("a", "a")}, ["regions[1]: 'a' stands here a second time"]),
         ({"regions": ("a", 7)}, ["regions[1]: expected text, got 7"]),
-        ({"indicators": ("a", " ", "b")}, ["indicators[1]: expected text, got ' '"]),
+        ({"indicators": ("a", " ", "b")}, ["indicators[1]: expected text, got only white space"]),
         (
             {"regions": ()},
             [
-                "regions: expected one code or more, got a list",
+                "regions: expected at least one item, got none",
                 "values: expected the shape (0, 3, 2), got (2, 3, 2)",
             ],
         ),
         (
             {"regions": "ab"},
-            ["regions: expected one code or more, got 'ab'"],
+            ["regions: expected a list, got 'ab'"],
         ),
         ({"periods": (2023, 2022)}, ["periods[1]: must be later than 2023, got 2022"]),
         ({"periods": (2023, 2023)}, ["periods[1]: must be later than 2023, got 2023"]),
@@ -155,7 +155,7 @@ def test_what_is_infinite_or_beyond_all_figures_is_named_cell_by_cell() -> None:
         (
             {"periods": ()},
             [
-                "periods: expected one year or more",
+                "periods: expected at least one item, got none",
                 "values: expected the shape (2, 3, 0), got (2, 3, 2)",
             ],
         ),
@@ -167,8 +167,8 @@ def test_what_is_infinite_or_beyond_all_figures_is_named_cell_by_cell() -> None:
         (
             {"breaks": [ix.Break("x", 2023), ix.Break("roken", 2023, ("GM0200", "GM1"))]},
             [
-                "breaks[0].indicator: no 'x' in this panel",
-                "breaks[1].regions[1]: no 'GM1' in this panel",
+                "breaks[0].indicator: no indicator 'x' in this panel",
+                "breaks[1].regions[1]: no region 'GM1' in this panel",
             ],
         ),
     ],
@@ -217,7 +217,7 @@ def test_a_cell_that_stands_there_twice_is_named() -> None:
     cells = [("a", "x", 2022, 1), ("a", "x", 2023, 1), ("a", "x", "2022", 1)]
 
     assert faults(lambda: ix.Panel.from_cells(*zip(*cells, strict=True))) == [
-        "values[a, x, 2022]: stands there 2 times, in rows 0, 2"
+        "[2]: the figure of a, x, 2022 stands there 2 times, in rows 0, 2"
     ]
 
 
@@ -241,8 +241,8 @@ def test_frames_of_any_kind_become_a_panel(make: Callable[[Any], Any]) -> None:
 
 def test_a_frame_without_the_columns_is_refused() -> None:
     assert faults(lambda: ix.Panel.from_frame(pl.DataFrame(DATA))) == [
-        "region: this column is missing",
-        "period: this column is missing",
+        "region: the column 'region' is missing",
+        "period: the column 'period' is missing",
     ]
 
 

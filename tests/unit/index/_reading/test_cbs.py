@@ -66,9 +66,9 @@ def test_a_wanted_column_is_one_column_that_is_there() -> None:
     assert faults(
         lambda: ix.Panel.from_cbs_v3(rows, {"Werkloosheid": "a", "TevredenMetLeve": "b"})
     ) == [
-        "columns[Werkloosheid]: may be Werkloosheid_12 or Werkloosheid_13",
+        "columns['Werkloosheid']: this may be Werkloosheid_12 or Werkloosheid_13",
         (
-            "columns[TevredenMetLeve]: there is no 'TevredenMetLeve' in the rows; did you mean "
+            "columns['TevredenMetLeve']: there is no 'TevredenMetLeve' in the rows; did you mean "
             "'TevredenMetLeven'?"
         ),
     ]
@@ -87,8 +87,14 @@ def test_faults_in_wide_rows_are_named_once_by_row_and_column() -> None:
         "[0].TevredenMetLeven_1: expected a number, got 'veel'",
         "[1].Perioden: expected a year such as 2018 or '2018JJ00', got '2018KW01'",
         "[2].Werkloosheid_12: expected a finite number, got inf",
-        "values[GM0014, TevredenMetLeven_1, 2019]: stands there 2 times, in rows 2, 3",
-        "values[GM0014, Werkloosheid_12, 2019]: stands there 2 times, in rows 2, 3",
+        (
+            "[3].TevredenMetLeven_1: the figure of GM0014, TevredenMetLeven_1, 2019 stands there 2 "
+            "times, in rows 2, 3"
+        ),
+        (
+            "[3].Werkloosheid_12: the figure of GM0014, Werkloosheid_12, 2019 stands there 2 "
+            "times, in rows 2, 3"
+        ),
     ]
 
 
@@ -110,11 +116,11 @@ def test_rows_are_objects_and_there_are_some(make: Callable[[Any], ix.Panel]) ->
 
 def test_a_key_that_no_row_has_is_named_once() -> None:
     assert faults(lambda: ix.Panel.from_cbs_v3(V3, region="Gemeenten", period="Jaar")) == [
-        "Gemeenten: no row has this key",
-        "Jaar: no row has this key",
+        "(the whole): there is no 'Gemeenten' in the rows",
+        "(the whole): there is no 'Jaar' in the rows",
     ]
     assert faults(lambda: ix.Panel.from_cbs_v4(V4, measure="Onderwerp")) == [
-        "Onderwerp: no row has this key"
+        "(the whole): there is no 'Onderwerp' in the rows"
     ]
 
 
@@ -132,7 +138,7 @@ def test_wanted_measures_get_the_ids_of_indicators() -> None:
 
     assert panel.indicators == ("tevreden",)
     assert faults(lambda: ix.Panel.from_cbs_v4(V4, {"M1": "tevreden", "M9": "werk"})) == [
-        "measures[M9]: there is no 'M9' in the rows"
+        "measures['M9']: there is no 'M9' in the rows"
     ]
 
 
@@ -143,7 +149,7 @@ def test_faults_in_observations_keep_the_numbers_of_the_rows() -> None:
         "[1].Value: expected a number, got a list",
         "[2].RegioS: expected a code, got an object",
         "[2].Value: expected a number, got true",
-        "values[GM0363, tevreden, 2018]: stands there 2 times, in rows 1, 3",
+        "[3]: the figure of GM0363, tevreden, 2018 stands there 2 times, in rows 1, 3",
     ]
 
 

@@ -1,5 +1,6 @@
 """Tidy CSV in either dialect becomes a panel, or every fault is named with its line."""
 
+import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -126,12 +127,12 @@ def test_a_file_that_does_not_tell_the_decimal_mark_is_refused(write: Write) -> 
     what = "is a fraction or has a mark for the thousands: give decimal='.' or ','"
 
     assert faults(write(DUTCH.replace("3,5", "1.234"))) == [
-        f"line 2, value: it cannot be told whether '1.234' {what}"
+        f"line 2, column value: it cannot be told whether '1.234' {what}"
     ]
     assert faults(write(DUTCH.replace("3,5", "12,345"))) == [
-        f"line 2, value: it cannot be told whether '12,345' {what}"
+        f"line 2, column value: it cannot be told whether '12,345' {what}"
     ]
-    assert faults(both) == [f"line 5, value: it cannot be told whether '12,345' {what}"]
+    assert faults(both) == [f"line 5, column value: it cannot be told whether '12,345' {what}"]
 
 
 def test_a_comma_within_quotes_is_decided_likewise(write: Write) -> None:
@@ -148,18 +149,24 @@ def test_the_decimal_mark_may_be_given(write: Write) -> None:
 
     assert ix.read_panel(path, decimal=".").value("GM0855", "groen", 2022) == 1.234
     assert faults(path, decimal=",") == [
-        "line 2, value: expected a number with a decimal comma and no other mark, got '1.234'"
+        (
+            "line 2, column value: expected a number with a decimal comma and no other mark, "
+            "got '1.234'"
+        )
     ]
     assert faults(path, decimal=";") == ["decimal: expected '.', ',' or None, got ';'"]
 
 
 def test_two_decimal_marks_in_one_file_are_refused(write: Write) -> None:
     assert faults(write(f"{DUTCH}b;groen;2022;2.5\n")) == [
-        "line 5, value: one file has one decimal mark; this has a point in '2.5', a comma in '3,5'"
+        (
+            "line 5, column value: one file has one decimal mark; this has a point in '2.5', "
+            "a comma in '3,5'"
+        )
     ]
     assert faults(write(ENGLISH.replace("3.5", '"3,5"').replace(",0\n", ",1.234\n"))) == [
         (
-            "line 4, value: one file has one decimal mark; this has a point in '1.234', "
+            "line 4, column value: one file has one decimal mark; this has a point in '1.234', "
             "a comma in '3,5'"
         )
     ]
@@ -182,17 +189,17 @@ def test_every_fault_is_named_with_its_line(write: Write) -> None:
     )
 
     assert faults(path) == [
-        "line 5, region: expected a code, got ' '",
-        "line 6, indicator: expected an id, got ''",
-        "line 7, period: expected a year such as 2018 or '2018JJ00', got '2022KW01'",
-        "line 8, value: expected a number, got 'veel'",
-        "line 9, value: expected a finite number, got 'inf'",
-        "line 10, value: expected a finite number, got '-Infinity'",
-        "line 11, value: expected a finite number, got '1e999'",
-        "line 12, value: expected a number, got '1_000'",
-        "line 13, value: expected a number, got '\u0661'",
-        "line 14, value: expected a number, got '-'",
-        "values[GM0855, groen, 2022]: stands there 2 times, in lines 2, 15",
+        "line 5, column region: expected a code, got ' '",
+        "line 6, column indicator: expected an id, got ''",
+        "line 7, column period: expected a year such as 2018 or '2018JJ00', got '2022KW01'",
+        "line 8, column value: expected a number, got 'veel'",
+        "line 9, column value: expected a finite number, got 'inf'",
+        "line 10, column value: expected a finite number, got '-Infinity'",
+        "line 11, column value: expected a finite number, got '1e999'",
+        "line 12, column value: expected a number, got '1_000'",
+        "line 13, column value: expected a number, got '\u0661'",
+        "line 14, column value: expected a number, got '-'",
+        "line 15: the figure of GM0855, groen, 2022 stands there 2 times, in lines 2, 15",
     ]
 
 
@@ -226,7 +233,7 @@ def test_lines_are_counted_over_quotes_and_empty_lines(write: Write) -> None:
         '"b","een\r\ntwee",2022,x\r\n'
     )
 
-    assert faults(path) == ["line 5, value: expected a number, got 'x'"]
+    assert faults(path) == ["line 5, column value: expected a number, got 'x'"]
     path.write_bytes(path.read_bytes().replace(b"x", b"2"))
     assert ix.read_panel(path).indicators == ("een\r\ntwee",)
 
@@ -235,10 +242,7 @@ def test_quotes_that_are_not_in_order_end_the_reading(write: Write) -> None:
     path = write(f'{ENGLISH}a,groen,2022,"1\nb,groen,2022,x\n')
 
     assert faults(path) == [
-        (
-            "line 5: the quotes are not in order, and nothing was read from here on: "
-            "unexpected end of data"
-        )
+        "line 5: the quotes are not in order, and nothing was read from here on"
     ]
 
 
@@ -248,15 +252,15 @@ def test_quotes_that_are_not_in_order_end_the_reading(write: Write) -> None:
         (
             "region,indicator,periode,value",
             [
-                "line 1: unknown column 'periode'; did you mean 'period'?",
+                "line 1, column 3: unknown column 'periode'; did you mean 'period'?",
                 "line 1: the column 'period' is missing",
             ],
         ),
         (
             "region;indicator;period;value;value;eenheid",
             [
-                "line 1: the column 'value' stands there twice",
-                "line 1: unknown column 'eenheid'",
+                "line 1, column 5: the column 'value' stands there a second time",
+                "line 1, column 6: unknown column 'eenheid'",
             ],
         ),
     ],
@@ -313,15 +317,18 @@ def test_faults_in_several_files_name_the_file(write: Write) -> None:
     wrong = write("region;indicator\n", "wrong.csv")
 
     assert faults([one, other]) == [
-        f"line 2 of {one}, value: expected a number, got 'veel'",
-        f"line 3 of {other}, region: expected a code, got ''",
-        f"values[b, x, 2022]: stands there 2 times, in lines 3 of {one}, 2 of {other}",
+        f"{one}, line 2, column value: expected a number, got 'veel'",
+        (
+            f"{other}, line 2: the figure of b, x, 2022 stands there 2 times, "
+            f"in line 3 of {one}, line 2 of {other}"
+        ),
+        f"{other}, line 3, column region: expected a code, got ''",
     ]
     assert faults([one, wrong]) == [
-        f"line 1 of {wrong}: the column 'period' is missing",
-        f"line 1 of {wrong}: the column 'value' is missing",
+        f"{wrong}, line 1: the column 'period' is missing",
+        f"{wrong}, line 1: the column 'value' is missing",
     ]
-    assert faults([]) == ["path: expected one file or more"]
+    assert faults([]) == ["path: expected at least one item, got none"]
 
 
 def test_zero_may_stand_for_missing(write: Write) -> None:
@@ -334,21 +341,52 @@ def test_zero_may_stand_for_missing(write: Write) -> None:
     assert zeros(zero_is_missing=["roken"]) == zeros(zero_is_missing="groen") == 1
     assert zeros(zero_is_missing=True) == zeros(zero_is_missing={"roken", "groen"}) == 0
     assert faults(path, zero_is_missing=["rokers", "groen"]) == [
-        "zero_is_missing: no indicator 'rokers' here; did you mean 'roken'?"
+        "zero_is_missing: no indicator 'rokers' in this panel; did you mean 'roken'?"
     ]
 
 
 def test_columns_that_were_mixed_up_do_not_fill_the_memory(
-    write: Write, monkeypatch: pytest.MonkeyPatch
+    write: Write,
 ) -> None:
-    monkeypatch.setattr("brede_welvaart.index._reading.tidy._MOST_CELLS", 7)
-
-    assert faults(write(ENGLISH)) == [
+    assert faults(write(ENGLISH), max_cells=7) == [
         (
-            "(the whole): 2 regions, 2 indicators and 2 years are too many for one panel; are the "
-            "columns what they seem?"
+            "(the whole): 2 regions, 2 indicators and 2 years are more than 7 figures; are the "
+            "columns what they seem? max_cells (--max-cells) allows more"
         )
     ]
+    assert ix.read_panel(write(ENGLISH), max_cells=8).values.size == 8
+
+
+def test_no_more_rows_are_read_than_there_may_be_figures(write: Write) -> None:
+    assert faults(write(ENGLISH), max_cells=2) == [
+        "(the whole): has more than 2 rows; max_cells (--max-cells) allows more"
+    ]
+
+
+def test_a_panel_of_millions_of_cells_is_refused_before_it_takes_memory(write: Write) -> None:
+    rows = "".join(f"r{number},i{number},2022,1\n" for number in range(5_001))
+    path = write(f"region,indicator,period,value\n{rows}")
+    tracemalloc.start()
+    try:
+        assert faults(path)[0].startswith("(the whole): 5001 regions, 5001 indicators and 1 years")
+        assert tracemalloc.get_traced_memory()[1] < 20_000_000
+    finally:
+        tracemalloc.stop()
+
+
+def test_of_very_many_faults_the_first_are_kept_in_order_and_all_are_counted(
+    write: Write,
+) -> None:
+    rows = "".join(f",i,{2000 + number},x\n" for number in range(1_500))
+    with pytest.raises(bw.DataError) as caught:
+        ix.read_panel(write(f"region,indicator,period,value\n{rows}"))
+    found = caught.value
+    assert (len(found.faults), found.count) == (1_000, 3_000)
+    assert [fault.place() for fault in found.faults[-2:]] == [
+        "regel 501, kolom region",
+        "regel 501, kolom value",
+    ]
+    assert found.faults[-1].pointer == "/499/value"
 
 
 @pytest.mark.parametrize("which", [True, False, ["roken"], "groen", ()])

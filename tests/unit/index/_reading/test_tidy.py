@@ -88,7 +88,7 @@ def test_zero_may_stand_for_missing_in_cells() -> None:
 
 def test_columns_have_one_length() -> None:
     assert faults(lambda: ix.Panel.from_cells(["a"], ["x"], [2018, 2019], iter([1]))) == [
-        "(the whole): expected four columns of one length, got 1, 1, 2, 1"
+        "(the whole): expected columns of one length, got 1, 1, 2, 1"
     ]
 
 
