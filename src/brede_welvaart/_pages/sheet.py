@@ -52,8 +52,8 @@ _EXAMPLE = Text(
 )
 _EXAMPLE_TITLE = Text("Raadsbrief", "Letter to the council")
 _CHECK = Text("Kijk het formulier na met:", "Check the form with:")
-_LEVELS = Text("Niveaus", "Levels")
-_NOT_APPLICABLE = Text("geldt hier niet, want:", "does not apply here, because:")
+LEVELS = Text("Niveaus", "Levels")
+NOT_APPLICABLE = Text("geldt hier niet, want:", "does not apply here, because:")
 
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>|~])|&(?=[#\w]+;)")
 _BLOCK_START = re.compile(r"^(?:([#+=-])|(\d+)([.)]))")
@@ -125,7 +125,7 @@ class Sheet:
             yield "".join(f"- {self._data(rule)}\n" for rule in self._plan.rules)
 
     def _levels(self) -> Iterator[str]:
-        yield f"## {self._say(_LEVELS)}\n"
+        yield f"## {self._say(LEVELS)}\n"
         for level in self._plan.scale:
             name = f"**{level.value} {self._data(level.name)}**"
             yield f"- {name}: {self._data(level.description)}" if level.description else f"- {name}"
@@ -162,7 +162,7 @@ class Sheet:
         """A box to tick for every level, for not knowing and for not applying."""
         levels = [f"{level.value} {self._data(level.name)}" for level in self._plan.scale]
         unknown = self._data(AnswerStatus.UNKNOWN.label)
-        return " ".join(f"☐ {choice}" for choice in (*levels, unknown, self._say(_NOT_APPLICABLE)))
+        return " ".join(f"☐ {choice}" for choice in (*levels, unknown, self._say(NOT_APPLICABLE)))
 
     def _criteria_of(self, step: Step) -> list[Criterion]:
         asked = {criterion.id for criterion in self._criteria}
