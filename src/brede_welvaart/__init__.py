@@ -142,6 +142,7 @@ _HOMES = {
     "verify": "_api.steps",
     "weigh": "_api.scan",
     "write": "_api.documents",
+    "write_form": "_forms.writing",
 }
 
 __all__ = list(_HOMES)  # pyright: ignore[reportUnsupportedDunderAll] (the stub says it)

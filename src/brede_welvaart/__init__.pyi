@@ -50,6 +50,7 @@ from brede_welvaart._data.schemas import json_schema as json_schema
 from brede_welvaart._export.exporting import records as records
 from brede_welvaart._export.exporting import to_csv as to_csv
 from brede_welvaart._export.skos_graph import skos as skos
+from brede_welvaart._forms.writing import write_form as write_form
 from brede_welvaart._json.checked_file import CheckedFile as CheckedFile
 from brede_welvaart._json.checked_file import FoundFault as FoundFault
 from brede_welvaart._json.converters import configure_converter as configure_converter

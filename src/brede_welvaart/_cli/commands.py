@@ -2,22 +2,18 @@
 
 import argparse
 import os
-import shlex
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import brede_welvaart as bw
 from brede_welvaart._cli import complaints, inputs, record_machine
-from brede_welvaart._pages.output import clean, write_text
-from brede_welvaart._pages.sheet import Sheet, in_form
 from brede_welvaart._pages.words import Words
 from brede_welvaart.errors import DataError, Lang
 
 if TYPE_CHECKING:
     from brede_welvaart.index import Spec
 
-_DEFAULT_ACTOR = "ambtenaren"
 
 _FINE = bw.Text("{}: in orde, {}", "{}: fine, {}")
 _FINE_PLAN = bw.Text(
@@ -29,28 +25,10 @@ _FINE_SPEC = bw.Text(
     "een specificatie van {} groepen met {} indicatoren",
     "a specification of {} groups with {} indicators",
 )
-_NO_QUESTIONS = bw.Text(
-    "van de gevraagde actoren heeft er geen een rol in een stap met zulke criteria",
-    "nobody asked for has a role in a step with such criteria",
-)
-_NAME_NEEDED = bw.Text(
-    "geef het formulier een naam zoals form.json; het blad met uitleg heet dan form.md",
-    "give the form a name such as form.json; the sheet becomes form.md",
-)
 _THERE = bw.Text("bestaat al: {} (--force overschrijft)", "already there: {} (--force overwrites)")
 _AND = bw.Text(" en ", " and ")
 _ONE_FAULT = bw.Text("{}: 1 fout", "{}: 1 fault")
 _FAULTS = bw.Text("{}: {} fouten", "{}: {} faults")
-_FORM = bw.Text("{}: een leeg formulier met {}", "{}: a blank form with {}")
-_SHEET = bw.Text(
-    "{}: een blad met uitleg om ernaast te leggen", "{}: a sheet with guidance to read beside it"
-)
-_ONE_CRITERION = bw.Text("1 criterium", "1 criterion")
-_CRITERIA = bw.Text("{} criteria", "{} criteria")
-_THEN = bw.Text(
-    "Vul het formulier in, kijk het na en bekijk de uitkomst met:",
-    "Fill in the form, check it and see the result with:",
-)
 
 
 class Outcome(NamedTuple):
@@ -135,45 +113,6 @@ def _summary(
     return progress_of(document, plan or bw.plan(document.edition), say)
 
 
-def new(call: argparse.Namespace) -> Outcome:
-    """Write a blank form, and beside it the sheet to read."""
-    say = Words(call.lang)
-    own = inputs.read_plan(call)
-    form_file, sheet_file = _targets(call.file, force=call.force)
-    plan = own or bw.plan()
-    form = _blank(call, plan)
-    criteria = in_form(form, plan)
-    if not criteria:
-        raise CallError(_NO_QUESTIONS)
-    check_it = _command("check", str(form_file), call.plan)
-    sheet = Sheet(form, plan, form_file.name, check_it, say)
-    write_text(sheet_file, f"{sheet}\n")
-    bw.write(form, form_file)
-    if call.json:
-        files = {"form": str(form_file), "sheet": str(sheet_file)}
-        return Outcome(record_machine.as_json(files | {"criteria": [item.id for item in criteria]}))
-    count = say(_ONE_CRITERION) if len(criteria) == 1 else say(_CRITERIA, len(criteria))
-    score_it = _command("score", str(form_file), call.plan)
-    lines = [
-        say(_FORM, form_file, count),
-        say(_SHEET, sheet_file),
-        say(_THEN),
-        f"  {clean(check_it)}",
-        f"  {clean(score_it)}",
-    ]
-    return Outcome("".join(f"{line}\n" for line in lines))
-
-
-def _targets(file: str, *, force: bool) -> tuple[Path, Path]:
-    """The files to write: the form and the sheet beside it."""
-    form = Path(file)
-    if not form.name or file == inputs.STANDARD_INPUT or form.suffix.lower() == ".md":
-        raise CallError(_NAME_NEEDED)
-    sheet = form.with_suffix(".md")
-    refuse_existing((form, sheet), force=force)
-    return form, sheet
-
-
 def refuse_existing(targets: Iterable[Path], *, force: bool) -> None:
     """Leave files alone that are there, unless they may be overwritten.
 
@@ -183,23 +122,3 @@ def refuse_existing(targets: Iterable[Path], *, force: bool) -> None:
     there = [str(path) for path in targets if os.path.lexists(path)]
     if there and not force:
         raise CallError(_THERE, bw.Text(_AND.nl.join(there), str(_AND.en).join(there)))
-
-
-def _blank(call: argparse.Namespace, plan: bw.Plan) -> bw.Assessment:
-    """A form for the actors of the call; where a plan has no roles, with all its steps."""
-    names = call.actor or [_DEFAULT_ACTOR]
-    actors = tuple(dict.fromkeys(bw.actor(name, plan).id for name in names))
-    has_roles = any(step.actors for step in plan.active_steps)
-    return bw.blank(
-        actors,
-        plan=plan,
-        aspect=call.aspect,
-        own_steps=bool(call.actor) and has_roles,
-        themes=call.theme or None,
-    )
-
-
-def _command(verb: str, file: str, plan: str | None) -> str:
-    """A command to type next."""
-    words = ["brede-welvaart", verb, file, *(("--plan", plan) if plan else ())]
-    return shlex.join(words)

@@ -3,9 +3,10 @@
 import brede_welvaart as bw
 from brede_welvaart._cli import commands
 from brede_welvaart._cli.export_parser import add_export
+from brede_welvaart._cli.form_parser import add_new
 from brede_welvaart._cli.list_parser import add_lists
 from brede_welvaart._cli.monitor_parser import add_monitor
-from brede_welvaart._cli.options import FILE, ID, NAME, THEME, add_command, add_force, add_lang
+from brede_welvaart._cli.options import FILE, ID, NAME, add_command, add_lang
 from brede_welvaart._cli.scan_parser import add_compare, add_scan
 from brede_welvaart._cli.speech import Parser
 from brede_welvaart.errors import Lang
@@ -20,6 +21,7 @@ code aan het eind: 0 in orde, 1 de invoer klopt niet, 2 de aanroep klopt niet
 
 voorbeelden:
   brede-welvaart score                 de verzonnen Voorbeeldgemeente
+  brede-welvaart new form.html         een formulier om in te vullen in een browser
   brede-welvaart new form.json         een leeg formulier, met uitleg in form.md
   brede-welvaart check form.json
   brede-welvaart score form.json
@@ -35,6 +37,7 @@ exit codes: 0 fine, 1 the input is wrong, 2 the call is wrong
 
 examples:
   brede-welvaart score                 the invented Voorbeeldgemeente
+  brede-welvaart new form.html         a form to fill in with a browser
   brede-welvaart new form.json         a blank form, and form.md to read
   brede-welvaart check form.json
   brede-welvaart score form.json
@@ -56,10 +59,6 @@ _CHECK = bw.Text(
     "kijk een bestand na: een voortgangsmeting, een plan of een scan",
     "check a file: an assessment, a plan or a scan",
 )
-_NEW = bw.Text(
-    "maak een leeg formulier en een blad met uitleg",
-    "write a blank form and a sheet to read beside it",
-)
 _ASSESSMENT = bw.Text(
     "een voortgangsmeting; - leest de standaardinvoer", "an assessment; - reads standard input"
 )
@@ -73,20 +72,6 @@ _DOCUMENT = bw.Text(
     "een voortgangsmeting, een stappenplan of een scan; - leest de standaardinvoer",
     "an assessment, a plan or a scan; - reads standard input",
 )
-_FORM = bw.Text(
-    "het formulier dat je wilt maken, zoals form.json", "the form to write, such as form.json"
-)
-_ASKED_ACTOR = bw.Text(
-    "alleen de stappen waarin deze actor een rol heeft; mag vaker",
-    "only the steps in which this actor has a role; may be repeated",
-)
-_CHOSEN_THEME = bw.Text(
-    "een thema dat de organisatie koos, zoals cbs.wonen, of een eigen naam (mag vaker); "
-    "zonder tellen de acht van het CBS",
-    "a theme that the organisation chose, such as cbs.wonen, or a name of its own (may be "
-    "repeated); without it the eight of CBS count",
-)
-_ASPECT = bw.Text("alleen de criteria van dit aspect", "only the criteria of this aspect")
 
 
 def build(lang: Lang = "nl") -> Parser:
@@ -114,7 +99,7 @@ def build(lang: Lang = "nl") -> Parser:
     add_scan(verbs, parser)
     add_compare(verbs, parser)
     add_monitor(verbs, parser)
-    _add_new(add_command(verbs, "new", _NEW, parser))
+    add_new(verbs, parser)
     add_lists(verbs, parser)
     add_export(verbs, parser)
     return parser
@@ -133,15 +118,3 @@ def _add_score(command: Parser) -> None:
 def _add_check(command: Parser) -> None:
     command.add_argument("file", metavar=command.say(FILE), help=command.say(_DOCUMENT))
     command.set_defaults(run=commands.check)
-
-
-def _add_new(command: Parser) -> None:
-    say = command.say
-    command.add_argument("file", metavar=say(FILE), help=say(_FORM))
-    command.add_argument("--actor", metavar=ID, action="append", default=[], help=say(_ASKED_ACTOR))
-    command.add_argument("--aspect", choices=("plan", "do", "check", "act"), help=say(_ASPECT))
-    command.add_argument(
-        "--theme", metavar=say(THEME), action="append", default=[], help=say(_CHOSEN_THEME)
-    )
-    add_force(command)
-    command.set_defaults(run=commands.new)

@@ -2,6 +2,8 @@
 
 from html import escape
 
+#: What an attribute may be.
+Value = str | int | None
 _VOID = frozenset({"input", "meta"})
 
 
@@ -11,7 +13,7 @@ class Html(str):
     __slots__ = ()
 
 
-def tag(name: str, /, *content: str, **attributes: str | int | bool | None) -> Html:
+def tag(name: str, /, *content: str, **attributes: Value) -> Html:
     """An element.
 
     Args:
@@ -35,7 +37,7 @@ def join(*content: str) -> Html:
     )
 
 
-def _attribute(key: str, value: str | int | bool | None) -> str:
+def _attribute(key: str, value: Value) -> str:
     if value is None or value is False:
         return ""
     name = key.rstrip("_").replace("_", "-")

@@ -1,4 +1,4 @@
-"""The page around a form: one file with its style, its script and its data, that asks for nothing."""
+"""The page around a form: one file with its style, script and data, which fetches nothing."""
 
 import base64
 import hashlib
@@ -13,7 +13,7 @@ from brede_welvaart._pages.words import Words
 from brede_welvaart.model.digest import digest
 from brede_welvaart.model.text import Text
 
-_SHARED = ("reading.js", "checking.js", "page.js")
+_SHARED = ("reading.js", "checking.js", "fields.js", "page.js")
 
 
 class Part:
@@ -58,6 +58,7 @@ def page(  # noqa: PLR0913 (the parts of a page)
     """
     code = "\n".join(asset("_forms", name) for name in (*_SHARED, script))
     code = f'(() => {{\n"use strict";\n{code}}})();\n'
+    known = _json(_data(say, title, data))
     body = tag(
         "body",
         tag("a", say(words.SKIP), class_="skip", href="#questions"),
@@ -71,7 +72,7 @@ def page(  # noqa: PLR0913 (the parts of a page)
         _bar(say, progress),
         tag("div", _contents(contents, parts), _main(say, head, parts), class_="layout"),
         templates,
-        Html(f'<script type="application/json" id="form-data">{_json(_data(say, title, data))}</script>'),
+        Html(f'<script type="application/json" id="form-data">{known}</script>'),
         Html(f"<script>{code}</script>"),
     )
     style = asset("_forms", "form.css") + _margins(say, title, paper)
@@ -149,9 +150,7 @@ def _contents(name: str, parts: list[Part]) -> Html:
 
 
 def _main(say: Words, head: Html, parts: list[Part]) -> Html:
-    faults = tag(
-        "div", tag("h2"), tag("ul"), id="faults", role="alert", tabindex=-1, hidden=True
-    )
+    faults = tag("div", tag("h2"), tag("ul"), id="faults", role="alert", tabindex=-1, hidden=True)
     message = tag("p", id="message", class_="message", role="status", hidden=True)
     sections = [
         tag(
@@ -214,5 +213,3 @@ def _css_text(text: str) -> str:
     """A text in CSS, in which every sign that is no letter or digit is escaped."""
     signs = (sign if sign.isascii() and sign.isalnum() else f"\\{ord(sign):x} " for sign in text)
     return f'"{"".join(signs)}"'
-
-

@@ -1,4 +1,4 @@
-"""What every form is made of: fields with their labels, cards to choose from, pieces of evidence."""
+"""What every form is made of: fields with their labels, cards to choose from, evidence."""
 
 from brede_welvaart._forms import words
 from brede_welvaart._forms.html import Html, tag

@@ -1,4 +1,4 @@
-"""What a page must refuse: the schema of a format without its texts, and what may be referred to."""
+"""What a page must refuse: the schema of a format without its texts, and what there is."""
 
 from collections.abc import Collection, Mapping
 from typing import Any, cast
@@ -10,6 +10,7 @@ _SAID = frozenset(
     {"$schema", "$id", "$comment", "title", "description", "examples", "default", "format"}
 )
 _NAMED = ("properties", "$defs")
+_DATES = ("^[0-9]{4}", "^(?:[0-9]{4}")
 _WITHIN = ("items", "not")
 
 
@@ -32,10 +33,10 @@ def rules(name: str, known: Mapping[tuple[str, str], Collection[str]]) -> dict[s
 
 
 def bare(schema: Mapping[str, Any]) -> dict[str, Any]:
-    """A schema with only what a value is held to; where a pattern is not enough, it says so.
+    r"""A schema with only what a value is held to; where a pattern is not enough, it says so.
 
-    >>> bare({"title": "Naam", "type": "string", "pattern": "\\\\S"})
-    {'type': 'string', 'pattern': '\\\\S'}
+    >>> bare({"title": "Naam", "type": "string", "pattern": "\S"})
+    {'type': 'string', 'pattern': '\\S'}
     """
     kept = {key: value for key, value in schema.items() if key not in _SAID}
     for key in _NAMED:
@@ -55,4 +56,6 @@ def _marked(name: str, schema: dict[str, Any]) -> dict[str, Any]:
     pattern = schema.get("pattern", "")
     if name == "url":
         return schema | {"also": "address"}
-    return schema | {"also": "date"} if pattern.startswith(("^[0-9]{4}", "^(?:[0-9]{4}")) else schema
+    return (
+        schema | {"also": "date"} if pattern.startswith(("^[0-9]{4}", "^(?:[0-9]{4}")) else schema
+    )

@@ -25,13 +25,13 @@ from brede_welvaart.model.vocabulary import EvidenceKind, Horizon, Importance, P
 _TITLE = Text("Brede-welvaartscan", "Scan of broad well-being")
 _HEADING = Text("Wat doet dit plan met elk thema?", "What does this plan do to each theme?")
 _INTRO = Text(
-    "Thema’s: {}. Schrijf bij elk thema welke effecten het plan heeft: gunstig of ongunstig, voor "
-    "wie, wanneer en waar. ‘Geen verschil’ is ook een effect. Bewaar het bestand, en open het "
+    "Thema's: {}. Schrijf bij elk thema welke effecten het plan heeft: gunstig of ongunstig, voor "
+    "wie, wanneer en waar. 'Geen verschil' is ook een effect. Bewaar het bestand, en open het "
     "later weer.",
     "Themes: {}. For each theme write which effects the plan has: favourable or not, for whom, "
-    "when and where. ‘No difference’ is an effect too. Save the file, and open it again later.",
+    "when and where. 'No difference' is an effect too. Save the file, and open it again later.",
 )
-_WITH_EFFECT = Text("thema’s met een effect", "themes with an effect")
+_WITH_EFFECT = Text("thema's met een effect", "themes with an effect")
 _PLAN = Text("Het plan", "The plan")
 _NAME = Text("Hoe heet het plan?", "What is the plan called?")
 _DESCRIPTION = Text("Waar gaat het over?", "What is it about?")

@@ -4,24 +4,31 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from brede_welvaart._api import records
 from brede_welvaart._api.actors import actors
 from brede_welvaart._api.documents import to_dict
 from brede_welvaart._data import loading
 from brede_welvaart._forms import words
 from brede_welvaart._forms.html import Html, join, tag
 from brede_welvaart._forms.page import Part, page
-from brede_welvaart._forms.parts import button, card, error, evidence, evidence_row, field, on_paper, quiet
+from brede_welvaart._forms.parts import (
+    button,
+    card,
+    error,
+    evidence,
+    evidence_row,
+    quiet,
+)
 from brede_welvaart._forms.rules import rules
+from brede_welvaart._forms.steps_head import head, plan_of, theme_row
 from brede_welvaart._pages.names import Names
 from brede_welvaart._pages.record_parts import STEPS
-from brede_welvaart._pages.scores import EDITION, STEP
-from brede_welvaart._pages.sheet import LEVELS, NOT_APPLICABLE, in_form
+from brede_welvaart._pages.scores import STEP
+from brede_welvaart._pages.sheet import NOT_APPLICABLE, in_form
 from brede_welvaart._pages.words import Words
 from brede_welvaart.model.assessment import Assessment
 from brede_welvaart.model.plan import Criterion, Plan, Step
 from brede_welvaart.model.text import Text
-from brede_welvaart.model.vocabulary import AnswerStatus, Dimension
+from brede_welvaart.model.vocabulary import AnswerStatus
 
 _TITLE = Text("Voortgangsmeting brede welvaart", "Progress on broad well-being")
 _HEADING = Text(
@@ -30,41 +37,13 @@ _HEADING = Text(
 )
 _INTRO = Text(
     "Uitspraken: {}, stappen: {}. Kies bij elke uitspraak hoe ver de gemeente is. "
-    "‘Weet ik niet’ is ook een goed antwoord. Je hoeft niet alles in één keer te doen: "
+    "'Weet ik niet' is ook een goed antwoord. Je hoeft niet alles in één keer te doen: "
     "bewaar het bestand en open het later weer.",
     "Statements: {}, steps: {}. For each statement choose how far the municipality is. "
-    "‘I do not know’ is a good answer too. You need not do everything at once: "
+    "'I do not know' is a good answer too. You need not do everything at once: "
     "save the file and open it again later.",
 )
 _ANSWERED = Text("beantwoord", "answered")
-_WHO = Text("Wie vult in", "Who fills it in")
-_ON_BEHALF_OF = Text("Namens", "On behalf of")
-_PLAN = Text("Stappenplan", "Plan")
-_LABEL = Text("Jouw label", "Your label")
-_LABEL_HINT = Text(
-    "Zoals ‘raadslid 3’. Geen naam van een persoon.",
-    "Such as ‘councillor 3’. No name of a person.",
-)
-_THEMES = Text("De gekozen thema’s", "The chosen themes")
-_THEMES_FIXED = Text(
-    "Staat er ‘elk gekozen thema’, dan gaat het om deze lijst.",
-    "Where it says ‘each chosen theme’, this list is meant.",
-)
-_THEMES_ASKED = Text(
-    "De onderwerpen waaronder in een visie, akkoord of besluit staat wat de gemeente voor inwoners "
-    "wil, hoe ze daar ook heten. Is er geen lijst, laat dit dan leeg: dan tellen de acht van het "
-    "CBS.",
-    "The subjects under which a vision, agreement or decision says what the municipality wants for "
-    "residents, whatever they are called there. If there is no list, leave this empty: then the "
-    "eight of Statistics Netherlands (CBS) count.",
-)
-_EIGHT = Text("De acht van het CBS", "The eight of CBS")
-_OTHER_THEMES = Text("Ook gekozen", "Also chosen")
-_OWN_THEME = Text("Eigen thema", "Theme of your own")
-_OWN_THEMES = Text("Andere thema’s", "Other themes")
-_ADD_THEME = Text("Eigen thema toevoegen", "Add a theme of your own")
-_REMOVE_THEME = Text("Verwijder dit thema", "Remove this theme")
-_THEMES_PAPER = Text("in het stuk waarin de thema’s staan", "with the paper that has the themes")
 _PHASE = Text("fase", "phase")
 _EXPLANATION = Text("Uitleg bij deze stap", "About this step")
 _POINT = Text(
@@ -123,7 +102,7 @@ class _StepsForm:
 
     def __str__(self) -> str:
         say, form, plan = self._say, self._form, self._plan
-        edition = f"{say(plan.name)}, {say(EDITION, plan.edition)}"
+        edition = plan_of(plan, say)
         parts = [self._part(step) for step in self._steps()]
         return page(
             say,
@@ -142,132 +121,11 @@ class _StepsForm:
                 f" {say(_ANSWERED)}",
             ),
             contents=say(STEPS),
-            head=join(self._who(edition), self._themes(), self._levels()),
+            head=head(form, plan, self._names, say),
             parts=parts,
-            templates=join(evidence_row(say), self._theme_row()),
+            templates=join(evidence_row(say), theme_row(say)),
             paper=f"{self._names.actors(dict.fromkeys(form.actor_ids))}; {edition}",
             data=self._data(),
-        )
-
-    def _who(self, edition: str) -> Html:
-        """Who fills it in, of which organisation, and when."""
-        say = self._say
-        actor = self._names.actor(self._form.actor_ids[0])
-        choose = tag(
-            "div",
-            tag("label", say(_ON_BEHALF_OF), for_="who"),
-            tag("select", id="who"),
-            class_="field",
-            id="who-field",
-            hidden=True,
-        )
-        return tag(
-            "section",
-            tag("h2", say(_WHO)),
-            tag(
-                "dl",
-                tag("div", tag("dt", say(_ON_BEHALF_OF)), tag("dd", actor), id="who-only"),
-                tag("div", tag("dt", say(_PLAN)), tag("dd", edition)),
-            ),
-            choose,
-            tag(
-                "div",
-                field(
-                    say,
-                    "name",
-                    words.ORGANISATION,
-                    id="organisation",
-                    hint=words.ORGANISATION_HINT,
-                    mend="organisation",
-                    needed=True,
-                ),
-                field(
-                    say,
-                    "date",
-                    words.DATE,
-                    id="date",
-                    hint=words.DAY_HINT,
-                    mend="day",
-                    read_as="date",
-                ),
-                field(
-                    say,
-                    "respondent",
-                    _LABEL,
-                    id="respondent",
-                    hint=_LABEL_HINT,
-                    mend="respondent",
-                    optional=True,
-                ),
-                class_="columns",
-            ),
-            *([tag("p", say(self._plan.note), class_="hint note-of-plan")] if self._plan.note else []),
-            class_="head",
-        )
-
-    def _themes(self) -> Html:
-        """The chosen themes: as they were given with the form, or else to fill in."""
-        say = self._say
-        is_fixed = self._form.themes is not None
-        eight = [
-            card("theme", theme.key, say(theme.name), id=f"theme-{theme.id}", kind="checkbox")
-            for theme in records.themes("cbs", self._names.edition)
-            if theme.dimension is Dimension.HERE_AND_NOW
-        ]
-        ask = tag(
-            "div",
-            tag(
-                "fieldset",
-                tag("legend", say(_EIGHT)),
-                error("themes"),
-                tag("div", *eight, class_="ticks"),
-                class_="field",
-                id="themes",
-                data_key="items",
-                data_mend="themes",
-                tabindex=-1,
-            ),
-            tag(
-                "div",
-                tag("div", class_="rows"),
-                on_paper(say(_OWN_THEMES)),
-                button(say(_ADD_THEME), "add"),
-                id="own-themes",
-            ),
-            hidden=is_fixed,
-            id="ask-themes",
-        )
-        return tag(
-            "section",
-            tag("h2", say(_THEMES)),
-            tag("p", say(_THEMES_FIXED if is_fixed else _THEMES_ASKED), class_="hint"),
-            ask,
-            tag("h3", say(_OTHER_THEMES), id="other-themes", hidden=True),
-            tag("ul", class_="chosen", id="chosen"),
-            tag("ul", class_="papers", id="papers"),
-            tag("div", evidence(say, say(_THEMES_PAPER)), id="paper-of-themes", hidden=is_fixed),
-            class_="head",
-        )
-
-    def _theme_row(self) -> Html:
-        say = self._say
-        name = field(say, "name", _OWN_THEME, id="ID-name", mend="theme", needed=True)
-        count = tag("span", class_="number", hidden=True)
-        row = tag("div", name, count, button(say(_REMOVE_THEME), "remove"), class_="row short")
-        return tag("template", row, id="theme-row")
-
-    def _levels(self) -> Html:
-        say = self._say
-        rows = [
-            tag(
-                "div",
-                tag("dt", tag("b", str(level.value)), f" {say(level.name)}"),
-                tag("dd", say(level.description)),
-            )
-            for level in self._plan.scale
-        ]
-        return tag(
-            "section", tag("h2", say(LEVELS)), tag("dl", *rows, class_="levels"), class_="head"
         )
 
     def _steps(self) -> Iterator[Step]:
@@ -305,7 +163,7 @@ class _StepsForm:
 
     def _question(self, number: str, criterion: Criterion) -> Html:
         say, key = self._say, f"q{number.replace('.', '-')}"
-        about = say(_AT, number)
+        about, why = say(_AT, number), _begun(say(NOT_APPLICABLE))
         legend = tag(
             "legend",
             tag("span", number, class_="no called"),
@@ -316,7 +174,13 @@ class _StepsForm:
             tag(
                 "label",
                 tag("span", say(words.NOTE), quiet(say(words.OPTIONAL)), class_="what"),
-                tag("span", _begun(say(NOT_APPLICABLE)), quiet(say(_REQUIRED)), class_="why", hidden=True),
+                tag(
+                    "span",
+                    _begun(say(NOT_APPLICABLE)),
+                    quiet(say(_REQUIRED)),
+                    class_="why",
+                    hidden=True,
+                ),
                 for_=f"{key}-note",
             ),
             error(f"{key}-note"),
@@ -341,7 +205,7 @@ class _StepsForm:
                     card(key, status.value, label, id=f"{key}-{status.value}")
                     for status, label in (
                         (AnswerStatus.UNKNOWN, _begun(say(AnswerStatus.UNKNOWN.label))),
-                        (AnswerStatus.NOT_APPLICABLE, _begun(say(NOT_APPLICABLE))),
+                        (AnswerStatus.NOT_APPLICABLE, why),
                     )
                 ),
                 button(say(_CLEAR), "clear", about, hidden_=True),

@@ -27,9 +27,7 @@ EVIDENCE = Text("Onderbouwing", "Evidence")
 EVIDENCE_TITLE = Text("Titel", "Title")
 EVIDENCE_TITLE_HINT = Text("Zoals het op het stuk staat", "As it stands on the paper")
 LINK = Text("Link", "Link")
-LINK_HINT = Text(
-    "Begint met https:// · mag leeg blijven", "Begins with https:// · may stay empty"
-)
+LINK_HINT = Text("Begint met https:// · mag leeg blijven", "Begins with https:// · may stay empty")
 PARTIAL_DATE_HINT = Text(
     "Zoals 24-11-2026, 2026-11 of 2026 · mag leeg blijven",
     "Such as 24-11-2026, 2026-11 or 2026 · may stay empty",
@@ -55,9 +53,7 @@ SCRIPT = {
         "Bewaard als {name}. Stuur dit bestand terug, of open het later weer.",
         "Saved as {name}. Send this file back, or open it again later.",
     ),
-    "opened": Text(
-        "Geopend. Je kunt verder waar je was.", "Opened. You can go on where you were."
-    ),
+    "opened": Text("Geopend. Je kunt verder waar je was.", "Opened. You can go on where you were."),
     "kept": Text(
         "Wat je eerder op dit apparaat typte, staat er weer.",
         "What you typed on this device before is here again.",
