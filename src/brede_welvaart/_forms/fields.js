@@ -116,9 +116,8 @@ function addList(box, { items, isOurs = () => true, template, fill, fresh, after
   const add = one(".add", box);
   const addRow = (record) => {
     const row = copied(template);
+    // Before the lists within the row are shown, whose rows have buttons of the same kind.
     one(".number", row).textContent = rows.children.length + 1;
-    fill(row, record);
-    for (const list of lists) if (row.contains(list.box)) list.show();
     one(".remove", row).addEventListener("click", () => {
       const list = items();
       list.splice(list.indexOf(record), 1);
@@ -128,6 +127,8 @@ function addList(box, { items, isOurs = () => true, template, fill, fresh, after
       add.focus();
     });
     rows.append(row);
+    fill(row, record);
+    for (const list of [...lists]) if (row.contains(list.box)) list.show();
     return row;
   };
   const show = () => {

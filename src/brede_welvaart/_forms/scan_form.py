@@ -10,7 +10,7 @@ from brede_welvaart._data import loading
 from brede_welvaart._forms import words
 from brede_welvaart._forms.html import Html, join, tag
 from brede_welvaart._forms.page import Part, page
-from brede_welvaart._forms.parts import button, card, error, evidence, evidence_row, field
+from brede_welvaart._forms.parts import button, card, error, evidence, evidence_row, field, on_paper
 from brede_welvaart._forms.rules import rules
 from brede_welvaart._pages.record_parts import THEMES
 from brede_welvaart._pages.scan_parts import SCHEME
@@ -38,6 +38,10 @@ _DESCRIPTION = Text("Waar gaat het over?", "What is it about?")
 _WHOSE = Text("Van wie het plan is", "Whose plan it is")
 _EFFECT = Text("Effect", "Effect")
 _ADD = Text("Effect toevoegen", "Add an effect")
+_ON_PAPER = Text(
+    "Effect (gunstig of niet, hoe belangrijk, wanneer, waar)",
+    "Effect (favourable or not, how important, when, where)",
+)
 _REMOVE = Text("Verwijder dit effect", "Remove this effect")
 _ON = Text("op {}", "on {}")
 _WHAT = Text("Wat doet het plan, in een paar woorden?", "What does the plan do, in a few words?")
@@ -173,6 +177,7 @@ def _part(theme: Theme, place: int, say: Words) -> Part:
         tag(
             "div",
             tag("div", class_="rows"),
+            on_paper(say(_ON_PAPER)),
             button(say(_ADD), "add", say(_ON, name)),
             class_="effects",
             data_theme=theme.id,
