@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import pytest
 
@@ -73,7 +73,7 @@ class Filled:
         self.errors: list[str] = []
         self.asked: list[str] = []
         self.downloads: list[Any] = []
-        self.page.on("download", lambda download: self.downloads.append(download))
+        self.page.on("download", lambda found: self.downloads.extend([found]))
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
         self.page.on("console", lambda said: self.errors.append(said.text))
         self.page.on("request", lambda request: self.asked.append(request.url))
@@ -82,7 +82,7 @@ class Filled:
     def __getattr__(self, name: str) -> Any:
         return getattr(self.page, name)
 
-    def __enter__(self) -> "Filled":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:

@@ -6,8 +6,8 @@ from brede_welvaart._cli.options import FILE, ID, NAME, THEME, add_command, add_
 from brede_welvaart._cli.speech import Parser, Verbs
 
 _NEW = bw.Text(
-    "maak een leeg formulier: een pagina voor de browser, of JSON met een blad met uitleg",
-    "write a blank form: a page for the browser, or JSON with a sheet to read beside it",
+    "maak een leeg formulier, om in een browser in te vullen of als JSON",
+    "write a blank form, to fill in with a browser or as JSON",
 )
 _FORM = bw.Text(
     "het formulier dat je wilt maken, zoals form.html of form.json",

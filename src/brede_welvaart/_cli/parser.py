@@ -21,7 +21,7 @@ code aan het eind: 0 in orde, 1 de invoer klopt niet, 2 de aanroep klopt niet
 
 voorbeelden:
   brede-welvaart score                 de verzonnen Voorbeeldgemeente
-  brede-welvaart new form.html         een formulier om in te vullen in een browser
+  brede-welvaart new form.html         een formulier voor in de browser
   brede-welvaart new form.json         een leeg formulier, met uitleg in form.md
   brede-welvaart check form.json
   brede-welvaart score form.json

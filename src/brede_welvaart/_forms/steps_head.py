@@ -1,11 +1,13 @@
 """The head of the form of the steps: what is asked once, and what holds for all questions."""
 
+from collections.abc import Iterator
+
 from brede_welvaart._api import records
 from brede_welvaart._forms import words
 from brede_welvaart._forms.html import Html, join, tag
 from brede_welvaart._forms.parts import button, card, error, evidence, field, on_paper
 from brede_welvaart._pages.names import Names
-from brede_welvaart._pages.scores import EDITION
+from brede_welvaart._pages.scores import EDITION, RULES
 from brede_welvaart._pages.sheet import LEVELS
 from brede_welvaart._pages.words import Words
 from brede_welvaart.model.assessment import Assessment
@@ -52,7 +54,12 @@ def head(form: Assessment, plan: Plan, names: Names, say: Words) -> Html:
         names: What actors and themes are called.
         say: The language.
     """
-    return join(_who(form, plan, names, say), _themes(form, names, say), _levels(plan, say))
+    return join(
+        _who(form, plan, names, say),
+        _themes(form, names, say),
+        *_rules(plan, say),
+        _levels(plan, say),
+    )
 
 
 def plan_of(plan: Plan, say: Words) -> str:
@@ -166,6 +173,15 @@ def theme_row(say: Words) -> Html:
     count = tag("span", class_="number", hidden=True)
     row = tag("div", name, count, button(say(_REMOVE_THEME), "remove"), class_="row short")
     return tag("template", row, id="theme-row")
+
+
+def _rules(plan: Plan, say: Words) -> Iterator[Html]:
+    """What holds for all questions alike."""
+    if plan.rules:
+        items = [tag("li", say(rule)) for rule in plan.rules]
+        yield tag(
+            "section", tag("h2", say(RULES)), tag("ol", *items, class_="rules"), class_="head"
+        )
 
 
 def _levels(plan: Plan, say: Words) -> Html:

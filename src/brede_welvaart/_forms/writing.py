@@ -14,7 +14,7 @@ from brede_welvaart._forms.scan_form import blank_scan, scan_page
 from brede_welvaart._forms.steps_form import steps_page
 from brede_welvaart._pages.words import Words
 from brede_welvaart.errors import DataError, Fault, FaultCode, Lang
-from brede_welvaart.model._check import Texts
+from brede_welvaart.model._convert import Texts
 from brede_welvaart.model.assessment import Assessment, Organisation
 from brede_welvaart.model.chosen_themes import ChosenThemes
 from brede_welvaart.model.plan import Plan
@@ -30,11 +30,11 @@ def _json(path: str | os.PathLike[str], form: Assessment, _plan: Plan, _say: Wor
 
 
 #: What writes a form of the steps, by the ending of the file; one more kind is one more line.
-_WRITERS: dict[str, Callable[[str | os.PathLike[str], Assessment, Plan, Words], None]] = {
+STEPS_WRITERS: dict[str, Callable[[str | os.PathLike[str], Assessment, Plan, Words], None]] = {
     ".html": _html,
     ".json": _json,
 }
-_SCAN_ENDINGS = (".html",)
+SCAN_ENDINGS = (".html",)
 
 
 def write_form(  # noqa: PLR0913 (the parts of a form)
@@ -85,7 +85,7 @@ def write_form(  # noqa: PLR0913 (the parts of a form)
       path: expected one of .html, .json; got '.pdf'
     """
     say = Words(lang)
-    endings = _SCAN_ENDINGS if scan else tuple(_WRITERS)
+    endings = SCAN_ENDINGS if scan else tuple(STEPS_WRITERS)
     ending = Path(path).suffix.lower()
     if ending not in endings:
         raise DataError([Fault(FaultCode.NOT_A_CHOICE, "path", given=ending, known=endings)])
@@ -108,4 +108,4 @@ def write_form(  # noqa: PLR0913 (the parts of a form)
     if respondent is not None:
         named = (attrs.evolve(one, respondent=respondent) for one in form.responses)
         form = attrs.evolve(form, responses=tuple(named))
-    _WRITERS[ending](path, form, judge, say)
+    STEPS_WRITERS[ending](path, form, judge, say)

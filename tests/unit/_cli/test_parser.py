@@ -1,6 +1,6 @@
 import pytest
 
-from brede_welvaart._cli import commands, list_commands, scan_commands
+from brede_welvaart._cli import commands, form_commands, list_commands, scan_commands
 from brede_welvaart._cli.parser import build
 
 
@@ -18,7 +18,7 @@ def test_the_language_may_stand_before_and_after_the_command(argv: list[str]) ->
     [
         (["score"], commands.score),
         (["check", "a.json"], commands.check),
-        (["new", "a.json"], commands.new),
+        (["new", "a.json"], form_commands.new),
         (["steps"], list_commands.steps),
         (["themes"], list_commands.themes),
         (["actors"], list_commands.actors),

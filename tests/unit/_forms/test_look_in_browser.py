@@ -1,4 +1,4 @@
-"""Every form is for all: by axe, in light and dark, narrow and wide, on paper, without a network."""
+"""A form is for all: by axe, in light and dark, narrow and wide, on paper, without a network."""
 
 from pathlib import Path
 from typing import Any

@@ -7,14 +7,14 @@ from pkgutil import iter_modules
 
 import pytest
 
-from brede_welvaart import _cli, _pages
+from brede_welvaart import _cli, _forms, _pages
 from brede_welvaart.model.text import Text
 
 FORBIDDEN = ("zwak", "achterblijver", "onvoldoende", "volwassenheid", "cijfer", "beste", "slecht")
 PAGES_OF_SCORES = re.compile(r"_pages\.(scores|score_words|findings|comparison|sheet)\.")
 MODULES = [
     import_module(f"{package.__name__}.{found.name}")
-    for package in (_cli, _pages)
+    for package in (_cli, _forms, _pages)
     for found in iter_modules(package.__path__)
 ]
 
