@@ -28,7 +28,7 @@ from brede_welvaart._pages.words import Words
 from brede_welvaart.model.assessment import Assessment
 from brede_welvaart.model.plan import Criterion, Plan, Step
 from brede_welvaart.model.text import Text
-from brede_welvaart.model.vocabulary import AnswerStatus
+from brede_welvaart.model.vocabulary import AnswerStatus, Aspect
 
 _TITLE = Text("Voortgangsmeting brede welvaart", "Progress on broad well-being")
 _HEADING = Text(
@@ -42,6 +42,10 @@ _INTRO = Text(
     "Statements: {}, steps: {}. For each statement choose how far the municipality is. "
     "'I do not know' is a good answer too. You need not do everything at once: "
     "save the file and open it again later.",
+)
+_SHORT = Text(
+    "Dit is het korte formulier: het gaat over wat er ligt.",
+    "This is the short form: it is about what is there on paper.",
 )
 _ANSWERED = Text("beantwoord", "answered")
 _PHASE = Text("fase", "phase")
@@ -110,7 +114,7 @@ class _StepsForm:
             title=say(_TITLE),
             kicker=say(Text(form.organisation.name)) if form.organisation else "",
             heading=say(_HEADING) if self._is_ours else say(plan.name),
-            intro=say(_INTRO, len(self._criteria), len(parts)),
+            intro=self._intro(len(parts)),
             progress=join(
                 tag(
                     "b",
@@ -127,6 +131,12 @@ class _StepsForm:
             paper=f"{self._names.actors(dict.fromkeys(form.actor_ids))}; {edition}",
             data=self._data(),
         )
+
+    def _intro(self, steps: int) -> str:
+        """How to fill it in; of the short form also what it is about."""
+        said = self._say(_INTRO, len(self._criteria), steps)
+        is_short = all(criterion.aspect is Aspect.DO for criterion in self._criteria)
+        return f"{said} {self._say(_SHORT)}" if is_short else said
 
     def _steps(self) -> Iterator[Step]:
         """The steps of which something is asked."""

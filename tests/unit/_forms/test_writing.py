@@ -146,6 +146,11 @@ def test_the_head_has_the_rules_of_the_plan_and_the_levels(
     assert known(odd)["levels"] == [0, "1/2", 2]
 
 
+def test_the_short_form_says_what_it_is_about(tmp_path: Path) -> None:
+    assert "wat er ligt" in page(tmp_path, ["college"], aspect="do")
+    assert "wat er ligt" not in page(tmp_path, ["college"])
+
+
 def test_a_plan_whose_levels_say_nothing_has_no_room_for_it(tmp_path: Path) -> None:
     scale = bw.Scale([bw.Level(0, 0, bw.Text("Nee")), bw.Level(1, 1, bw.Text("Ja"))])
     step = bw.Step("een", bw.Text("Een"), [bw.Criterion("een.1", bw.Text("Waar"))])

@@ -196,14 +196,14 @@ def test_an_open_file_is_not_replaced_unasked(browser: Any, file: Path) -> None:
 
 
 def test_a_file_of_another_kind_edition_or_actor_is_refused_with_the_reason(
-    browser: Any, file: Path, odd_plan: bw.Plan
+    browser: Any, file: Path, own_plan: bw.Plan
 ) -> None:
     bw.write_form(file, ["gemeenteraad"])
     refused = {
         b"\xff": "geen JSON",
         b"{": "geen JSON",
         bw.to_json(bw.example("wijkplan", bw.Scan)).encode(): "geen voortgangsmeting",
-        bw.to_json(bw.blank(["gemeenteraad"], plan=odd_plan)).encode(): "hoort bij editie",
+        bw.to_json(bw.blank(["gemeenteraad"], plan=own_plan)).encode(): "hoort bij editie",
         bw.to_json(bw.blank(["college"])).encode(): "namens College",
         bw.to_json(bw.blank()).encode(): "niet namens Gemeenteraad",
     }
@@ -225,13 +225,13 @@ def test_a_file_of_another_kind_edition_or_actor_is_refused_with_the_reason(
 
 
 def test_texts_that_would_steer_a_page_are_shown_as_text(
-    browser: Any, file: Path, odd_plan: bw.Plan
+    browser: Any, file: Path, own_plan: bw.Plan
 ) -> None:
     text = bw.Text(HOSTILE)
-    level = attrs.evolve(odd_plan.scale.levels[0], name=text, description=text)
+    level = attrs.evolve(own_plan.scale.levels[0], name=text, description=text)
     criterion = bw.Criterion("een.1", text, text)
     step = bw.Step("een", text, [criterion], text, text)
-    scale = bw.Scale([level, *odd_plan.scale.levels[1:]])
+    scale = bw.Scale([level, *own_plan.scale.levels[1:]])
     plan = bw.Plan("eigen", "eigen_1", text, scale, [step], note=text)
     bw.write_form(file, ["gemeenteraad"], plan=plan, organisation=HOSTILE, respondent=HOSTILE)
     with Filled(browser, file) as form:
@@ -250,20 +250,9 @@ def test_texts_that_would_steer_a_page_are_shown_as_text(
 
 
 def test_a_plan_of_ones_own_has_its_own_scale_and_falls_back_to_dutch(
-    browser: Any, file: Path
+    browser: Any, file: Path, own_plan: bw.Plan
 ) -> None:
-    scale = bw.Scale(
-        [
-            bw.Level(0, 0, bw.Text("Nee")),
-            bw.Level("1/2", "1/3", bw.Text("Half")),
-            bw.Level(7, 1, bw.Text("Ja")),
-        ]
-    )
-    steps = [
-        bw.Step(key, bw.Text(key), [bw.Criterion(f"{key}.{n}", bw.Text("Waar?")) for n in (1, 2)])
-        for key in ("een", "twee")
-    ]
-    plan = bw.Plan("eigen", "eigen_1", bw.Text("Ons plan"), scale, steps)
+    plan = own_plan
     bw.write_form(file, ["gemeenteraad"], plan=plan, lang="en")
     with Filled(browser, file) as form:
         assert form.locator("h1").inner_text() == "Ons plan"
