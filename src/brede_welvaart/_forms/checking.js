@@ -7,8 +7,9 @@ const HALF_A_SIGN = /\p{Cs}/u;
 
 /**
  * Every fault of a document: where it is (`at`), what kind it is (`code`) and what stood there.
- * None means that the library reads it. Rules between fields take a document in which every record
- * and list is there, as in that of the page (`isOurs`); of another they come when all else is right.
+ * None means that the library reads it. Rules between fields take a document in which every
+ * record and list is there, as in that of the page (`isOurs`); of another they come when all else
+ * is right.
  */
 function faultsOf(document, isOurs = false) {
   const found = [];

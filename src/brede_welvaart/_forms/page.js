@@ -1,8 +1,8 @@
 // What every form does: keep the page and the document alike, save, open, and say what is wrong.
 //
 // The document that will be saved is the one state there is (`current`). A field writes to it when
-// somebody types, and only then, so that what the page does not show, or shows in another way, stays
-// as it was. `form` (in steps.js or scan.js) says what is particular to one kind of form.
+// somebody types, and only then, so that what the page does not show, or shows in another way,
+// stays as it was. `form` (in steps.js or scan.js) says what is particular to one kind of form.
 
 const data = JSON.parse(document.getElementById("form-data").textContent);
 const words = data.words;
@@ -84,7 +84,7 @@ function sentenceOf(fault, field) {
 function placeOf(fault, field) {
   if (!field) return pathOf(fault.at);
   const names = [];
-  for (let box = field.input.closest("[data-called]"); box; ) {
+  for (let box = field.input.closest("[data-called]"); box;) {
     names.unshift(one(".called", box).textContent.trim());
     box = box.parentElement.closest("[data-called]");
   }
@@ -163,7 +163,9 @@ function markAll(faults) {
 /** Where a fault comes in the list: by response, then from the top of the page down. */
 function orderOf({ at: [kind, i] }, field) {
   const boxes = all(".field");
-  return (kind === "responses" ? i : 0) * boxes.length + boxes.indexOf(field?.input.closest(".field"));
+  return (
+    (kind === "responses" ? i : 0) * boxes.length + boxes.indexOf(field?.input.closest(".field"))
+  );
 }
 
 /** A fault as a line for the list on top, which leads to its field. */

@@ -124,13 +124,19 @@ def on_paper(text: str) -> Html:
     return tag("p", text, class_="on-paper", aria_hidden="true")
 
 
-def evidence(say: Words, about: str) -> Html:
-    """Room for pieces of evidence, and the button that adds one."""
+def evidence(say: Words, about: str = "", add: Text = words.ADD_EVIDENCE) -> Html:
+    """Room for pieces of evidence, and the button that adds one.
+
+    Args:
+        say: The language.
+        about: What it is evidence of, for who listens.
+        add: What the button says.
+    """
     return tag(
         "div",
         tag("div", class_="rows"),
         on_paper(say(words.PRINTED_EVIDENCE)),
-        button(say(words.ADD_EVIDENCE), "add", about),
+        button(say(add), "add", about),
         class_="evidence",
     )
 

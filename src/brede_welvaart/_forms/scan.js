@@ -16,7 +16,12 @@ function fillEffect(row, effect) {
   for (const box of all("fieldset.radio", row)) addChoice(box, () => effect);
   for (const box of all("fieldset.checkbox", row)) addTicks(box, () => effect);
   one(".reviewed", row).hidden = effect.written_by_ai !== true;
-  addEvidence(one(".evidence", row), () => effect, () => effect, { kind: "" });
+  addEvidence(
+    one(".evidence", row),
+    () => effect,
+    () => effect,
+    { kind: "" },
+  );
 }
 
 function showProgress() {

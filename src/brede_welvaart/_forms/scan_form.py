@@ -203,7 +203,7 @@ def _effect_row(say: Words) -> Html:
         _group(say, "places", _WHERE, Place, kind="checkbox"),
         _tick(say, "discussion", _DISCUSS),
         _tick(say, "reviewed", _REVIEWED),
-        evidence(say, ""),
+        evidence(say),
         button(say(_REMOVE), "remove remove-effect"),
         class_="row effect",
         role="group",

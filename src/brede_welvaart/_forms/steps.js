@@ -4,8 +4,7 @@ let place = 0;
 const questions = [];
 
 const response = () => current.responses[place];
-const answerTo = (criterion) =>
-  response().answers.find((answer) => answer.criterion === criterion);
+const answerTo = (criterion) => response().answers.find((answer) => answer.criterion === criterion);
 
 function madeAnswer(criterion) {
   const answers = response().answers;
@@ -47,14 +46,23 @@ function rulesOfThemes(items) {
   const isOne = ({ theme, name }) => (theme == null) !== (name == null);
   return [
     ...items.flatMap((item, i) => (isOne(item) ? [] : [{ at: at("name")(i), code: "missing" }])),
-    ...twice(items.map((item) => item.theme), at("theme")),
-    ...twice(items.map(({ name }) => name && folded(name)), at("name")),
+    ...twice(
+      items.map((item) => item.theme),
+      at("theme"),
+    ),
+    ...twice(
+      items.map(({ name }) => name && folded(name)),
+      at("name"),
+    ),
   ];
 }
 
 /** A text for comparing: without case, accents, apostrophes and surplus space. */
 function folded(text) {
-  const plain = text.replace(/['’‘`´]/g, "").normalize("NFKD").replace(/\p{Mn}/gu, "");
+  const plain = text
+    .replace(/['’‘`´]/g, "")
+    .normalize("NFKD")
+    .replace(/\p{Mn}/gu, "");
   return plain.toLowerCase().replaceAll("ß", "ss").split(/\s+/).filter(Boolean).join(" ");
 }
 
@@ -67,7 +75,7 @@ function rulesOfResponse(given, at, actors) {
     found.push({ at: [...at, "answers", i, "criterion"], code: "not_asked", given: criterion });
   });
   if (!actors.has(given.actor)) {
-    found.push({ at: [...at, "actor"], code: "no_such", given: given.actor });
+    found.push({ at: [...at, "actor"], code: "no_such", kind: "actor", given: given.actor });
   }
   given.answers.forEach((answer, i) => {
     found.push(...rulesOfAnswer(answer, [...at, "answers", i]));
@@ -78,7 +86,12 @@ function rulesOfResponse(given, at, actors) {
 function rulesOfAnswer({ level, status, note }, at) {
   const found = [];
   if (level != null && !data.levels.some((known) => isSame(known, level))) {
-    found.push({ at: [...at, "level"], code: "off_scale", given: level });
+    found.push({
+      at: [...at, "level"],
+      code: "off_scale",
+      given: level,
+      known: data.levels.join(", "),
+    });
   }
   if (level != null && status != null) {
     found.push({ at: [...at, "status"], code: "level_and_status", given: status });
@@ -173,13 +186,21 @@ function addThemes() {
   });
   const show = () => {
     for (const input of ticks) input.checked = isTicked(input.value);
-    const isShown = (item) => data.fixedThemes || (item.theme != null && !known.includes(item.theme));
+    const isShown = (item) =>
+      data.fixedThemes || (item.theme != null && !known.includes(item.theme));
     const named = (find()?.items ?? []).filter(isShown);
-    list(one("#chosen"), named.map((item) => item.name ?? data.themes[item.theme]));
+    list(
+      one("#chosen"),
+      named.map((item) => item.name ?? data.themes[item.theme]),
+    );
     one("#other-themes").hidden = data.fixedThemes || !named.length;
     const papers = data.fixedThemes ? (find()?.evidence ?? []) : [];
-    list(one("#papers"), papers.map(({ title, url, date }) =>
-      [title, date && showDate(date), url].filter(Boolean).join(", ")));
+    list(
+      one("#papers"),
+      papers.map(({ title, url, date }) =>
+        [title, date && showDate(date), url].filter(Boolean).join(", "),
+      ),
+    );
   };
   fields.push({ input: box, key: "items", find, show });
   addList(one("#own-themes"), {
@@ -208,8 +229,7 @@ function list(box, texts) {
 const isOurs = (given) => data.ours.includes(given.actor);
 
 /** The responses that are filled in here, each by its place in the document. */
-const places = () =>
-  current.responses.flatMap((given, i) => (isOurs(given) ? [i] : []));
+const places = () => current.responses.flatMap((given, i) => (isOurs(given) ? [i] : []));
 
 function nameOf({ actor, respondent }) {
   const own = (current.actors ?? []).find((known) => known.id === actor);

@@ -42,7 +42,7 @@ _OWN_THEME = Text("Eigen thema", "Theme of your own")
 _OWN_THEMES = Text("Andere thema's", "Other themes")
 _ADD_THEME = Text("Eigen thema toevoegen", "Add a theme of your own")
 _REMOVE_THEME = Text("Verwijder dit thema", "Remove this theme")
-_THEMES_PAPER = Text("in het stuk waarin de thema's staan", "with the paper that has the themes")
+_ADD_PAPER = Text("Stuk met de lijst toevoegen", "Add the paper that has the list")
 
 
 def head(form: Assessment, plan: Plan, names: Names, say: Words) -> Html:
@@ -162,7 +162,7 @@ def _themes(form: Assessment, names: Names, say: Words) -> Html:
         tag("h3", say(_OTHER_THEMES), id="other-themes", hidden=True),
         tag("ul", class_="chosen", id="chosen"),
         tag("ul", class_="papers", id="papers"),
-        tag("div", evidence(say, say(_THEMES_PAPER)), id="paper-of-themes", hidden=is_fixed),
+        tag("div", evidence(say, add=_ADD_PAPER), id="paper-of-themes", hidden=is_fixed),
         class_="head",
     )
 
