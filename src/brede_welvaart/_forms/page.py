@@ -13,6 +13,7 @@ from brede_welvaart._pages.words import Words
 from brede_welvaart.model.digest import digest
 from brede_welvaart.model.text import Text
 
+_STYLES = ("form.css", "paper.css")
 _SHARED = ("reading.js", "checking.js", "fields.js", "page.js")
 
 
@@ -75,7 +76,7 @@ def page(  # noqa: PLR0913 (the parts of a page)
         Html(f'<script type="application/json" id="form-data">{known}</script>'),
         Html(f"<script>{code}</script>"),
     )
-    style = asset("_forms", "form.css") + _margins(say, title, paper)
+    style = "\n".join(asset("_forms", name) for name in _STYLES) + _margins(say, title, paper)
     return f"<!doctype html>\n{_html(say, title, style, code, body)}\n"
 
 
