@@ -25,10 +25,9 @@ def rules(name: str, known: Mapping[tuple[str, str], Collection[str]]) -> dict[s
     schema = bare(json_schema(name))
     for (record, key), names in known.items():
         part = schema["$defs"][record] if record else schema
-        node = part["properties"].get(key, {})
+        node = part["properties"][key]
         node = node.get("items", node)
-        if node:
-            node["enum"] = [*sorted(names), *([None] if "null" in node["type"] else [])]
+        node["enum"] = [*sorted(names), *([None] if "null" in node["type"] else [])]
     return schema
 
 
