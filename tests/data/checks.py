@@ -80,7 +80,8 @@ _EIGHT = {
     "en": re.compile(r"\beight\b[^.]*\bCBS\b|\bCBS\b[^.]*\beight\b"),
 }
 LONGEST_HINT = 45
-LONGEST_RULE = 35
+# Forty words hold a rule that says what is recorded, or what is an agreement, in full.
+LONGEST_RULE = 40
 MOST_RULES = 10
 WORDS_PER_CRITERION = 55
 LONGEST_SHORT_FORM = 600

@@ -287,7 +287,7 @@ def test_act_without_trigger_or_reason_or_with_a_rule_of_all_is_caught(lang: str
 def test_rules_that_are_many_long_or_silent_are_caught(lang: str) -> None:
     plain = says(nl="Een doel is geen actie.", en="A goal is no action.")
     torn = says(nl="een doel is", en="a goal is")
-    long = says(nl=f"Een {'heel ' * 34}doel.", en=f"A {'very ' * 34}goal.")
+    long = says(nl=f"Een {'heel ' * 39}doel.", en=f"A {'very ' * 39}goal.")
     assert checks.rules_faults([NO_LEVEL, plain], lang) == []
     assert checks.rules_faults([NO_LEVEL, *[plain] * checks.MOST_RULES], lang)
     assert checks.rules_faults([NO_LEVEL, long], lang)
