@@ -29,12 +29,12 @@ _THEMES_FIXED = Text(
     "Where it says 'each chosen theme', this list is meant.",
 )
 _THEMES_ASKED = Text(
-    "De onderwerpen waaronder in een visie, akkoord of besluit staat wat de gemeente voor inwoners "
-    "wil, hoe ze daar ook heten. Is er geen lijst, laat dit dan leeg: dan tellen de acht van het "
-    "CBS.",
-    "The subjects under which a vision, agreement or decision says what the municipality wants for "
-    "residents, whatever they are called there. If there is no list, leave this empty: then the "
-    "eight of Statistics Netherlands (CBS) count.",
+    "De hoofdstukken van het akkoord, raadsprogramma of de visie waar de gemeente van uitgaat; "
+    "de spelregels zeggen welke tellen. Is er geen lijst, laat dit dan leeg: dan tellen de acht "
+    "van het CBS.",
+    "The chapters of the agreement, programme or vision that the municipality goes by; the ground "
+    "rules say which count. If there is no list, leave this empty: then the eight of Statistics "
+    "Netherlands (CBS) count.",
 )
 _EIGHT = Text("De acht van het CBS", "The eight of CBS")
 _OTHER_THEMES = Text("Ook gekozen", "Also chosen")
