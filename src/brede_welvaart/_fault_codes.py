@@ -304,6 +304,12 @@ class FaultCode(StrEnum):
         "zit te diep in elkaar: hoogstens {most} groepen, de ene in de andere",
         "nested too deeply: at most {most} groups, one within the other",
     )
+    # Signals.
+    TOO_FEW_YEARS = (
+        "too_few_years",
+        "verwacht: {least} jaar of meer; hier staat {given}",
+        "expected {least} years or more, got {given}",
+    )
     # To other tools.
     OTHER_SCHEME = (
         "other_scheme",

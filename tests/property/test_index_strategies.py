@@ -133,9 +133,11 @@ def test_signal_settings_can_be_of_a_panel(data):
     chosen = data.draw(strategies.signal_settings(panel))
     given_settings = {
         "window": chosen.window,
-        "method": chosen.method,
+        "max_age": chosen.max_age,
         "level": chosen.level,
-        "smallest_change": chosen.smallest_change,
+        "correction": chosen.correction,
+        "false_discovery": chosen.false_discovery,
+        "relative_to": chosen.relative_to,
     }
     assert ix.signals(panel, period=chosen.period, **given_settings).settings == chosen
 
