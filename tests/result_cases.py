@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 import attrs
+import numpy as np
 
 import brede_welvaart as bw
 from brede_welvaart import index as ix
@@ -182,7 +183,9 @@ def figures() -> ix.Panel:
     indicators = tuple(dict.fromkeys(key for _, key in rows))
     values = [[rows[code, key] for key in indicators] for code in REGIONS]
     breaks = [ix.Break("werkloosheid", 2020, ["GM0664"], "Andere telling")]
-    return ix.Panel(REGIONS, indicators, YEARS, values, breaks=breaks)
+    errors = np.full(np.shape(values), np.nan)
+    errors[:, 0] = 0.2
+    return ix.Panel(REGIONS, indicators, YEARS, values, breaks=breaks, standard_errors=errors)
 
 
 def tree(aggregate: ix.Aggregator | None = None) -> ix.Spec:
@@ -209,7 +212,7 @@ def monitor() -> dict[str, list[Any]]:
     result = ix.compute(panel, tree(), 2023)
     apart = tree(ix.Apart())
     return {
-        "panel": [panel, ix.impute(panel, how="mean")],
+        "panel": [panel, attrs.evolve(ix.impute(panel, how="mean"), standard_errors=None)],
         "panel_check": [ix.check(panel), ix.check(panel.select(indicators=["vacaturegraad"]))],
         "signals": [ix.signals(panel, period=year) for year in (2016, 2023)],
         "growth": [ix.growth(panel), ix.growth(panel.select(periods=[2023]))],

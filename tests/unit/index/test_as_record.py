@@ -61,8 +61,8 @@ def misfits(value: Any, kind: Any, path: str) -> list[str]:
     if origin in {typing.Union, types.UnionType}:
         found = [misfits(value, one, path) for one in inner]
         return [] if [] in found else found[0]
-    if origin is typing.Literal and value in inner:
-        origin, kind = None, type(inner[0])
+    if origin is typing.Literal:
+        return [] if value in inner else [f"{path} {value!r} is not among {inner}"]
     if origin is tuple:
         items = value if type(value) is tuple else [NotImplemented]
         return [
