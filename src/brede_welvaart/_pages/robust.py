@@ -96,7 +96,7 @@ def rank_range(found: RankRange, say: Words) -> Iterator[Block]:
 
 def leave_one_out(found: LeaveOneOut, say: Words) -> Iterator[Block]:
     """How many places regions move without each part; what moves them most first."""
-    yield _title(_WITHOUT, found.result, found.result.spec.root.id, say)
+    yield _title(_WITHOUT, found.result, found.of, say)
     names, figures = group_names(say), Figures(say)
     rows: list[tuple[float, Row]] = []
     for node, mean in found.mean_shift.items():

@@ -62,7 +62,7 @@ def misfits(value: Any, kind: Any, path: str) -> list[str]:
         found = [misfits(value, one, path) for one in inner]
         return [] if [] in found else found[0]
     if origin is typing.Literal:
-        return [] if value in inner else [f"{path} {value!r} is not among {inner}"]
+        origin, kind = None, type(value) if value in inner else kind
     if origin is tuple:
         items = value if type(value) is tuple else [NotImplemented]
         return [

@@ -21,6 +21,7 @@ class NodeScore:
         value: Its points; None if it has none.
         rank: Its place among all regions; 1 is best.
         coverage: Which share of the weight is in leaves that have a figure, from 0 to 1.
+        imputed: Which share is in leaves of which the figure was filled in; a part of the coverage.
         low: The points if what is missing were at its worst; None where that cannot be said.
         high: The points if it were at its best; None where that cannot be said.
     """
@@ -31,6 +32,7 @@ class NodeScore:
     value: float | None
     rank: Place | None
     coverage: Share
+    imputed: Share
     low: float | None
     high: float | None
 

@@ -188,6 +188,24 @@ class IndexResult(Shown):
         """
         return self._shaped(engine.coverage(self.job, self._number(node)))
 
+    def imputed(self, node: str | None = None) -> Floats:
+        """Which share of the weight of a node is in leaves of which the figure was filled in.
+
+        From 0 to 1, and a part of its coverage.
+
+        Raises:
+            UnknownIdError: If there is no such node.
+        """
+        weights = self.job.tree.weights_in(self._number(node))
+        shares = np.zeros((len(self.periods), len(self.regions)))
+        if self.panel.imputed is not None:
+            years = [self.panel.periods.index(year) for year in self.periods]
+            rows = np.arange(len(self.panel.indicators))[self.job.rows].tolist()
+            for number, row in enumerate(rows):
+                share = weights.get(number, 0.0)
+                shares += np.where(self.panel.imputed[:, row, years].T, share, 0.0)
+        return self._shaped(np.minimum(shares, 1.0))
+
     def low(self, node: str | None = None) -> Floats | None:
         """The points if every missing leaf had its worst points seen, or its goalposts' worst.
 
@@ -279,7 +297,8 @@ class IndexResult(Shown):
             nodes: The ids of nodes; None is all.
 
         Returns:
-            Each with region, period, node, value, rank, coverage, low and high; without one, None.
+            Each with region, period, node, value, rank, coverage, imputed, low and high; what is
+            not there is None.
 
         Raises:
             UnknownIdError: If there is no such node.
@@ -392,6 +411,7 @@ class IndexResult(Shown):
             "value": flat(self.scores),
             "rank": flat(self.ranks),
             "coverage": flat(self.coverage),
+            "imputed": flat(self.imputed),
             "low": flat(self.low),
             "high": flat(self.high),
         }

@@ -44,6 +44,7 @@ class ScoreReport:
         node: The id of the group.
         value: Its points, or None.
         coverage: Which share of its weight is in leaves with a figure.
+        imputed: Which share is in leaves of which the figure was filled in; a part of the coverage.
         low: The points if what is missing were at its worst, or None.
         high: The points if it were at its best, or None.
         rank: The place among all regions with points, or among the peers; 1 is best.
@@ -55,6 +56,7 @@ class ScoreReport:
     node: str
     value: float | None
     coverage: Share
+    imputed: Share
     low: float | None
     high: float | None
     rank: Place | None

@@ -173,6 +173,7 @@ class _Columns:
 
     values: list[float | None]
     coverage: list[float]
+    imputed: list[float]
     low: list[float | None]
     high: list[float | None]
     ranks: list[int | None]
@@ -191,6 +192,7 @@ def _columns(result: IndexResult, node: str, peers: tuple[str, ...] | None) -> _
     return _Columns(
         _plain(result.scores(node)),
         result.coverage(node).tolist(),
+        result.imputed(node).tolist(),
         _plain(low),
         _plain(high),
         ranks,
@@ -215,6 +217,7 @@ def _score(
         node,
         found.values[place],
         found.coverage[place],
+        found.imputed[place],
         found.low[place],
         found.high[place],
         rank,
