@@ -508,6 +508,11 @@ class FaultCode(StrEnum):
         ),
         "the reference region has the worst figure, so nothing can be measured from it",
     )
+    POINTS_NOT_FINITE = (
+        "points_not_finite",
+        "de punten hiervan zijn geen eindig getal: de uiteinden liggen er te dicht bij elkaar voor",
+        "its points are no finite number: the ends lie too close together for it",
+    )
     OWN_NOT_FINITE = (
         "own_not_finite",
         "de eigen klasse gaf geen eindig getal",

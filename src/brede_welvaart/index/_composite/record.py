@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from attrs import frozen
 
 from brede_welvaart._base.ranges import Place, Share, Year
+from brede_welvaart.index._composite.cut import CutFigure
 from brede_welvaart.model._real import Direction
 from brede_welvaart.model.series import Break
 from brede_welvaart.model.spec import Spec
@@ -48,6 +49,7 @@ class IndexRecord:
         directions: Per leaf which way is better, as it was used: 1 is more, -1 is less.
         weights: The weight of every leaf in the whole when nothing is missing.
         breaks: The breaks over which its years cannot be compared.
+        cut: The figures beyond goalposts that clip: they count as the post.
         scores: What every region has on every node, year by year.
     """
 
@@ -57,4 +59,5 @@ class IndexRecord:
     directions: Mapping[str, Direction]
     weights: Mapping[str, Share]
     breaks: tuple[Break, ...]
+    cut: tuple[CutFigure, ...]
     scores: tuple[NodeScore, ...]

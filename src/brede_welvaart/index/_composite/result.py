@@ -14,7 +14,9 @@ from brede_welvaart._kernel import engine
 from brede_welvaart._kernel.job import Job
 from brede_welvaart._kernel.ties import TIES, Floats, Ties
 from brede_welvaart.errors import Phrase, SpecError, UnknownIdError, known, shown
+from brede_welvaart.index._composite.cut import CutFigure, cut_figures
 from brede_welvaart.index._composite.peers import Peers, ranks_of
+from brede_welvaart.index._composite.prepare import outline
 from brede_welvaart.index._composite.record import IndexRecord, NodeScore
 from brede_welvaart.index._panel.panel import Panel
 from brede_welvaart.model._real import Direction
@@ -105,6 +107,12 @@ class IndexResult(Shown):
             for item in self.panel.breaks
             if item.indicator in self.directions and first < item.period <= last
         )
+
+    @lazy
+    def cut(self) -> tuple[CutFigure, ...]:
+        """The figures beyond goalposts that clip: they count as the post."""
+        normalisers = outline(self.spec).normalisers
+        return tuple(cut_figures(self.panel, self.job, normalisers, self.periods))
 
     def at(self, period: int | str) -> "IndexResult":
         """The same for one of its years.
@@ -334,6 +342,7 @@ class IndexResult(Shown):
             self.directions,
             self.effective_weights(),
             self.breaks,
+            self.cut,
             tuple(NodeScore(*row) for row in rows),
         )
 

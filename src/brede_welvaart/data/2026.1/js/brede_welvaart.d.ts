@@ -356,6 +356,22 @@ export interface CriterionScore {
   actors: Record<string, ExactNumber>;
 }
 
+/** A figure beyond its goalposts, which counts as the post (afgekapt cijfer). */
+export interface CutFigure {
+  /** The id of the indicator. */
+  indicator: string;
+  /** The code of the region. */
+  region: string;
+  /** The year. */
+  period: number;
+  /** The figure. */
+  value: number;
+  /** A lower goalpost that fits all figures of the indicator in these years. */
+  lower: number;
+  /** An upper one that does. */
+  upper: number;
+}
+
 /** How near the figure is to that of one region. */
 export interface DistanceToReference {
   /** Says which one it is. */
@@ -637,6 +653,8 @@ export interface IndexResult {
   weights: Record<string, number>;
   /** The breaks over which its years cannot be compared. */
   breaks: Break[];
+  /** The figures beyond goalposts that clip: they count as the post. */
+  cut: CutFigure[];
   /** What every region has on every node, year by year. */
   scores: NodeScore[];
 }
@@ -739,7 +757,7 @@ export interface Leaf {
 export interface LeaveOneOut {
   /** What this is. */
   format: "brede_welvaart/leave_one_out/1";
-  /** The id of the index. */
+  /** The id of the group that is looked at. */
   node: string;
   /** The year. */
   period: number;
@@ -797,6 +815,8 @@ export interface MinMax {
   lower?: number | string | null;
   /** The points of the best figure; more than the lower ones. */
   upper?: number | string | null;
+  /** The shares of the figures below which the lower and above which the upper points are given, from 0 to 1; null is the lowest and the highest figure. */
+  quantiles?: [number | string, number | string] | null;
 }
 
 /** The lowest of the children, whatever their weights above 0. */
@@ -837,6 +857,8 @@ export interface NodeScore {
   rank: number | null;
   /** Which share of the weight is in leaves that have a figure, from 0 to 1. */
   coverage: number;
+  /** Which share is in leaves of which the figure was filled in; a part of the coverage. */
+  imputed: number;
   /** The points if what is missing were at its worst; null where that cannot be said. */
   low: number | null;
   /** The points if it were at its best; null where that cannot be said. */
@@ -1377,6 +1399,8 @@ export interface ScoreReport {
   value: number | null;
   /** Which share of its weight is in leaves with a figure. */
   coverage: number;
+  /** Which share is in leaves of which the figure was filled in; a part of the coverage. */
+  imputed: number;
   /** The points if what is missing were at its worst, or null. */
   low: number | null;
   /** The points if it were at its best, or null. */
