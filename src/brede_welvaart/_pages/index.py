@@ -30,6 +30,7 @@ SCORES = Text("Scores", "Scores")
 GROUP = Text("Groep", "Group")
 RANGE = Text("Bereik", "Range")
 COVERAGE = Text("Dekking", "Coverage")
+_COVERED = Text("{} ({} ingevuld)", "{} ({} filled in)")
 SCORE = Text("Score", "Score")
 REGIONS = Text("{} regio's", "{} regions")
 _WITH_SCORE = Text("Regio's", "Regions")
@@ -73,6 +74,12 @@ def group_names(say: Words) -> Mapping[str, str]:
     """What groups are called that are a theme or a dimension, by id."""
     names = {theme.id: say(theme.name) for theme in records.themes()}
     return names | {str(dimension): say(dimension.label) for dimension in Dimension}
+
+
+def covered(coverage: float, imputed: float, say: Words) -> str:
+    """Which share rests on figures, and how much of that was filled in."""
+    share = say.percent(coverage)
+    return say(_COVERED, share, say.percent(imputed)) if imputed else share
 
 
 def between(low: float, high: float, say: Words) -> str:
@@ -161,11 +168,14 @@ def _spreads(
         scores = result.scores(node)
         there = np.isfinite(scores) & chosen
         if there.any():
-            coverage = float(np.median(result.coverage(node)[there]))
+            coverage, imputed = (
+                float(np.median(shares[there]))
+                for shares in (result.coverage(node), result.imputed(node))
+            )
             yield (
                 names.get(node) or clean(node),
                 say.number(int(there.sum()), 0),
-                say.percent(coverage),
+                covered(coverage, imputed, say),
                 *_ends_and_middle(scores[there], say),
             )
 

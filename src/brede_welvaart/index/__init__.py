@@ -25,6 +25,7 @@ from brede_welvaart.index._report.model import (  # noqa: E402
     ThemeReport,
 )
 from brede_welvaart.index._report.report import report, reports  # noqa: E402
+from brede_welvaart.index._report.summary import RegionSummary  # noqa: E402
 from brede_welvaart.index._robust.compared import (  # noqa: E402
     RankComparison,
     RankMove,
@@ -102,6 +103,7 @@ __all__ = [
     "RankStability",
     "Reason",
     "RegionReport",
+    "RegionSummary",
     "ScoreReport",
     "Signal",
     "SignalSettings",

@@ -9,6 +9,7 @@ from brede_welvaart._base.ranges import Count, Place, Share, Year
 from brede_welvaart._base.result import Shown
 from brede_welvaart.errors import shown
 from brede_welvaart.index._from_catalogue import units_of
+from brede_welvaart.index._report.summary import RegionSummary, summary_of
 from brede_welvaart.index._signals.model import Signal, SignalSettings
 from brede_welvaart.model.spec import Spec
 from brede_welvaart.model.text import Text
@@ -121,6 +122,7 @@ class RegionRecord:
         settings: The settings of the signals.
         spec: What the scores are made of; None where there are none.
         units: The unit of every indicator that the catalogue knows, by id.
+        summary: How it stands, where it moves and how sure that is.
         themes: The themes in the order of the catalogue; what has no theme comes last.
         scores: The scores on groups that are no theme.
     """
@@ -134,6 +136,7 @@ class RegionRecord:
     settings: SignalSettings
     spec: Spec | None
     units: Mapping[str, Text]
+    summary: RegionSummary
     themes: tuple[ReportedTheme, ...]
     scores: tuple[ScoreReport, ...]
 
@@ -170,6 +173,16 @@ class RegionReport(Shown):
     themes: tuple[ThemeReport, ...]
     scores: tuple[ScoreReport, ...]
 
+    @property
+    def signals(self) -> tuple[Signal, ...]:
+        """All signals, in the order of the themes."""
+        return tuple(signal for part in self.themes for signal in part.signals)
+
+    @property
+    def summary(self) -> RegionSummary:
+        """How the region stands, where it moves and how sure that is."""
+        return summary_of(self.signals, self.settings)
+
     def as_record(self) -> RegionRecord:
         """The same as plain values, with the unit of every indicator."""
         themes = tuple(
@@ -182,7 +195,7 @@ class RegionReport(Shown):
             )
             for part in self.themes
         )
-        units = units_of(signal.indicator for part in self.themes for signal in part.signals)
+        units = units_of(signal.indicator for signal in self.signals)
         return RegionRecord(
             self.region,
             self.name,
@@ -193,6 +206,7 @@ class RegionReport(Shown):
             self.settings,
             self.spec,
             units,
+            self.summary,
             themes,
             self.scores,
         )
