@@ -44,6 +44,7 @@ MAKERS: dict[str, Callable[[], Any]] = {
     "index_result": lambda: ix.compute(panel(), spec(), reference="panel"),
     "growth": lambda: ix.growth(panel()),
     "leave_one_out": lambda: ix.leave_one_out(panel(), spec(), 2023),
+    "rank_comparison": lambda: ix.compare(result(), ix.compute(panel(), spec(), 2022)),
     "rank_stability": lambda: ix.rank_stability(result(), "mensen", draws=10),
     "dominance": lambda: ix.dominance(result(), "mensen"),
     "rank_range": lambda: ix.rank_range(result(), "mensen"),

@@ -99,8 +99,8 @@ class SignalSettings(Checked):
             the figures of all regions, per indicator; a number says it; None is not at all.
         false_discovery: Whether the level is the share of the colours of an indicator that may be
             by chance, and not that of all regions that may get one by chance.
-        relative_to: ``median`` looks at movement beside that of the middle region; None at
-            movement as it is.
+        relative_to: Beside what movement is looked at: ``median`` is that of the middle region;
+            None is nothing, as it is.
 
     Raises:
         DataError: If a field is not of its form.

@@ -539,7 +539,7 @@ export interface Flag {
 /** A fault in a file (fout in een bestand): which, where, and said for people. */
 export interface FoundFault {
   /** Which kind of fault it is. */
-  code: "too_large" | "not_json" | "not_unicode" | "too_deep" | "missing" | "missing_format" | "missing_choice" | "null" | "unknown_key" | "key_twice" | "key_not_text" | "not_text" | "blank" | "lone_surrogate" | "not_an_object" | "not_a_list" | "empty_list" | "not_a_record" | "not_plain" | "not_of_form" | "not_a_choice" | "not_a_flag" | "not_an_address" | "not_a_date" | "not_a_day" | "not_whole" | "not_exact" | "not_a_number" | "too_many_digits" | "not_rising" | "not_above_0" | "repeated" | "no_such" | "no_region" | "no_phase" | "no_theme" | "theme_of_other_scheme" | "our_scheme" | "other_format" | "unknown_format" | "other_edition" | "no_edition" | "no_edition_or_plan" | "our_edition" | "short_scale" | "lowest_score" | "highest_score" | "level_not_higher" | "other_step" | "off_scale" | "level_and_status" | "note_needed" | "which_response" | "own_scheme" | "one_sided_match" | "second_exact_match" | "wider_in_a_circle" | "other_kind" | "lies_elsewhere" | "parent_count" | "direction_alone" | "series_of_series" | "series_differs" | "series_under_one_theme" | "unsourced" | "no_weight" | "groups_too_deep" | "too_few_years" | "other_scheme" | "other_original" | "no_place" | "base_sign" | "base_urn" | "base_user" | "base_query" | "base_path" | "of_ones_own" | "other";
+  code: "too_large" | "not_json" | "not_unicode" | "too_deep" | "missing" | "missing_format" | "missing_choice" | "null" | "unknown_key" | "key_twice" | "key_not_text" | "not_text" | "blank" | "lone_surrogate" | "not_an_object" | "not_a_list" | "empty_list" | "not_a_record" | "not_plain" | "not_of_form" | "not_a_choice" | "not_a_flag" | "not_an_address" | "not_a_date" | "not_a_day" | "not_whole" | "not_exact" | "not_a_number" | "too_many_digits" | "not_rising" | "not_above_0" | "repeated" | "no_such" | "no_region" | "no_phase" | "no_theme" | "theme_of_other_scheme" | "our_scheme" | "other_format" | "unknown_format" | "other_edition" | "no_edition" | "no_edition_or_plan" | "our_edition" | "short_scale" | "lowest_score" | "highest_score" | "level_not_higher" | "other_step" | "off_scale" | "level_and_status" | "note_needed" | "which_response" | "own_scheme" | "one_sided_match" | "second_exact_match" | "wider_in_a_circle" | "other_kind" | "lies_elsewhere" | "parent_count" | "direction_alone" | "series_of_series" | "series_differs" | "series_under_one_theme" | "unsourced" | "no_weight" | "groups_too_deep" | "too_few_years" | "other_scheme" | "other_original" | "no_place" | "base_sign" | "base_urn" | "base_user" | "base_query" | "base_path" | "of_ones_own" | "not_utf8" | "line_too_long" | "cell_too_long" | "quotes" | "no_separator" | "unknown_column" | "column_twice" | "no_column" | "row_width" | "row_too_wide" | "two_marks" | "unclear_mark" | "unlike_columns" | "no_figures" | "figure_twice" | "too_many_cells" | "too_many_rows" | "not_in_rows" | "unclear_column" | "other_shape" | "not_later" | "not_in_panel" | "all_the_same" | "only_figure" | "not_positive" | "no_reference" | "worst_reference" | "points_not_finite" | "own_not_finite" | "points_too_low" | "mean_not_positive" | "other_count";
   /** Where it is, such as responses[0].actor; empty if it is about the whole. */
   path: string;
   /** The same as a JSON Pointer (RFC 6901). */
@@ -1016,6 +1016,44 @@ export interface Rank {
   kind: "rank";
 }
 
+/** Which regions have another place in another index (verschuiving van plaatsen). */
+export interface RankComparison {
+  /** What this is. */
+  format: "brede_welvaart/rank_comparison/1";
+  /** The id of the group that is looked at. */
+  node: string;
+  /** The year of the first. */
+  before: number;
+  /** The year of the second. */
+  after: number;
+  /** How many regions have a score in both. */
+  among: number;
+  /** How many places they move on average, up or down. */
+  mean_shift: number;
+  /** What each of them does, in the order of the first. */
+  moves: RankMove[];
+  /** The codes of regions with a score in the first alone. */
+  only_before: string[];
+  /** The codes of regions with a score in the second alone. */
+  only_after: string[];
+}
+
+/** The place of one region in two indices (verschuiving van een plaats). */
+export interface RankMove {
+  /** The code of the region. */
+  region: string;
+  /** Its place in the first, among the regions with a score in both; 1 is best. */
+  before: number;
+  /** Its place in the second, among the same. */
+  after: number;
+  /** How many places it goes down; below 0 it goes up. */
+  change: number;
+  /** Its points in the first. */
+  value_before: number;
+  /** Its points in the second. */
+  value_after: number;
+}
+
 /** The best and worst rank that can be (bereik van rangnummers), weights within the bounds. */
 export interface RankRange {
   /** What this is. */
@@ -1186,10 +1224,44 @@ export interface RegionReport {
   spec: SpecBody | null;
   /** The unit of every indicator that the catalogue knows, by id. */
   units: Record<string, BilingualText>;
+  /** How it stands, where it moves and how sure that is. */
+  summary: RegionSummary;
   /** The themes in the order of the catalogue; what has no theme comes last. */
   themes: ReportedTheme[];
   /** The scores on groups that are no theme. */
   scores: ScoreReport[];
+}
+
+/** How a region stands, where it moves and how sure that is (kern van een beeld). */
+export interface RegionSummary {
+  /** In the best quarter of the regions. */
+  best: string[];
+  /** In the last quarter. */
+  worst: string[];
+  /** With a clear trend for the better. */
+  improving: string[];
+  /** With a clear trend for the worse. */
+  worsening: string[];
+  /** With a latest change for the better that is unlike those before. */
+  improved: string[];
+  /** With one for the worse. */
+  worsened: string[];
+  /** Of how many indicators it is said in which quarter it stands. */
+  placed: number;
+  /** How many trends were tested. */
+  trends: number;
+  /** How many of these get a colour by chance if nothing happens, at most. */
+  trends_by_chance: number;
+  /** How many changes were tested. */
+  changes: number;
+  /** How many of these get a colour by chance if nothing happens, at most. */
+  changes_by_chance: number;
+  /** With a figure that is not of the year itself. */
+  older: string[];
+  /** With a trend or change of which it was assumed how years hang together. */
+  assumed: string[];
+  /** Of which neither position nor trend nor change can be said. */
+  untold: string[];
 }
 
 /** The regions of an edition. */
@@ -1563,7 +1635,7 @@ export interface SignalSettings {
   correction: "pooled_ar1" | number | null;
   /** Whether the level is the share of the colours of an indicator that may be by chance, and not that of all regions that may get one by chance. */
   false_discovery: boolean;
-  /** median looks at movement beside that of the middle region; null at movement as it is. */
+  /** Beside what movement is looked at: median is that of the middle region; null is nothing, as it is. */
   relative_to: "median" | null;
 }
 
@@ -1896,6 +1968,7 @@ export interface Formats {
   "brede_welvaart/panel_check/1": PanelCheck;
   "brede_welvaart/plan/1": Plan;
   "brede_welvaart/profile/1": ScanProfile;
+  "brede_welvaart/rank_comparison/1": RankComparison;
   "brede_welvaart/rank_range/1": RankRange;
   "brede_welvaart/rank_stability/1": RankStability;
   "brede_welvaart/receipt/1": Receipt;
