@@ -208,7 +208,7 @@ def reports() -> Iterator[ix.RegionReport]:
 
 
 def moving() -> ix.Panel:
-    """Figures of which one jumps up, for the better or for the worse, and one falls year by year."""
+    """Figures of which two jump up, for the better and for the worse, and one falls."""
     flat, jump, fall = [5, 6, 5, 6, 5, 6, 5, 6], [5, 6, 5, 6, 5, 6, 5, 60], range(80, 0, -10)
     keys = ["tevredenheid_leven", "werkloosheid", "vertrouwen_anderen"]
     values = [[jump, jump, fall], *[[flat] * 3] * (len(REGIONS) - 1)]

@@ -66,6 +66,7 @@ FEW_BY_CHANCE = Text(
     "Van de tekens bij een indicator is hoogstens {} toeval.",
     "Of the signs at an indicator at most {} are by chance.",
 )
+_LESS_THAN_ONE = Text("minder dan 1", "fewer than 1")
 _ASSUMED = Text(
     "Bij {} van {} indicatoren is aangenomen hoe jaren samenhangen: er zijn te weinig cijfers om "
     "dat te vinden.",
@@ -201,10 +202,16 @@ def overview(found: Signals, say: Words) -> Iterator[Block]:
     if found.settings.false_discovery:
         yield Note(say(FEW_BY_CHANCE, say.percent(level)))
     else:
-        yield Note(say(_PER_INDICATOR, say.percent(level), by_chance(level, regions), regions))
+        yield Note(say(_PER_INDICATOR, say.percent(level), few(level, regions, say), regions))
     known = found.arrays.correlations
     if assumed := sum(one.is_assumed for one in known):
         yield Note(say(_ASSUMED, assumed, len(known)))
+
+
+def few(level: float, tested: int, say: Words) -> str:
+    """How many of so many get a sign by chance; what rounds to nought is not none."""
+    count = by_chance(level, tested)
+    return str(count) if count or not tested else say(_LESS_THAN_ONE)
 
 
 def _counts(name: str, signals: tuple[Signal, ...]) -> Row:

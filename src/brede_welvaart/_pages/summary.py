@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from brede_welvaart._base.lines import clean
 from brede_welvaart._pages.blocks import Block, Line, Paragraph
 from brede_welvaart._pages.figures import Figures
-from brede_welvaart._pages.signals import FEW_BY_CHANCE
+from brede_welvaart._pages.signals import FEW_BY_CHANCE, few
 from brede_welvaart._pages.words import Words
 from brede_welvaart.index import RegionReport
 from brede_welvaart.model.text import Text
@@ -86,7 +86,8 @@ def blocks(report: RegionReport, say: Words) -> Iterator[Block]:
             for text, well, badly in sides
         ]
     signs = sum(map(len, (found.improving, found.worsening, found.improved, found.worsened)))
-    sure = [say(_SIGNS, signs, found.trends_by_chance + found.changes_by_chance)]
+    tested = few(report.settings.level, found.trends + found.changes, say)
+    sure = [say(_SIGNS, signs, tested)]
     if report.settings.false_discovery:
         sure = [chance(report, say)]
     if found.older:
@@ -111,5 +112,6 @@ def chance(report: RegionReport, say: Words) -> str:
     level = say.percent(settings.level)
     if settings.false_discovery:
         return say(FEW_BY_CHANCE, level)
-    trends = found.trends_by_chance, found.trends
-    return say(_CHANCE, level, *trends, found.changes_by_chance, found.changes)
+    tested = found.trends, found.changes
+    trends, changes = (few(settings.level, count, say) for count in tested)
+    return say(_CHANCE, level, trends, found.trends, changes, found.changes)

@@ -61,6 +61,8 @@ export interface Actor {
 
 /** The scores from the responses of one actor alone (cijfers van één actor). */
 export interface ActorFigures {
+  /** How many criteria it was asked, of all that count. */
+  asked: Asked;
   /** The score over all steps. */
   total: Score;
   /** The score of each step, by id. */
@@ -97,6 +99,10 @@ export interface ActorResponse {
   actor: string;
   /** The answers, to each criterion at most one. */
   answers: Answer[];
+  /** A label, such as "raadslid 3", that tells responses of one actor apart. At one actor each label stands once. */
+  respondent?: string | null;
+  /** The ids of the criteria that this response was asked, as in a short form. Left out: all of the plan. A criterion that nobody was asked does not count. */
+  asked?: string[] | null;
 }
 
 /** The actors of an edition. */
@@ -150,6 +156,18 @@ export interface Arithmetic {
   kind: "arithmetic";
 }
 
+/** How much was asked (gevraagd), of all criteria that count. */
+export interface Asked {
+  /** How many criteria somebody was asked. */
+  count: number;
+  /** How many there are. */
+  of: number;
+  /** Whether every criterion that counts was asked. */
+  is_all: boolean;
+  /** The ids of those that nobody was asked, in the order of the plan. */
+  not_asked: string[];
+}
+
 /** What several actors answered about one organisation, by the criteria of a plan. A value of null is the same as a key that is left out. */
 export interface Assessment {
   /** Says what kind of document this is, and by which version of its form. */
@@ -163,9 +181,11 @@ export interface Assessment {
   /** The day to which it applies. */
   date?: string | null;
   /** What a reader must know of it, such as how it was made. */
-  note?: BilingualText | null;
+  notes?: BilingualText[] | null;
   /** Actors of your own, beside those of the catalogue. */
   actors?: Actor[] | null;
+  /** The themes that the organisation chose, by which it is judged. Left out: the eight of CBS, here and now. */
+  themes?: ChosenThemes | null;
 }
 
 /** A text in Dutch, and in English where there is one. */
@@ -264,6 +284,22 @@ export interface CheckedFile {
   faults: FoundFault[];
 }
 
+/** One theme of a list, or one by a name of its own: exactly one of the two. */
+export interface ChosenTheme {
+  /** The id of its theme scheme, a dot and its own id. */
+  theme?: string | null;
+  /** The name that it has in the paper. */
+  name?: string | null;
+}
+
+/** The subjects under which a vision, agreement or decision says what is wanted for residents. */
+export interface ChosenThemes {
+  /** The themes, none of them twice. */
+  items: ChosenTheme[];
+  /** The paper in which they were chosen. */
+  evidence?: Evidence[] | null;
+}
+
 /** Two assessments by the same plan and settings beside each other (vergelijking). */
 export interface Comparison {
   /** What this is. */
@@ -274,11 +310,13 @@ export interface Comparison {
   date_before: string | null;
   /** The day to which the second applies. */
   date_after: string | null;
-  /** The total before. */
+  /** How much was asked in both, of all criteria that count. */
+  asked: Asked;
+  /** The total before, over the criteria that were asked in both. */
   before: Score;
-  /** The total after. */
+  /** The total after, over the same criteria. */
   after: Score;
-  /** The change of the total in points; null if one of the two has no value. */
+  /** The change of the total over the criteria that were asked in both, in points. */
   change: number | null;
   /** The same as change, exact. */
   exact_change: string | null;
@@ -292,10 +330,14 @@ export interface Comparison {
   exact_like_for_like: string | null;
   /** Per step the change of its value in points, over criteria answered in both. */
   steps: Record<string, ExactNumberOrNull>;
-  /** Criteria answered after and not before. */
+  /** Criteria asked in both, answered after and not before. */
   newly_answered: string[];
   /** Criteria answered before, and unknown or unanswered after. */
   newly_open: string[];
+  /** Criteria that were asked after, and that nobody was asked before. */
+  newly_asked: string[];
+  /** Criteria that were asked before, and that nobody was asked after. */
+  no_longer_asked: string[];
   /** Criteria answered before, and not applicable after. */
   no_longer_applicable: string[];
   /** Criteria answered in both, of which the score changed. */
@@ -539,7 +581,7 @@ export interface Flag {
 /** A fault in a file (fout in een bestand): which, where, and said for people. */
 export interface FoundFault {
   /** Which kind of fault it is. */
-  code: "too_large" | "not_json" | "not_unicode" | "too_deep" | "missing" | "missing_format" | "missing_choice" | "null" | "unknown_key" | "key_twice" | "key_not_text" | "not_text" | "blank" | "lone_surrogate" | "not_an_object" | "not_a_list" | "empty_list" | "not_a_record" | "not_plain" | "not_of_form" | "not_a_choice" | "not_a_flag" | "not_an_address" | "not_a_date" | "not_a_day" | "not_whole" | "not_exact" | "not_a_number" | "too_many_digits" | "not_rising" | "not_above_0" | "repeated" | "no_such" | "no_region" | "no_phase" | "no_theme" | "theme_of_other_scheme" | "our_scheme" | "other_format" | "unknown_format" | "other_edition" | "no_edition" | "no_edition_or_plan" | "our_edition" | "short_scale" | "lowest_score" | "highest_score" | "level_not_higher" | "other_step" | "off_scale" | "level_and_status" | "note_needed" | "which_response" | "own_scheme" | "one_sided_match" | "second_exact_match" | "wider_in_a_circle" | "other_kind" | "lies_elsewhere" | "parent_count" | "direction_alone" | "series_of_series" | "series_differs" | "series_under_one_theme" | "unsourced" | "no_weight" | "groups_too_deep" | "too_few_years" | "other_scheme" | "other_original" | "no_place" | "base_sign" | "base_urn" | "base_user" | "base_query" | "base_path" | "of_ones_own" | "not_utf8" | "line_too_long" | "cell_too_long" | "quotes" | "no_separator" | "unknown_column" | "column_twice" | "no_column" | "row_width" | "row_too_wide" | "two_marks" | "unclear_mark" | "unlike_columns" | "no_figures" | "figure_twice" | "too_many_cells" | "too_many_rows" | "not_in_rows" | "unclear_column" | "other_shape" | "not_later" | "not_in_panel" | "all_the_same" | "only_figure" | "not_positive" | "no_reference" | "worst_reference" | "points_not_finite" | "own_not_finite" | "points_too_low" | "mean_not_positive" | "other_count";
+  code: "too_large" | "not_json" | "not_unicode" | "too_deep" | "missing" | "missing_format" | "missing_choice" | "null" | "unknown_key" | "key_twice" | "key_not_text" | "not_text" | "blank" | "lone_surrogate" | "not_an_object" | "not_a_list" | "empty_list" | "not_a_record" | "not_plain" | "not_of_form" | "not_a_choice" | "not_a_flag" | "not_an_address" | "not_a_date" | "not_a_day" | "not_whole" | "not_exact" | "not_a_number" | "too_many_digits" | "not_rising" | "not_above_0" | "repeated" | "no_such" | "no_region" | "no_phase" | "no_theme" | "theme_of_other_scheme" | "our_scheme" | "other_format" | "unknown_format" | "other_edition" | "no_edition" | "no_edition_or_plan" | "our_edition" | "short_scale" | "lowest_score" | "highest_score" | "level_not_higher" | "other_step" | "off_scale" | "level_and_status" | "note_needed" | "not_asked" | "theme_or_name" | "which_response" | "own_scheme" | "one_sided_match" | "second_exact_match" | "wider_in_a_circle" | "other_kind" | "lies_elsewhere" | "parent_count" | "direction_alone" | "series_of_series" | "series_differs" | "series_under_one_theme" | "unsourced" | "no_weight" | "groups_too_deep" | "too_few_years" | "other_scheme" | "other_original" | "no_place" | "base_sign" | "base_urn" | "base_user" | "base_query" | "base_path" | "of_ones_own" | "not_utf8" | "line_too_long" | "cell_too_long" | "quotes" | "no_separator" | "unknown_column" | "column_twice" | "no_column" | "row_width" | "row_too_wide" | "two_marks" | "unclear_mark" | "unlike_columns" | "no_figures" | "figure_twice" | "too_many_cells" | "too_many_rows" | "not_in_rows" | "unclear_column" | "other_shape" | "not_later" | "not_in_panel" | "all_the_same" | "only_figure" | "not_positive" | "no_reference" | "worst_reference" | "points_not_finite" | "own_not_finite" | "points_too_low" | "mean_not_positive" | "other_count";
   /** Where it is, such as responses[0].actor; empty if it is about the whole. */
   path: string;
   /** The same as a JSON Pointer (RFC 6901). */
@@ -1508,13 +1550,17 @@ export interface Scores {
   /** The day to which the assessment applies. */
   date: string | null;
   /** What a reader must know of it. */
-  note: BilingualText | null;
+  assessment_notes: BilingualText[];
+  /** The themes that were chosen; null is the eight of CBS, here and now. */
+  themes: ChosenThemes | null;
   /** The plan that judged. */
   plan: PlanName;
   /** How the scores are made. */
   settings: Settings;
   /** What to know before figures of actors are shown to people. */
   remark: BilingualText;
+  /** How many criteria were asked, of all that count. */
+  asked: Asked;
   /** The score over all steps. */
   total: Score;
   /** The score of each step, by id. */
@@ -1523,7 +1569,7 @@ export interface Scores {
   phases: Record<string, Score>;
   /** The score of each aspect of the plan-do-check-act cycle. */
   aspects: Partial<Record<Aspect, Score>>;
-  /** How each criterion stands, by id. */
+  /** How each criterion that was asked stands, by id. */
   criteria: Record<string, CriterionScore>;
   /** Per criterion its points in the total, which they add up to exactly; null if the method is not the mean. */
   contributions: Record<string, ExactNumber> | null;
