@@ -83,22 +83,20 @@ def _constant(low: Floats, high: Floats, how: str) -> tuple[Fault, Flags]:
 
 def _min_max(normalisers: Sequence[Any], given: Context) -> Fit:
     low, high = extremes(given.reference)
-    cut = [item.quantiles is not None for item in normalisers]
-    for pair in {item.quantiles for item in normalisers} - {None}:
+    pairs = {item.quantiles for item in normalisers}
+    for pair in pairs - {None}:
         own = [item.quantiles == pair for item in normalisers]
         low, high = low.copy(), high.copy()
         low[own], high[own] = quantiles(given.reference[own], *pair)
     bottom = column([item.lower for item in normalisers])
     width = column([item.upper for item in normalisers]) - bottom
     affine = Affine(
-        np.where(given.directions > 0, low, high),
-        (high - low) * given.directions,
-        width,
-        bottom,
+        np.where(given.directions > 0, low, high), (high - low) * given.directions, width, bottom
     )
     faulty = [_constant(low, high, "MinMax")]
-    if not any(cut):
+    if pairs == {None}:
         return Fit(affine, faulty)
+    cut = [item.quantiles is not None for item in normalisers]
     ends = np.where(np.reshape(cut, (-1, 1, 1)), np.stack([bottom, bottom + width]), np.nan)
     return Fit(affine, faulty, ends=ends, cut=cut)
 
