@@ -16,7 +16,9 @@ from brede_welvaart.model.series import Break
 
 _LAST_YEAR = 9999
 _A_NUMBER = Phrase("een getal", "a number")
-_NOT_NEGATIVE = Phrase("een eindig getal van 0 of meer", "a finite number of 0 or more")
+_AN_ERROR = Phrase(
+    "een eindige standaardfout van 0 of meer", "a finite standard error of 0 or more"
+)
 _FINITE = Phrase("een eindig getal", "a finite number")
 _NUMBERS = Phrase("getallen", "numbers")
 _A_YEAR = Phrase("een jaar zoals 2018", "a year such as 2018")
@@ -158,7 +160,7 @@ def _size_faults(given: Given) -> Iterable[Fault]:
     errors = given.standard_errors
     if errors is not None:
         wrong = (errors < 0) | (errors > LARGEST)
-        yield from _cell_faults(given, "standard_errors", wrong, _NOT_NEGATIVE)
+        yield from _cell_faults(given, "standard_errors", wrong, _AN_ERROR)
 
 
 def _cell_faults(given: Given, name: str, wrong: Flags, wanted: Phrase) -> Iterable[Fault]:
