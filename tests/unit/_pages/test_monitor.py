@@ -85,6 +85,7 @@ def test_all_regions_are_counted_by_sign() -> None:
     assert by_chance in found.text(width=120).replace("\n", " ")
     assert "Bij 1 van 1 indicatoren is aangenomen hoe jaren samenhangen" in found.text(width=120)
     assert "favourable" in found.text("en")
+    assert "samenhangen" not in signals(correction=0.5).text()
 
 
 def test_a_change_that_is_only_rounding_is_nought() -> None:
