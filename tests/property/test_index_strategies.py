@@ -17,6 +17,7 @@ from brede_welvaart.testing._hypothesis import INDEX_MADE_BY, MADE_BY
 
 #: What `brede_welvaart.index` makes: nobody puts one together by hand.
 RESULTS = {
+    "CutFigure",
     "Dominance",
     "Finding",
     "GroupParts",
@@ -24,10 +25,13 @@ RESULTS = {
     "IndexResult",
     "LeaveOneOut",
     "PanelCheck",
+    "RankComparison",
+    "RankMove",
     "RankRange",
     "RankSpan",
     "RankStability",
     "RegionReport",
+    "RegionSummary",
     "ScoreReport",
     "Signal",
     "Signals",
