@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 import attrs
+import numpy as np
 
 import brede_welvaart as bw
 from brede_welvaart import index as ix
@@ -182,7 +183,9 @@ def figures() -> ix.Panel:
     indicators = tuple(dict.fromkeys(key for _, key in rows))
     values = [[rows[code, key] for key in indicators] for code in REGIONS]
     breaks = [ix.Break("werkloosheid", 2020, ["GM0664"], "Andere telling")]
-    return ix.Panel(REGIONS, indicators, YEARS, values, breaks=breaks)
+    errors = np.full(np.shape(values), np.nan)
+    errors[:, 0] = 0.2
+    return ix.Panel(REGIONS, indicators, YEARS, values, breaks=breaks, standard_errors=errors)
 
 
 def tree(aggregate: ix.Aggregator | None = None) -> ix.Spec:
@@ -201,15 +204,26 @@ def reports() -> Iterator[ix.RegionReport]:
     yield ix.report(panel, "Goes", spec=tree(ix.MazziottaPareto()))
     yield ix.report(panel, "Goes", spec=tree(), peers="provincie")
     yield ix.report(panel, "Goes", 2017, window=2)
+    yield ix.report(moving(), "Goes")
+
+
+def moving() -> ix.Panel:
+    """Figures of which two jump up, for the better and for the worse, and one falls."""
+    flat, jump, fall = [5, 6, 5, 6, 5, 6, 5, 6], [5, 6, 5, 6, 5, 6, 5, 60], range(80, 0, -10)
+    keys = ["tevredenheid_leven", "werkloosheid", "vertrouwen_anderen"]
+    values = [[jump, jump, fall], *[[flat] * 3] * (len(REGIONS) - 1)]
+    return ix.Panel(REGIONS, keys, YEARS, values)
 
 
 def monitor() -> dict[str, list[Any]]:
     """Results of every kind of the monitor."""
     panel = figures()
     result = ix.compute(panel, tree(), 2023)
-    apart = tree(ix.Apart())
+    # Of one region each indicator is missing, so that it has no place without the other.
+    spec, goals = tree(), ix.Spec(tree(ix.Geometric()).root, ix.Goalposts(1, 5))
+    thin = panel.select(regions=REGIONS[2:])
     return {
-        "panel": [panel, ix.impute(panel, how="mean")],
+        "panel": [panel, attrs.evolve(ix.impute(panel, how="mean"), standard_errors=None)],
         "panel_check": [ix.check(panel), ix.check(panel.select(indicators=["vacaturegraad"]))],
         "signals": [ix.signals(panel, period=year) for year in (2016, 2023)],
         "growth": [ix.growth(panel), ix.growth(panel.select(periods=[2023]))],
@@ -217,8 +231,13 @@ def monitor() -> dict[str, list[Any]]:
         "index_result": [
             ix.compute(panel, tree(aggregate), (2019, 2023), reference="panel")
             for aggregate in (None, ix.MazziottaPareto())
+        ]
+        + [ix.compute(panel, goals, 2023)],
+        "leave_one_out": [ix.leave_one_out(one, tree(), 2023) for one in (panel, thin)],
+        "rank_comparison": [
+            ix.compare(ix.compute(first, spec, 2023), ix.compute(second, spec, 2022))
+            for first, second in ((panel, thin), (thin, panel))
         ],
-        "leave_one_out": [ix.leave_one_out(panel, spec, 2023) for spec in (tree(), apart)],
         "rank_stability": [
             ix.rank_stability(result, draws=20, bounds=bounds) for bounds in (None, (0.5, 2))
         ],

@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 from fractions import Fraction
-from typing import Any, Literal, get_args, get_origin
+from typing import Any, Literal, Union, get_args, get_origin
 
 import attrs
 from make_schemas import (
@@ -110,6 +110,8 @@ class ResultWriter:
             return _PLAIN[kind]
         if origin is Literal:
             return {**_PLAIN[type(get_args(kind)[0])], "enum": [*get_args(kind)]}
+        if origin is Union:
+            return {"anyOf": [self._value(one) for one in get_args(kind)]}
         if origin is tuple:
             return self._list(get_args(kind))
         if origin is not None and issubclass(origin, Mapping):

@@ -291,7 +291,7 @@ class Writer:
     def _value(self, kind: Any, form: str) -> Schema:  # noqa: ANN401 (a type)
         """The schema of a value, or of an item where the type is a list."""
         if kind == Pair:
-            return {"type": "array", "items": FORMS["real"], "minItems": 2, "maxItems": 2}
+            return {"type": "array", "items": FORMS[form or "real"], "minItems": 2, "maxItems": 2}
         if kind == Weights:
             return {"type": "object", "additionalProperties": FORMS["exact"]}
         if kind in {str, int, float, Direction}:

@@ -304,6 +304,12 @@ class FaultCode(StrEnum):
         "zit te diep in elkaar: hoogstens {most} groepen, de ene in de andere",
         "nested too deeply: at most {most} groups, one within the other",
     )
+    # Signals.
+    TOO_FEW_YEARS = (
+        "too_few_years",
+        "verwacht: {least} jaar of meer; hier staat {given}",
+        "expected {least} years or more, got {given}",
+    )
     # To other tools.
     OTHER_SCHEME = (
         "other_scheme",
@@ -501,6 +507,11 @@ class FaultCode(StrEnum):
             "niets te meten"
         ),
         "the reference region has the worst figure, so nothing can be measured from it",
+    )
+    POINTS_NOT_FINITE = (
+        "points_not_finite",
+        "de punten hiervan zijn geen eindig getal: de uiteinden liggen er te dicht bij elkaar voor",
+        "its points are no finite number: the ends lie too close together for it",
     )
     OWN_NOT_FINITE = (
         "own_not_finite",

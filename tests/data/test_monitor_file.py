@@ -9,6 +9,7 @@ import pytest
 
 from beside import beside, needs
 from brede_welvaart import index as ix
+from brede_welvaart.errors import SpecError
 
 NAME = "data/rmbw_gemeenten.csv"
 FILE = beside(NAME)
@@ -97,14 +98,65 @@ def test_all_municipalities_have_their_signals(panel):
 
     assert len(found) == 342 * 37
     tilburg = found.signal("GM0855", "tevredenheid_leven")
-    assert (tilburg.position, tilburg.of, tilburg.position_colour) == (163, 220, "grey")
+    assert (tilburg.position, tilburg.of, tilburg.position_colour) == (179, 245, "grey")
     assert (tilburg.trend_years, tilburg.trend_colour) == (8, "grey")
     assert found.signal("GM0855", "zwemwater_kust").position_note == "no_figure"
     assert found.signal("GM0855", "sociale_cohesie").year == 2023
     assert found.signal("GM0855", "tevredenheid_woning").year == 2021
     unemployed = Counter(item.trend_colour for item in found.indicator("werkloosheid"))
-    assert unemployed == {"green": 335, "grey": 7}
+    assert unemployed == {"green": 86, "grey": 256}
     assert found.text(region="GM0855").startswith("Tilburg  GM0855 · Signalen 2016")
+
+
+#: Of these no figure is of the last three years before 2023.
+OLD = {
+    "afstand_openbaar_groen",
+    "afstand_sportterrein",
+    "bebouwd_terrein",
+    "natuur_en_bos",
+    "natuurgebied_per_inwoner",
+}
+
+
+def test_nearly_all_municipalities_have_a_score_that_rests_on_enough(panel):
+    spec = ix.theme_spec(panel, period=2023, max_age=3)
+    filled = ix.impute(panel, "latest", max_age=3)
+    result = ix.compute(filled, spec, 2023)
+    scores, ranks = result.scores("here_and_now"), result.ranks("here_and_now")
+    coverage, imputed = result.coverage("here_and_now"), result.imputed("here_and_now")
+
+    assert np.count_nonzero(np.isfinite(scores)) == 339
+    assert coverage[ranks <= 50].min() >= 2 / 3
+    assert (imputed <= coverage).all()
+    assert 0.1 < np.median(imputed) < 0.5
+    few = {item.indicator for item in spec.left_out}
+    assert few == OLD | {
+        "ondervonden_delicten",
+        "onveilig_voelen_buurt",
+        "sociale_cohesie",
+        "tevredenheid_woning",
+        "tevredenheid_woonomgeving",
+        "zwemwater_kust",
+    }
+    without = ix.compute(panel, spec, 2023)
+    assert np.count_nonzero(np.isfinite(without.scores("here_and_now"))) < 339
+    report = ix.report(panel, "Tilburg", 2023, spec=spec, bounds=None)
+    assert report.scores[0].imputed == imputed[panel.region_number("Tilburg")]
+
+
+def test_what_cannot_be_ranked_is_refused_and_never_nan_for_all(panel):
+    filled, spec = ix.impute(panel, "latest", max_age=3), ix.theme_spec(panel)
+    result = ix.compute(filled, spec, 2023)
+    with pytest.raises(SpecError, match="kept apart"):
+        ix.leave_one_out(panel, spec, 2023)
+    with pytest.raises(SpecError, match="kept apart"):
+        ix.rank_stability(result, draws=10)
+    stable = ix.rank_stability(result, "here_and_now", draws=50)
+    assert np.count_nonzero(~np.isnan(stable.mean)) > 200
+    leaves = [ix.Leaf(key, direction=1) for key in ("werkloosheid", "natuur_en_bos")]
+    thin = ix.compute(panel, ix.Spec(ix.Group("alles", leaves)), 2023)
+    with pytest.raises(SpecError, match="no region has all parts of this group"):
+        ix.rank_stability(thin)
 
 
 def test_positions_run_from_1_to_n_for_every_indicator(panel):
@@ -115,5 +167,8 @@ def test_positions_run_from_1_to_n_for_every_indicator(panel):
         [count] = {item.of for item in found.indicator(indicator)}
 
         assert len(places) == count
+        if indicator in OLD:
+            assert places == []
+            continue
         assert min(places) == 1
         assert max(places) <= count

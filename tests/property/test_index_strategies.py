@@ -17,6 +17,7 @@ from brede_welvaart.testing._hypothesis import INDEX_MADE_BY, MADE_BY
 
 #: What `brede_welvaart.index` makes: nobody puts one together by hand.
 RESULTS = {
+    "CutFigure",
     "Dominance",
     "Finding",
     "GroupParts",
@@ -24,10 +25,13 @@ RESULTS = {
     "IndexResult",
     "LeaveOneOut",
     "PanelCheck",
+    "RankComparison",
+    "RankMove",
     "RankRange",
     "RankSpan",
     "RankStability",
     "RegionReport",
+    "RegionSummary",
     "ScoreReport",
     "Signal",
     "Signals",
@@ -133,9 +137,11 @@ def test_signal_settings_can_be_of_a_panel(data):
     chosen = data.draw(strategies.signal_settings(panel))
     given_settings = {
         "window": chosen.window,
-        "method": chosen.method,
+        "max_age": chosen.max_age,
         "level": chosen.level,
-        "smallest_change": chosen.smallest_change,
+        "correction": chosen.correction,
+        "false_discovery": chosen.false_discovery,
+        "relative_to": chosen.relative_to,
     }
     assert ix.signals(panel, period=chosen.period, **given_settings).settings == chosen
 

@@ -88,9 +88,9 @@ def test_a_check_has_its_findings_and_coverage(panel):
 
 
 @SOME
-@given(panels(), st.integers(2, 9), st.sampled_from(["mann_kendall", "least_squares"]))
-def test_signals_have_their_numbers(panel, window, method):
-    found = ix.signals(panel, period=panel.periods[-1], window=window, method=method)
+@given(panels(), st.integers(2, 9), st.sampled_from(["pooled_ar1", 0.5, None]))
+def test_signals_have_their_numbers(panel, window, correction):
+    found = ix.signals(panel, period=panel.periods[-1], window=window, correction=correction)
     data = data_of(found)
 
     assert data["signals"] == found.to_records()
@@ -126,6 +126,7 @@ def test_an_index_has_its_scores_and_weights(case):
         assert_same(column(rows, "value"), result.scores(node))
         assert_same(column(rows, "rank"), result.ranks(node))
         assert_same(column(rows, "coverage"), result.coverage(node))
+        assert_same(column(rows, "imputed"), result.imputed(node))
         assert_same(column(rows, "low"), result.low(node))
         assert_same(column(rows, "high"), result.high(node))
     assert data["weights"] == dict(result.effective_weights())
@@ -165,7 +166,8 @@ def varied_panels(draw):
 @SOME
 @given(varied_panels(), st.sampled_from(REGIONS))
 def test_a_report_has_the_scores_of_the_themes_and_the_places_they_may_have(panel, region):
-    report = ix.report(panel, region, spec=ix.theme_spec(panel))
+    spec = of_other_weights(lambda: ix.theme_spec(panel))
+    report = ix.report(panel, region, spec=spec)
     data = data_of(report)
 
     parts = [part["score"] for part in data["themes"]]

@@ -2,13 +2,16 @@
 N.B. where there is too little", beside an oracle that goes by the rules one figure at a time.
 """
 
+import math
+from collections import Counter
 from fractions import Fraction
-from itertools import permutations
+from itertools import combinations, pairwise, permutations, product
 from statistics import median
 
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
+from scipy import stats
 
 from brede_welvaart import index as ix
 
@@ -52,6 +55,11 @@ def cases(draw):
     sign = st.sampled_from([1, -1, None])
     directions = {key: draw(sign) for key in panel.indicators}
     return panel, draw(st.integers(2, 9)), directions
+
+
+SETTINGS = st.fixed_dictionaries(
+    {"max_age": st.integers(0, 4), "correction": st.sampled_from([None, 0.3, 0.7])}
+)
 
 
 def signals(panel, window, directions, **settings):
@@ -116,10 +124,40 @@ def rises(row):
     return abs(sum((a < b) - (a > b) for a, b in pairs))
 
 
-def trend(usable, seen, sign):
+def spread_of_s(years, rho):
+    """The variance of S, pair of pairs by pair of pairs."""
+
+    def near(a, b):
+        return rho ** abs(a - b) if a != b else 1.0
+
+    def together(i, j, k, m):
+        return near(j, m) - near(j, k) - near(i, m) + near(i, k)
+
+    pairs = list(combinations(years, 2))
+    total = 0.0
+    for one, other in product(pairs, pairs):
+        size = math.sqrt(together(*one, *one) * together(*other, *other))
+        total += 2 / math.pi * math.asin(max(-1.0, min(1.0, together(*one, *other) / size)))
+    return total
+
+
+def chance_of(row, years, rho):
+    """The share of all orders that rise as clearly, between two counts by its logarithm."""
+    counts = Counter(map(rises, permutations(row)))
+    whole = sum(counts.values())
+    chances = {s: sum(n for other, n in counts.items() if other >= s) / whole for s in counts}
+    asked = rises(row)
+    if rho:
+        asked *= math.sqrt(spread_of_s(years, 0) / spread_of_s(years, rho))
+    return math.exp(
+        np.interp(asked, sorted(chances), [math.log(chances[s]) for s in sorted(chances)])
+    )
+
+
+def trend(usable, seen, sign, rho):
     """Slope, chance, number of figures, colour, note."""
     count = len(usable)
-    if not seen:
+    if not count:
         return None, None, 0, None, "no_figure"
     if count < 4:
         return None, None, count, None, "break" if len(seen) >= 4 else "too_few_years"
@@ -131,53 +169,70 @@ def trend(usable, seen, sign):
             for i in range(j)
         )
     )
-    orders = list(permutations(row))
-    chance = sum(rises(order) >= rises(row) for order in orders) / len(orders)
+    chance = chance_of(row, years, rho)
     if not sign:
         return slope, chance, count, None, "no_direction"
     return slope, chance, count, colour(slope, sign, chance <= LEVEL), None
 
 
-def change(usable, seen, year, all_figures, sign):
-    """Change, year before, colour, note."""
-    if year not in seen:
-        return None, None, None, "no_figure"
-    earlier = [other for other in usable if other < year]
-    if not earlier:
-        was_seen = any(other < year for other in seen)
-        return None, None, None, "break" if was_seen else "too_few_years"
-    since = max(earlier)
-    moved = seen[year] - usable[since]
+def change(usable, seen, year, sign, rho):
+    """Change, year before, chance, colour, note."""
+    if year is None:
+        return None, None, None, None, "no_figure"
+    earlier = [other for other in seen if other < year]
+    steps = [
+        ((usable[b] - usable[a]) / math.sqrt(1 - rho ** (b - a)), usable[b] - usable[a], a)
+        for a, b in pairwise(sorted(usable))
+    ]
+    if not steps:
+        return None, None, None, None, "break" if earlier else "too_few_years"
+    *before, (latest, moved, since) = steps
+    if len(before) < 3:
+        return moved, since, None, None, "break" if len(earlier) >= 4 else "too_few_years"
+    sizes = [size for size, _, _ in before]
+    away = latest - np.mean(sizes)
+    limit = np.std(sizes, ddof=1) * math.sqrt(1 + 1 / len(sizes))
+    if abs(away) < 1e-9:
+        chance = 1.0
+    else:
+        chance = 0.0 if limit < 1e-9 else float(2 * stats.t.sf(abs(away) / limit, len(sizes) - 1))
     if not sign:
-        return moved, since, None, "no_direction"
-    spread = np.subtract(*np.quantile(all_figures, [0.75, 0.25])) if len(all_figures) > 3 else 0
-    return moved, since, colour(moved, sign, abs(moved) >= 0.1 * spread), None
+        return moved, since, chance, None, "no_direction"
+    is_clear = chance <= LEVEL and moved * away > 0
+    return moved, since, chance, colour(moved, sign, is_clear), None
 
 
-def expected(panel, window, directions, region, indicator):
+def expected(case, settings, region, indicator):
+    panel, window, directions = case
     everyone = {code: figures_of(panel, window, code, indicator) for code in panel.regions}
-    year = max((year for figures in everyone.values() for year in figures), default=None)
-    now = [figures[year] for figures in everyone.values() if year in figures]
-    seen, sign = everyone[region], directions[indicator]
+    last = {
+        code: max((year for year in figures if year >= YEAR - settings["max_age"]), default=None)
+        for code, figures in everyone.items()
+    }
+    now = [everyone[code][year] for code, year in last.items() if year is not None]
+    seen, sign, year = everyone[region], directions[indicator], last[region]
+    rho = settings["correction"] or 0.0
     usable = {} if year is None else comparable(panel, region, indicator, seen, year)
     place, quartile, *stand = position(seen.get(year), now, sign)
     return (
-        *(region, indicator, year, seen.get(year), place, len(now), quartile, *stand),
-        *trend(usable, seen, sign),
-        *change(usable, seen, year, now, sign),
+        *(region, indicator, year, seen.get(year), None),
+        *(place, len(now), None, None, quartile, *stand),
+        *trend(usable, seen, sign, rho),
+        *change(usable, seen, year, sign, rho),
+        *(rho, False),
     )
 
 
 FIELDS = list(ix.Signal.__match_args__)
 
 
-@given(cases())
-def test_every_signal_is_what_the_rules_give(case):
-    for record in signals(*case).to_records():
-        wanted = expected(*case, record["region"], record["indicator"])
+@given(cases(), SETTINGS)
+def test_every_signal_is_what_the_rules_give(case, settings):
+    for record in signals(*case, **settings).to_records():
+        wanted = expected(case, settings, record["region"], record["indicator"])
         for name, value in zip(FIELDS, wanted, strict=True):
-            if name in {"trend", "p_value"} and value is not None:
-                assert abs(record[name] - value) < 1e-12, name
+            if name in {"trend", "p_value", "change_p_value"} and value is not None:
+                assert abs(record[name] - value) < 1e-9, name
             else:
                 assert record[name] == value, name
 
@@ -238,3 +293,23 @@ def test_what_lies_before_the_window_or_a_break_for_all_changes_no_trend(case):
         found = signals(marked, window, directions).signal(signal.region, "i0")
         if signal.year is not None:
             assert (found.trend_years, found.change) == (signal.trend_years, signal.change)
+
+
+@given(cases())
+def test_what_is_the_same_everywhere_counts_for_nothing_beside_the_middle_region(case):
+    panel, window, directions = case
+    wave = np.arange(len(panel.periods)) ** 2 * 4.0
+    moved = ix.Panel(
+        panel.regions,
+        panel.indicators,
+        panel.periods,
+        panel.values + wave,
+        breaks=panel.breaks,
+        imputed=panel.imputed,
+    )
+    relative = {"relative_to": "median"}
+    other = signals(moved, window, directions, **relative)
+    for signal in signals(*case, **relative):
+        found = other.signal(signal.region, signal.indicator)
+        for name in ("trend", "trend_colour", "change", "change_colour", "correlation"):
+            assert getattr(found, name) == getattr(signal, name), name

@@ -294,6 +294,10 @@ BAD: dict[Code, Callable[[], object]] = {
         [{"RegioS": "a", "Perioden": 2022, "x_1": 1, "x_2": 2}], {"x": "x"}
     ),
     Code.OTHER_SHAPE: lambda: index.Panel(["a"], ["x"], [2022], [[1]]),
+    Code.TOO_FEW_YEARS: lambda: index.SignalSettings(2022, 1),
+    Code.POINTS_NOT_FINITE: lambda: index.normalise(
+        [[1, 2]], index.Goalposts(0, 5e-324, clip=False)
+    ),
     Code.NOT_LATER: lambda: index.Panel(["a"], ["x"], [2022, 2021], [[[1, 2]]]),
     Code.NOT_IN_PANEL: lambda: cells([1], "a", zero_is_missing=["y"]),
     Code.ALL_THE_SAME: lambda: index.normalise([[1, 1]]),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import brede_welvaart as bw
 from brede_welvaart._cli import record_machine
 from brede_welvaart._cli.commands import CallError, Outcome
-from brede_welvaart._cli.monitor_figures import Computed, Figures, computed_of, read
+from brede_welvaart._cli.monitor_figures import MAX_AGE, Computed, Figures, computed_of, read
 from brede_welvaart.errors import DataError, SpecError
 
 if TYPE_CHECKING:
@@ -73,7 +73,13 @@ def _page(call: argparse.Namespace, figures: Figures, regions: tuple[str, ...]) 
     left_out = result.spec.left_out if result else ()
     say = Words(call.lang)
     about = pages.Read(
-        figures.check, figures.zeros, left_out, trouble, say(_ON_ZEROS), say(_ON_REGIONS)
+        figures.check,
+        figures.zeros,
+        left_out,
+        trouble,
+        MAX_AGE if result else None,
+        say(_ON_ZEROS),
+        say(_ON_REGIONS),
     )
     if regions:
         blocks = pages.of_regions(_reports(computed), about, say)

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 ItemT = TypeVar("ItemT")
 
+#: How many years old a figure may be.
+MAX_AGE = 3
 EVERY, SUSPECT, THEMES = "all", "suspect", "themes"
 _NOT_A_FILE = bw.Text(
     "cijfers komen uit een bestand, niet uit de standaardinvoer",
@@ -121,7 +123,7 @@ def computed_of(
             nodes = watched(at.scored_nodes, _PROGRESS.get(call.lang))
             ranges = ix.rank_ranges(at, nodes, regions=regions)
         for within, among, members in groups:
-            signals = ix.signals(among, period=year, window=call.window)
+            signals = ix.signals(among, period=year, window=call.window, max_age=MAX_AGE)
             yield Computed(signals, at, within, members, ranges)
 
 
@@ -146,13 +148,14 @@ def _result(
     """The index by the themes, or by the specification in a file, in these years."""
     from brede_welvaart import index as ix
 
+    filled = ix.impute(panel, "latest", max_age=MAX_AGE)
     if name == THEMES:
-        spec = ix.theme_spec(panel)
+        spec = ix.theme_spec(filled, period=years[-1], max_age=MAX_AGE)
     else:
         spec = bw.read(name, ix.Spec, max_size=call.max_size * MEGABYTE)
     # Only against all years together can several years be compared.
     against = call.reference or ("panel" if len(years) > 1 else None)
-    return ix.compute(panel, spec, years, reference=against)
+    return ix.compute(filled, spec, years, reference=against)
 
 
 def _groups(

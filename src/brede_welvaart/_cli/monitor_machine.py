@@ -12,6 +12,9 @@ Cell = str | float | bool | None
 _WHERE = ("region", "name", "period", "kind", "theme", "id", "unit", "value", "position", "of")
 _OF_SIGNAL = (
     "year",
+    "margin",
+    "position_best",
+    "position_worst",
     "quartile",
     "position_colour",
     "position_note",
@@ -22,11 +25,15 @@ _OF_SIGNAL = (
     "trend_note",
     "change",
     "since",
+    "change_p_value",
     "change_colour",
     "change_note",
+    "correlation",
+    "correlation_assumed",
 )
 _OF_SCORE = (
     "coverage",
+    "imputed",
     "low",
     "high",
     "rank_of_complete",
@@ -92,6 +99,7 @@ def _scored(score: ix.ScoreReport) -> dict[str, Cell]:
         "position": score.rank,
         "of": score.of,
         "coverage": score.coverage,
+        "imputed": score.imputed,
         "low": score.low,
         "high": score.high,
         **(_span(score.span) if score.span else {}),

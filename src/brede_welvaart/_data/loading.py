@@ -36,7 +36,7 @@ SCHEMAS = (
     *("scores", "comparison", "verification", "catalogue", "carried"),
     *("profile", "scan_comparison", "carried_scan", "check"),
     *("panel", "panel_check", "signals", "growth", "region_report", "index_result"),
-    *("leave_one_out", "rank_stability", "dominance", "rank_range"),
+    *("leave_one_out", "rank_comparison", "rank_stability", "dominance", "rank_range"),
 )
 
 _lock = threading.RLock()

@@ -99,8 +99,8 @@ def without_none(kind: Any) -> Any:  # noqa: ANN401 (a type)
     """A type without its ``| None``."""
     if get_origin(kind) not in {Union, types.UnionType}:
         return kind
-    (kept,) = (part for part in get_args(kind) if part is not type(None))
-    return kept
+    kept = tuple(part for part in get_args(kind) if part is not type(None))
+    return kind if kept == get_args(kind) else Union[kept]  # noqa: UP007 (as many as there are)
 
 
 def bare(kind: Any) -> Any:  # noqa: ANN401 (a type)

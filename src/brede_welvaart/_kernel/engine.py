@@ -28,8 +28,13 @@ def all_points(job: Job) -> Floats:
     return points(job, (slice(None), slice(None)))
 
 
-def scores(job: Job) -> tuple[Floats, list[Trouble]]:
-    """The points of all groups, shape (G, P, R), and the cells that stand in the way."""
+def scores(job: Job, *, zeros: bool = False) -> tuple[Floats, list[Trouble]]:
+    """The points of all groups, shape (G, P, R), and the cells that stand in the way.
+
+    Args:
+        job: What is computed.
+        zeros: Whether points of 0 count as 0 where a mean does not take them.
+    """
     result = np.empty((len(job.tree.groups), *job.shape))
     found: list[Trouble] = []
     gains = gains_of(job)
@@ -40,7 +45,7 @@ def scores(job: Job) -> tuple[Floats, list[Trouble]]:
             continue
         # Where one block has gaps others will have them too: no use in trying these.
         gains = None
-        result[at], trouble = group_points(job.tree, points(job, block))
+        result[at], trouble = group_points(job.tree, points(job, block), zeros=zeros)
         found.extend(_moved(item, block) for item in trouble)
     return result, found
 

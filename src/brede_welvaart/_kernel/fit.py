@@ -21,7 +21,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from brede_welvaart._kernel.combine import as_given
-from brede_welvaart._kernel.statistics import counts, extremes, moments, ranks_among
+from brede_welvaart._kernel.statistics import counts, extremes, moments, quantiles, ranks_among
 from brede_welvaart._kernel.ties import Flags, Floats, tied
 from brede_welvaart._kernel.transform import NOWHERE, Affine, Context, Places, Transform, column
 from brede_welvaart._kernel.trouble import Trouble, troubles
@@ -83,14 +83,22 @@ def _constant(low: Floats, high: Floats, how: str) -> tuple[Fault, Flags]:
 
 def _min_max(normalisers: Sequence[Any], given: Context) -> Fit:
     low, high = extremes(given.reference)
+    pairs = {item.quantiles for item in normalisers}
+    for pair in pairs - {None}:
+        own = [item.quantiles == pair for item in normalisers]
+        low, high = low.copy(), high.copy()
+        low[own], high[own] = quantiles(given.reference[own], *pair)
     bottom = column([item.lower for item in normalisers])
+    width = column([item.upper for item in normalisers]) - bottom
     affine = Affine(
-        np.where(given.directions > 0, low, high),
-        (high - low) * given.directions,
-        column([item.upper for item in normalisers]) - bottom,
-        bottom,
+        np.where(given.directions > 0, low, high), (high - low) * given.directions, width, bottom
     )
-    return Fit(affine, [_constant(low, high, "MinMax")])
+    faulty = [_constant(low, high, "MinMax")]
+    if pairs == {None}:
+        return Fit(affine, faulty)
+    cut = [item.quantiles is not None for item in normalisers]
+    ends = np.where(np.reshape(cut, (-1, 1, 1)), np.stack([bottom, bottom + width]), np.nan)
+    return Fit(affine, faulty, ends=ends, cut=cut)
 
 
 def _z_score(normalisers: Sequence[Any], given: Context) -> Fit:
@@ -222,8 +230,9 @@ _FITS: Mapping[type[Normaliser], Callable[[Sequence[Any], Context], Fit]] = {
 }
 
 
-def _fit_of(kind: type[Normaliser]) -> Callable[[Sequence[Any], Context], Fit]:
-    return _FITS.get(kind, _own)
+def _fitted(kind: type[Normaliser], normalisers: Sequence[Normaliser], given: Context) -> Fit:
+    make: Callable[[Sequence[Any], Context], Fit] = _FITS.get(kind, _own)
+    return _within_floats(make(normalisers, given), given, kind)
 
 
 def fit(normalisers: Sequence[Normaliser], given: Context) -> tuple[Transform, list[Trouble]]:
@@ -243,13 +252,44 @@ def fit(normalisers: Sequence[Normaliser], given: Context) -> tuple[Transform, l
     fits = [
         (
             np.array(part),
-            _fit_of(kind)([normalisers[row] for row in part], given.of_rows(part)),
+            _fitted(kind, [normalisers[row] for row in part], given.of_rows(part)),
         )
         for kind, rows in kinds.items()
         for part in _parts(rows, given)
     ]
     found = [trouble for rows, part in fits for trouble in _found(rows, part, given)]
     return _joined(fits, given), found
+
+
+def _within_floats(part: Fit, given: Context, kind: type[Normaliser]) -> Fit:
+    """The same, with trouble for figures of which the points would be beyond the floats.
+
+    A figure lies among those that decide how, and so do its points, unless these are of another
+    year, or the ends are given or those of one region.
+    """
+    is_inside = given.reference is given.values and kind not in {Goalposts, DistanceToReference}
+    if is_inside or part.instead is not None:
+        return part
+    with np.errstate(all="ignore"):
+        if not np.isinf(_mapped(np.concatenate(extremes(given.values), axis=-1), part)).any():
+            return part
+        endless = np.isinf(_mapped(given.values, part))
+    return part._replace(faulty=[*part.faulty, (Fault(FaultCode.POINTS_NOT_FINITE), endless)])
+
+
+def _mapped(figures: Floats, part: Fit) -> Floats:
+    """The points of figures; 0 for rows that are cut, logged or constant, which cannot be endless.
+
+    What is constant is trouble already.
+    """
+    if part.best is not None:
+        figures = np.where(np.reshape(part.inverted, (-1, 1, 1)), part.best / figures, figures)
+    offset, divisor, factor, base = part.affine
+    points = (figures - offset) / divisor * factor + base
+    safe = divisor == 0
+    for flags in (part.cut, part.logged):
+        safe = safe | np.reshape(flags, (-1, 1, 1)) if flags else safe
+    return np.where(safe, 0.0, points)
 
 
 def _parts(rows: list[int], given: Context) -> Iterator[list[int]]:

@@ -11,6 +11,20 @@ import numpy as np
 from brede_welvaart._kernel.ties import Floats, rank
 
 _QUARTERS = 4
+# So many numbers of a working array at a time.
+_AT_A_TIME = 4_000_000
+
+
+class Ends(NamedTuple):
+    """The best and the worst place that go with the margins of figures, both of one shape.
+
+    Attributes:
+        best: The best, from 1; NaN where a margin is not known.
+        worst: The worst, likewise.
+    """
+
+    best: Floats
+    worst: Floats
 
 
 class Positions(NamedTuple):
@@ -49,3 +63,30 @@ def positions(rows: Floats) -> Positions:
     quartiles[_QUARTERS * (n - best + 1) <= n] = 4.0
     quartiles[np.isnan(rows)] = np.nan
     return Positions(best, counts, quartiles)
+
+
+def ends_of_places(rows: Floats, margins: Floats) -> Ends:
+    """The places that figures may have, each as far off as its margin.
+
+    Two figures lie apart if they differ by more than the root of the sum of the squares of their
+    margins. The best place of a figure is behind those that lie above it and apart.
+
+    Args:
+        rows: Figures of which more is better, shape (K, N); NaN is missing.
+        margins: How far off each may be, of the same shape. A figure of which that is not known
+            gets no ends, and counts as exact for others.
+
+    >>> ends_of_places(np.array([[5.0, 1.0, 4.0]]), np.array([[1.0, 1.0, 1.0]])).worst.tolist()
+    [[2.0, 3.0, 2.0]]
+    """
+    best, worst = np.full(rows.shape, np.nan), np.full(rows.shape, np.nan)
+    for number in np.flatnonzero(~np.isnan(margins).all(axis=1)).tolist():
+        figures, squares = rows[number], np.square(np.nan_to_num(margins[number]))
+        asked = np.flatnonzero(~np.isnan(figures) & ~np.isnan(margins[number]))
+        count = np.count_nonzero(~np.isnan(figures))
+        for part in np.array_split(asked, 1 + asked.size * figures.size // _AT_A_TIME):
+            apart = figures - figures[part, None]
+            limits = np.sqrt(squares + squares[part, None])
+            best[number, part] = 1 + np.count_nonzero(apart > limits, axis=1)
+            worst[number, part] = count - np.count_nonzero(apart < -limits, axis=1)
+    return Ends(best, worst)

@@ -9,6 +9,8 @@ import numpy as np
 
 from brede_welvaart._kernel.ties import Floats, rank
 
+# What is smaller has no square among the floats.
+_NO_SQUARE = 1e-140
 # Rows with more figures than this are taken one by one, so that copies stay small.
 _MANY = 4_000_000
 
@@ -46,8 +48,39 @@ def moments(rows: Floats) -> tuple[Floats, Floats]:
     count = (~missing).sum(axis=-1, keepdims=True)
     with np.errstate(invalid="ignore", divide="ignore"):
         mean = np.where(missing, 0.0, rows).sum(axis=-1, keepdims=True) / count
-        squares = np.where(missing, 0.0, np.square(rows - mean)).sum(axis=-1, keepdims=True)
-        return mean, np.sqrt(squares / np.where(count > 1, count - 1, np.nan))
+        away = np.where(missing, 0.0, rows - mean)
+        freedom = np.where(count > 1, count - 1, np.nan)
+        spread = np.sqrt(np.square(away).sum(axis=-1, keepdims=True) / freedom)
+        if (spread < _NO_SQUARE).any():
+            power = np.frexp(np.abs(away).max(axis=-1, keepdims=True))[1]
+            larger = np.square(np.ldexp(away, -power)).sum(axis=-1, keepdims=True) / freedom
+            spread = np.where(spread < _NO_SQUARE, np.ldexp(np.sqrt(larger), power), spread)
+        return mean, spread
+
+
+def quantiles(rows: Floats, low: float, high: float) -> tuple[Floats, Floats]:
+    """Two quantiles of each row, straight between neighbours, over the figures that are there.
+
+    Args:
+        rows: Figures, shape (K, P, N).
+        low: The share of the figures below the first, from 0 to 1.
+        high: That below the second.
+
+    Returns:
+        Two arrays of shape (K, P, 1); NaN where there is no figure.
+    """
+    ordered = np.sort(rows, axis=-1)
+    last = np.maximum(counts(rows) - 1, 0)
+
+    def at(share: float) -> Floats:
+        place = last * share
+        below = np.floor(place).astype(np.intp)
+        first = np.take_along_axis(ordered, below, axis=-1)
+        second = np.take_along_axis(ordered, np.ceil(place).astype(np.intp), axis=-1)
+        found: Floats = first + (second - first) * (place - below)
+        return found
+
+    return at(low), at(high)
 
 
 def counts(rows: Floats) -> Floats:

@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from brede_welvaart._kernel.combine import combine
-from brede_welvaart._kernel.ties import Floats
+from brede_welvaart._kernel.ties import Flags, Floats
 from brede_welvaart._kernel.trouble import Trouble
 from brede_welvaart.errors import Fault
 from brede_welvaart.model.aggregator import Aggregator, Arithmetic, MazziottaPareto
@@ -138,7 +138,12 @@ def _grow(group: Group, numbers: dict[str, int], first: int, groups: list[Branch
 
 
 def group_points(
-    tree: Tree, points: Floats, *, zeros: bool = False, complete: bool = False
+    tree: Tree,
+    points: Floats,
+    *,
+    zeros: bool = False,
+    complete: bool = False,
+    there: Flags | None = None,
 ) -> tuple[Floats, list[Trouble]]:
     """The points of every group.
 
@@ -147,6 +152,7 @@ def group_points(
         points: Of the leaves, shape (L, P, N); NaN is missing.
         zeros: Whether points of 0 and less count as 0 where a mean does not take them.
         complete: Whether no group needs more than one child for a value.
+        there: Which groups may have a value, shape (G, P, N); None is all.
 
     Returns:
         Points, shape (G, P, N), and the cells that stand in the way, as (node, period, region).
@@ -163,6 +169,8 @@ def group_points(
         least = 0.0 if complete else group.min_coverage
         combined = combine(children, group.weights, group.aggregate, least, zeros=zeros)
         result[number] = combined.points
+        if there is not None:
+            result[number, ~there[number]] = np.nan
         if combined.fault is not None and combined.faulty is not None:
             nodes = group.children if len(combined.faulty) == len(children) else ()
             found.append(_named(combined.fault, combined.faulty, nodes or (first + number,)))

@@ -6,18 +6,19 @@ the slopes between all pairs of years (Theil, 1950; Sen, 1968, "Estimates of the
 coefficient based on Kendall's tau"), and the test counts which pairs rise and which fall (Mann,
 1945, "Nonparametric tests against trend"; Kendall, 1975, "Rank correlation methods"). With so few
 years the usual normal curve is off (five figures that all rise: 0.027 where 0.017 is exact), so all
-orders of the figures are counted instead.
+orders of the figures are counted instead. Figures that hang together from year to year make S
+spread more; it is then shrunk first (see `correlation`), and falls between two counts.
 """
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from brede_welvaart._kernel.ties import Floats, rank, tied
+from brede_welvaart._kernel.ties import Flags, Floats, rank
 
 # Up to so many years every order of the figures is counted; from there on a normal curve is used.
 _EXACT = 20
@@ -41,22 +42,19 @@ class Trends(NamedTuple):
     counts: Numbers
 
 
-Method = Callable[[Floats, Floats], tuple[Floats, Floats]]
-
-
-def trends(series: Floats, years: Floats, method: Method) -> Trends:
+def trends(series: Floats, years: Floats, shrinkage: Floats) -> Trends:
     """The trend of every series.
 
     Args:
         series: Figures, shape (N, T); NaN is missing.
         years: When they were taken, rising, shape (T,).
-        method: Gives slopes and p-values of series with two figures or more.
+        shrinkage: By what S is multiplied, shape (N,); 1 where figures do not hang together.
     """
     counts = np.count_nonzero(~np.isnan(series), axis=1)
     slopes, p_values = np.full(len(series), np.nan), np.full(len(series), np.nan)
     rows = np.flatnonzero(counts > 1)
     for some in _portions(rows, years.size**2):
-        slopes[some], p_values[some] = method(series[some], years)
+        slopes[some], p_values[some] = mann_kendall(series[some], years, shrinkage[some])
     return Trends(slopes, p_values, counts)
 
 
@@ -66,7 +64,9 @@ def _portions(rows: Numbers, width: int) -> Iterator[Numbers]:
         yield rows[start : start + step]
 
 
-def mann_kendall(series: Floats, years: Floats) -> tuple[Floats, Floats]:
+def mann_kendall(
+    series: Floats, years: Floats, shrinkage: Floats | float = 1.0
+) -> tuple[Floats, Floats]:
     """The slope of Theil and Sen, and the two-sided test of Mann and Kendall.
 
     The slope is the median of the slopes between all pairs of years. The test counts how many
@@ -77,6 +77,8 @@ def mann_kendall(series: Floats, years: Floats) -> tuple[Floats, Floats]:
     Args:
         series: Figures, shape (N, T); NaN is missing.
         years: When they were taken, rising, shape (T,).
+        shrinkage: By what S is multiplied first, shape (N,); between two distances that S can
+            have the logarithm of the chance is taken to be straight.
 
     >>> slope, p = mann_kendall(np.array([[1.0, 2.0, 3.0, 4.0, 6.0]]), np.arange(5.0))
     >>> slope.tolist(), p.tolist() == [2 / 120]
@@ -86,12 +88,12 @@ def mann_kendall(series: Floats, years: Floats) -> tuple[Floats, Floats]:
     steps = (series[:, second] - series[:, first]) / (years[second] - years[first])
     ranks = rank(series, "dense", highest_first=False)
     signs = np.sign(ranks[:, second] - ranks[:, first])
-    rises = np.abs(np.nansum(signs, axis=1)).astype(np.intp)
+    rises = np.abs(np.nansum(signs, axis=1)) * shrinkage
     steps[signs == 0] = 0.0
-    return _medians(steps), _chances(_tie_sizes(ranks), rises)
+    return medians(steps), _chances(_tie_sizes(ranks), rises)
 
 
-def _medians(rows: Floats) -> Floats:
+def medians(rows: Floats) -> Floats:
     """The median of each row over the numbers that are there; one or more."""
     ordered = np.sort(rows, axis=1)
     counts = np.count_nonzero(~np.isnan(ordered), axis=1)[:, None]
@@ -107,22 +109,33 @@ def _tie_sizes(ranks: Floats) -> Numbers:
     return -np.sort(-sizes, axis=1)
 
 
-def _chances(sizes: Numbers, rises: Numbers) -> Floats:
+def _chances(sizes: Numbers, rises: Floats) -> Floats:
     """Of each row how likely so many rises are by chance, or more, or so many falls."""
     patterns, which = np.unique(sizes, axis=0, return_inverse=True)
     found = np.empty(rises.shape)
     for number, pattern in enumerate(patterns.tolist()):
         rows = np.flatnonzero(which.reshape(-1) == number)
-        found[rows] = _tail(tuple(size for size in pattern if size))[rises[rows]]
+        tail = _tail(tuple(size for size in pattern if size))
+        found[rows] = _between(*tail, rises[rows])
+    return found
+
+
+def _between(distances: Floats, chances: Floats, asked: Floats) -> Floats:
+    """The chance at each distance; between two that can be, straight in its logarithm."""
+    above = np.minimum(np.searchsorted(distances, asked), distances.size - 1)
+    below = np.maximum(above - 1, 0)
+    width = np.maximum(distances[above] - distances[below], 1.0)
+    share = np.clip((asked - distances[below]) / width, 0.0, 1.0)
+    found: Floats = chances[below] ** (1 - share) * chances[above] ** share
     return found
 
 
 @lru_cache(maxsize=4096)
-def _tail(sizes: tuple[int, ...]) -> Floats:
-    """The chance that S is so far from 0 or farther, by how far, for figures with these ties."""
+def _tail(sizes: tuple[int, ...]) -> tuple[Floats, Floats]:
+    """How far S can be from 0 for figures with these ties, and the chance of that or farther."""
     pairs = (sum(sizes) ** 2 - sum(size**2 for size in sizes)) // 2
     if sum(sizes) > _EXACT:
-        return _normal_tail(sizes, pairs)
+        return np.arange(pairs + 1.0), _normal_tail(sizes, pairs)
     # By the number of pairs that fall, how many orders have it: the coefficients of a Gaussian
     # multinomial, the product of 1 - q**i up to n over those up to the size of every tie
     # (MacMahon; Stanley, "Enumerative combinatorics" 1, section 1.7). Multiplied out from the
@@ -138,11 +151,14 @@ def _tail(sizes: tuple[int, ...]) -> Floats:
     for falls, count in enumerate(orders):
         by_distance[abs(pairs - 2 * falls)] += count
     whole, above = sum(orders), 0
-    tail: list[float] = []
-    for count in reversed(by_distance):
-        above += count
-        tail.append(above / whole)
-    return np.array(tail[::-1])
+    distances: list[int] = []
+    chances: list[float] = []
+    for distance in reversed(range(pairs + 1)):
+        if by_distance[distance]:
+            above += by_distance[distance]
+            distances.append(distance)
+            chances.append(above / whole)
+    return np.array(distances[::-1], float), np.array(chances[::-1])
 
 
 def _normal_tail(sizes: tuple[int, ...], pairs: int) -> Floats:
@@ -154,60 +170,37 @@ def _normal_tail(sizes: tuple[int, ...], pairs: int) -> Floats:
     return np.array([math.erfc(max(rises - 1, 0) / scale) for rises in range(pairs + 1)])
 
 
-def least_squares(series: Floats, years: Floats) -> tuple[Floats, Floats]:
-    """The slope of the straight line with the least squares, and the two-sided t-test of it.
-
-    With two figures there is no test: the p-value is 1.
-
-    Args:
-        series: Figures, shape (N, T); NaN is missing.
-        years: When they were taken, rising, shape (T,).
-
-    >>> slope, p = least_squares(np.array([[1.0, 3.0, 2.0]]), np.arange(3.0))
-    >>> slope.tolist(), round(p.item(), 6)
-    ([0.5], 0.666667)
-    """
-    from scipy.special import stdtr  # type: ignore[import-untyped]
-
-    there = ~np.isnan(series)
-    counts = np.count_nonzero(there, axis=1)
-    when = _centred(np.where(there, years, np.nan), counts)
-    what = _centred(series, counts)
-    spread = np.square(when).sum(axis=1)
-    slopes = (when * what).sum(axis=1) / spread
-    rest = np.square(what - slopes[:, None] * when).sum(axis=1)
-    freedom = counts - 2
-    with np.errstate(divide="ignore", invalid="ignore"):
-        t_values = np.abs(slopes) * np.sqrt(spread * freedom / rest)
-    p_values = np.where(freedom > 0, 2 * stdtr(np.maximum(freedom, 1), -t_values), 1.0)
-    is_flat = tied(np.fmin.reduce(series, axis=1), np.fmax.reduce(series, axis=1))
-    return np.where(is_flat, 0.0, slopes), np.where(is_flat, 1.0, p_values)
-
-
-def _centred(rows: Floats, counts: Numbers) -> Floats:
-    """Each row less its mean, with 0 for what is missing."""
-    mean = np.nansum(rows, axis=1) / counts
-    centred: Floats = np.nan_to_num(rows - mean[:, None])
-    return centred
-
-
-#: The ways to find a trend.
-METHODS: dict[str, Any] = {"mann_kendall": mann_kendall, "least_squares": least_squares}
-
-
-def fewest_figures(method: str, level: float) -> int:
+def fewest_figures(level: float) -> int:
     """How many figures a series needs for any trend in it to be clear enough.
 
     Args:
-        method: One of `METHODS`.
         level: The significance level.
 
-    >>> fewest_figures("mann_kendall", 0.05), fewest_figures("least_squares", 0.05)
-    (5, 3)
+    >>> fewest_figures(0.05)
+    5
     """
-    if method == "least_squares":
-        return 3
     count = 2
     while 2 / math.factorial(count) > level:
         count += 1
     return count
+
+
+def discoveries(p_values: Floats, level: float, *, is_controlled: bool) -> Flags:
+    """Which of many chances are small enough; NaN never is.
+
+    Args:
+        p_values: The chances, shape (K, N).
+        level: The level of each, or, if controlled, the share of each row that may be by chance
+            alone (Benjamini and Hochberg, 1995, "Controlling the false discovery rate").
+        is_controlled: Which of the two.
+
+    >>> discoveries(np.array([[0.01, 0.04, 0.5]]), 0.05, is_controlled=True).tolist()
+    [[True, False, False]]
+    """
+    if not is_controlled:
+        return np.asarray(p_values <= level)
+    ordered = np.sort(p_values, axis=1)
+    counts = np.count_nonzero(~np.isnan(p_values), axis=1)[:, None]
+    limits = level * np.arange(1, p_values.shape[1] + 1) / np.maximum(counts, 1)
+    largest = np.fmax.reduce(np.where(ordered <= limits, ordered, -1.0), axis=1)
+    return np.asarray(p_values <= largest[:, None])

@@ -20,7 +20,7 @@ from brede_welvaart._pages.blocks import (
     Table,
     Tone,
 )
-from brede_welvaart._pages.figures import Figures, from_to
+from brede_welvaart._pages.figures import Figures, from_to, region
 from brede_welvaart._pages.words import DASH, Words
 from brede_welvaart.index import Growth, IndexResult
 from brede_welvaart.model.text import Text
@@ -30,6 +30,7 @@ SCORES = Text("Scores", "Scores")
 GROUP = Text("Groep", "Group")
 RANGE = Text("Bereik", "Range")
 COVERAGE = Text("Dekking", "Coverage")
+_COVERED = Text("{} ({} ingevuld)", "{} ({} filled in)")
 SCORE = Text("Score", "Score")
 REGIONS = Text("{} regio's", "{} regions")
 _WITH_SCORE = Text("Regio's", "Regions")
@@ -50,6 +51,20 @@ _BREAKS = Text(
     "Niet te vergelijken over de jaren heen, door een trendbreuk: {}.",
     "Not comparable over the years, by a break in the series: {}.",
 )
+_BEYOND = (
+    Text(
+        "{} cijfer ligt buiten zijn doelpalen en telt als de paal zelf:",
+        "{} figure lies beyond its goalposts and counts as the post:",
+    ),
+    Text(
+        "{} cijfers liggen buiten hun doelpalen en tellen als de paal zelf:",
+        "{} figures lie beyond their goalposts and count as the post:",
+    ),
+)
+_FITS = Text("{} van {} in {}: {} ({} past)", "{} of {} in {}: {} ({} would fit)")
+_AND_MORE = Text("en nog {}", "and {} more")
+# So many figures beyond goalposts are named.
+_MOST_CUT = 5
 _IMPUTED = Text("Ingevulde cijfers in de reeksen: {}.", "Figures filled in in the series: {}.")
 _GROWTH = Text("Groei per jaar", "Growth a year")
 _INDICATOR = Text("Indicator", "Indicator")
@@ -59,6 +74,12 @@ def group_names(say: Words) -> Mapping[str, str]:
     """What groups are called that are a theme or a dimension, by id."""
     names = {theme.id: say(theme.name) for theme in records.themes()}
     return names | {str(dimension): say(dimension.label) for dimension in Dimension}
+
+
+def covered(coverage: float, imputed: float, say: Words) -> str:
+    """Which share rests on figures, and how much of that was filled in."""
+    share = say.percent(coverage)
+    return say(_COVERED, share, say.percent(imputed)) if imputed else share
 
 
 def between(low: float, high: float, say: Words) -> str:
@@ -86,10 +107,25 @@ def page(result: IndexResult, say: Words) -> Iterator[Block]:
         said.append(say(_LEFT_OUT, ", ".join(item.indicator for item in result.spec.left_out)))
     if result.breaks:
         said.append(say(_BREAKS, ", ".join(sorted({item.indicator for item in result.breaks}))))
+    said += _cut(result, say)
     if filled := _filled_in(result):
         said.append(say(_IMPUTED, filled))
     if said:
         yield Paragraph([Line(line, Tone.QUIET) for line in said])
+
+
+def _cut(result: IndexResult, say: Words) -> Iterator[str]:
+    """Which figures lie beyond their goalposts, and which goalposts would fit."""
+    if not result.cut:
+        return
+    one, more = _BEYOND
+    yield say(more if len(result.cut) > 1 else one, len(result.cut))
+    for item in result.cut[:_MOST_CUT]:
+        ends = between(item.lower, item.upper, say)
+        where = clean(item.indicator), region(item.region), item.period
+        yield say(_FITS, *where, say.figure(item.value), ends)
+    if len(result.cut) > _MOST_CUT:
+        yield say(_AND_MORE, len(result.cut) - _MOST_CUT)
 
 
 def _filled_in(result: IndexResult) -> int:
@@ -132,11 +168,14 @@ def _spreads(
         scores = result.scores(node)
         there = np.isfinite(scores) & chosen
         if there.any():
-            coverage = float(np.median(result.coverage(node)[there]))
+            coverage, imputed = (
+                float(np.median(shares[there]))
+                for shares in (result.coverage(node), result.imputed(node))
+            )
             yield (
                 names.get(node) or clean(node),
                 say.number(int(there.sum()), 0),
-                say.percent(coverage),
+                covered(coverage, imputed, say),
                 *_ends_and_middle(scores[there], say),
             )
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from attrs import frozen
 
 from brede_welvaart._base.lines import clean
-from brede_welvaart._pages import index, signals
+from brede_welvaart._pages import index, signals, summary
 from brede_welvaart._pages.blocks import (
     Block,
     Column,
@@ -46,6 +46,14 @@ _WEIGHTS_LEGEND = Text(
     "With other weights: each weight between half and double, among all regions of which no "
     "part is missing.",
 )
+_FILLED_LEGEND = Text(
+    "Ingevuld: het deel van het gewicht waarvoor een cijfer van een eerder jaar is gebruikt.",
+    "Filled in: the share of the weight for which a figure of an earlier year was used.",
+)
+_AGE = Text(
+    "Scores rekenen met cijfers van hoogstens {} jaar oud.",
+    "Scores use figures of at most {} years old.",
+)
 _READ = Text("{} regio's, {} indicatoren, {}.", "{} regions, {} indicators, {}.")
 _ZEROS = Text(
     "Bij {} van {} indicatoren telt 0 als ontbrekend.",
@@ -78,6 +86,7 @@ class Read:
         zeros: The indicators in which 0 was then taken for missing.
         left_out: What the specification leaves out.
         trouble: Why there are no scores though these were asked for, in lines.
+        max_age: How many years old figures in scores may be; None where there are no scores.
         on_zeros: A sentence that says how to take suspect zeros for missing; may be empty.
         on_regions: A sentence that says how to see one region, or everything; likewise.
     """
@@ -86,6 +95,7 @@ class Read:
     zeros: tuple[str, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     trouble: tuple[str, ...] = ()
+    max_age: int | None = None
     on_zeros: str = ""
     on_regions: str = ""
 
@@ -127,8 +137,9 @@ def signals_page(found: Signals, say: Words, *, region: str | None = None) -> It
         yield from _several(reports(found, regions=[region]), say)
         return
     yield signals.overview_title(found, None, say)
-    yield from signals.legend(say)
-    yield signals.overview(found, say)
+    yield Note(say(signals.NOT_A_NORM))
+    yield from signals.legend(say, found.settings)
+    yield from signals.overview(found, say)
 
 
 def of_regions(given: Iterable[RegionReport], read: Read, say: Words) -> Iterator[Block]:
@@ -144,8 +155,9 @@ def of_all(parts: Iterable[Part], read: Read, say: Words) -> Iterator[Block]:
     for number, part in enumerate(parts):
         yield signals.overview_title(part.signals, part.within, say)
         if number == 0:
-            yield from signals.legend(say)
-        yield signals.overview(part.signals, say)
+            yield Note(say(signals.NOT_A_NORM))
+            yield from signals.legend(say, part.signals.settings)
+        yield from signals.overview(part.signals, say)
         if part.result:
             yield from index.spread(part.result, say, part.signals.panel.regions)
     if read.on_regions:
@@ -156,12 +168,16 @@ def of_all(parts: Iterable[Part], read: Read, say: Words) -> Iterator[Block]:
 def _several(given: Iterable[RegionReport], say: Words) -> Iterator[Block]:
     """Reports under each other; the signs are explained once."""
     has_spans = False
+    has_filled = False
     for number, report in enumerate(given):
         years = from_to(report.since, report.period)
         among = signals.among(report.among, report.within, say)
         yield signals.title(clean(report.name), report.region, years, among, say)
         if number == 0:
-            yield from signals.legend(say)
+            yield Note(say(signals.NOT_A_NORM))
+        yield from summary.blocks(report, say)
+        if number == 0:
+            yield from signals.legend(say, report.settings)
         yield signals.table(
             (
                 (signals.theme_name(part.theme, say), part.signals, part.shared)
@@ -169,11 +185,15 @@ def _several(given: Iterable[RegionReport], say: Words) -> Iterator[Block]:
             ),
             say,
         )
+        yield Note(summary.chance(report, say))
         scores = (*(part.score for part in report.themes if part.score), *report.scores)
         if scores:
             yield Heading(say(index.SCORES))
             yield _scores(scores, report.period, say)
         has_spans = has_spans or any(score.span for score in scores)
+        has_filled = has_filled or any(score.imputed for score in scores)
+    if has_filled:
+        yield Note(say(_FILLED_LEGEND))
     if has_spans:
         yield Note(say(_WEIGHTS_LEGEND))
 
@@ -196,7 +216,7 @@ def _scores(scores: Sequence[ScoreReport], period: int, say: Words) -> Table:
         place = _place(score, period, say)
         span = [_span(score.span, score.of, say)] if has_spans else []
         value = DASH if score.value is None else say.figure(score.value)
-        coverage = say.percent(score.coverage)
+        coverage = index.covered(score.coverage, score.imputed, say)
         name = names.get(score.node) or clean(score.node)
         rows.append((name, _range(score, say), coverage, value, place, *span))
     return Table(columns, [Rows(rows)])
@@ -246,6 +266,8 @@ def _foot(read: Read, say: Words) -> Iterator[Block]:
     panel = read.check.panel
     years = from_to(panel.periods[0], panel.periods[-1])
     said = [say(_READ, len(panel.regions), len(panel.indicators), years)]
+    if read.max_age is not None:
+        said.append(say(_AGE, read.max_age))
     if read.left_out:
         said.append(say(_LEFT_OUT, ", ".join(item.indicator for item in read.left_out)))
     if read.zeros:

@@ -7,10 +7,17 @@ import numpy as np
 from brede_welvaart._base.lines import clean
 from brede_welvaart._kernel.ties import Floats
 from brede_welvaart._pages.blocks import Block, Column, ColumnKind, Heading, Note, Row, Rows, Table
-from brede_welvaart._pages.figures import MOST_REGIONS, Figures, region
+from brede_welvaart._pages.figures import MOST_REGIONS, Figures, from_to, region
 from brede_welvaart._pages.index import GROUP, REGIONS, group_names
 from brede_welvaart._pages.words import DASH, Words
-from brede_welvaart.index import Dominance, IndexResult, LeaveOneOut, RankRange, RankStability
+from brede_welvaart.index import (
+    Dominance,
+    IndexResult,
+    LeaveOneOut,
+    RankComparison,
+    RankRange,
+    RankStability,
+)
 from brede_welvaart.model.text import Text
 
 _STABILITY = Text("Zekerheid van plaatsen: {}", "How sure places are: {}")
@@ -47,6 +54,18 @@ _WITHIN = Text(
 _NEITHER = Text(
     "Bij {} paren staat vast wie boven wie blijft.", "Of {} pairs it is certain who stays above."
 )
+_COMPARED = Text("Verschuiving van plaatsen: {}", "Places that moved: {}")
+_MOVED = Text(
+    "{} van de {} regio's hebben een andere plaats; gemiddeld scheelt het {}.",
+    "{} of {} regions have another place; on average they move {}.",
+)
+_ONE_SIDED = Text(
+    "Alleen in de eerste een score: {}; alleen in de tweede: {}. Zij tellen niet mee.",
+    "A score in the first alone: {}; in the second alone: {}. These do not count.",
+)
+_BEFORE = Text("Eerst", "First")
+_AFTER = Text("Daarna", "Then")
+_UP = Text("Omhoog", "Up")
 _MORE = Text("… en {} regio's meer", "… and {} regions more")
 
 
@@ -96,7 +115,7 @@ def rank_range(found: RankRange, say: Words) -> Iterator[Block]:
 
 def leave_one_out(found: LeaveOneOut, say: Words) -> Iterator[Block]:
     """How many places regions move without each part; what moves them most first."""
-    yield _title(_WITHOUT, found.result, found.result.spec.root.id, say)
+    yield _title(_WITHOUT, found.result, found.of, say)
     names, figures = group_names(say), Figures(say)
     rows: list[tuple[float, Row]] = []
     for node, mean in found.mean_shift.items():
@@ -110,6 +129,28 @@ def leave_one_out(found: LeaveOneOut, say: Words) -> Iterator[Block]:
     rows.sort(key=lambda row: row[0])
     columns = (Column(say(heading), ColumnKind.NUMBER) for heading in (_SHIFT, _LARGEST))
     yield Table((Column(say(GROUP)), *columns), [Rows([row for _, row in rows])])
+
+
+def comparison(found: RankComparison, say: Words) -> Iterator[Block]:
+    """Which regions have another place; those that move most first."""
+    name = group_names(say).get(found.node) or clean(found.node)
+    years = from_to(found.before.periods[0], found.after.periods[0])
+    yield Heading(say(_COMPARED, name), level=1, facts=(years,))
+    moved = found.moved
+    counts = say.number(len(moved), 0), say.number(len(found.moves), 0)
+    yield Note(say(_MOVED, *counts, say.number(found.mean_shift)))
+    one_sided = len(found.only_before), len(found.only_after)
+    if any(one_sided):
+        yield Note(say(_ONE_SIDED, *one_sided))
+    rows = [
+        (region(move.region), str(move.before), str(move.after), say.number(-move.change, 0))
+        for move in moved[:MOST_REGIONS]
+    ]
+    headings = (_BEFORE, _AFTER, _UP)
+    columns = (Column(say(heading), ColumnKind.NUMBER) for heading in headings)
+    yield Table((Column(say(_REGION)), *columns), [Rows(rows)])
+    if len(moved) > MOST_REGIONS:
+        yield Note(say(_MORE, say.number(len(moved) - MOST_REGIONS, 0)))
 
 
 def _title(text: Text, result: IndexResult, node: str, say: Words) -> Heading:

@@ -33,6 +33,7 @@ def today(
         regions = {region(signal.region): None for ones in shown.values() for signal in ones}
         yield Heading(say(_TODAY, ", ".join(regions)))
         groups = ((with_figures(profile.scan, key, say), ones, ()) for key, ones in shown.items())
+        yield Note(say(signals.NOT_A_NORM))
         yield from signals.legend(say)
         yield signals.table(groups, say)
     if without:

@@ -17,8 +17,9 @@ from brede_welvaart._pages.blocks import (
 )
 from brede_welvaart._pages.figures import Figures, from_to, region
 from brede_welvaart._pages.words import FIXED, Words
-from brede_welvaart.index import Colour, Reason, Signal, Signals
+from brede_welvaart.index import Colour, Reason, Signal, Signals, SignalSettings
 from brede_welvaart.index._from_catalogue import by_theme
+from brede_welvaart.index._report.summary import by_chance
 from brede_welvaart.model.text import Text
 from brede_welvaart.model.theme import Theme
 
@@ -38,7 +39,7 @@ _CHANGE = Text("Verschil (jaar)", "Change (year)")
 PLACE = Text("{} van {}", "{} of {}")
 SHARED_PLACE = Text("{} van {}, gedeeld", "{} of {}, shared")
 _NO_THEME = Text("Zonder thema", "Without a theme")
-_NOT_A_NORM = Text(
+NOT_A_NORM = Text(
     "Een signaal is geen norm. Toets en grenzen zijn van ons, niet van het CBS.",
     "A signal is not a norm. Test and limits are ours, not those of CBS.",
 )
@@ -46,11 +47,34 @@ _WHY = Text("niet te zeggen, met de reden erbij", "cannot be said, with the reas
 _TREND_OF = Text("Trend, aantal regio's", "Trend, number of regions")
 _CHANGE_OF = Text("Verschil, aantal regio's", "Change, number of regions")
 _RULES = Text(
-    "Positie: ▲ beste kwart, ▼ laatste kwart. Trend: ▲ en ▼ als hij statistisch duidelijk is. "
-    "Verschil: ▲ en ▼ als het groot is naast de verschillen tussen regio's.",
-    "Position: ▲ best quarter, ▼ last quarter. Trend: ▲ and ▼ if it is statistically clear. "
-    "Change: ▲ and ▼ if it is large beside the differences between regions.",
+    "Positie: ▲ beste kwart, ▼ laatste kwart. Trend: ▲ en ▼ als hij te duidelijk is voor toeval. "
+    "Verschil: ▲ en ▼ als het duidelijk anders is dan de verschillen ervoor.",
+    "Position: ▲ best quarter, ▼ last quarter. Trend: ▲ and ▼ if it is too clear for chance. "
+    "Change: ▲ and ▼ if it is clearly unlike the changes before it.",
 )
+_BESIDE = Text(
+    "Trend en verschil zijn die naast de middelste regio.",
+    "Trend and change are those beside the middle region.",
+)
+_PER_INDICATOR = Text(
+    "Ook als er niets verandert, krijgt door toeval tot {} van de regio's een teken: per indicator "
+    "{} van de {}.",
+    "Even if nothing changes, up to {} of the regions get a sign by chance: {} of {} per "
+    "indicator.",
+)
+FEW_BY_CHANCE = Text(
+    "Van de tekens bij een indicator is hoogstens {} toeval.",
+    "Of the signs at an indicator at most {} are by chance.",
+)
+_LESS_THAN_ONE = Text("minder dan 1", "fewer than 1")
+_ASSUMED = Text(
+    "Bij {} van {} indicatoren is aangenomen hoe jaren samenhangen: er zijn te weinig cijfers om "
+    "dat te vinden.",
+    "For {} of {} indicators it was assumed how years hang together: there are too few figures to "
+    "find it.",
+)
+_WITH_MARGIN = Text("{} ± {}", "{} ± {}")
+_PLACE_ENDS = Text("{} ({})", "{} ({})")
 _SIGNS = {Colour.GREEN: "▲", Colour.RED: "▼", Colour.GREY: "="}
 _NOT_SAID = "N.B."
 
@@ -67,12 +91,13 @@ def among(count: int, within: str | None, say: Words) -> str:
     return say(_AMONG, count) if within is None else say(_AMONG_PEERS, count, region(within))
 
 
-def legend(say: Words) -> Iterator[Block]:
-    """What must be known before any signal is read, and what the signs mean."""
-    yield Note(say(_NOT_A_NORM))
+def legend(say: Words, settings: SignalSettings | None = None) -> Iterator[Block]:
+    """What the signs mean."""
     signs = [(sign, say(colour.label)) for colour, sign in _SIGNS.items()]
     yield pairs([*signs, (_NOT_SAID, say(_WHY))])
     yield Note(say(_RULES))
+    if settings and settings.relative_to:
+        yield Note(say(_BESIDE))
 
 
 def theme_name(theme: Theme | None, say: Words) -> str:
@@ -115,12 +140,18 @@ def table(groups: Iterable[Group], say: Words) -> Table:
 def _row(signal: Signal, place: Text, figures: Figures, say: Words) -> Row:
     """A signal; a place that others have too is said in other words."""
     position = "" if signal.position is None else say(place, signal.position, signal.of)
+    if signal.position_best is not None and signal.position_worst is not None:
+        ends = say.span(signal.position_best, signal.position_worst, 0)
+        position = say(_PLACE_ENDS, position, ends)
+    figure = figures.figure(signal.indicator, signal.value)
+    if signal.margin is not None:
+        figure = say(_WITH_MARGIN, figure, say.figure(signal.margin))
     trend = "" if signal.trend is None else figures.change(signal.trend, signal.value)
     change = "" if signal.change is None else figures.change(signal.change, signal.value)
     change = f"{change} ({signal.since})" if change else ""
     return (
         figures.with_unit(signal.indicator),
-        figures.figure(signal.indicator, signal.value),
+        figure,
         str(signal.year or ""),
         _marked(position, signal.position_colour, signal.position_note, say),
         _marked(trend, signal.trend_colour, signal.trend_note, say),
@@ -150,8 +181,8 @@ def overview_title(found: Signals, within: str | None, say: Words) -> Heading:
     return title(name, within, from_to(first, last), placed, say)
 
 
-def overview(found: Signals, say: Words) -> Table:
-    """How often each sign is seen among the regions."""
+def overview(found: Signals, say: Words) -> Iterator[Block]:
+    """How often each sign is seen among the regions, and how often by chance."""
     figures = Figures(say)
     columns = (
         Column(say(_INDICATOR)),
@@ -166,16 +197,36 @@ def overview(found: Signals, say: Words) -> Table:
         )
         for theme, keys in by_theme(found.panel.indicators)
     )
-    return Table(columns, groups)
+    yield Table(columns, groups)
+    level, regions = found.settings.level, len(found.panel.regions)
+    if found.settings.false_discovery:
+        yield Note(say(FEW_BY_CHANCE, say.percent(level)))
+    else:
+        yield Note(say(_PER_INDICATOR, say.percent(level), few(level, regions, say), regions))
+    known = found.arrays.correlations
+    if assumed := sum(one.is_assumed for one in known):
+        yield Note(say(_ASSUMED, assumed, len(known)))
+
+
+def few(level: float, tested: int, say: Words) -> str:
+    """How many of so many get a sign by chance; what rounds to nought is not none."""
+    count = by_chance(level, tested)
+    return str(count) if count or not tested else say(_LESS_THAN_ONE)
 
 
 def _counts(name: str, signals: tuple[Signal, ...]) -> Row:
     return (
         name,
-        str(signals[0].year or ""),
+        _years(signals),
         _counted(signal.trend_colour for signal in signals),
         _counted(signal.change_colour for signal in signals),
     )
+
+
+def _years(signals: tuple[Signal, ...]) -> str:
+    """From when the figures of the regions are."""
+    years = [signal.year for signal in signals if signal.year is not None]
+    return from_to(min(years), max(years)) if years else ""
 
 
 def _counted(colours: Iterable[Colour | None]) -> str:

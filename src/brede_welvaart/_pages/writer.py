@@ -40,6 +40,7 @@ PAGES = {
     "brede_welvaart/leave_one_out/1": "robust:leave_one_out",
     "brede_welvaart/panel/1": "panel:page",
     "brede_welvaart/panel_check/1": "panel:check",
+    "brede_welvaart/rank_comparison/1": "robust:comparison",
     "brede_welvaart/rank_range/1": "robust:rank_range",
     "brede_welvaart/rank_stability/1": "robust:stability",
     "brede_welvaart/region_report/1": "monitor:page",

@@ -12,6 +12,7 @@ from brede_welvaart._kernel.public import aggregate, normalise  # noqa: E402 (af
 from brede_welvaart.index._check.check import PanelCheck, check  # noqa: E402
 from brede_welvaart.index._check.rules import Finding, FindingKind  # noqa: E402
 from brede_welvaart.index._composite.compute import compute  # noqa: E402
+from brede_welvaart.index._composite.cut import CutFigure  # noqa: E402
 from brede_welvaart.index._composite.impute import impute  # noqa: E402
 from brede_welvaart.index._composite.result import GroupParts, IndexResult  # noqa: E402
 from brede_welvaart.index._composite.theme_spec import theme_spec  # noqa: E402
@@ -24,6 +25,12 @@ from brede_welvaart.index._report.model import (  # noqa: E402
     ThemeReport,
 )
 from brede_welvaart.index._report.report import report, reports  # noqa: E402
+from brede_welvaart.index._report.summary import RegionSummary  # noqa: E402
+from brede_welvaart.index._robust.compared import (  # noqa: E402
+    RankComparison,
+    RankMove,
+    compare,
+)
 from brede_welvaart.index._robust.dominance import Dominance, dominance  # noqa: E402
 from brede_welvaart.index._robust.leave_out import LeaveOneOut, leave_one_out  # noqa: E402
 from brede_welvaart.index._robust.rank_range import RankRange, rank_range, rank_ranges  # noqa: E402
@@ -62,6 +69,7 @@ __all__ = [
     "Arithmetic",
     "Break",
     "Colour",
+    "CutFigure",
     "DistanceToReference",
     "Dominance",
     "Finding",
@@ -88,11 +96,14 @@ __all__ = [
     "PercentileRank",
     "Power",
     "Rank",
+    "RankComparison",
+    "RankMove",
     "RankRange",
     "RankSpan",
     "RankStability",
     "Reason",
     "RegionReport",
+    "RegionSummary",
     "ScoreReport",
     "Signal",
     "SignalSettings",
@@ -102,6 +113,7 @@ __all__ = [
     "ZScore",
     "aggregate",
     "check",
+    "compare",
     "compute",
     "dominance",
     "growth",

@@ -90,6 +90,13 @@ def pair(value: object) -> Sequence[Fault]:
     return faults or rising(*ends)
 
 
+def shares(value: object) -> Sequence[Fault]:
+    """Two shares from 0 to 1, the second above the first, as `as_pair` gives them."""
+    faults = pair(value)
+    ends = () if faults else cast("Pair", value)
+    return faults or [fault.under(i) for i, end in enumerate(ends) for fault in share(end)]
+
+
 def rising(lower: float | None, upper: float | None, *parts: str) -> Sequence[Fault]:
     """The upper end lies above the lower one; None says nothing."""
     if lower is None or upper is None or lower < upper:
@@ -121,6 +128,11 @@ def as_pair(value: Iterable[Number]) -> Pair:
     if not isinstance(value, list | tuple):
         return cast("Pair", value)
     return cast("Pair", tuple(as_real(end) for end in cast("Iterable[Number]", value)))
+
+
+def as_optional_pair(value: Iterable[Number] | None) -> Pair | None:
+    """The same; None stays None."""
+    return None if value is None else as_pair(value)
 
 
 def ends_of(scale: Pair) -> Phrase:

@@ -6,10 +6,11 @@ from typing import Any, ClassVar
 from attrs import field, frozen
 
 from brede_welvaart.errors import Fault, FaultCode, Phrase
-from brede_welvaart.model._check import checked, words
+from brede_welvaart.model._check import checked, optional, words
 from brede_welvaart.model._real import (
     Direction,
     Pair,
+    as_optional_pair,
     as_pair,
     as_real,
     ends_of,
@@ -18,6 +19,7 @@ from brede_welvaart.model._real import (
     positive,
     real,
     rising,
+    shares,
 )
 from brede_welvaart.model._variants import Tagged
 
@@ -73,11 +75,15 @@ class MinMax(Normaliser):
     """Min-max (*min-max*): the worst figure seen gets `lower`, the best `upper`.
 
     ``(x - min) / (max - min) * (upper - lower) + lower`` (OECD and JRC, Handbook on
-    Constructing Composite Indicators, 2008). A constant column is an error.
+    Constructing Composite Indicators, 2008). A constant column is an error. With `quantiles` these
+    take the place of the lowest and the highest figure, and what lies beyond is cut, so that a few
+    outliers do not press all others together (OECD, Regional Well-Being: 0.04 and 0.96).
 
     Args:
         lower: The points of the worst figure.
         upper: The points of the best figure.
+        quantiles: The shares of the figures below which `lower` and above which `upper` is given,
+            from 0 to 1; None is the lowest and the highest figure.
 
     Raises:
         DataError: If a field is not of its form.
@@ -87,6 +93,9 @@ class MinMax(Normaliser):
 
     lower: float = field(default=0.0, converter=as_real, metadata=checked(real))
     upper: float = field(default=100.0, converter=as_real, metadata=checked(real))
+    quantiles: Pair | None = field(
+        default=None, converter=as_optional_pair, metadata=checked(optional(shares))
+    )
 
     @staticmethod
     def faults_between(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)

@@ -202,7 +202,8 @@ class Spec(Document):
 
     >>> Spec(Group("wonen", [Leaf("tevredenheid_woning"), Leaf("afstand_school", direction=-1)]))
     Spec(root=Group(id='wonen', children=<2 children>, weight=1.0, aggregate=Arithmetic(), \
-min_coverage=0.0), normalise=MinMax(lower=0.0, upper=100.0))
+min_coverage=0.0), normalise=MinMax(lower=0.0, upper=100.0, \
+quantiles=None))
     """
 
     FORMAT: ClassVar[str] = "brede_welvaart/spec/1"

@@ -118,7 +118,9 @@ def signal_settings(panel: "Panel | None" = None) -> st.SearchStrategy["SignalSe
         SignalSettings,
         period=st.sampled_from(_YEARS if panel is None else panel.periods),
         window=st.integers(2, 12),
-        method=st.sampled_from(("mann_kendall", "least_squares")),
+        max_age=st.integers(0, 9),
         level=st.sampled_from((0.05, 0.01, 0.5)) | st.floats(1e-6, 0.5),
-        smallest_change=st.sampled_from((0.1, 0.0, 1.0)) | st.floats(0, 10),
+        correction=st.sampled_from(("pooled_ar1", None)) | st.floats(0, 0.99),
+        false_discovery=st.booleans(),
+        relative_to=st.sampled_from((None, "median")),
     )

@@ -68,8 +68,9 @@ _SCALES = st.sampled_from(((0.0, 100.0), (0.0, 1.0), _SCALE, (70.0, 130.0))) | _
 
 
 def min_max() -> st.SearchStrategy[MinMax]:
-    """A `MinMax`."""
-    return _SCALES.map(lambda ends: MinMax(*ends))
+    """A `MinMax`, now and then of quantiles."""
+    quantiles = st.none() | st.sampled_from(((0.04, 0.96), (0.0, 1.0), (0.25, 0.5)))
+    return st.builds(lambda ends, cut: MinMax(ends[0], ends[1], cut), _SCALES, quantiles)
 
 
 def z_scores() -> st.SearchStrategy[ZScore]:

@@ -48,6 +48,7 @@ MONITOR = {
     "region_report": index.RegionReport,
     "index_result": index.IndexResult,
     "leave_one_out": index.LeaveOneOut,
+    "rank_comparison": index.RankComparison,
     "rank_stability": index.RankStability,
     "dominance": index.Dominance,
     "rank_range": index.RankRange,

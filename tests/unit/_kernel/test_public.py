@@ -287,3 +287,76 @@ def test_a_mean_of_0_in_a_mazziotta_pareto_index_is_named() -> None:
 )
 def test_weights_and_coverage_are_checked(given: dict[str, Any], found: list[str]) -> None:
     assert faults(lambda: ix.aggregate([[1], [2]], **given)) == found
+
+
+def test_min_max_cuts_at_quantiles() -> None:
+    rng = np.random.default_rng(8)
+    rows = rng.normal(size=(3, 50))
+    rows[0, :7] = np.nan
+    plain, up, down = ix.normalise(
+        rows, [ix.MinMax(), *[ix.MinMax(0, 10, (0.04, 0.96))] * 2], [1, 1, -1]
+    )
+
+    low, high = np.nanquantile(rows, (0.04, 0.96), axis=1)
+    assert np.allclose(up, 10 * np.clip((rows[1] - low[1]) / (high[1] - low[1]), 0, 1))
+    assert np.allclose(down, 10 * np.clip((high[2] - rows[2]) / (high[2] - low[2]), 0, 1))
+    assert (np.nanmin(plain), np.nanmax(plain)) == (0, 100)
+    gappy = ix.normalise(rows[:1], ix.MinMax(quantiles=(0.1, 0.5)))
+    low, high = np.nanquantile(rows[:1], (0.1, 0.5), axis=1)
+    assert np.allclose(gappy, 100 * np.clip((rows[:1] - low) / (high - low), 0, 1), equal_nan=True)
+
+
+def test_quantiles_that_are_the_same_figure_are_refused() -> None:
+    rows = [[1.0, 2, 2, 2, 2, 3], [1, 2, 3, 4, 5, 6]]
+
+    with pytest.raises(bw.DataError) as caught:
+        ix.normalise(rows, ix.MinMax(quantiles=(0.2, 0.8)))
+    assert len(caught.value.faults) == 1
+    assert "MinMax cannot tell regions apart" in str(caught.value)
+
+
+@pytest.mark.parametrize("quantiles", [(0.5, 0.5), (0.9, 0.1), (-0.1, 0.5), (0.1, 1.5), (0.1,), 3])
+def test_quantiles_are_two_shares_that_rise(quantiles: object) -> None:
+    with pytest.raises(bw.DataError, match="quantiles"):
+        ix.MinMax(quantiles=quantiles)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("size", [1e-165, 1e-300, 5e-324, 1e-100, 1.0, 1e99])
+def test_z_scores_are_finite_and_right_whatever_the_size(size: float) -> None:
+    found = ix.normalise([[size, 2 * size, 3 * size]], ix.ZScore())
+
+    assert found[0].tolist() == pytest.approx([-1, 0, 1], rel=1e-12, abs=1e-12)
+
+
+@pytest.mark.parametrize(
+    ("normaliser", "row", "faulty"),
+    [
+        (ix.Goalposts(0, 5e-324, clip=False), [1.0, -1, 0, 1e-323], ["[0][0]", "[0][1]"]),
+        (ix.DistanceToReference("b"), [0.0, 1e-300, 1e50, 0], ["[0][2]"]),
+    ],
+)
+def test_points_beyond_the_floats_are_refused_by_cell(
+    normaliser: ix.Normaliser, row: list[float], faulty: list[str]
+) -> None:
+    with pytest.raises(bw.DataError, match="its points are no finite number") as caught:
+        ix.normalise([row], normaliser, regions=["a", "b", "c", "d"])
+    assert [fault.path for fault in caught.value.faults] == faulty
+
+
+def test_points_of_another_year_may_be_beyond_the_floats() -> None:
+    figures = np.array([[[0.0, 1e60], [4, 4]], [[1e-300, 2], [2, 9]], [[2e-300, 3], [9, 2]]])
+    panel = ix.Panel(["a", "b", "c"], ["x", "y"], [2022, 2023], figures)
+    for how in (ix.MinMax(), ix.ZScore(), ix.FractionOfMax()):
+        leaves = [ix.Leaf("x", 1, 1), ix.Leaf("y", 1, 1)]
+        given = ix.Spec(ix.Group("all", leaves[: 1 if how == ix.FractionOfMax() else 2]), how)
+        if how == ix.FractionOfMax():
+            given = ix.Spec(ix.Group("all", [ix.Leaf("y", 1, -1)]), how)
+            assert np.isfinite(ix.compute(panel, given, 2023, reference=2022).scores()).all()
+            continue
+        with pytest.raises(bw.DataError, match="x of a in 2023: its points are no finite number"):
+            ix.compute(panel, given, 2023, reference=2022)
+    assert np.isfinite(
+        ix.compute(
+            panel, ix.Spec(ix.Group("all", [ix.Leaf("y", 1, 1)])), 2023, reference=2022
+        ).scores()
+    ).all()

@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from brede_welvaart._kernel import trend
-from brede_welvaart._kernel.position import positions
-from brede_welvaart._kernel.trend import fewest_figures, least_squares, mann_kendall, trends
+from brede_welvaart._kernel import position, trend
+from brede_welvaart._kernel.position import ends_of_places, positions
+from brede_welvaart._kernel.trend import discoveries, fewest_figures, mann_kendall, trends
 
 NAN = math.nan
 
@@ -85,42 +85,46 @@ def test_the_normal_curve_follows_on_the_exact_count() -> None:
 def test_missing_years_are_passed_over() -> None:
     gaps = np.array([[NAN, 1, NAN, 2, 4, NAN, 3, 7]])
     full = np.array([[1.0, 2, 4, 3, 7]])
-    for method in (mann_kendall, least_squares):
-        one = method(gaps, np.arange(8.0))
-        other = method(full, np.array([1.0, 3, 4, 6, 7]))
+    one = mann_kendall(gaps, np.arange(8.0))
+    other = mann_kendall(full, np.array([1.0, 3, 4, 6, 7]))
 
-        assert np.allclose(one, other, rtol=1e-12)
+    assert np.allclose(one, other, rtol=1e-12)
 
 
 def test_figures_that_differ_by_less_than_the_tolerance_are_equal() -> None:
     row = np.array([[1, 1 + 1e-15, 1 - 1e-15, 1, 1 + 1e-15, 1]])
-    for method in (mann_kendall, least_squares):
-        slope, p_value = method(row, np.arange(6.0))
+    slope, p_value = mann_kendall(row, np.arange(6.0))
 
-        assert (slope.tolist(), p_value.tolist()) == ([0], [1])
-
-
-def test_the_straight_line_is_that_of_scipy() -> None:
-    years = np.array([2013.0, 2014, 2016, 2020, 2023])
-    rows = np.random.default_rng(4).normal(size=(20, 5))
-    slopes, p_values = least_squares(rows, years)
-    expected = [stats.linregress(years, row) for row in rows]
-
-    assert np.allclose(slopes, [fit.slope for fit in expected], rtol=1e-9)
-    assert np.allclose(p_values, [fit.pvalue for fit in expected], rtol=1e-9)
+    assert (slope.tolist(), p_value.tolist()) == ([0], [1])
 
 
-def test_a_line_through_two_figures_has_no_test_and_a_perfect_one_is_certain() -> None:
-    rows = np.array([[1.0, 3, NAN], [1, 2, 3]])
-    slopes, p_values = least_squares(rows, np.arange(3.0))
+@pytest.mark.parametrize("row", [[3, 1, 2, 5, 4, 6], [1, 1, 2, 2, 3], [1, 2, 3, 4, 6]])
+def test_what_falls_between_two_counts_has_a_chance_between_theirs(row: list[float]) -> None:
+    most = len(row) * (len(row) - 1) // 2
+    orders = [abs(rises(order)) for order in permutations(row)]
+    chances = {s: sum(other >= s for other in orders) / len(orders) for s in sorted(set(orders))}
+    for shrunk in (0.97, 0.8, 0.5, 0.1):
+        _, found = mann_kendall(
+            np.array([row], float), np.arange(float(len(row))), np.array([shrunk])
+        )
+        asked = abs(rises(row)) * shrunk
+        below = max((s for s in chances if s <= asked), default=None)
+        above = min(s for s in chances if s >= asked)
+        if below is None or below == above:
+            expected = chances[above]
+        else:
+            share = (asked - below) / (above - below)
+            expected = math.exp(
+                (1 - share) * math.log(chances[below]) + share * math.log(chances[above])
+            )
 
-    assert slopes.tolist() == [2, 1]
-    assert p_values.tolist() == [1, pytest.approx(0, abs=1e-6)]
+        assert asked <= most
+        assert found[0] == pytest.approx(expected, rel=1e-12)
 
 
 def test_a_trend_takes_two_figures() -> None:
     rows = np.array([[NAN, NAN, NAN], [NAN, 5, NAN], [1, NAN, 4]])
-    found = trends(rows, np.arange(3.0), mann_kendall)
+    found = trends(rows, np.arange(3.0), np.ones(3))
 
     assert found.counts.tolist() == [0, 1, 2]
     assert np.array_equal(found.slopes, [NAN, NAN, 1.5], equal_nan=True)
@@ -129,25 +133,36 @@ def test_a_trend_takes_two_figures() -> None:
 
 def test_many_series_are_taken_in_portions(monkeypatch: pytest.MonkeyPatch) -> None:
     rows = np.random.default_rng(5).normal(size=(50, 6))
-    whole = trends(rows, np.arange(6.0), mann_kendall)
+    whole = trends(rows, np.arange(6.0), np.ones(50))
     monkeypatch.setattr(trend, "_AT_A_TIME", 100)
 
-    assert np.array_equal(trends(rows, np.arange(6.0), mann_kendall).p_values, whole.p_values)
+    assert np.array_equal(trends(rows, np.arange(6.0), np.ones(50)).p_values, whole.p_values)
 
 
 @pytest.mark.parametrize(
-    ("method", "level", "count"),
-    [
-        ("mann_kendall", 0.05, 5),
-        ("mann_kendall", 0.1, 4),
-        ("mann_kendall", 2 / 120, 5),
-        ("mann_kendall", 0.01, 6),
-        ("mann_kendall", 0.5, 3),
-        ("least_squares", 0.05, 3),
-    ],
+    ("level", "count"), [(0.05, 5), (0.1, 4), (2 / 120, 5), (0.01, 6), (0.5, 3)]
 )
-def test_so_many_figures_it_takes(method: str, level: float, count: int) -> None:
-    assert fewest_figures(method, level) == count
+def test_so_many_figures_it_takes(level: float, count: int) -> None:
+    assert fewest_figures(level) == count
+
+
+def test_discoveries_are_those_of_scipy() -> None:
+    rng = np.random.default_rng(6)
+    rows = rng.random((40, 12)) ** 3
+    rows[0] = 0.9
+    expected = np.array([stats.false_discovery_control(row) <= 0.05 for row in rows])
+
+    assert np.array_equal(discoveries(rows, 0.05, is_controlled=True), expected)
+    assert np.array_equal(discoveries(rows, 0.05, is_controlled=False), rows <= 0.05)
+
+
+def test_what_has_no_chance_is_no_discovery_and_does_not_count_among_them() -> None:
+    rows = np.array([[0.01, NAN, NAN, 0.04], [NAN, NAN, NAN, NAN]])
+
+    assert discoveries(rows, 0.04, is_controlled=True).tolist() == [
+        [True, False, False, True],
+        [False] * 4,
+    ]
 
 
 def test_positions_and_quartiles() -> None:
@@ -168,3 +183,25 @@ def test_positions_and_quartiles() -> None:
     assert np.array_equal(found.quartiles[1], [2, 2, 2, 2, 3, 3, 4, 4, NAN], equal_nan=True)
     assert found.places[2].tolist() == [1] * 9
     assert found.quartiles[2].tolist() == [2] * 9
+
+
+def test_the_ends_of_places_are_counted_pair_by_pair(monkeypatch: pytest.MonkeyPatch) -> None:
+    rng = np.random.default_rng(7)
+    rows, margins = rng.normal(size=(3, 25)), rng.random((3, 25))
+    rows[0, :3] = margins[1, 5:9] = margins[2] = NAN
+    found = ends_of_places(rows, margins)
+    for row, unsure, best, worst in zip(rows, margins, *found, strict=True):
+        for place, mine in enumerate(row):
+            if math.isnan(mine) or math.isnan(unsure[place]):
+                assert math.isnan(best[place])
+                assert math.isnan(worst[place])
+                continue
+            others = [
+                (other - mine, math.hypot(0 if math.isnan(its) else its, unsure[place]))
+                for other, its in zip(row, unsure, strict=True)
+                if not math.isnan(other)
+            ]
+            assert best[place] == 1 + sum(lead > limit for lead, limit in others)
+            assert worst[place] == len(others) - sum(-lead > limit for lead, limit in others)
+    monkeypatch.setattr(position, "_AT_A_TIME", 50)
+    assert np.array_equal(ends_of_places(rows, margins).best, found.best, equal_nan=True)

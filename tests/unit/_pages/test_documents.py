@@ -100,7 +100,7 @@ def test_a_specification_is_a_tree_with_weights_and_how_points_are_made() -> Non
     lines = str(spec).splitlines()
     assert lines[:2] == [
         "Hier en nu  2 groepen met 2 indicatoren",
-        "  Normalisatie  MinMax(lower=0.0, upper=100.0)",
+        "  Normalisatie  MinMax(lower=0.0, upper=100.0, quantiles=None)",
     ]
     cells = [[cell for cell in line.split("  ") if cell.strip()] for line in lines[3:8]]
     assert [[cell.strip(" ") for cell in row] for row in cells] == [

@@ -46,7 +46,7 @@ def test_one_region_is_a_table_with_signs_and_reasons() -> None:
         f"c  c · Signalen 2016{DASH}2023 · plaats onder alle 4 regio's\n"
         "Een signaal is geen norm. Toets en grenzen zijn van ons, niet van het CBS.\n"
     )
-    assert rows_of(said) == [
+    assert rows_of(said)[:5] == [
         ["Zonder thema"],
         ["x", "1,00", "2023", "4 van 4 ▼", f"{MINUS}1,0 ▼", f"{MINUS}2,0 (2022) ▼"],
         ["duizend", "1.000", "2023", "1 van 4 ▲", f"{MINUS}1.000 ▲", f"{MINUS}2.000 (2022) ▲"],
@@ -55,7 +55,7 @@ def test_one_region_is_a_table_with_signs_and_reasons() -> None:
             f"{MINUS}0,00010 N.B. geen richting",
             f"{MINUS}0,00020 (2022) N.B. geen richting",
         ],
-        ["leeg", "N.B. geen cijfer", "N.B. geen cijfer", "N.B. geen cijfer"],
+        ["leeg", "N.B. geen recent cijfer", "N.B. geen recent cijfer", "N.B. geen recent cijfer"],
     ]
     assert rows_of(found.text(region="b", width=120))[1][-2:] == ["0 =", "0 (2022) ="]
 
@@ -80,15 +80,19 @@ def test_all_regions_are_counted_by_sign() -> None:
     assert said == found.text()
     assert said.startswith(f"Alle regio's  Signalen 2016{DASH}2023 · plaats onder alle 4 regio's\n")
     counts = "1 ▲ · 1 ▼ · 1 = · 1 N.B."
-    assert rows_of(found.text(width=120)) == [["Zonder thema"], ["x", "2023", counts, counts]]
+    assert rows_of(found.text(width=120))[:2] == [["Zonder thema"], ["x", "2023", counts, counts]]
+    by_chance = f"tot 5{FIXED}% van de regio's een teken: per indicator minder dan 1 van de 4."
+    assert by_chance in found.text(width=120).replace("\n", " ")
+    assert "Bij 1 van 1 indicatoren is aangenomen hoe jaren samenhangen" in found.text(width=120)
     assert "favourable" in found.text("en")
+    assert "samenhangen" not in signals(correction=0.5).text()
 
 
 def test_a_change_that_is_only_rounding_is_nought() -> None:
     rows = np.array([[0.1 + 0.2, 0.3]] * 4)[:, None]
     panel = ix.Panel(["a", "b", "c", "d"], ["x"], [2022, 2023], rows)
     said = ix.signals(panel, period=2023).text(region="a", width=120)
-    assert rows_of(said)[1][-1] == "0 (2022) N.B. geen richting"
+    assert rows_of(said)[1][-1] == "0 (2022) N.B. te weinig jaren"
 
 
 def test_a_region_that_is_not_there_or_a_language_is_refused() -> None:
@@ -111,7 +115,7 @@ def panel() -> ix.Panel:
 
 @pytest.fixture(scope="module")
 def report(panel: ix.Panel) -> ix.RegionReport:
-    return ix.report(panel, "Goes", spec=ix.theme_spec(panel))
+    return ix.report(panel, "Goes", spec=ix.theme_spec(panel, min_coverage=0))
 
 
 def test_a_report_says_units_and_places_that_are_shared(report: ix.RegionReport) -> None:
@@ -143,7 +147,7 @@ def test_scores_stand_behind_range_and_coverage(report: ix.RegionReport) -> None
 
 
 def test_what_is_missing_is_said(panel: ix.Panel) -> None:
-    said = ix.report(panel, "GM0935", spec=ix.theme_spec(panel)).text(width=200)
+    said = ix.report(panel, "GM0935", spec=ix.theme_spec(panel, min_coverage=0)).text(width=200)
     assert f"{DASH}      0{FIXED}%      {DASH}  te weinig cijfers over 2023" in said
     assert f"16,7{DASH}66,7     50{FIXED}%   33,3" in said
 
@@ -174,6 +178,89 @@ def test_at_eighty_columns_no_line_is_longer(report: ix.RegionReport) -> None:
         assert max(map(len, report.text(width=width).splitlines())) <= width
     narrow = " ".join(report.text("en", width=50).split())
     assert "Satisfaction with life figure 80.0% · year 2023 · position 2 of 5, shared =" in narrow
+
+
+def moving(**settings: Any) -> ix.RegionReport:
+    """Of a region with figures that move in all ways, beside seven that do nothing."""
+    rng = np.random.default_rng(1)
+    values = rng.normal(0, 0.1, (8, 4, 8))
+    values[0, 0] = values[0, 1] = 3 * np.arange(8)
+    values[0, 2] = [0, 0.1, 0, 0.1, 0, 0.1, 0, 9]
+    values[0, 3] = [NAN] * 4 + [0, 0, 0, NAN]
+    errors = np.full(values.shape, NAN)
+    errors[:, 0] = 0.5
+    ids = ("stijgt", "daalt", "springt", "oud")
+    codes = [f"r{n}" for n in range(8)]
+    panel = ix.Panel(codes, ids, YEARS, values, standard_errors=errors)
+    directions = {"stijgt": 1, "daalt": -1, "springt": 1, "oud": 1}
+    found = ix.signals(panel, period=2023, directions=directions, **settings)
+    (made,) = ix.reports(found, regions=["r0"])
+    return made
+
+
+def test_the_page_answers_how_it_stands_where_it_moves_and_how_sure_that_is() -> None:
+    said = " ".join(moving().text(width=120).split())
+
+    for part in (
+        "Hoe staat r0 ervoor? In het beste kwart bij 2 van 4 (stijgt, springt).",
+        "In het laatste kwart bij 1 (daalt).",
+        "Waar beweegt het? Duidelijke trend: 1 gunstig (stijgt), 1 ongunstig (daalt).",
+        "Opvallend laatste verschil: 2 gunstig (stijgt, springt), 0 ongunstig.",
+        "Hoe zeker is dat? Er zijn 4 tekens voor trend en verschil;",
+        "1 cijfer is van voor 2023: het jaar staat erbij.",
+        "door toeval tot 5 % een teken: minder dan 1 van de 3",
+        "3 trends en minder dan 1 van de 3 verschillen.",
+        "21,0 ± 0,98 2023 1 van 8 (1)",
+    ):
+        assert part in said
+
+
+def test_a_share_by_chance_and_movement_beside_others_are_said_to_be_so() -> None:
+    held, beside = moving(false_discovery=True), moving(relative_to="median")
+
+    said = " ".join(held.text(width=120).split())
+    assert "Hoe zeker is dat? Van de tekens bij een indicator is hoogstens 5 % toeval." in said
+    assert "Trend en verschil zijn die naast de middelste regio." in beside.text(width=120)
+    signals = ix.signals(ix.Panel(["a"], ["x"], [2023], [[[1]]]), period=2023, false_discovery=True)
+    assert f"is hoogstens 5{FIXED}% toeval" in signals.text(width=120)
+
+
+def test_where_nothing_can_be_said_it_says_so() -> None:
+    page = ix.report(ix.Panel(["a"], ["x"], [2023], [[[1]]]), "a").text("en", width=120)
+    alone = " ".join(page.split())
+
+    assert "Of no indicator it can be said in which quarter of the regions it stands." in alone
+    assert "There is no trend or change that can be tested." in alone
+    assert "Nothing can be said of 1 of 1 indicators." in alone
+
+
+def test_many_indicators_are_counted_and_some_are_named() -> None:
+    ids = tuple(f"i{n}" for n in range(6))
+    values = np.stack([np.full((6, 2), 4.0 - n) for n in range(4)])
+    values[0, :, 1] = NAN
+    panel = ix.Panel(["a", "b", "c", "d"], ids, [2022, 2023], values)
+    found = ix.signals(panel, period=2023, directions=dict.fromkeys(ids, 1))
+    said = found.text("en", region="a", width=120)
+
+    assert "In the best quarter on 6 of 6 (i0, i1, i2, i3, …)." in said
+    assert "6 figures are of before 2023: the year stands with them." in " ".join(said.split())
+
+
+def test_what_was_filled_in_stands_beside_the_coverage(panel: ix.Panel) -> None:
+    values = panel.values.copy()
+    values[0, 0, 1] = NAN
+    old = ix.Panel(panel.regions, panel.indicators, panel.periods, values)
+    said = ix.report(old, "Goes", spec=ix.theme_spec(old)).text(width=200)
+
+    assert f"100{FIXED}% (100{FIXED}% ingevuld)" in said
+    assert f"100{FIXED}% (50{FIXED}% ingevuld)" in said
+    assert "Ingevuld: het deel van het gewicht waarvoor een cijfer van een eerder jaar" in said
+    strict = ix.report(old, "Goes", spec=ix.theme_spec(old), max_age=0)
+    assert "ingevuld" not in strict.text(width=200)
+    filled = ix.compute(ix.impute(old, "latest"), ix.theme_spec(old), 2023)
+    assert "ingevuld" not in filled.text()
+    every = ix.impute(old.select(periods=[2023]), "mean")
+    assert "Ingevulde cijfers in de reeksen" in ix.compute(every, ix.theme_spec(every)).text()
 
 
 def test_peers_are_named(panel: ix.Panel) -> None:

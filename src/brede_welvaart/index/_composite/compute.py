@@ -7,6 +7,7 @@ from brede_welvaart._kernel.fit import fit
 from brede_welvaart._kernel.job import Job
 from brede_welvaart._kernel.ties import Floats
 from brede_welvaart._kernel.trouble import refuse
+from brede_welvaart.index._composite.cut import unexplained
 from brede_welvaart.index._composite.prepare import (
     Reference,
     check_scales,
@@ -33,7 +34,8 @@ def compute(
     """The scores of all regions on an index.
 
     Figures become points, and points of children those of their group. What is missing is left
-    out, and the weights of what is there are divided by their sum.
+    out, and the weights of what is there are divided by their sum. A figure beyond goalposts that
+    clip counts as the post, and is listed in `IndexResult.cut`.
 
     Args:
         panel: The figures.
@@ -74,6 +76,10 @@ def compute(
     refuse(trouble, names(panel, tree.ids, years))
     job = Job(figures, rows, transform, tree)
     values, trouble = scores(job)
+    if trouble:
+        # What is at its goalpost has 0 points because the specification says so.
+        trouble = unexplained(trouble, job, of.normalisers, signs)
+        values = scores(job, zeros=True)[0]
     refuse(trouble, names(panel, tree.ids, years))
     return IndexResult(
         panel=panel,

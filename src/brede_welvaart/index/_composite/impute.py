@@ -9,6 +9,7 @@ from attrs import evolve
 
 from brede_welvaart._kernel.ties import Floats
 from brede_welvaart.errors import Phrase, UnknownIdError, known
+from brede_welvaart.index._composite.recent import refuse_age
 from brede_welvaart.index._panel.panel import Panel
 
 #: How a figure is filled in.
@@ -17,7 +18,13 @@ _WAYS = get_args(Way)
 _GIVE_GROUPS = Phrase("geef groups=, een groep per regio", "give groups=, a group per region")
 
 
-def impute(panel: Panel, how: Way, *, groups: Mapping[str, str] | None = None) -> Panel:
+def impute(
+    panel: Panel,
+    how: Way,
+    *,
+    groups: Mapping[str, str] | None = None,
+    max_age: int | None = None,
+) -> Panel:
     """A panel with figures filled in where they were missing.
 
     Nothing else in the library fills in. What cannot be filled in stays missing.
@@ -29,12 +36,14 @@ def impute(panel: Panel, how: Way, *, groups: Mapping[str, str] | None = None) -
             itself, never from before a break.
         groups: For ``group_mean``: per region the name of its group, such as a province. A region
             without a group is not filled in.
+        max_age: For ``latest``: how many years old a figure may be; None is however old.
 
     Returns:
         A new panel, of which `imputed` says which figures were filled in, now or earlier.
 
     Raises:
         UnknownIdError: If there is no such way, or ``group_mean`` is given no groups.
+        DataError: If `max_age` is no whole number of 0 or more.
 
     >>> panel = Panel(["a", "b", "c"], ["x"], [2023], [[[1]], [[float("nan")]], [[3]]])
     >>> impute(panel, "mean").value("b", "x", 2023)
@@ -42,8 +51,9 @@ def impute(panel: Panel, how: Way, *, groups: Mapping[str, str] | None = None) -
     """
     if how not in _WAYS:
         raise UnknownIdError("way to impute", how, hint=known(_WAYS))
+    refuse_age(max_age)
     if how == "latest":
-        filled = _latest(panel)
+        filled = _latest(panel, max_age)
     elif how == "group_mean":
         if groups is None:
             raise UnknownIdError("groups", None, hint=_GIVE_GROUPS)
@@ -87,11 +97,14 @@ def _by_group(panel: Panel, groups: Mapping[str, str]) -> Floats:
     return filled
 
 
-def _latest(panel: Panel) -> Floats:
+def _latest(panel: Panel, max_age: int | None) -> Floats:
     there = ~np.isnan(panel.values)
     places = np.where(there, np.arange(len(panel.periods)), 0)
     latest = np.maximum.accumulate(places, axis=2)
     filled = np.take_along_axis(panel.values, latest, axis=2)
+    if max_age is not None:
+        years = np.array(panel.periods)
+        filled[years - years[latest] > max_age] = np.nan
     for place in {panel.indicator_number(item.indicator) for item in panel.breaks}:
         segments = panel.segments(panel.indicators[place])
         is_same = np.take_along_axis(segments, latest[:, place], axis=1) == segments

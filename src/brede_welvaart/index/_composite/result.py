@@ -14,7 +14,9 @@ from brede_welvaart._kernel import engine
 from brede_welvaart._kernel.job import Job
 from brede_welvaart._kernel.ties import TIES, Floats, Ties
 from brede_welvaart.errors import Phrase, SpecError, UnknownIdError, known, shown
+from brede_welvaart.index._composite.cut import CutFigure, cut_figures
 from brede_welvaart.index._composite.peers import Peers, ranks_of
+from brede_welvaart.index._composite.prepare import outline
 from brede_welvaart.index._composite.record import IndexRecord, NodeScore
 from brede_welvaart.index._panel.panel import Panel
 from brede_welvaart.model._real import Direction
@@ -106,6 +108,12 @@ class IndexResult(Shown):
             if item.indicator in self.directions and first < item.period <= last
         )
 
+    @lazy
+    def cut(self) -> tuple[CutFigure, ...]:
+        """The figures beyond goalposts that clip: they count as the post."""
+        normalisers = outline(self.spec).normalisers
+        return tuple(cut_figures(self.panel, self.job, normalisers, self.periods))
+
     def at(self, period: int | str) -> "IndexResult":
         """The same for one of its years.
 
@@ -187,6 +195,24 @@ class IndexResult(Shown):
             UnknownIdError: If there is no such node.
         """
         return self._shaped(engine.coverage(self.job, self._number(node)))
+
+    def imputed(self, node: str | None = None) -> Floats:
+        """Which share of the weight of a node is in leaves of which the figure was filled in.
+
+        From 0 to 1, and a part of its coverage.
+
+        Raises:
+            UnknownIdError: If there is no such node.
+        """
+        weights = self.job.tree.weights_in(self._number(node))
+        shares = np.zeros((len(self.periods), len(self.regions)))
+        if self.panel.imputed is not None:
+            years = [self.panel.periods.index(year) for year in self.periods]
+            rows = np.arange(len(self.panel.indicators))[self.job.rows].tolist()
+            for number, row in enumerate(rows):
+                share = weights.get(number, 0.0)
+                shares += np.where(self.panel.imputed[:, row, years].T, share, 0.0)
+        return self._shaped(np.minimum(shares, 1.0))
 
     def low(self, node: str | None = None) -> Floats | None:
         """The points if every missing leaf had its worst points seen, or its goalposts' worst.
@@ -279,7 +305,8 @@ class IndexResult(Shown):
             nodes: The ids of nodes; None is all.
 
         Returns:
-            Each with region, period, node, value, rank, coverage, low and high; without one, None.
+            Each with region, period, node, value, rank, coverage, imputed, low and high; what is
+            not there is None.
 
         Raises:
             UnknownIdError: If there is no such node.
@@ -315,6 +342,7 @@ class IndexResult(Shown):
             self.directions,
             self.effective_weights(),
             self.breaks,
+            self.cut,
             tuple(NodeScore(*row) for row in rows),
         )
 
@@ -392,6 +420,7 @@ class IndexResult(Shown):
             "value": flat(self.scores),
             "rank": flat(self.ranks),
             "coverage": flat(self.coverage),
+            "imputed": flat(self.imputed),
             "low": flat(self.low),
             "high": flat(self.high),
         }

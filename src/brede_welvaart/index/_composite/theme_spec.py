@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from brede_welvaart._catalogue.records import active
 from brede_welvaart._data import loading
 from brede_welvaart.errors import Phrase, SpecError
+from brede_welvaart.index._composite.recent import measured, refuse_age
 from brede_welvaart.index._panel.panel import Panel
 from brede_welvaart.model.aggregator import Apart
 from brede_welvaart.model.indicator import Indicator
@@ -19,12 +20,16 @@ _NONE_FITS = Phrase(
     "no indicator of the panel can stand under a theme",
 )
 _EDITION = loading.EDITIONS[0]
+_FEW = "only {} of {} regions have a figure {}"
 
 
-def theme_spec(
+def theme_spec(  # noqa: PLR0913 (each of them says what stands in it, or when)
     panel: Panel,
     normalise: Normaliser | None = None,
     *,
+    period: int | str | None = None,
+    max_age: int | None = 3,
+    min_coverage: float = 2 / 3,
     indicators: Iterable[Indicator] = (),
     themes: Iterable[Theme] = (),
 ) -> Spec:
@@ -34,9 +39,18 @@ def theme_spec(
     dimension, or on its own where it has none. Weights are equal within a group. The dimensions
     are kept apart: here and now, later and elsewhere are never added up.
 
+    A region with a third of the figures is not ranked among those with all. So an indicator that
+    fewer than half of the regions have is left out, and a group gives no value to a region that
+    lacks more than a third of its parts. To have figures of earlier years count in the scores too,
+    fill these in first: ``impute(panel, "latest", max_age=3)``.
+
     Args:
-        panel: The figures; only its indicators matter.
+        panel: The figures.
         normalise: How figures become points; None is `MinMax`.
+        period: The year of the scores; None is the last of the panel.
+        max_age: How many years old a figure may be to count among those that regions have; None is
+            however old. Figures that were filled in do not count.
+        min_coverage: Which share of its parts, from 0 to 1, a theme or dimension must have.
         indicators: Indicators of your own, which go before those of the catalogue.
         themes: Themes of your own, which go before those of the catalogue. The group of a theme
             that is not of ``cbs`` is called by its full key.
@@ -46,6 +60,8 @@ def theme_spec(
 
     Raises:
         SpecError: If no indicator of the panel can stand in it.
+        DataError: If `max_age` or `min_coverage` is not of its form.
+        UnknownIdError: If there is no such year.
 
     >>> import attrs
     >>> import brede_welvaart as bw
@@ -62,13 +78,18 @@ def theme_spec(
     >>> [group.id for group in spec.groups]
     ['brede_welvaart', 'here_and_now', 'mijn.buurt', 'materiele_welvaart']
     """
+    refuse_age(max_age)
+    year = panel.year(period)
+    counts = measured(panel, year, max_age).sum(axis=0).tolist()
     known = {item.id: item for item in (*loading.load_indicators(_EDITION), *indicators)}
     own = {item.key: item for item in themes}
     places = own | {item.key: item for item in _ours() if item.key not in own}
     chosen: dict[str, list[Leaf]] = {}
     left_out: list[LeftOut] = []
-    for key in panel.indicators:
+    for key, count in zip(panel.indicators, counts, strict=True):
         reason = _hindrance(known.get(key), panel, places)
+        if not reason and 2 * count < len(panel.regions):
+            reason = _FEW.format(count, len(panel.regions), _since(year, max_age))
         if reason:
             left_out.append(LeftOut(key, reason))
         else:
@@ -76,7 +97,8 @@ def theme_spec(
             chosen.setdefault(known[key].themes[0], []).append(leaf)
     if not chosen:
         raise SpecError(_NONE_FITS, [item.indicator for item in left_out])
-    root = Group("brede_welvaart", _groups(chosen, places.values()), aggregate=Apart())
+    groups = _groups(chosen, places.values(), min_coverage)
+    root = Group("brede_welvaart", groups, aggregate=Apart())
     return Spec(root, normalise or MinMax(), left_out)
 
 
@@ -99,16 +121,25 @@ def _hindrance(indicator: Indicator | None, panel: Panel, themes: Mapping[str, T
     return ""
 
 
-def _groups(chosen: Mapping[str, list[Leaf]], themes: Iterable[Theme]) -> Iterator[Group]:
+def _since(year: int, max_age: int | None) -> str:
+    """From when figures are looked at, in words."""
+    if max_age is None:
+        return f"up to {year}"
+    return f"of {year - max_age} to {year}" if max_age else f"of {year}"
+
+
+def _groups(
+    chosen: Mapping[str, list[Leaf]], themes: Iterable[Theme], least: float
+) -> Iterator[Group]:
     """A group for every dimension with a theme that has leaves; then themes without one."""
     used = [theme for theme in themes if theme.key in chosen]
     for dimension in Dimension:
-        groups = [_group(theme, chosen) for theme in used if theme.dimension == dimension]
+        groups = [_group(theme, chosen, least) for theme in used if theme.dimension == dimension]
         if groups:
-            yield Group(dimension.value, groups)
-    yield from (_group(theme, chosen) for theme in used if theme.dimension is None)
+            yield Group(dimension.value, groups, min_coverage=least)
+    yield from (_group(theme, chosen, least) for theme in used if theme.dimension is None)
 
 
-def _group(theme: Theme, chosen: Mapping[str, list[Leaf]]) -> Group:
+def _group(theme: Theme, chosen: Mapping[str, list[Leaf]], least: float) -> Group:
     name = theme.id if theme.scheme == _SCHEME else theme.key
-    return Group(name, chosen[theme.key])
+    return Group(name, chosen[theme.key], min_coverage=least)

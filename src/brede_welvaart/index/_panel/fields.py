@@ -6,7 +6,7 @@ from typing import Any, NamedTuple, cast
 import numpy as np
 import numpy.typing as npt
 
-from brede_welvaart._kernel.ties import Floats
+from brede_welvaart._kernel.ties import Flags, Floats
 from brede_welvaart.errors import DataError, Fault, FaultCode, Phrase, as_phrase, kind_of_thing
 from brede_welvaart.index._reading.parts import as_figure, as_year
 from brede_welvaart.model._check import plain_text, repeated, words
@@ -16,6 +16,9 @@ from brede_welvaart.model.series import Break
 
 _LAST_YEAR = 9999
 _A_NUMBER = Phrase("een getal", "a number")
+_AN_ERROR = Phrase(
+    "een eindige standaardfout van 0 of meer", "a finite standard error of 0 or more"
+)
 _FINITE = Phrase("een eindig getal", "a finite number")
 _NUMBERS = Phrase("getallen", "numbers")
 _A_YEAR = Phrase("een jaar zoals 2018", "a year such as 2018")
@@ -55,6 +58,11 @@ def other_shape(name: str, *shapes: Phrase | tuple[int, ...]) -> Fault:
     return Fault(FaultCode.OTHER_SHAPE, name, wanted=wanted, shape=shape)
 
 
+def as_errors(values: npt.ArrayLike | None) -> Floats | None:
+    """Standard errors, as figures; None stays None."""
+    return None if values is None else as_figures(values)
+
+
 def _from_objects(array: npt.NDArray[Any]) -> Floats:
     read = [as_figure(value) for value in array.flat]
     faults = [
@@ -82,6 +90,7 @@ class Given(NamedTuple):
     values: Floats
     breaks: tuple[Any, ...]
     imputed: npt.NDArray[Any] | None
+    standard_errors: Floats | None
 
 
 def faults(given: Given) -> list[Fault]:
@@ -120,7 +129,8 @@ def _year_faults(years: tuple[object, ...]) -> Iterable[Fault]:
 
 
 def _shape_faults(given: Given, wanted: tuple[int, ...]) -> Iterable[Fault]:
-    for name, array in (("values", given.values), ("imputed", given.imputed)):
+    for name in ("values", "imputed", "standard_errors"):
+        array = getattr(given, name)
         if array is not None and array.shape != wanted:
             yield other_shape(name, wanted, array.shape)
 
@@ -145,12 +155,20 @@ def _not_here(kind: str, given: str, *parts: str | int) -> Fault:
 def _size_faults(given: Given) -> Iterable[Fault]:
     # The ends are found without a copy of all figures, which is for faulty ones only.
     ends = (np.fmin.reduce(given.values, axis=None), np.fmax.reduce(given.values, axis=None))
-    if not max(np.abs(ends)) > LARGEST:
-        return
-    for region, indicator, period in np.argwhere(np.abs(given.values) > LARGEST).tolist():
-        place = (region, indicator, period)
-        found = float(given.values[place])
-        yield Fault(FaultCode.NOT_A_NUMBER, "values", *place, given=found, wanted=_FINITE).at(
+    if max(np.abs(ends)) > LARGEST:
+        yield from _cell_faults(given, "values", np.abs(given.values) > LARGEST, _FINITE)
+    errors = given.standard_errors
+    if errors is not None:
+        wrong = (errors < 0) | (errors > LARGEST)
+        yield from _cell_faults(given, "standard_errors", wrong, _AN_ERROR)
+
+
+def _cell_faults(given: Given, name: str, wrong: Flags, wanted: Phrase) -> Iterable[Fault]:
+    """A fault at every cell that is flagged."""
+    for place in np.argwhere(wrong).tolist():
+        found = float(getattr(given, name)[tuple(place)])
+        region, indicator, period = place
+        yield Fault(FaultCode.NOT_A_NUMBER, name, *place, given=found, wanted=wanted).at(
             region=given.regions[region],
             indicator=given.indicators[indicator],
             period=given.periods[period],

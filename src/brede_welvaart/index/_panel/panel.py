@@ -34,10 +34,12 @@ class Panel(Shown):
             missing. They are copied.
         breaks: Where series cannot be compared with what came before.
         imputed: Which figures were filled in by `impute`, of the same shape; None is none.
+        standard_errors: How unsure figures are, of the same shape and in the same units; NaN where
+            that is not known. None is: of no figure.
 
     Raises:
         DataError: If codes are no texts or stand twice, years do not rise, shapes do not fit, or
-            figures are infinite: every fault, with its path.
+            figures are infinite or standard errors below 0: every fault, with its path.
 
     >>> panel = Panel(["GM0200", "GM0855"], ["groen"], [2023], [[[4.0]], [[float("nan")]]])
     >>> panel.value("GM0200", "groen", 2023)
@@ -53,10 +55,12 @@ class Panel(Shown):
     values: Floats = field(converter=fields.as_figures)
     breaks: tuple[Break, ...] = field(default=(), converter=as_breaks, kw_only=True)
     imputed: Flags | None = field(default=None, kw_only=True)
+    standard_errors: Floats | None = field(default=None, converter=fields.as_errors, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         given = (self.regions, self.indicators, self.periods)
-        found = fields.faults(fields.Given(*given, self.values, self.breaks, self.imputed))
+        more = self.breaks, self.imputed, self.standard_errors
+        found = fields.faults(fields.Given(*given, self.values, *more))
         if found:
             raise DataError(found)
 
@@ -307,6 +311,7 @@ class Panel(Shown):
             self.values[places],
             breaks=tuple(item for item in breaks if item is not None),
             imputed=None if self.imputed is None else self.imputed[places],
+            standard_errors=None if self.standard_errors is None else self.standard_errors[places],
         )
 
     def with_breaks(self, *breaks: Break) -> "Panel":
@@ -352,15 +357,18 @@ class Panel(Shown):
 
     def as_record(self) -> PanelRecord:
         """The same as plain values."""
-        values = tuple(
-            tuple(tuple(None if np.isnan(one) else one for one in row) for row in rows)
-            for rows in self.values.tolist()
-        )
         imputed = None
         if self.imputed is not None:
             imputed = tuple(tuple(tuple(row) for row in rows) for rows in self.imputed.tolist())
+        errors = None if self.standard_errors is None else _plain(self.standard_errors)
         return PanelRecord(
-            self.regions, self.indicators, self.periods, values, imputed, self.breaks
+            self.regions,
+            self.indicators,
+            self.periods,
+            _plain(self.values),
+            imputed,
+            errors,
+            self.breaks,
         )
 
     def __repr__(self) -> str:
@@ -377,6 +385,14 @@ def panel_of(parts: PanelParts, zero_is_missing: ZeroIsMissing) -> Panel:
     """The panel of these parts, with NaN where 0 stands for missing."""
     blank_zeros(parts.values, parts.indicators, zero_is_missing)
     return Panel(*parts)
+
+
+def _plain(cube: Floats) -> tuple[tuple[tuple[float | None, ...], ...], ...]:
+    """Numbers as plain ones; None for NaN."""
+    return tuple(
+        tuple(tuple(None if np.isnan(one) else one for one in row) for row in rows)
+        for rows in cube.tolist()
+    )
 
 
 def _number(kind: str, key: Any, known: Sequence[Any]) -> int:  # noqa: ANN401 (an id or a year)

@@ -16,6 +16,7 @@ class PanelRecord:
         periods: The years.
         values: The figures per region, indicator and year; None is missing.
         imputed: Which of them were filled in, in the same order; None if none was.
+        standard_errors: How unsure they are, in the same order; None where that is not known.
         breaks: Where series cannot be compared with what came before.
     """
 
@@ -24,4 +25,5 @@ class PanelRecord:
     periods: tuple[Year, ...]
     values: tuple[tuple[tuple[float | None, ...], ...], ...]
     imputed: tuple[tuple[tuple[bool, ...], ...], ...] | None
+    standard_errors: tuple[tuple[tuple[float | None, ...], ...], ...] | None
     breaks: tuple[Break, ...]

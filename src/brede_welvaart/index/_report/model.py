@@ -9,6 +9,7 @@ from brede_welvaart._base.ranges import Count, Place, Share, Year
 from brede_welvaart._base.result import Shown
 from brede_welvaart.errors import shown
 from brede_welvaart.index._from_catalogue import units_of
+from brede_welvaart.index._report.summary import RegionSummary, summary_of
 from brede_welvaart.index._signals.model import Signal, SignalSettings
 from brede_welvaart.model.spec import Spec
 from brede_welvaart.model.text import Text
@@ -44,6 +45,7 @@ class ScoreReport:
         node: The id of the group.
         value: Its points, or None.
         coverage: Which share of its weight is in leaves with a figure.
+        imputed: Which share is in leaves of which the figure was filled in; a part of the coverage.
         low: The points if what is missing were at its worst, or None.
         high: The points if it were at its best, or None.
         rank: The place among all regions with points, or among the peers; 1 is best.
@@ -55,6 +57,7 @@ class ScoreReport:
     node: str
     value: float | None
     coverage: Share
+    imputed: Share
     low: float | None
     high: float | None
     rank: Place | None
@@ -119,6 +122,7 @@ class RegionRecord:
         settings: The settings of the signals.
         spec: What the scores are made of; None where there are none.
         units: The unit of every indicator that the catalogue knows, by id.
+        summary: How it stands, where it moves and how sure that is.
         themes: The themes in the order of the catalogue; what has no theme comes last.
         scores: The scores on groups that are no theme.
     """
@@ -132,6 +136,7 @@ class RegionRecord:
     settings: SignalSettings
     spec: Spec | None
     units: Mapping[str, Text]
+    summary: RegionSummary
     themes: tuple[ReportedTheme, ...]
     scores: tuple[ScoreReport, ...]
 
@@ -168,6 +173,16 @@ class RegionReport(Shown):
     themes: tuple[ThemeReport, ...]
     scores: tuple[ScoreReport, ...]
 
+    @property
+    def signals(self) -> tuple[Signal, ...]:
+        """All signals, in the order of the themes."""
+        return tuple(signal for part in self.themes for signal in part.signals)
+
+    @property
+    def summary(self) -> RegionSummary:
+        """How the region stands, where it moves and how sure that is."""
+        return summary_of(self.signals, self.settings)
+
     def as_record(self) -> RegionRecord:
         """The same as plain values, with the unit of every indicator."""
         themes = tuple(
@@ -180,7 +195,7 @@ class RegionReport(Shown):
             )
             for part in self.themes
         )
-        units = units_of(signal.indicator for part in self.themes for signal in part.signals)
+        units = units_of(signal.indicator for signal in self.signals)
         return RegionRecord(
             self.region,
             self.name,
@@ -191,6 +206,7 @@ class RegionReport(Shown):
             self.settings,
             self.spec,
             units,
+            self.summary,
             themes,
             self.scores,
         )

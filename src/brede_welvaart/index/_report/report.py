@@ -10,6 +10,7 @@ from brede_welvaart._api import records
 from brede_welvaart._kernel.ties import Floats
 from brede_welvaart._kernel.weight_box import Bounds
 from brede_welvaart.index._composite.compute import compute
+from brede_welvaart.index._composite.impute import impute
 from brede_welvaart.index._composite.prepare import Reference
 from brede_welvaart.index._composite.result import IndexResult
 from brede_welvaart.index._from_catalogue import by_theme, region_name
@@ -29,6 +30,7 @@ def report(  # noqa: PLR0913 (each of them says what is looked at, and among who
     spec: Spec | None = None,
     peers: RegionKindLike | None = None,
     window: int = 8,
+    max_age: int = 3,
     directions: Mapping[str, int] | None = None,
     reference: Reference = None,
     bounds: Bounds | None = (0.5, 2.0),
@@ -46,6 +48,9 @@ def report(  # noqa: PLR0913 (each of them says what is looked at, and among who
         peers: Place it among the regions of its kind in the same region of this kind, such as
             ``provincie``; None is among all regions of the panel.
         window: How many years signals look at, that one included.
+        max_age: How many years old a figure may be, in signals and in scores. In scores an earlier
+            figure is filled in where there is none of the year; `ScoreReport.imputed` says how
+            much of the weight that is.
         directions: As for `compute`, and for `signals`.
         reference: As for `compute`.
         bounds: Between which weights vary for the places that a region may have, as a multiple of
@@ -74,10 +79,11 @@ def report(  # noqa: PLR0913 (each of them says what is looked at, and among who
         within = own.parent(peers)
         codes = [peer.id for peer in own.peers(peers) if peer.id in panel.places]
         among = panel.select(regions=codes)
-    found = signals(among, period=year, window=window, directions=directions)
+    found = signals(among, period=year, window=window, max_age=max_age, directions=directions)
     result, ranges = None, None
     if spec is not None:
-        result = compute(panel, spec, year, reference=reference, directions=directions)
+        filled = impute(panel, "latest", max_age=max_age)
+        result = compute(filled, spec, year, reference=reference, directions=directions)
         if bounds is not None and peers is None:
             ranges = rank_ranges(result, bounds=bounds, time_limit=time_limit, regions=[code])
     (made,) = reports(found, result, regions=[code], ranges=ranges, within=within)
@@ -173,6 +179,7 @@ class _Columns:
 
     values: list[float | None]
     coverage: list[float]
+    imputed: list[float]
     low: list[float | None]
     high: list[float | None]
     ranks: list[int | None]
@@ -191,6 +198,7 @@ def _columns(result: IndexResult, node: str, peers: tuple[str, ...] | None) -> _
     return _Columns(
         _plain(result.scores(node)),
         result.coverage(node).tolist(),
+        result.imputed(node).tolist(),
         _plain(low),
         _plain(high),
         ranks,
@@ -215,6 +223,7 @@ def _score(
         node,
         found.values[place],
         found.coverage[place],
+        found.imputed[place],
         found.low[place],
         found.high[place],
         rank,

@@ -150,7 +150,8 @@ def dominance(
         The pairs, as a matrix in the panel's order of regions.
 
     Raises:
-        SpecError: If the group is no arithmetic, geometric, harmonic or power mean.
+        SpecError: If the group is no arithmetic, geometric, harmonic or power mean, or no region
+            has all its parts.
         DataError: If bounds are not two finite numbers above 0, the first not above the second.
         UnknownIdError: If there is no such group or year, or no year is named of more.
 
@@ -162,8 +163,9 @@ def dominance(
     """
     refuse_faults(bounds_faults(bounds))
     asked = varied(result, node, period)
-    box = as_pair(bounds)
+    box, power = as_pair(bounds), asked.power
+    asked.refuse_nobody()
     matrix = np.zeros((len(asked.complete), len(asked.complete)), bool)
-    found = dominating(asked.points, asked.as_given, box, asked.power)
+    found = dominating(asked.points, asked.as_given, box, power)
     matrix[np.ix_(asked.complete, asked.complete)] = found
     return Dominance(asked.result, asked.node, box, asked.complete, matrix)

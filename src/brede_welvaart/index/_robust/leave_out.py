@@ -19,8 +19,21 @@ from brede_welvaart.index._composite.compute import compute
 from brede_welvaart.index._composite.prepare import Reference, in_cell
 from brede_welvaart.index._composite.result import NAME_A_YEAR, NO_NODE, IndexResult
 from brede_welvaart.index._panel.panel import Panel
-from brede_welvaart.model.spec import Spec
+from brede_welvaart.model.aggregator import Apart
+from brede_welvaart.model.spec import Group, Spec
 
+_KEPT_APART = Phrase(
+    "deze delen blijven naast elkaar staan, dus hebben ze samen geen score; noem een ervan met of=",
+    "these parts are kept apart, so together they have no score; name one of them with of=",
+)
+_NO_SCORES = Phrase(
+    "geen regio heeft een score op deze groep; vul cijfers van eerdere jaren in (impute, "
+    "'latest'), laat onderdelen weg die weinig regio's hebben (theme_spec met period= en "
+    "max_age=), of kies een groep eronder",
+    "no region has a score on this group; fill in figures of earlier years (impute, 'latest'), "
+    "leave out parts that few regions have (theme_spec with period= and max_age=), or choose a "
+    "group below it",
+)
 _NOT_LEFT_OUT = Phrase("hier niet weggelaten", "not left out here")
 _NOTHING_LEFT = Phrase(
     "zonder deze knoop blijft er niets over", "nothing would be left without this node"
@@ -49,7 +62,7 @@ class LeaveOneOutRecord:
     """An index without each of its parts in turn, for programs.
 
     Attributes:
-        node: The id of the index.
+        node: The id of the group that is looked at.
         period: The year.
         mean_shift: Per node how many places regions move on average without it; None where no
             region has a rank with it and without it.
@@ -68,8 +81,9 @@ class LeaveOneOut(Shown):
 
     Attributes:
         result: The index with everything.
+        of: The id of the group that is looked at.
         nodes: The ids of the nodes that were left out in turn.
-        scores: The points on the index without each, shape (nodes, regions); NaN is no value.
+        scores: The points on that group without each, shape (nodes, regions); NaN is no value.
         ranks: The ranks by those points, 1 is best, of the same shape.
     """
 
@@ -77,6 +91,7 @@ class LeaveOneOut(Shown):
     RECORD: ClassVar[type[LeaveOneOutRecord]] = LeaveOneOutRecord
 
     result: IndexResult
+    of: str
     nodes: tuple[str, ...]
     scores: Floats
     ranks: Floats
@@ -89,7 +104,7 @@ class LeaveOneOut(Shown):
         """
         if node not in self.nodes:
             raise not_there("node", node, self.nodes, _NOT_LEFT_OUT)
-        change: Floats = self.ranks[self.nodes.index(node)] - self.result.ranks()
+        change: Floats = self.ranks[self.nodes.index(node)] - self.result.ranks(self.of)
         return change
 
     @property
@@ -121,13 +136,11 @@ class LeaveOneOut(Shown):
         shifts = {
             node: None if np.isnan(shift) else shift for node, shift in self.mean_shift.items()
         }
-        return LeaveOneOutRecord(
-            self.result.spec.root.id, self.result.periods[0], FrozenMapping(shifts), scores
-        )
+        return LeaveOneOutRecord(self.of, self.result.periods[0], FrozenMapping(shifts), scores)
 
     def __repr__(self) -> str:
-        """The index, and how many parts were left out."""
-        return f"<LeaveOneOut {self.result.spec.root.id!r}: {len(self.nodes)} nodes>"
+        """The group, and how many parts were left out."""
+        return f"<LeaveOneOut {self.of!r}: {len(self.nodes)} nodes>"
 
 
 def leave_one_out(  # noqa: PLR0913 (those of compute, and which nodes)
@@ -135,22 +148,28 @@ def leave_one_out(  # noqa: PLR0913 (those of compute, and which nodes)
     spec: Spec,
     period: int | str | None = None,
     *,
+    of: str | None = None,
     nodes: Iterable[str] | None = None,
     reference: Reference = None,
     directions: Mapping[str, int] | None = None,
 ) -> LeaveOneOut:
-    """The scores and ranks on an index without each of its parts in turn.
+    """The scores and ranks on an index, or a group of it, without each of its parts in turn.
+
+    Regions that have a score with everything have one without a part too, as far as anything is
+    left: how much must be there (`min_coverage`) is not asked anew.
 
     Args:
         panel: The figures.
         spec: What the index is made of.
         period: The year; it need not be named if the panel has only one.
-        nodes: The ids of leaves or groups to leave out in turn; None is every leaf.
+        of: The id of the group that is looked at; None is the root.
+        nodes: The ids of leaves or groups below it to leave out in turn; None is every leaf.
         reference: As for `compute`.
         directions: As for `compute`.
 
     Raises:
-        SpecError: As for `compute`, or if nothing would be left without a node.
+        SpecError: As for `compute`, or if nothing would be left without a node, or no region has a
+            score on the group.
         DataError: As for `compute`.
         UnknownIdError: If there is no such year or node, or no year is named of several.
 
@@ -163,25 +182,44 @@ def leave_one_out(  # noqa: PLR0913 (those of compute, and which nodes)
     if period is None and len(panel.periods) > 1:
         raise UnknownIdError("period", None, hint=NAME_A_YEAR)
     result = compute(panel, spec, period, reference=reference, directions=directions)
-    tree = result.job.tree
-    known = result.nodes[1:]
-    chosen = tuple(leaf.id for leaf in tree.leaves) if nodes is None else tuple(nodes)
-    unknown = [node for node in chosen if node not in known]
+    node = spec.root.id if of is None else of
+    group = _group(result, node)
+    known = tree_of(group).ids
+    chosen = tuple(leaf.id for leaf in tree_of(group).leaves) if nodes is None else tuple(nodes)
+    unknown = [key for key in chosen if key not in known or key == node]
     if unknown:
         raise not_there("node", unknown[0], known, NO_NODE)
     points = all_points(result.job)
-    scores = np.stack([_without(node, result, points) for node in chosen])
-    return LeaveOneOut(result, chosen, scores, rank(scores))
+    scores = np.stack([_without(key, group, result, points) for key in chosen])
+    return LeaveOneOut(result, node, chosen, scores, rank(scores))
 
 
-def _without(node: str, result: IndexResult, points: Floats) -> Floats:
-    """The points on the index without a node, shape (regions,)."""
-    tree = tree_of(result.spec.root, frozenset({node}))
+def _group(result: IndexResult, node: str) -> Group:
+    """The group with this id.
+
+    Raises:
+        UnknownIdError: If there is none.
+        SpecError: If no region has a score on it.
+    """
+    result.parts(node)
+    group = next(group for group in result.spec.groups if group.id == node)
+    if isinstance(group.aggregate, Apart):
+        raise SpecError(_KEPT_APART, [child.id for child in group.children])
+    if np.isnan(result.scores(node)).all():
+        raise SpecError(_NO_SCORES, [node])
+    return group
+
+
+def _without(node: str, group: Group, result: IndexResult, points: Floats) -> Floats:
+    """The points on a group without a node, shape (regions,)."""
+    tree = tree_of(group, frozenset({node}))
     if not tree.groups:
         raise SpecError(_NOTHING_LEFT, [node])
-    whole = [leaf.id for leaf in result.job.tree.leaves]
-    rows = [whole.index(leaf.id) for leaf in tree.leaves]
-    values, found = group_points(tree, points[rows])
+    whole = result.job.tree
+    leaves, groups = [leaf.id for leaf in whole.leaves], [item.id for item in whole.groups]
+    rows = [leaves.index(leaf.id) for leaf in tree.leaves]
+    there = ~np.isnan(result.values[[groups.index(item.id) for item in tree.groups]])
+    values, found = group_points(tree, points[rows], complete=True, there=there)
     ids, years = tree.ids, result.periods
     refuse(
         found,

@@ -172,8 +172,8 @@ def rank_range(  # noqa: PLR0913 (each of them says what is looked at or for how
         The ranks, in the panel's order of regions.
 
     Raises:
-        SpecError: If the group is no arithmetic, geometric, harmonic or power mean, or its power is
-            too far from 1 for floats.
+        SpecError: If the group is no arithmetic, geometric, harmonic or power mean, its power is
+            too far from 1 for floats, or no region has all its parts.
         DataError: If bounds are not two finite numbers above 0, the first not above the second, or
             the time is no finite number above 0.
         UnknownIdError: If there is no such group, region or year, or no year is named of more.
@@ -191,6 +191,7 @@ def rank_range(  # noqa: PLR0913 (each of them says what is looked at or for how
     until = time.monotonic() + (np.inf if time_limit is None else as_real(time_limit))
     asked = varied(result, node, period)
     power = asked.power
+    asked.refuse_nobody()
     numbers = _numbers(asked, regions)
     line = linear_points(asked.points, power)
     if line is None:

@@ -225,7 +225,7 @@ def rank_stability(  # noqa: PLR0913 (each of them says how weights are drawn or
 
     Raises:
         SpecError: If the group is a minimum, whose weights have no effect, or is kept apart, and
-            has no value.
+            has no value; or if no region has all its parts.
         DataError: If draws or top is no whole number of 1 or more, seed none of 0 or more, or
             bounds are not two finite numbers above 0, the first not above the second; or if a
             Mazziotta-Pareto index has no value with weights that were drawn.
@@ -250,6 +250,7 @@ def rank_stability(  # noqa: PLR0913 (each of them says how weights are drawn or
         raise SpecError(_NO_EFFECT, [asked.node])
     if isinstance(asked.aggregate, Apart):
         raise SpecError(_APART, [asked.node])
+    asked.refuse_nobody()
     return RankStability(
         result=asked.result,
         node=asked.node,
@@ -265,17 +266,16 @@ def _counts(asked: Varied, draws: int, draw: Callable[[int], Floats]) -> npt.NDA
     regions, places = len(asked.complete), asked.places
     counts = np.zeros((regions, regions + 1), np.int64)
     counts[~asked.complete, 0] = draws
-    if places:
-        codes = [asked.result.regions[place] for place in places]
-        year = asked.result.periods[0]
-        found = rank_counts(
-            asked.points,
-            asked.aggregate,
-            draw,
-            draws,
-            lambda fault, place: in_cell(fault, asked.node, year, codes[place]),
-        )
-        counts[np.array(places)[:, None], np.arange(len(places) + 1)] = found
+    codes = [asked.result.regions[place] for place in places]
+    year = asked.result.periods[0]
+    found = rank_counts(
+        asked.points,
+        asked.aggregate,
+        draw,
+        draws,
+        lambda fault, place: in_cell(fault, asked.node, year, codes[place]),
+    )
+    counts[np.array(places)[:, None], np.arange(len(places) + 1)] = found
     return counts
 
 

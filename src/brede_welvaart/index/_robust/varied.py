@@ -19,6 +19,15 @@ _ONLY_MEANS = Phrase(
     "alleen rekenkundige, meetkundige, harmonische en machtsgemiddelden zijn zo te bekijken",
     "only arithmetic, geometric, harmonic and power means can be looked at like this",
 )
+_NOBODY = Phrase(
+    "geen regio heeft alle onderdelen van deze groep, dus valt er niets te rangschikken: {0} "
+    "ontbreekt bij {1} van {2} regio's in {3}. Vul cijfers van eerdere jaren in "
+    "(impute, 'latest'), laat onderdelen weg die weinig regio's hebben (theme_spec met period= en "
+    "max_age=), of kies een groep eronder",
+    "no region has all parts of this group, so there is nothing to rank: {0} is lacking in {1} of "
+    "{2} regions in {3}. Fill in figures of earlier years (impute, 'latest'), leave out parts that "
+    "few regions have (theme_spec with period= and max_age=), or choose a group below it",
+)
 
 
 class Varied(NamedTuple):
@@ -58,6 +67,20 @@ class Varied(NamedTuple):
         if found is None:
             raise SpecError(_ONLY_MEANS, [self.node])
         return found
+
+    def refuse_nobody(self) -> None:
+        """Refuse a group of which no region has all parts.
+
+        Raises:
+            SpecError: If nobody can be ranked: which parts are lacking, and what would help.
+        """
+        if self.points.shape[1]:
+            return
+        ids, _, values = self.result.parts(self.node)
+        lacking = np.isnan(values).sum(axis=1)
+        most = int(lacking.argmax())
+        said = (ids[most], int(lacking[most]), values.shape[1], self.result.periods[0])
+        raise SpecError(Phrase(_NOBODY.nl.format(*said), _NOBODY.en.format(*said)), [self.node])
 
     def spread(self, values: Floats) -> Floats:
         """One number per complete region as one per region of the panel; NaN for the others."""

@@ -1,19 +1,31 @@
 """The arithmetic of signals: all regions and indicators at once."""
 
 from collections.abc import Sequence
+from statistics import NormalDist
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from brede_welvaart._kernel.position import positions
-from brede_welvaart._kernel.ties import Flags, Floats, tied
-from brede_welvaart._kernel.trend import METHODS, Numbers, fewest_figures, trends
+from brede_welvaart._kernel.change import Changes, changes
+from brede_welvaart._kernel.correlation import Correlation, correlation, shrinkage
+from brede_welvaart._kernel.position import Ends, ends_of_places, positions
+from brede_welvaart._kernel.ties import Flags, Floats
+from brede_welvaart._kernel.trend import (
+    Numbers,
+    Trends,
+    discoveries,
+    fewest_figures,
+    medians,
+    trends,
+)
 from brede_welvaart.index._panel.panel import Panel
 from brede_welvaart.index._signals.model import Reason, SignalSettings
 
 #: With fewer regions there is no best quarter.
 _FEWEST_REGIONS = 4
+# A change is tested beside three others, so of five figures.
+_FEWEST_FOR_CHANGE = 5
 # Reasons and colours as numbers; 0 is none.
 REASONS: tuple[Reason | None, ...] = (None, *Reason)
 
@@ -38,28 +50,36 @@ class SignalArrays(NamedTuple):
     """All signals of a panel. Arrays have the shape (indicators, regions) unless said otherwise.
 
     Attributes:
-        years: The year of the figures, shape (indicators,); 0 where there are none.
+        years: The year of the figures; 0 where there are none.
         values: The figures.
+        margins: How far off a figure may be; NaN where that is not known.
         position: The positions.
+        ends: The best and the worst position that go with these margins.
         counts: How many regions have a figure, shape (indicators,).
         quartiles: From 1 to 4, NaN where it cannot be said.
         trend: The slopes.
         p_values: Of the slopes.
         trend_years: How many figures each slope rests on.
         change: The latest changes.
+        change_p_values: Of these changes.
         since: The year since which; 0 where there is none.
+        correlations: The correlation of neighbouring years, one per indicator.
     """
 
     years: Numbers
     values: Floats
+    margins: Floats
     position: Part
+    ends: Ends
     counts: Numbers
     quartiles: Floats
     trend: Part
     p_values: Floats
     trend_years: Numbers
     change: Part
+    change_p_values: Floats
     since: Numbers
+    correlations: tuple[Correlation, ...]
 
 
 class _Window(NamedTuple):
@@ -67,15 +87,38 @@ class _Window(NamedTuple):
 
     Attributes:
         figures: The figures; imputed ones are missing.
+        errors: Their standard errors; None where nothing is known of these.
         years: Their years.
-        latest: Per indicator the place of the last year with a figure, shape (indicators,).
-        is_usable: Which figures are there and can be compared with that year.
+        latest: The place of the last figure that is recent enough, shape (indicators, regions).
+        has_latest: Whether there is one.
+        is_usable: Which figures are there and can be compared with that one.
     """
 
     figures: Floats
+    errors: Floats | None
     years: Numbers
     latest: Numbers
+    has_latest: Flags
     is_usable: Flags
+
+    def taken(self, figures: Floats) -> Floats:
+        """What stands at the last figure, NaN where there is none, shape (indicators, regions)."""
+        found = np.take_along_axis(figures, self.latest[:, None], axis=1)[:, 0]
+        return np.where(self.has_latest, found, np.nan)
+
+
+class _Moves(NamedTuple):
+    """How all figures move, shape (indicators, regions).
+
+    Attributes:
+        trend: The trends.
+        change: The latest changes.
+        correlations: The correlation of neighbouring years, one per indicator.
+    """
+
+    trend: Trends
+    change: Changes
+    correlations: tuple[Correlation, ...]
 
 
 def signal_arrays(
@@ -90,32 +133,40 @@ def signal_arrays(
     """
     window = _window(panel, settings)
     signs = np.array(directions, np.int8)[:, None]
-    values = np.take_along_axis(window.figures, window.latest[:, None, None], axis=1)[:, 0]
+    values = window.taken(window.figures)
+    errors = np.full(values.shape, np.nan)
+    if window.errors is not None:
+        errors = window.taken(window.errors)
     is_open = signs == 0
-    found = positions(np.where(is_open, np.nan, values * signs))
+    placed = np.where(is_open, np.nan, values * signs)
+    found = positions(placed)
     counts = np.count_nonzero(~np.isnan(values), axis=1)
     is_few = np.broadcast_to(counts[:, None] < _FEWEST_REGIONS, values.shape)
-    trend, p_values, trend_years = _trend(window, settings, signs)
-    change, since = _change(window, settings, signs, values)
+    trend, change, correlations = _moves(window, settings)
+    margins = errors * NormalDist().inv_cdf(1 - settings.level / 2)
     return SignalArrays(
-        years=np.where(counts > 0, window.years[window.latest], 0),
+        years=np.where(window.has_latest, window.years[window.latest], 0),
         values=values,
+        margins=margins,
         position=Part(
             found.places,
             _quarter_colours(found.quartiles),
             _reasons(
-                (np.isnan(values), Reason.NO_FIGURE),
+                (~window.has_latest, Reason.NO_FIGURE),
                 (is_open, Reason.NO_DIRECTION),
                 (is_few, Reason.TOO_FEW_REGIONS),
             ),
         ),
+        ends=ends_of_places(placed, margins),
         counts=counts,
         quartiles=np.where(is_few, np.nan, found.quartiles),
-        trend=trend,
-        p_values=p_values,
-        trend_years=trend_years,
-        change=change,
-        since=since,
+        trend=_trend(window, settings, signs, trend),
+        p_values=np.where(trend.counts < fewest_figures(settings.level), np.nan, trend.p_values),
+        trend_years=trend.counts,
+        change=_change(window, settings, signs, change),
+        change_p_values=change.p_values,
+        since=np.where(np.isnan(change.sizes), 0, window.years[change.since]),
+        correlations=correlations,
     )
 
 
@@ -133,84 +184,100 @@ def _window(panel: Panel, settings: SignalSettings) -> _Window:
     figures = panel.figures[:, places]
     if panel.imputed is not None:
         figures = np.where(panel.imputed.transpose(1, 2, 0)[:, places], np.nan, figures)
+    errors = panel.standard_errors
+    years = years[places]
     is_there = ~np.isnan(figures)
-    is_any = np.count_nonzero(is_there, axis=2) > 0
-    latest = places.size - 1 - is_any[:, ::-1].argmax(axis=1)
+    is_recent = is_there & (years >= settings.period - settings.max_age)[:, None]
+    latest = places.size - 1 - is_recent[:, ::-1].argmax(axis=1)
+    has_latest = np.take_along_axis(is_recent, latest[:, None], axis=1)[:, 0]
+    is_usable = is_there & has_latest[:, None]
     for number in {panel.indicator_number(item.indicator) for item in panel.breaks}:
         segments = panel.segments(panel.indicators[number])[:, places].T
-        is_there[number] &= segments == segments[latest[number]]
-    return _Window(figures, years[places], latest, is_there)
+        own = np.take_along_axis(segments, latest[number][None], axis=0)
+        is_usable[number] &= segments == own
+    return _Window(
+        figures,
+        None if errors is None else errors.transpose(1, 2, 0)[:, places],
+        years,
+        latest,
+        has_latest,
+        is_usable,
+    )
 
 
-def _trend(window: _Window, settings: SignalSettings, signs: Codes) -> tuple[Part, Floats, Numbers]:
-    usable = np.where(window.is_usable, window.figures, np.nan)
-    shape = (usable.shape[0], usable.shape[2])
-    series = usable.transpose(0, 2, 1).reshape(-1, usable.shape[1])
-    found = trends(series, window.years.astype(float), METHODS[settings.method])
-    slopes, p_values = found.slopes.reshape(shape), found.p_values.reshape(shape)
-    used = found.counts.reshape(shape)
+def _moves(window: _Window, settings: SignalSettings) -> _Moves:
+    """How all figures move, indicator by indicator, so that working arrays stay small."""
+    years = window.years.astype(float)
+    found: list[tuple[Trends, Changes, Correlation]] = []
+    for number, figures in enumerate(window.figures):
+        beside = _middle(figures) if settings.relative_to == "median" else 0.0
+        series = np.where(window.is_usable[number], figures - beside, np.nan).T
+        errors = None if window.errors is None else window.errors[number].T
+        known = _correlation(series, years, settings)
+        shrunk = shrinkage(~np.isnan(series), years, known.value)
+        trend = trends(series, years, shrunk)
+        found.append((trend, changes(series, years, known.value, errors), known))
+    of_trend, of_change, correlations = zip(*found, strict=True)
+    return _Moves(
+        Trends(*map(np.stack, zip(*of_trend, strict=True))),
+        Changes(*map(np.stack, zip(*of_change, strict=True))),
+        correlations,
+    )
+
+
+def _middle(figures: Floats) -> Floats:
+    """The median of all regions in every year, shape (years, 1); NaN where there is none."""
+    middle = np.full((len(figures), 1), np.nan)
+    rows = np.flatnonzero(~np.isnan(figures).all(axis=1))
+    middle[rows, 0] = medians(figures[rows])
+    return middle
+
+
+def _correlation(series: Floats, years: Floats, settings: SignalSettings) -> Correlation:
+    if settings.correction == "pooled_ar1":
+        return correlation(series, years)
+    return Correlation(settings.correction or 0.0, is_assumed=False)
+
+
+def _trend(window: _Window, settings: SignalSettings, signs: Codes, moved: Trends) -> Part:
+    fewest = fewest_figures(settings.level)
+    is_few = moved.counts < fewest
     seen = np.count_nonzero(~np.isnan(window.figures), axis=1)
-    fewest = fewest_figures(settings.method, settings.level)
-    is_few = used < fewest
-    is_clear = (p_values <= settings.level).astype(np.int8)
-    part = Part(
-        np.where(is_few, np.nan, slopes),
-        _colours(slopes, signs) * is_clear,
+    is_clear = discoveries(
+        np.where(is_few, np.nan, moved.p_values),
+        settings.level,
+        is_controlled=settings.false_discovery,
+    )
+    return Part(
+        np.where(is_few, np.nan, moved.slopes),
+        _colours(moved.slopes, signs) * is_clear.astype(np.int8),
         _reasons(
-            (seen == 0, Reason.NO_FIGURE),
+            (~window.has_latest, Reason.NO_FIGURE),
             (is_few & (seen >= fewest), Reason.BREAK),
             (is_few, Reason.TOO_FEW_YEARS),
             (signs == 0, Reason.NO_DIRECTION),
         ),
     )
-    return part, np.where(is_few, np.nan, p_values), used
 
 
-def _change(
-    window: _Window, settings: SignalSettings, signs: Codes, values: Floats
-) -> tuple[Part, Numbers]:
-    width = window.years.size
-    is_earlier = np.arange(width)[:, None] < window.latest[:, None, None]
-    place, is_any = _last(window.is_usable & is_earlier)
-    before = np.where(is_any, _taken(window.figures, place), np.nan)
-    changes = values - before
-    counts = ~(
-        tied(values, before) | (np.abs(changes) < settings.smallest_change * _spread(values))
-    )
-    was_seen = (is_earlier & ~np.isnan(window.figures)).any(axis=1)
-    can_say = ~np.isnan(changes)
-    part = Part(
-        changes,
-        _colours(changes, signs) * counts.astype(np.int8),
+def _change(window: _Window, settings: SignalSettings, signs: Codes, moved: Changes) -> Part:
+    is_clear = discoveries(moved.p_values, settings.level, is_controlled=settings.false_discovery)
+    # Less of a rise than before is no fall: what leans the other way than it goes is not clear.
+    is_clear &= np.sign(moved.sizes) == moved.leans
+    before = np.arange(window.years.size)[:, None] < window.latest[:, None]
+    seen = np.count_nonzero(before & ~np.isnan(window.figures), axis=1)
+    is_none, is_untold = np.isnan(moved.sizes), np.isnan(moved.p_values)
+    return Part(
+        moved.sizes,
+        _colours(moved.sizes, signs) * is_clear.astype(np.int8),
         _reasons(
-            (np.isnan(values), Reason.NO_FIGURE),
-            (~is_any & was_seen, Reason.BREAK),
-            (~is_any, Reason.TOO_FEW_YEARS),
+            (~window.has_latest, Reason.NO_FIGURE),
+            (is_none & (seen > 0), Reason.BREAK),
+            (is_untold & (seen >= _FEWEST_FOR_CHANGE - 1), Reason.BREAK),
+            (is_untold, Reason.TOO_FEW_YEARS),
             (signs == 0, Reason.NO_DIRECTION),
         ),
     )
-    return part, np.where(can_say, window.years[place], 0)
-
-
-def _last(flags: Flags) -> tuple[Numbers, Flags]:
-    """The place of the last flag along the middle axis, 0 for none, and whether there is one."""
-    is_any = np.count_nonzero(flags, axis=1) > 0
-    place = flags.shape[1] - 1 - flags[:, ::-1].argmax(axis=1)
-    return np.where(is_any, place, 0), is_any
-
-
-def _taken(figures: Floats, place: Numbers) -> Floats:
-    return np.take_along_axis(figures, place[:, None], axis=1)[:, 0]
-
-
-def _spread(values: Floats) -> Floats:
-    """The distance between the quartiles of each row, shape (K, 1); 0 where there are too few."""
-    spread = np.zeros((len(values), 1))
-    rows = np.flatnonzero(np.count_nonzero(~np.isnan(values), axis=1) >= _FEWEST_REGIONS)
-    for row in rows.tolist():
-        low, high = np.nanquantile(values[row], (0.25, 0.75))
-        spread[row] = high - low
-    return spread
 
 
 def _colours(numbers: Floats, signs: Codes) -> Codes:

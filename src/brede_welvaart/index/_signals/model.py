@@ -1,21 +1,18 @@
 """What signals are made of: colours, reasons to say nothing, settings, one signal."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar, Literal
 
 from attrs import field, frozen
 
-from brede_welvaart._base.ranges import Count, Multiple, Place, Quarter, Range, Share, Year
-from brede_welvaart._kernel.trend import METHODS
+from brede_welvaart._base.ranges import Count, Place, Quarter, Range, Share, Year
 from brede_welvaart.errors import Fault, FaultCode, Phrase
 from brede_welvaart.model._check import Checked, checked, whole, wrong
-from brede_welvaart.model._real import LARGEST, Direction, as_real, between
+from brede_welvaart.model._real import Direction, as_real, between, flag
 from brede_welvaart.model.text import Text
 
 _FEWEST_YEARS = 2
-_WINDOW = Phrase(f"{_FEWEST_YEARS} jaren of meer", f"{_FEWEST_YEARS} years or more")
-TrendMethod = Literal["mann_kendall", "least_squares"]
 
 
 class Colour(StrEnum):
@@ -52,7 +49,7 @@ _COLOURS = {
     Colour.RED: Text("ongunstig", "unfavourable"),
 }
 _REASONS = {
-    Reason.NO_FIGURE: Text("geen cijfer", "no figure"),
+    Reason.NO_FIGURE: Text("geen recent cijfer", "no recent figure"),
     Reason.NO_DIRECTION: Text("geen richting", "no direction"),
     Reason.TOO_FEW_REGIONS: Text("te weinig regio's", "too few regions"),
     Reason.TOO_FEW_YEARS: Text("te weinig jaren", "too few years"),
@@ -60,20 +57,33 @@ _REASONS = {
 }
 
 
-def _method(value: object) -> tuple[Fault, ...]:
-    if isinstance(value, str) and value in METHODS:
+_MOST_CORRELATED = 0.99
+_CORRECTION = Phrase(
+    "'pooled_ar1', een getal van 0 tot 0.99, of None",
+    "'pooled_ar1', a number from 0 to 0.99, or None",
+)
+_RELATIVE_TO = Phrase("'median' of None", "'median' or None")
+#: How figures of neighbouring years are taken to hang together.
+Correction = Literal["pooled_ar1"] | Share | None
+#: Beside what movement is seen.
+RelativeTo = Literal["median"] | None
+
+
+def _as_correction(value: Correction) -> Correction:
+    return value if value is None or value == "pooled_ar1" else as_real(value)
+
+
+def _correction(value: object) -> Sequence[Fault]:
+    is_number = isinstance(value, float) and 0 <= value <= _MOST_CORRELATED
+    if value is None or value == "pooled_ar1" or is_number:
         return ()
-    return wrong(FaultCode.NOT_A_CHOICE, value, known=tuple(METHODS), likely=METHODS)
+    return wrong(FaultCode.NOT_OF_FORM, value, wanted=_CORRECTION)
 
 
-_share = between(
-    0.0, LARGEST, Phrase("een eindig getal van 0 of meer", "a finite number of 0 or more")
-)
-_level = between(
-    1e-12,
-    0.5,
-    Phrase("een niveau boven 0, van hoogstens 0.5", "a level above 0, of at most 0.5"),
-)
+def _relative_to(value: object) -> Sequence[Fault]:
+    if value in {None, "median"}:
+        return ()
+    return wrong(FaultCode.NOT_OF_FORM, value, wanted=_RELATIVE_TO)
 
 
 @frozen(repr=False)
@@ -83,11 +93,14 @@ class SignalSettings(Checked):
     Args:
         period: The year up to which is looked.
         window: How many years are looked at, that one included.
-        method: How a trend is found and tested: ``mann_kendall`` (the median slope of Theil and
-            Sen) or ``least_squares`` (a straight line and its t-test).
-        level: The significance level: a trend counts if it is no more likely by chance.
-        smallest_change: The least change that counts, as a share of the distance between the
-            quartiles of all regions in that year.
+        max_age: How many years old the last figure of a region may be.
+        level: The significance level: what is no more likely by chance is coloured.
+        correction: How figures of neighbouring years hang together: ``pooled_ar1`` finds it from
+            the figures of all regions, per indicator; a number says it; None is not at all.
+        false_discovery: Whether the level is the share of the colours of an indicator that may be
+            by chance, and not that of all regions that may get one by chance.
+        relative_to: Beside what movement is looked at: ``median`` is that of the middle region;
+            None is nothing, as it is.
 
     Raises:
         DataError: If a field is not of its form.
@@ -98,19 +111,31 @@ class SignalSettings(Checked):
 
     period: Year = field(metadata=checked(whole))
     window: Annotated[int, Range(_FEWEST_YEARS)] = field(default=8, metadata=checked(whole))
-    method: TrendMethod = field(default="mann_kendall", metadata=checked(_method))
+    max_age: Count = field(default=3, metadata=checked(whole))
     level: Share = field(
         default=0.05,
         converter=as_real,
-        metadata=checked(_level),
+        metadata=checked(
+            between(
+                1e-12,
+                0.5,
+                Phrase("een niveau boven 0, hoogstens 0.5", "a level above 0, of at most 0.5"),
+            )
+        ),
     )
-    smallest_change: Multiple = field(default=0.1, converter=as_real, metadata=checked(_share))
+    correction: Correction = field(
+        default="pooled_ar1", converter=_as_correction, metadata=checked(_correction)
+    )
+    false_discovery: bool = field(default=False, metadata=checked(flag))
+    relative_to: RelativeTo = field(default=None, metadata=checked(_relative_to))
 
     @staticmethod
     def faults_between(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
-        """A window holds two years or more."""
-        if record.window is not None and record.window < _FEWEST_YEARS:
-            yield Fault(FaultCode.NOT_OF_FORM, "window", given=record.window, wanted=_WINDOW)
+        """A window holds two years or more; no figure is from after the year."""
+        for name, least in (("window", _FEWEST_YEARS), ("max_age", 0)):
+            years = getattr(record, name)
+            if years is not None and years < least:
+                yield Fault(FaultCode.TOO_FEW_YEARS, name, least=least, given=years)
 
 
 @frozen
@@ -122,10 +147,13 @@ class Signal:
     Attributes:
         region: The code of the region.
         indicator: The id of the indicator.
-        year: The last year in the window in which any region has a figure.
-        value: The figure of that year.
-        position: The place among all regions with a figure; 1 is best, equal figures share it.
-        of: How many regions have a figure.
+        year: The year of the region's last figure that is not too old.
+        value: That figure.
+        margin: How far off the figure may be, at the level; None where that is not known.
+        position: The place among all regions with such a figure; 1 is best, equal figures share it.
+        of: How many regions have one.
+        position_best: The best place that goes with the margins of all figures.
+        position_worst: The worst place that does.
         quartile: From 1, the best quarter, to 4.
         position_colour: Green in the best quarter, red in the worst.
         position_note: Why position or colour cannot be said.
@@ -136,16 +164,22 @@ class Signal:
         trend_note: Why trend or colour cannot be said.
         change: The change since the last figure before.
         since: The year of that figure.
-        change_colour: Green or red if the change is large enough to count.
+        change_p_value: How likely a change so unlike those before is by chance.
+        change_colour: Green or red if it is significant.
         change_note: Why change or colour cannot be said.
+        correlation: How figures of neighbouring years of this indicator hang together, from 0.
+        correlation_assumed: Whether that was assumed, since there was too little to find it from.
     """
 
     region: str
     indicator: str
     year: Year | None
     value: float | None
+    margin: float | None
     position: Place | None
     of: Count
+    position_best: Place | None
+    position_worst: Place | None
     quartile: Quarter | None
     position_colour: Colour | None
     position_note: Reason | None
@@ -156,8 +190,11 @@ class Signal:
     trend_note: Reason | None
     change: float | None
     since: Year | None
+    change_p_value: Share | None
     change_colour: Colour | None
     change_note: Reason | None
+    correlation: Share
+    correlation_assumed: bool
 
 
 @frozen

@@ -18,10 +18,11 @@ from brede_welvaart.index._panel.panel import Panel
 from brede_welvaart.index._signals.arrays import REASONS, Part, SignalArrays, signal_arrays
 from brede_welvaart.index._signals.model import (
     Colour,
+    Correction,
+    RelativeTo,
     Signal,
     SignalSettings,
     SignalsRecord,
-    TrendMethod,
 )
 from brede_welvaart.model._check import optional
 from brede_welvaart.model._real import Direction, one_of
@@ -32,7 +33,10 @@ _TEXTS = (
     *(f"{part}_{name}" for part in ("position", "trend", "change") for name in ("colour", "note")),
 )
 # Of a frame; all other columns hold numbers, also where these are whole: they may be missing.
-_KINDS = dict.fromkeys(_TEXTS, "text") | dict.fromkeys(("of", "trend_years"), "whole")
+_KINDS = dict.fromkeys(_TEXTS, "text") | {
+    **dict.fromkeys(("of", "trend_years"), "whole"),
+    "correlation_assumed": "flag",
+}
 _COLOURS = {1: Colour.GREEN, 0: Colour.GREY, -1: Colour.RED}
 
 
@@ -161,10 +165,13 @@ class Signals(Shown):
         return {
             "region": [code for code in regions for _ in indicators],
             "indicator": list(indicators) * len(regions),
-            "year": [year or None for year in found.years.tolist()] * len(regions),
+            "year": [year or None for year in _flat(found.years)],
             "value": _numbers(found.values),
+            "margin": _numbers(found.margins),
             "position": _wholes(found.position.numbers),
             "of": found.counts.tolist() * len(regions),
+            "position_best": _wholes(found.ends.best),
+            "position_worst": _wholes(found.ends.worst),
             "quartile": _wholes(found.quartiles),
             **_words("position", found.position),
             "trend": _numbers(found.trend.numbers),
@@ -173,7 +180,11 @@ class Signals(Shown):
             **_words("trend", found.trend),
             "change": _numbers(found.change.numbers),
             "since": [year or None for year in _flat(found.since)],
+            "change_p_value": _numbers(found.change_p_values),
             **_words("change", found.change),
+            "correlation": [known.value for known in found.correlations] * len(regions),
+            "correlation_assumed": [known.is_assumed for known in found.correlations]
+            * len(regions),
         }
 
     def _chosen(self, regions: Iterable[str] | None) -> dict[str, list[Any]]:
@@ -217,27 +228,31 @@ def signals(  # noqa: PLR0913 (the settings are named)
     period: int | str,
     window: int = 8,
     directions: Mapping[str, int | None] | None = None,
-    method: TrendMethod = "mann_kendall",
+    max_age: int = 3,
     level: float = 0.05,
-    smallest_change: float = 0.1,
+    correction: Correction = "pooled_ar1",
+    false_discovery: bool = False,
+    relative_to: RelativeTo = None,
 ) -> Signals:
     """How every region stands on every indicator, how that moves, and what cannot be said.
 
     CBS shows the same three things in its regional monitor; by which tests it colours them was
     not read, so all settings and rules here are this library's own:
 
-    * *Year*: the last year in the window in which any region has a figure on the indicator.
+    * *Figure*: of each region its last one in the window that is at most `max_age` years old.
     * *Position*: x of n, with 1 for the best and n for the regions with a figure. Green if no
       more than a quarter of these are as good or better, red if no more than a quarter are as bad
       or worse. It takes four regions and a direction.
-    * *Trend*: over the years in the window that there are. Green or red if it is significant.
-      With few years no series could be: under five by the test of Mann and Kendall at level 0.05.
-    * *Latest change*: since the figure before, in the window. Green or red if it is at least
-      `smallest_change` of the distance between the quartiles of all regions.
+    * *Trend*: the median of the slopes between all pairs of years in the window (Theil and Sen),
+      green or red if it is significant (Mann and Kendall), allowing for figures that hang together
+      from year to year (Hamed). With few years no series could be: under five at level 0.05.
+    * *Latest change*: since the figure before, in the window. Green or red if it is significantly
+      unlike the changes before it, of which it takes three, and goes the way in which it differs;
+      or if it is more than the standard errors of both figures allow, where the panel has these.
 
     Nothing is taken over a break in a series, and imputed figures are no figures. Every region
-    and indicator is tested by itself: of many series without any trend, a share of `level` will
-    still be coloured.
+    and indicator is tested by itself: of many series in which nothing happens, a share of `level`
+    will still be coloured.
 
     Args:
         panel: The figures; positions are among all its regions.
@@ -245,10 +260,15 @@ def signals(  # noqa: PLR0913 (the settings are named)
         window: How many years are looked at, that one included.
         directions: Per indicator 1 if more is better, -1 if less is, None for neither. Of others
             the catalogue says it.
-        method: ``mann_kendall`` (the median slope of Theil and Sen, tested by Mann and Kendall;
-            exact up to 20 years) or ``least_squares`` (a straight line and its t-test).
+        max_age: How many years old the last figure of a region may be.
         level: The significance level.
-        smallest_change: The least change that counts, as a share.
+        correction: How figures of neighbouring years hang together: ``pooled_ar1`` finds it per
+            indicator from the figures of all regions (from 0 to 0.7; 0.4 where it cannot be found,
+            as with fewer than five regions); a number says it; None is not at all, which colours
+            one in five series that only wander.
+        false_discovery: Whether `level` is the share of the colours of an indicator that may be by
+            chance (Benjamini and Hochberg). With eight years hardly anything is coloured then.
+        relative_to: ``median`` looks at movement beside that of the middle region.
 
     Returns:
         The signals. A signal, not a norm.
@@ -256,7 +276,7 @@ def signals(  # noqa: PLR0913 (the settings are named)
     Raises:
         UnknownIdError: If the year is not in the panel.
         DataError: If a setting or a direction is not of its form: every fault.
-        MissingExtraError: If scipy is not installed, for least squares.
+        MissingExtraError: If scipy is not installed.
 
     >>> from brede_welvaart.index import Panel
     >>> figures = [[[4, 5]], [[3, 3]], [[2, 2]], [[1, 1]]]
@@ -265,10 +285,11 @@ def signals(  # noqa: PLR0913 (the settings are named)
     >>> found.position, found.of, found.position_colour.value, found.trend_note.value
     (1, 4, 'green', 'too_few_years')
     """
-    place = panel.period_number(period)
-    settings = SignalSettings(panel.periods[place], window, method, level, smallest_change)
-    if settings.method == "least_squares":
-        require("index", "scipy")
+    year = panel.periods[panel.period_number(period)]
+    settings = SignalSettings(
+        year, window, max_age, level, correction, false_discovery, relative_to
+    )
+    require("index", "scipy")
     known = _directions(panel, directions or {})
     signs = [known.get(key, 0) for key in panel.indicators]
     return Signals(panel, settings, FrozenMapping(known), signal_arrays(panel, settings, signs))

@@ -136,6 +136,7 @@ def test_an_index_without_each_leaf_in_turn() -> None:
         np.abs(found.ranks[2] - found.result.ranks()).mean()
     )
     assert repr(found) == "<LeaveOneOut 'all': 3 nodes>"
+    assert found.of == "all"
 
 
 def test_an_index_without_whole_groups() -> None:
@@ -154,6 +155,75 @@ def test_a_region_that_has_no_rank_without_a_node_moves_nowhere() -> None:
     assert np.isnan(found.rank_change("x")).tolist() == [True, False]
     alone = ix.Panel(["a"], ["x", "y"], [2023], [[[1], [NAN]]])
     assert np.isnan(ix.leave_one_out(alone, spec).mean_shift["x"])
+
+
+def test_one_group_without_each_of_its_leaves() -> None:
+    found = ix.leave_one_out(ONE_YEAR, SPEC, of="g")
+
+    assert (found.of, found.nodes) == ("g", ("x", "y"))
+    assert found.scores.tolist() == [[100, 50, 0], [0, 50, 100]]
+    assert found.rank_change("x").tolist() == (found.ranks[0] - found.result.ranks("g")).tolist()
+    assert found.as_record().node == "g"
+    with pytest.raises(bw.UnknownIdError, match="no node 'z'"):
+        ix.leave_one_out(ONE_YEAR, SPEC, of="g", nodes=["z"])
+    with pytest.raises(bw.UnknownIdError, match="no node 'h'"):
+        ix.leave_one_out(ONE_YEAR, SPEC, of="h")
+    with pytest.raises(bw.UnknownIdError, match="it is a leaf"):
+        ix.leave_one_out(ONE_YEAR, SPEC, of="x")
+
+
+def test_how_much_must_be_there_is_not_asked_anew() -> None:
+    given = ix.Panel(
+        ["a", "b", "c"],
+        ["x", "y", "z"],
+        [2023],
+        np.array([[1, 2, NAN], [4, NAN, NAN], [7, 8, 9]])[:, :, None],
+    )
+    leaves = [ix.Leaf(key, 1, 1) for key in "xyz"]
+    parts = ix.Group("g", leaves, min_coverage=2 / 3), ix.Leaf("w", 1, 1)
+    spec = ix.Spec(ix.Group("all", leaves, min_coverage=2 / 3), ix.Identity())
+    found = ix.leave_one_out(given, spec)
+
+    assert np.array_equal(found.scores[0], [2, NAN, 8.5], equal_nan=True)
+    assert np.array_equal(found.scores[2], [1.5, NAN, 7.5], equal_nan=True)
+    wider = ix.Panel(
+        given.regions,
+        (*given.indicators, "w"),
+        [2023],
+        np.concatenate([given.values, [[[5]], [[5]], [[5]]]], axis=1),
+    )
+    nested = ix.leave_one_out(wider, ix.Spec(ix.Group("all", parts), ix.Identity()))
+    assert nested.scores[0].tolist() == [3.5, 5, 6.75]
+
+
+def test_where_nothing_has_a_score_it_says_why_and_what_would_help() -> None:
+    apart = ix.Spec(ix.Group("all", SPEC.root.children, aggregate=ix.Apart()))
+    empty = ix.Panel(["a", "b"], ["x", "y"], [2023], [[[1], [NAN]], [[2], [NAN]]])
+    leaves = [ix.Leaf("x", 1, 1), ix.Leaf("y", 1, 1)]
+    guarded = ix.Spec(ix.Group("all", leaves, min_coverage=1))
+
+    with pytest.raises(bw.SpecError, match=r"kept apart, .* name one of them with of=: g, z"):
+        ix.leave_one_out(ONE_YEAR, apart)
+    assert ix.leave_one_out(ONE_YEAR, apart, of="g").nodes == ("x", "y")
+    with pytest.raises(bw.SpecError, match=r"no region has a score .* fill in figures") as caught:
+        ix.leave_one_out(empty, guarded)
+    assert caught.value.nodes == ("all",)
+    assert "geen regio heeft een score" in caught.value.text("nl")
+
+
+@pytest.mark.parametrize(("max_age", "filled"), [(0, 0), (1, 2), (2, 3), (None, 3)])
+def test_only_what_is_not_too_old_is_filled_in(max_age: int | None, filled: int) -> None:
+    years = [2018, 2021, 2022, 2023]
+    given = ix.Panel(
+        ["a", "b", "c"], ["x"], years, [[[1, 2, 3, NAN]], [[1, 2, NAN, NAN]], [[NAN, 1, 2, 3]]]
+    )
+    found = ix.impute(given, "latest", max_age=max_age)
+
+    assert found.imputed is not None
+    assert found.imputed.sum() == filled
+    for bad in (-1, 1.5, "veel", True):
+        with pytest.raises(bw.DataError, match="max_age: expected a whole number of 0 or more"):
+            ix.impute(given, "latest", max_age=bad)  # type: ignore[arg-type]
 
 
 def test_what_cannot_be_left_out_is_refused() -> None:

@@ -251,6 +251,7 @@ def test_results_as_records() -> None:
         "value": 50.0,
         "rank": 3.0,
         "coverage": 0.75,
+        "imputed": 0.0,
         "low": 37.5,
         "high": 62.5,
     }
@@ -270,8 +271,28 @@ def test_results_as_a_frame(backend: str, kind: type) -> None:
     frame = BOTH.to_frame(backend)
 
     assert isinstance(frame, kind)
-    assert frame.shape == (2 * 4 * 5, 8)
+    assert frame.shape == (2 * 4 * 5, 9)
     assert list(frame.columns) == list(BOTH.to_records()[0])
+
+
+def test_what_was_filled_in_is_said_as_a_share_of_the_weight() -> None:
+    nan = np.nan
+    figures = np.array([[[1, nan], [4, 5]], [[2, 3], [nan, nan]], [[3, 1], [2, 2]]])
+    filled = ix.impute(ix.Panel(["a", "b", "c"], ["x", "y"], [2022, 2023], figures), "latest")
+    leaves = [ix.Leaf("y", 3, 1), ix.Leaf("x", 1, 1)]
+    spec = ix.Spec(ix.Group("all", [ix.Group("g", leaves)]), ix.Identity())
+    both = ix.compute(filled, spec)
+
+    assert ix.compute(filled, spec, 2023).imputed("g").tolist() == [0.25, 0, 0]
+    assert both.imputed().tolist() == [[0, 0.25], [0, 0], [0, 0]]
+    assert both.imputed("x").tolist() == [[0, 1], [0, 0], [0, 0]]
+    assert both.imputed("y").tolist() == [[0, 0]] * 3
+    assert both.coverage("g").tolist() == [[1, 1], [0.25, 0.25], [1, 1]]
+    assert ix.compute(PANEL, SPEC, 2022).imputed("theme").tolist() == [0] * 4
+    alone = ix.Spec(ix.Group("all", [ix.Leaf("x", 1, 1)]), ix.Identity())
+    assert ix.compute(filled, alone, 2023).imputed().tolist() == [1, 0, 0]
+    with pytest.raises(bw.UnknownIdError):
+        both.imputed("z")
 
 
 def test_breaks_within_its_years_are_named() -> None:

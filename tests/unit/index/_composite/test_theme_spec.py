@@ -59,6 +59,80 @@ def test_a_panel_without_any_usable_indicator_is_refused() -> None:
     assert caught.value.nodes == ("mijn_cijfer", "vacaturegraad")
 
 
+def thin_panel() -> ix.Panel:
+    """Of four regions: one figure of 2023, of 2020 and of 2019, and only one of the fourth."""
+    nan = np.nan
+    values = np.full((4, 4, 5), nan)
+    values[:, 0, 4] = values[:, 1, 1] = values[:, 2, 0] = [1, 2, 3, 4]
+    values[:2, 3, 4] = [1, 2]
+    keys = ["werkloosheid", "mediaan_vermogen", "tevredenheid_leven", "vertrouwen_anderen"]
+    return ix.Panel(["GM0200", "GM0772", "GM0855", "GM0363"], keys, range(2019, 2024), values)
+
+
+@pytest.mark.parametrize(
+    ("settings", "left_out"),
+    [
+        ({}, {"tevredenheid_leven": "only 0 of 4 regions have a figure of 2020 to 2023"}),
+        (
+            {"max_age": 0},
+            {
+                "mediaan_vermogen": "only 0 of 4 regions have a figure of 2023",
+                "tevredenheid_leven": "only 0 of 4 regions have a figure of 2023",
+            },
+        ),
+        ({"max_age": None}, {}),
+        (
+            {"period": 2022, "max_age": None},
+            {
+                "werkloosheid": "only 0 of 4 regions have a figure up to 2022",
+                "vertrouwen_anderen": "only 0 of 4 regions have a figure up to 2022",
+            },
+        ),
+        (
+            {"period": "2022JJ00"},
+            {
+                "werkloosheid": "only 0 of 4 regions have a figure of 2019 to 2022",
+                "vertrouwen_anderen": "only 0 of 4 regions have a figure of 2019 to 2022",
+            },
+        ),
+    ],
+)
+def test_an_indicator_that_few_regions_have_by_then_is_left_out(
+    settings: dict[str, object], left_out: dict[str, str]
+) -> None:
+    spec = ix.theme_spec(thin_panel(), **settings)  # type: ignore[arg-type]
+
+    assert {item.indicator: item.reason for item in spec.left_out} == left_out
+
+
+def test_what_was_filled_in_does_not_count_among_what_regions_have() -> None:
+    filled = ix.impute(thin_panel(), "mean")
+    one = ix.theme_spec(ix.impute(thin_panel(), "latest", max_age=3), period=2023)
+
+    assert (
+        ix.theme_spec(filled, max_age=0).left_out == ix.theme_spec(thin_panel(), max_age=0).left_out
+    )
+    assert one == ix.theme_spec(thin_panel(), period=2023)
+
+
+def test_a_theme_and_a_dimension_need_two_thirds_of_their_parts() -> None:
+    groups = ix.theme_spec(thin_panel()).groups
+
+    assert {group.id: group.min_coverage for group in groups} == {
+        "brede_welvaart": 0,
+        **dict.fromkeys(["here_and_now", "arbeid_en_vrije_tijd", "samenleving"], 2 / 3),
+        **dict.fromkeys(["later", "economisch_kapitaal"], 2 / 3),
+    }
+    lenient = ix.theme_spec(thin_panel(), min_coverage=0.5)
+    assert {group.min_coverage for group in lenient.groups[1:]} == {0.5}
+    with pytest.raises(bw.DataError, match="min_coverage"):
+        ix.theme_spec(thin_panel(), min_coverage=2)
+    with pytest.raises(bw.DataError, match="max_age: expected a whole number of 0 or more, got -1"):
+        ix.theme_spec(thin_panel(), max_age=-1)
+    with pytest.raises(bw.UnknownIdError, match="2024"):
+        ix.theme_spec(thin_panel(), period=2024)
+
+
 def test_another_normaliser_can_be_asked_for() -> None:
     spec = ix.theme_spec(panel_of("werkloosheid"), ix.ZScore())
     assert spec.normalise == ix.ZScore()

@@ -356,3 +356,36 @@ def test_the_last_year_is_meant_where_none_is_named() -> None:
     assert (panel().year(), panel().year("2022JJ00")) == (2023, 2022)
     with pytest.raises(bw.UnknownIdError):
         panel().year(1999)
+
+
+def test_standard_errors_go_with_the_figures() -> None:
+    values, errors = [[[1, 2]], [[3, 4]]], [[[0.1, NAN]], [[0.3, 0.4]]]
+    panel = ix.Panel(["a", "b"], ["x"], [2022, 2023], values, standard_errors=errors)
+
+    assert panel.standard_errors is not None
+    assert np.array_equal(panel.standard_errors, errors, equal_nan=True)
+    some = panel.select(regions=["b"], periods=[2023])
+    assert some.standard_errors is not None
+    assert some.standard_errors.tolist() == [[[0.4]]]
+    record = panel.as_record()
+    assert record.standard_errors == (((0.1, None),), ((0.3, 0.4),))
+    filled = ix.impute(panel, "mean").standard_errors
+    assert filled is not None
+    assert np.array_equal(filled, errors, equal_nan=True)
+    with pytest.raises(ValueError, match="read-only"):
+        panel.standard_errors[0, 0, 0] = 1
+    assert ix.Panel(["a"], ["x"], [2022], [[[1]]]).as_record().standard_errors is None
+
+
+def test_a_standard_error_is_0_or_more_and_has_a_figure_beside_it() -> None:
+    def faults(errors: Any) -> list[str]:
+        with pytest.raises(bw.DataError) as caught:
+            ix.Panel(["a", "b"], ["x"], [2022], [[[1]], [[2]]], standard_errors=errors)
+        return [str(fault) for fault in caught.value.faults]
+
+    (negative,) = faults([[[-1]], [[0]]])
+    assert negative == "x of a in 2022: expected a finite standard error of 0 or more, got -1.0"
+    (infinite,) = faults([[[1]], [[float("inf")]]])
+    assert infinite.startswith("x of b in 2022: expected a finite standard error of 0 or more")
+    (shape,) = faults([[[1]]])
+    assert shape.startswith("standard_errors: expected the shape")

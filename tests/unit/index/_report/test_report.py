@@ -5,6 +5,7 @@ import pytest
 
 import brede_welvaart as bw
 from brede_welvaart import index as ix
+from brede_welvaart.index._report.summary import by_chance
 
 NAN = float("nan")
 CODES = ["GM0200", "GM0221", "GM0363", "GM0855", "GM0772", "GM0796"]
@@ -144,3 +145,41 @@ def test_ranges_leave_out_groups_that_have_none(panel: ix.Panel) -> None:
 
 def test_groups_kept_apart_have_no_score(spec: ix.Spec, panel: ix.Panel) -> None:
     assert "brede_welvaart" not in ix.compute(panel, spec, 2023).scored_nodes
+
+
+def test_a_summary_counts_what_is_said_and_what_may_be_by_chance(panel: ix.Panel) -> None:
+    found = ix.report(panel, "Tilburg")
+    summary = found.summary
+    signals = {signal.indicator: signal for signal in found.signals}
+
+    assert set(signals) == set(IDS)
+    assert summary.placed == sum(one.position_colour is not None for one in signals.values())
+    assert (summary.best, summary.worst) == tuple(
+        tuple(key for key, one in signals.items() if one.position_colour == colour)
+        for colour in ("green", "red")
+    )
+    assert (summary.trends, summary.changes) == (0, 0)
+    assert summary.untold == ("mijn_cijfer",)
+    assert summary.older == ()
+    assert found.as_record().summary == summary
+
+
+@pytest.mark.parametrize(("tested", "count"), [(342, 17), (0, 0), (9, 0), (10, 1), (37, 2)])
+def test_five_in_a_hundred_of_342_is_17(tested: int, count: int) -> None:
+    assert by_chance(0.05, tested) == count
+
+
+def test_scores_take_figures_of_at_most_so_many_years_and_say_how_much(panel: ix.Panel) -> None:
+    values = panel.values.copy()
+    values[3, 0, 1] = NAN
+    old = ix.Panel(panel.regions, panel.indicators, panel.periods, values)
+    spec = ix.theme_spec(old)
+    score = theme(ix.report(old, "Tilburg", spec=spec), "subjectief_welzijn").score
+    strict = theme(ix.report(old, "Tilburg", spec=spec, max_age=0), "subjectief_welzijn")
+
+    assert score is not None
+    assert strict.score is not None
+    assert (score.coverage, score.imputed) == (1, 1)
+    assert (strict.score.value, strict.score.imputed) == (None, 0)
+    assert strict.signals[0].position_note == "no_figure"
+    assert theme(ix.report(old, "Tilburg"), "subjectief_welzijn").signals[0].year == 2022

@@ -63,8 +63,9 @@ def test_a_region_without_one_of_the_children_is_not_compared() -> None:
         found.dominates("r0", "q")
 
 
-def test_no_region_is_complete() -> None:
-    assert ix.dominance(indexed([[1, NAN], [NAN, 9]])).pairs() == ()
+def test_where_no_region_is_complete_it_says_why_and_what_would_help() -> None:
+    with pytest.raises(bw.SpecError, match=r"no region has all parts .* i0 is lacking in 1 of 2"):
+        ix.dominance(indexed([[1, NAN], [NAN, 9]]))
 
 
 def test_a_lower_mean_is_punished_more_by_other_means() -> None:

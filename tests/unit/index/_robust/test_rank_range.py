@@ -131,11 +131,10 @@ def test_only_the_regions_asked_for() -> None:
         found.of("q")
 
 
-def test_no_region_is_complete() -> None:
-    found = ix.rank_range(indexed([[1, NAN], [NAN, 9]]))
-
-    assert np.isnan(found.best).all()
-    assert not found.proved.any()
+def test_where_no_region_is_complete_it_says_why_and_what_would_help() -> None:
+    with pytest.raises(bw.SpecError, match=r"no region has all parts .* i0 is lacking in 1 of 2"):
+        ix.rank_range(indexed([[1, NAN], [NAN, 9]]))
+    assert ix.rank_ranges(indexed([[1, NAN], [NAN, 9]])) == {}
 
 
 def test_a_power_too_large_for_floats_is_refused() -> None:

@@ -91,11 +91,9 @@ def test_a_region_without_one_of_the_children_has_no_rank() -> None:
     assert repr(found) == "<RankStability 'all': 40 draws, 2 regions>"
 
 
-def test_no_region_is_complete() -> None:
-    found = ix.rank_stability(indexed([[1, NAN], [NAN, 9]]), draws=40)
-
-    assert np.isnan(found.mean).all()
-    assert found.counts[:, 0].tolist() == [40, 40]
+def test_where_no_region_is_complete_it_says_why_and_what_would_help() -> None:
+    with pytest.raises(bw.SpecError, match=r"no region has all parts .* i0 is lacking in 1 of 2"):
+        ix.rank_stability(indexed([[1, NAN], [NAN, 9]]), draws=40)
 
 
 def test_records_hold_the_figures() -> None:

@@ -37,7 +37,6 @@ def test_what_rises_is_green_where_more_is_better() -> None:
     assert (found.position, found.of, found.quartile) == (1, 4, 1)
     assert found.position_colour is ix.Colour.GREEN
     assert (found.trend, found.trend_years, found.trend_colour) == (1, 8, ix.Colour.GREEN)
-    assert found.p_value == pytest.approx(2 / 40320)
     assert (found.change, found.since, found.change_colour) == (2, 2022, ix.Colour.GREEN)
     assert found.position_note is found.trend_note is found.change_note is None
 
@@ -55,7 +54,7 @@ def test_the_other_direction_turns_all_colours_and_positions_round() -> None:
     assert [item.position for item in found] == [4, 3, 1, 2]
     assert [item.position_colour for item in found] == ["red", "grey", "green", "grey"]
     assert [item.trend_colour for item in found] == ["red", "grey", "green", "grey"]
-    assert [item.change_colour for item in found] == ["red", "grey", "green", "green"]
+    assert [item.change_colour for item in found] == ["red", "grey", "green", "grey"]
     assert found.signal("a", "x").trend == 1
 
 
@@ -77,18 +76,35 @@ def test_the_window_ends_with_the_year_and_has_so_many_years() -> None:
     assert (found.year, found.value, found.trend_years, found.since) == (2022, 7, 5, 2021)
 
 
-def test_the_year_is_the_last_in_the_window_with_any_figure() -> None:
-    counts = (6, 5, 6, 5)
+def test_every_region_has_its_own_last_figure() -> None:
+    counts = (8, 7, 5, 4)
     rows = zip((UP, FLAT, DOWN, WILD), counts, strict=True)
     found = signals(panel(*([*row[:count], *[NAN] * (8 - count)] for row, count in rows)))
 
-    assert [item.year for item in found] == [2021] * 4
-    assert [item.value for item in found] == [6, None, 4, None]
-    assert [item.of for item in found] == [2] * 4
-    assert found.signal("b", "x").position_note is ix.Reason.NO_FIGURE
-    assert found.signal("b", "x").change_note is ix.Reason.NO_FIGURE
-    assert found.signal("b", "x").trend_colour is ix.Colour.GREY
-    assert found.signal("a", "x").since == 2020
+    assert [item.year for item in found] == [2023, 2022, 2020, None]
+    assert [item.value for item in found] == [9, 5, 5, None]
+    assert [item.of for item in found] == [3] * 4
+    assert [item.position for item in found] == [1, 2, 2, None]
+    late = found.signal("d", "x")
+    assert (late.position_note, late.trend_note, late.change_note) == ("no_figure",) * 3
+    assert (late.trend, late.trend_years, late.change, late.since) == (None, 0, None, None)
+    assert found.signal("b", "x").since == 2021
+    assert found.signal("c", "x").trend_years == 5
+
+
+def test_one_early_figure_of_one_region_silences_nobody() -> None:
+    rows = [[*row[:7], NAN] for row in (UP, FLAT, DOWN)]
+    found = signals(panel(*rows, WILD))
+
+    assert [item.year for item in found] == [2022, 2022, 2022, 2023]
+    assert [item.position for item in found] == [1, 2, 3, 3]
+
+
+@pytest.mark.parametrize(("max_age", "of"), [(0, 1), (1, 2), (2, 3), (3, 4), (9, 4)])
+def test_a_figure_may_be_so_old(max_age: int, of: int) -> None:
+    rows = [[*UP[: 8 - age], *[NAN] * age] for age in range(4)]
+
+    assert signals(panel(*rows), max_age=max_age).signal("a", "x").of == of
 
 
 def test_nothing_is_said_without_a_figure() -> None:
@@ -133,8 +149,7 @@ def test_with_few_years_there_is_no_trend() -> None:
 
     assert (found.trend, found.p_value, found.trend_years) == (None, None, 4)
     assert found.trend_note is ix.Reason.TOO_FEW_YEARS
-    assert found.change_colour is ix.Colour.GREEN
-    lenient = signals(panel(*short), level=0.1).signal("a", "x")
+    lenient = signals(panel(*short), level=0.1, correction=None).signal("a", "x")
     assert (lenient.trend_note, lenient.trend_colour) == (None, "green")
 
 
@@ -180,29 +195,91 @@ def test_imputed_figures_are_no_figures() -> None:
     imputed[0, 0, 7] = imputed[1, 0, 3] = True
     found = signals(panel(imputed=imputed))
 
-    assert found.signal("a", "x").position_note is ix.Reason.NO_FIGURE
-    assert found.signal("c", "x").of == 3
+    assert (found.signal("a", "x").year, found.signal("a", "x").of) == (2022, 4)
     assert found.signal("b", "x").trend_years == 7
 
 
-@pytest.mark.parametrize(("least", "colour"), [(0, "green"), (0.5, "green"), (0.501, "grey")])
-def test_a_change_counts_from_a_share_of_the_distance_between_quartiles(
-    least: float, colour: str
-) -> None:
-    rows = [(0, 0), (1, 1), (2, 2), (2, 3), (4, 4)]
-    given = panel(*rows, regions=("a", "b", "c", "d", "e"), periods=(2022, 2023))
+def test_a_change_beside_fewer_than_three_others_is_not_told() -> None:
+    short = [[NAN] * 4 + list(row[4:]) for row in (UP, FLAT, DOWN, WILD)]
+    found = signals(panel(*short)).signal("a", "x")
 
-    assert signals(given, smallest_change=least).signal("d", "x").change_colour == colour
+    assert (found.change, found.since, found.change_note) == (2, 2022, "too_few_years")
+    assert found.change_colour is found.change_p_value is None
 
 
-def test_a_line_is_another_method() -> None:
-    given = panel()
-    found = signals(given, method="least_squares")
+def test_less_of_a_rise_than_before_is_no_fall() -> None:
+    rows = [(0, 10, 21, 30, 41, 50, 61, 62), (0, 10, 21, 30, 41, 50, 61, 99)]
+    found = signals(panel(*rows))
 
-    assert found.settings.method == "least_squares"
-    assert found.signal("a", "x").trend == pytest.approx(np.polyfit(YEARS, UP, 1)[0])
-    assert found.signal("a", "x").trend_colour is ix.Colour.GREEN
-    assert found.signal("b", "x").trend_colour is ix.Colour.GREY
+    assert [item.change for item in found] == [1, 38]
+    assert [item.change_p_value < 0.001 for item in found] == [True, True]
+    assert [item.change_colour for item in found] == ["grey", "green"]
+
+
+def test_figures_that_hang_together_make_a_trend_less_clear() -> None:
+    chances = [
+        signals(panel(), correction=correction).signal("a", "x").p_value
+        for correction in (None, 0.3, 0.7, "7/10")
+    ]
+
+    assert chances[0] == pytest.approx(2 / 40320)
+    assert chances[0] < chances[1] < chances[2] == chances[3]
+
+
+def test_the_correlation_is_found_from_five_regions_and_else_assumed() -> None:
+    rng = np.random.default_rng(1)
+    rows = rng.normal(size=(5, 8))
+    five = signals(panel(*rows, regions=list("abcde"))).signal("a", "x")
+    four = signals(panel(*rows[:4])).signal("a", "x")
+    given = signals(panel(), correction=0.25).signal("a", "x")
+
+    assert (five.correlation_assumed, 0 <= five.correlation <= 0.7) == (False, True)
+    assert (four.correlation, four.correlation_assumed) == (0.4, True)
+    assert (given.correlation, given.correlation_assumed) == (0.25, False)
+
+
+def test_movement_may_be_seen_beside_that_of_the_middle_region() -> None:
+    rows = [[value + 10 * year for year, value in enumerate(row)] for row in (UP, FLAT, DOWN)]
+    found = signals(panel(*rows), relative_to="median")
+
+    assert [item.trend for item in found] == [pytest.approx(1), 0, pytest.approx(-1)]
+    assert [item.change for item in found] == [2, 0, -2]
+    assert [item.value for item in found] == [79, 75, 71]
+    empty = [NAN, NAN, *[1.0] * 6]
+    assert signals(panel(empty, empty), relative_to="median").signal("a", "x").trend == 0
+
+
+def test_the_share_of_colours_by_chance_may_be_held_down() -> None:
+    rng = np.random.default_rng(2)
+    rows = [UP, *rng.normal(size=(30, 8))]
+    given = panel(*rows, regions=[f"r{n}" for n in range(31)])
+    plain = signals(given, correction=None)
+    held = signals(given, correction=None, false_discovery=True)
+
+    def coloured(found: ix.Signals) -> list[str]:
+        return [item.region for item in found if item.trend_colour in {"green", "red"}]
+
+    assert coloured(held) == ["r0"]
+    assert set(coloured(held)) < set(coloured(plain))
+
+
+def test_standard_errors_give_margins_and_decide_about_the_change() -> None:
+    errors = np.full((4, 1, 8), NAN)
+    errors[:, 0, 6:] = [[1, 1], [0.1, 0.1], [0.1, 0.1], [NAN, 0.1]]
+    found = signals(panel(standard_errors=errors))
+    one, level, fell, unknown = found
+
+    assert one.margin == pytest.approx(1.959964, abs=1e-6)
+    assert (one.position, one.position_best, one.position_worst) == (1, 1, 1)
+    assert one.change_p_value == pytest.approx(0.1573, abs=1e-4)
+    assert (one.change_colour, fell.change_colour) == ("grey", "red")
+    assert (level.change_p_value, level.change_colour) == (1, "grey")
+    assert unknown.margin == pytest.approx(0.195996, abs=1e-6)
+    assert unknown.change_p_value == signals(panel()).signal("d", "x").change_p_value
+    plain = signals(panel()).signal("a", "x")
+    assert (plain.margin, plain.position_best, plain.position_worst) == (None, None, None)
+    near = signals(panel(standard_errors=errors * 3)).signal("b", "x")
+    assert (near.position, near.position_best, near.position_worst) == (2, 1, 2)
 
 
 def test_signals_are_found_by_region_and_indicator() -> None:
@@ -222,7 +299,7 @@ def test_signals_are_found_by_region_and_indicator() -> None:
 
 
 def test_records_hold_plain_values() -> None:
-    found = signals(panel())
+    found = signals(panel(), correction=None)
     records = found.to_records()
 
     assert [record["region"] for record in records] == list(REGIONS)
@@ -231,8 +308,11 @@ def test_records_hold_plain_values() -> None:
         "indicator": "x",
         "year": 2023,
         "value": 9.0,
+        "margin": None,
         "position": 1,
         "of": 4,
+        "position_best": None,
+        "position_worst": None,
         "quartile": 1,
         "position_colour": "green",
         "position_note": None,
@@ -243,8 +323,11 @@ def test_records_hold_plain_values() -> None:
         "trend_note": None,
         "change": 2.0,
         "since": 2022,
+        "change_p_value": 0.0,
         "change_colour": "green",
         "change_note": None,
+        "correlation": 0.0,
+        "correlation_assumed": False,
     }
     assert type(records[0]["trend_colour"]) is str
     assert found.to_records(["c", "a"]) == [records[2], records[0]]
@@ -261,21 +344,20 @@ def test_frames_hold_the_records(backend: str) -> None:
     assert frame["region"].to_list() == ["b", "a"]
     assert frame["of"].to_list() == [1, 1]
     assert frame["trend_colour"].to_list()[1] == "green"
-    assert found.to_frame(backend).shape == (2, 18)
+    assert found.to_frame(backend).shape == (2, 24)
 
 
 def test_settings_are_checked_all_at_once() -> None:
     with pytest.raises(bw.DataError) as caught:
-        signals(panel(), window=1, method="mann_kendal", level=0, smallest_change=-1)
+        signals(panel(), window=1, max_age=-1, level=0, correction=2, relative_to="mean")
     assert [str(fault) for fault in caught.value.faults] == [
-        (
-            "method: expected one of mann_kendall, least_squares; got 'mann_kendal'; did you mean "
-            "'mann_kendall'?"
-        ),
         "level: expected a level above 0, of at most 0.5, got 0.0",
-        "smallest_change: expected a finite number of 0 or more, got -1.0",
+        "correction: expected 'pooled_ar1', a number from 0 to 0.99, or None, got 2.0",
+        "relative_to: expected 'median' or None, got 'mean'",
         "window: expected 2 years or more, got 1",
+        "max_age: expected 0 years or more, got -1",
     ]
+    assert "verwacht: 2 jaar of meer; hier staat 1" in caught.value.text("nl")
     with pytest.raises(bw.DataError) as caught:
         signals(panel(), window=None)
     assert [fault.path for fault in caught.value.faults] == ["window"]

@@ -398,6 +398,22 @@ export interface CriterionScore {
   actors: Record<string, ExactNumber>;
 }
 
+/** A figure beyond its goalposts, which counts as the post (afgekapt cijfer). */
+export interface CutFigure {
+  /** The id of the indicator. */
+  indicator: string;
+  /** The code of the region. */
+  region: string;
+  /** The year. */
+  period: number;
+  /** The figure. */
+  value: number;
+  /** A lower goalpost that fits all figures of the indicator in these years. */
+  lower: number;
+  /** An upper one that does. */
+  upper: number;
+}
+
 /** How near the figure is to that of one region. */
 export interface DistanceToReference {
   /** Says which one it is. */
@@ -565,7 +581,7 @@ export interface Flag {
 /** A fault in a file (fout in een bestand): which, where, and said for people. */
 export interface FoundFault {
   /** Which kind of fault it is. */
-  code: "too_large" | "not_json" | "not_unicode" | "too_deep" | "missing" | "missing_format" | "missing_choice" | "null" | "unknown_key" | "key_twice" | "key_not_text" | "not_text" | "blank" | "lone_surrogate" | "not_an_object" | "not_a_list" | "empty_list" | "not_a_record" | "not_plain" | "not_of_form" | "not_a_choice" | "not_a_flag" | "not_an_address" | "not_a_date" | "not_a_day" | "not_whole" | "not_exact" | "not_a_number" | "too_many_digits" | "not_rising" | "not_above_0" | "repeated" | "no_such" | "no_region" | "no_phase" | "no_theme" | "theme_of_other_scheme" | "our_scheme" | "other_format" | "unknown_format" | "other_edition" | "no_edition" | "no_edition_or_plan" | "our_edition" | "short_scale" | "lowest_score" | "highest_score" | "level_not_higher" | "other_step" | "off_scale" | "level_and_status" | "note_needed" | "not_asked" | "theme_or_name" | "which_response" | "own_scheme" | "one_sided_match" | "second_exact_match" | "wider_in_a_circle" | "other_kind" | "lies_elsewhere" | "parent_count" | "direction_alone" | "series_of_series" | "series_differs" | "series_under_one_theme" | "unsourced" | "no_weight" | "groups_too_deep" | "other_scheme" | "other_original" | "no_place" | "base_sign" | "base_urn" | "base_user" | "base_query" | "base_path" | "of_ones_own" | "not_utf8" | "line_too_long" | "cell_too_long" | "quotes" | "no_separator" | "unknown_column" | "column_twice" | "no_column" | "row_width" | "row_too_wide" | "two_marks" | "unclear_mark" | "unlike_columns" | "no_figures" | "figure_twice" | "too_many_cells" | "too_many_rows" | "not_in_rows" | "unclear_column" | "other_shape" | "not_later" | "not_in_panel" | "all_the_same" | "only_figure" | "not_positive" | "no_reference" | "worst_reference" | "own_not_finite" | "points_too_low" | "mean_not_positive" | "other_count";
+  code: "too_large" | "not_json" | "not_unicode" | "too_deep" | "missing" | "missing_format" | "missing_choice" | "null" | "unknown_key" | "key_twice" | "key_not_text" | "not_text" | "blank" | "lone_surrogate" | "not_an_object" | "not_a_list" | "empty_list" | "not_a_record" | "not_plain" | "not_of_form" | "not_a_choice" | "not_a_flag" | "not_an_address" | "not_a_date" | "not_a_day" | "not_whole" | "not_exact" | "not_a_number" | "too_many_digits" | "not_rising" | "not_above_0" | "repeated" | "no_such" | "no_region" | "no_phase" | "no_theme" | "theme_of_other_scheme" | "our_scheme" | "other_format" | "unknown_format" | "other_edition" | "no_edition" | "no_edition_or_plan" | "our_edition" | "short_scale" | "lowest_score" | "highest_score" | "level_not_higher" | "other_step" | "off_scale" | "level_and_status" | "note_needed" | "not_asked" | "theme_or_name" | "which_response" | "own_scheme" | "one_sided_match" | "second_exact_match" | "wider_in_a_circle" | "other_kind" | "lies_elsewhere" | "parent_count" | "direction_alone" | "series_of_series" | "series_differs" | "series_under_one_theme" | "unsourced" | "no_weight" | "groups_too_deep" | "too_few_years" | "other_scheme" | "other_original" | "no_place" | "base_sign" | "base_urn" | "base_user" | "base_query" | "base_path" | "of_ones_own" | "not_utf8" | "line_too_long" | "cell_too_long" | "quotes" | "no_separator" | "unknown_column" | "column_twice" | "no_column" | "row_width" | "row_too_wide" | "two_marks" | "unclear_mark" | "unlike_columns" | "no_figures" | "figure_twice" | "too_many_cells" | "too_many_rows" | "not_in_rows" | "unclear_column" | "other_shape" | "not_later" | "not_in_panel" | "all_the_same" | "only_figure" | "not_positive" | "no_reference" | "worst_reference" | "points_not_finite" | "own_not_finite" | "points_too_low" | "mean_not_positive" | "other_count";
   /** Where it is, such as responses[0].actor; empty if it is about the whole. */
   path: string;
   /** The same as a JSON Pointer (RFC 6901). */
@@ -679,6 +695,8 @@ export interface IndexResult {
   weights: Record<string, number>;
   /** The breaks over which its years cannot be compared. */
   breaks: Break[];
+  /** The figures beyond goalposts that clip: they count as the post. */
+  cut: CutFigure[];
   /** What every region has on every node, year by year. */
   scores: NodeScore[];
 }
@@ -781,7 +799,7 @@ export interface Leaf {
 export interface LeaveOneOut {
   /** What this is. */
   format: "brede_welvaart/leave_one_out/1";
-  /** The id of the index. */
+  /** The id of the group that is looked at. */
   node: string;
   /** The year. */
   period: number;
@@ -839,6 +857,8 @@ export interface MinMax {
   lower?: number | string | null;
   /** The points of the best figure; more than the lower ones. */
   upper?: number | string | null;
+  /** The shares of the figures below which the lower and above which the upper points are given, from 0 to 1; null is the lowest and the highest figure. */
+  quantiles?: [number | string, number | string] | null;
 }
 
 /** The lowest of the children, whatever their weights above 0. */
@@ -879,6 +899,8 @@ export interface NodeScore {
   rank: number | null;
   /** Which share of the weight is in leaves that have a figure, from 0 to 1. */
   coverage: number;
+  /** Which share is in leaves of which the figure was filled in; a part of the coverage. */
+  imputed: number;
   /** The points if what is missing were at its worst; null where that cannot be said. */
   low: number | null;
   /** The points if it were at its best; null where that cannot be said. */
@@ -910,6 +932,8 @@ export interface Panel {
   values: (((number | null)[])[])[];
   /** Which of them were filled in, in the same order; null if none was. */
   imputed: boolean[][][] | null;
+  /** How unsure they are, in the same order; null where that is not known. */
+  standard_errors: (((number | null)[])[])[] | null;
   /** Where series cannot be compared with what came before. */
   breaks: Break[];
 }
@@ -1032,6 +1056,44 @@ export interface Power {
 export interface Rank {
   /** Says which one it is. */
   kind: "rank";
+}
+
+/** Which regions have another place in another index (verschuiving van plaatsen). */
+export interface RankComparison {
+  /** What this is. */
+  format: "brede_welvaart/rank_comparison/1";
+  /** The id of the group that is looked at. */
+  node: string;
+  /** The year of the first. */
+  before: number;
+  /** The year of the second. */
+  after: number;
+  /** How many regions have a score in both. */
+  among: number;
+  /** How many places they move on average, up or down. */
+  mean_shift: number;
+  /** What each of them does, in the order of the first. */
+  moves: RankMove[];
+  /** The codes of regions with a score in the first alone. */
+  only_before: string[];
+  /** The codes of regions with a score in the second alone. */
+  only_after: string[];
+}
+
+/** The place of one region in two indices (verschuiving van een plaats). */
+export interface RankMove {
+  /** The code of the region. */
+  region: string;
+  /** Its place in the first, among the regions with a score in both; 1 is best. */
+  before: number;
+  /** Its place in the second, among the same. */
+  after: number;
+  /** How many places it goes down; below 0 it goes up. */
+  change: number;
+  /** Its points in the first. */
+  value_before: number;
+  /** Its points in the second. */
+  value_after: number;
 }
 
 /** The best and worst rank that can be (bereik van rangnummers), weights within the bounds. */
@@ -1204,10 +1266,44 @@ export interface RegionReport {
   spec: SpecBody | null;
   /** The unit of every indicator that the catalogue knows, by id. */
   units: Record<string, BilingualText>;
+  /** How it stands, where it moves and how sure that is. */
+  summary: RegionSummary;
   /** The themes in the order of the catalogue; what has no theme comes last. */
   themes: ReportedTheme[];
   /** The scores on groups that are no theme. */
   scores: ScoreReport[];
+}
+
+/** How a region stands, where it moves and how sure that is (kern van een beeld). */
+export interface RegionSummary {
+  /** In the best quarter of the regions. */
+  best: string[];
+  /** In the last quarter. */
+  worst: string[];
+  /** With a clear trend for the better. */
+  improving: string[];
+  /** With a clear trend for the worse. */
+  worsening: string[];
+  /** With a latest change for the better that is unlike those before. */
+  improved: string[];
+  /** With one for the worse. */
+  worsened: string[];
+  /** Of how many indicators it is said in which quarter it stands. */
+  placed: number;
+  /** How many trends were tested. */
+  trends: number;
+  /** How many of these get a colour by chance if nothing happens, at most. */
+  trends_by_chance: number;
+  /** How many changes were tested. */
+  changes: number;
+  /** How many of these get a colour by chance if nothing happens, at most. */
+  changes_by_chance: number;
+  /** With a figure that is not of the year itself. */
+  older: string[];
+  /** With a trend or change of which it was assumed how years hang together. */
+  assumed: string[];
+  /** Of which neither position nor trend nor change can be said. */
+  untold: string[];
 }
 
 /** The regions of an edition. */
@@ -1417,6 +1513,8 @@ export interface ScoreReport {
   value: number | null;
   /** Which share of its weight is in leaves with a figure. */
   coverage: number;
+  /** Which share is in leaves of which the figure was filled in; a part of the coverage. */
+  imputed: number;
   /** The points if what is missing were at its worst, or null. */
   low: number | null;
   /** The points if it were at its best, or null. */
@@ -1523,14 +1621,20 @@ export interface Signal {
   region: string;
   /** The id of the indicator. */
   indicator: string;
-  /** The last year in the window in which any region has a figure. */
+  /** The year of the region's last figure that is not too old. */
   year: number | null;
-  /** The figure of that year. */
+  /** That figure. */
   value: number | null;
-  /** The place among all regions with a figure; 1 is best, equal figures share it. */
+  /** How far off the figure may be, at the level; null where that is not known. */
+  margin: number | null;
+  /** The place among all regions with such a figure; 1 is best, equal figures share it. */
   position: number | null;
-  /** How many regions have a figure. */
+  /** How many regions have one. */
   of: number;
+  /** The best place that goes with the margins of all figures. */
+  position_best: number | null;
+  /** The worst place that does. */
+  position_worst: number | null;
   /** From 1, the best quarter, to 4. */
   quartile: number | null;
   /** Green in the best quarter, red in the worst. */
@@ -1551,10 +1655,16 @@ export interface Signal {
   change: number | null;
   /** The year of that figure. */
   since: number | null;
-  /** Green or red if the change is large enough to count. */
+  /** How likely a change so unlike those before is by chance. */
+  change_p_value: number | null;
+  /** Green or red if it is significant. */
   change_colour: Colour | null;
   /** Why change or colour cannot be said. */
   change_note: Reason | null;
+  /** How figures of neighbouring years of this indicator hang together, from 0. */
+  correlation: number;
+  /** Whether that was assumed, since there was too little to find it from. */
+  correlation_assumed: boolean;
 }
 
 /** The settings (instellingen van signalen): ours, and not those of CBS. */
@@ -1563,12 +1673,16 @@ export interface SignalSettings {
   period: number;
   /** How many years are looked at, that one included. */
   window: number;
-  /** How a trend is found and tested: mann_kendall (the median slope of Theil and Sen) or least_squares (a straight line and its t-test). */
-  method: "mann_kendall" | "least_squares";
-  /** The significance level: a trend counts if it is no more likely by chance. */
+  /** How many years old the last figure of a region may be. */
+  max_age: number;
+  /** The significance level: what is no more likely by chance is coloured. */
   level: number;
-  /** The least change that counts, as a share of the distance between the quartiles of all regions in that year. */
-  smallest_change: number;
+  /** How figures of neighbouring years hang together: pooled_ar1 finds it from the figures of all regions, per indicator; a number says it; null is not at all. */
+  correction: "pooled_ar1" | number | null;
+  /** Whether the level is the share of the colours of an indicator that may be by chance, and not that of all regions that may get one by chance. */
+  false_discovery: boolean;
+  /** Beside what movement is looked at: median is that of the middle region; null is nothing, as it is. */
+  relative_to: "median" | null;
 }
 
 /** Signals (signalen) of all regions and indicators of a panel. */
@@ -1900,6 +2014,7 @@ export interface Formats {
   "brede_welvaart/panel_check/1": PanelCheck;
   "brede_welvaart/plan/1": Plan;
   "brede_welvaart/profile/1": ScanProfile;
+  "brede_welvaart/rank_comparison/1": RankComparison;
   "brede_welvaart/rank_range/1": RankRange;
   "brede_welvaart/rank_stability/1": RankStability;
   "brede_welvaart/receipt/1": Receipt;
