@@ -278,9 +278,10 @@ class Scores(Shown):
 
     @lazy
     def spread(self) -> Mapping[str, Mapping[str, Fraction | None]]:
-        """Per criterion and actor the spread (*spreiding*) of its own responses, in points.
+        """Per criterion and actor how far its own responses lie apart, in points.
 
-        The highest less the lowest level that was given; None under three responses with one.
+        The spread (*verschil binnen een actor*): the highest less the lowest level that was given;
+        None under three responses with one.
         """
         weighted = self._weighted
         found = own_spread(self.assessment, weighted.levels, weighted.unit)
