@@ -73,8 +73,8 @@ def record(**fields):
     )
 
 
-#: An address as their tool sends it.
-ENCODED = "https%3A%2F%2Fx.example%2Fnota"
+#: The last is an address as their tool sends it.
+LINKS = ("", "https://x.example/", "bij de balie", "https%3A%2F%2Fx.example%2Fnota")
 
 
 def arguments():
@@ -91,14 +91,11 @@ def arguments():
             source=maybe(
                 record(
                     type=maybe(cased("type")),
-                    link=maybe(
-                        st.sampled_from(("", "https://x.example/", "bij de balie", ENCODED))
-                    ),
+                    link=maybe(st.sampled_from(LINKS)),
                 )
             ),
             sourceTitle=TEXTS,
-            sourceEffect=TEXTS
-            | record(text=TEXTS, page=maybe(st.integers(0, 9)), key=st.just("k")),
+            sourceEffect=TEXTS | record(text=TEXTS, page=maybe(st.integers(0, 9))),
             generatedByAi=maybe(st.booleans()),
             discussionPoint=maybe(st.booleans() | st.sampled_from(("", "Hier over praten"))),
             aiProposal=maybe(st.text(max_size=3)),
