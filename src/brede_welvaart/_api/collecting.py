@@ -50,14 +50,15 @@ def collect(
     """
     names: tuple[str, ...] = ()
     if isinstance(assessments, Mapping):
-        names, assessments = tuple(assessments), assessments.values()
+        named = cast("Mapping[str, Assessment]", assessments)
+        names, assessments = tuple(named), named.values()
     given = tuple(assessments)
     for one in cast("tuple[object, ...]", given):
         if not isinstance(one, Assessment):
             raise TypeError(f"expected assessments, got {type(one).__name__}")
     if isinstance(organisation, str):
-        named = {one.organisation for one in given if _name(one.organisation) == organisation}
-        organisation = named.pop() if len(named) == 1 else Organisation(organisation)
+        called = {one.organisation for one in given if _name(one.organisation) == organisation}
+        organisation = called.pop() if len(called) == 1 else Organisation(organisation)
     chosen = None if themes is None else as_chosen_themes(themes)
     return collected(given, names, Settled(replace, organisation, chosen))
 
