@@ -28,7 +28,7 @@ _ALL = bw.Text(
     "show all differences, by step and actor; without it the largest",
 )
 _REPLACE = bw.Text(
-    "van twee inbrengen van een actor met dezelfde naam geldt de latere",
+    "van twee inbrengen van een actor met hetzelfde label geldt de latere",
     "of two responses of one actor with the same label, the later in the list holds",
 )
 _ORGANISATION = bw.Text(

@@ -1,6 +1,6 @@
 """Where actors see it differently, and where those of one actor do."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from brede_welvaart._pages.blocks import (
@@ -12,15 +12,15 @@ from brede_welvaart._pages.blocks import (
     Listing,
     Note,
     Paragraph,
-    Row,
     Rows,
     Table,
     Tone,
 )
 from brede_welvaart._pages.findings import SHOWN, statement
 from brede_welvaart._pages.names import Names
-from brede_welvaart._pages.score_words import value_of
-from brede_welvaart._pages.words import DASH, Words
+from brede_welvaart._pages.score_words import VALUE, bar_of, value_of
+from brede_welvaart._pages.words import Words
+from brede_welvaart._steps.results import Score
 from brede_welvaart._steps.scores import Scores
 from brede_welvaart.model.text import Text
 
@@ -33,8 +33,7 @@ _SPREAD = Text("Verschil binnen een actor", "Differences within an actor")
 _APART = Text("{} punten verschil", "{} points apart")
 _MORE = Text("… en nog {}", "… and {} more")
 _PER_STEP = Text("Per stap en actor", "Per step and actor")
-_STEP = Text("Stap", "Step")
-_DIFFERENCE = Text("Verschil", "Difference")
+_ACTOR = Text("Actor", "Actor")
 
 
 def differences(
@@ -103,25 +102,31 @@ def spread(
 
 def _by_actor(scores: Scores, shown: Sequence[str], names: Names, say: Words) -> Table:
     """How every step stands with each actor, and how far that lies apart."""
-    own = [scores.actor(key) for key in shown]
-    columns = [Column(names.actor(key), ColumnKind.NUMBER) for key in shown]
-    rows: list[Row] = []
+    own = [(names.actor(key), scores.actor(key)) for key in shown]
+    groups: list[Rows] = []
     for step in scores.plan.active_steps:
         if step.id in scores.steps:
-            found = [one.steps[step.id] for one in own]
-            values = [one.exact for one in found if one.exact is not None and one.is_enough]
-            apart = say.number(max(values) - min(values)) if len(values) > 1 else DASH
-            told = [value_of(one, say) for one in found]
-            rows.append((names.number(step.id), say(step.name), *told, apart))
+            found = [(name, one.steps[step.id]) for name, one in own]
+            title = f"{names.number(step.id)} {say(step.name)}"
+            apart = _apart([one for _, one in found], say)
+            rows = [("", name, bar_of(one), value_of(one, say)) for name, one in found]
+            groups.append(Rows(rows, " · ".join([title, *apart])))
     return Table(
         (
             Column("", ColumnKind.NUMBER, Tone.QUIET),
-            Column(say(_STEP)),
-            *columns,
-            Column(say(_DIFFERENCE), ColumnKind.NUMBER),
+            Column(say(_ACTOR)),
+            Column("", ColumnKind.BAR),
+            Column(say(VALUE), ColumnKind.NUMBER),
         ),
-        [Rows(rows)],
+        groups,
     )
+
+
+def _apart(found: Iterable[Score], say: Words) -> Iterator[str]:
+    """How far scores lie apart, where two or more have a value that is shown."""
+    values = [one.exact for one in found if one.exact is not None and one.is_enough]
+    if len(values) > 1:
+        yield say(_APART, say.number(max(values) - min(values)))
 
 
 def _views(views: Mapping[str, Fraction], names: Names, say: Words) -> Line:

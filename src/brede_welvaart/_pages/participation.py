@@ -35,7 +35,7 @@ _ALL_THERE = Text(
     "All actors of whom an answer was expected have answered.",
 )
 _EQUAL = Text(
-    "De inbrengen {} van {} zijn gelijk en hebben geen naam: telt er een dubbel?",
+    "De inbrengen {} van {} zijn gelijk en hebben geen label: telt er een dubbel?",
     "Responses {} of {} are equal and have no label: is one of them counted twice?",
 )
 _OPEN = Text("Door niemand beantwoord", "Answered by nobody")
