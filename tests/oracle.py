@@ -153,6 +153,18 @@ def disagreement(plan, assessment, criterion):
     return POINTS * (max(means) - min(means)) if len(means) >= 2 else None
 
 
+def spread(plan, assessment, criterion):
+    """Rule 12: per actor how far its own responses lie apart, in points; None under three."""
+    marks = {}
+    for actor, word, level in said(assessment, criterion):
+        if word == "answered":
+            marks.setdefault(actor, []).append(score_of(plan, level))
+    return {
+        actor: POINTS * (max(found) - min(found)) if len(found) >= 3 else None
+        for actor, found in marks.items()
+    }
+
+
 # How numbers become one --------------------------------------------------------------------------
 
 

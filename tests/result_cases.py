@@ -81,6 +81,7 @@ def short_form() -> bw.Assessment:
     return bw.Assessment("proef", [response])
 
 
+_GOES = bw.Organisation("Goes", "GM0664")
 _EVIDENCE = bw.Evidence("Verslag", "https://example.org/verslag", "2026-03")
 
 
@@ -134,6 +135,16 @@ def comparisons() -> Iterator[bw.Comparison]:
     all_asked = bw.blank(["gemeenteraad"], plan=plan)
     yield compared(short_form(), all_asked, plan=plan)
     yield compared(all_asked, short_form(), plan=plan)
+
+
+def participations() -> Iterator[bw.Participation]:
+    """Of an assessment in which every list has something in it, and of nobody."""
+    given = attrs.evolve(measured(1, 2, None, -1), date="2026-11-24", organisation=_GOES)
+    labelled = attrs.evolve(given.responses[0], respondent="collega 3")
+    short = bw.Response("ambtenaren", [bw.Answer("afwegen.1", 1)], asked=["afwegen.1"])
+    whole = attrs.evolve(given, responses=[*given.responses, labelled, short, short])
+    yield bw.participation(whole, ["ambtenaren", "gemeenteraad"])
+    yield bw.participation(bw.Assessment("proef", ()), plan=own_plan())
 
 
 def compared(
@@ -259,6 +270,7 @@ def results() -> dict[str, list[Any]]:
     return {
         "scores": [*scores()],
         "comparison": [*comparisons()],
+        "participation": [*participations()],
         "verification": [
             bw.verify(given, given.assessment),
             bw.Verification("0.1", "0.2"),

@@ -3,6 +3,8 @@
 from brede_welvaart._api.actors import actor as actor
 from brede_welvaart._api.actors import actors as actors
 from brede_welvaart._api.checking import check as check
+from brede_welvaart._api.collecting import collect as collect
+from brede_welvaart._api.collecting import participation as participation
 from brede_welvaart._api.documents import blank as blank
 from brede_welvaart._api.documents import example as example
 from brede_welvaart._api.documents import examples as examples
@@ -67,6 +69,9 @@ from brede_welvaart._steps.asked import Asked as Asked
 from brede_welvaart._steps.compare import Comparison as Comparison
 from brede_welvaart._steps.compare import Move as Move
 from brede_welvaart._steps.compare import compare_scores as compare_scores
+from brede_welvaart._steps.participation import EqualResponses as EqualResponses
+from brede_welvaart._steps.participation import Participation as Participation
+from brede_welvaart._steps.participation import ResponseCount as ResponseCount
 from brede_welvaart._steps.results import CriterionScore as CriterionScore
 from brede_welvaart._steps.results import Exclusion as Exclusion
 from brede_welvaart._steps.results import Improvement as Improvement

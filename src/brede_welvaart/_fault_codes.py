@@ -232,6 +232,32 @@ class FaultCode(StrEnum):
         "{actor} heeft {count} keer geantwoord; zeg met response= welke keer, vanaf 0 geteld",
         "{actor} has {count} responses; say which with response=, counted from 0",
     )
+    # Assessments that are collected.
+    EDITIONS_DIFFER = (
+        "editions_differ",
+        "is {given}, maar in de eerste {wanted}: dat zijn andere vragen",
+        "is {given}, but in the first {wanted}: those are other questions",
+    )
+    ORGANISATIONS_DIFFER = (
+        "organisations_differ",
+        "is {given}, maar in de eerste {wanted}; met organisation kies je zelf over wie het gaat",
+        "is {given}, but in the first {wanted}; with organisation you say whom it is about",
+    )
+    THEMES_DIFFER = (
+        "themes_differ",
+        "hier zijn andere thema's gekozen dan in de eerste; met themes kies je ze zelf",
+        "other themes are chosen here than in the first; with themes you say which they are",
+    )
+    ACTOR_DIFFERS = (
+        "actor_differs",
+        "de actor {given} is in {first} anders omschreven",
+        "the actor {given} is defined otherwise in {first}",
+    )
+    RESPONDENT_TWICE = (
+        "respondent_twice",
+        "{given} staat ook in {first}; met replace geldt de latere inbreng",
+        "{given} stands in {first} too; with replace the later response holds",
+    )
     # The catalogue.
     OWN_SCHEME = (
         "own_scheme",

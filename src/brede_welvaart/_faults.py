@@ -72,11 +72,6 @@ _NOWHERE = Spot()
 #: How a spot is said: the first of which all is known.
 _PLACES: tuple[tuple[tuple[str, ...], Phrase], ...] = (
     (("sheet", "cell"), Phrase("blad {sheet}, cel {cell}", "sheet {sheet}, cell {cell}")),
-    (
-        ("file", "line", "column"),
-        Phrase("{file}, regel {line}, kolom {column}", "{file}, line {line}, column {column}"),
-    ),
-    (("file", "line"), Phrase("{file}, regel {line}", "{file}, line {line}")),
     (("line", "column"), Phrase("regel {line}, kolom {column}", "line {line}, column {column}")),
     (("line",), Phrase("regel {line}", "line {line}")),
     (
@@ -223,8 +218,13 @@ class Fault:
         known = {name: item for name, item in self.spot._asdict().items() if item is not None}
         for names, words in _PLACES:
             if known.keys() >= set(names):
-                return words.get(lang).format_map({name: _name(known, name) for name in names})
-        return self.path or _WHOLE.get(lang)
+                told = words.get(lang).format_map({name: _name(known[name]) for name in names})
+                return self._in_file(told)
+        return self._in_file(self.path) or _WHOLE.get(lang)
+
+    def _in_file(self, where: str) -> str:
+        """A place, with the file in which it is if there are several; empty if that is nothing."""
+        return ", ".join(part for part in (self.spot.file, where) if part)
 
     def line(self, lang: Lang = "nl") -> str:
         """The path and the sentence on one line; of a table its line or cell in place of a path.
@@ -235,8 +235,8 @@ class Fault:
         Raises:
             LookupError: If there is no such language.
         """
-        where = self.place(lang) if self.spot.is_cell else self.path or _WHOLE.get(lang)
-        return f"{where}: {self.text(lang)}"
+        where = self.place(lang) if self.spot.is_cell else self._in_file(self.path)
+        return f"{where or _WHOLE.get(lang)}: {self.text(lang)}"
 
     def __str__(self) -> str:
         """The same in English."""
@@ -280,12 +280,10 @@ def _fault(said: _What, likely: Collection[str]) -> Fault:
     return fault
 
 
-def _name(spot: dict[str, object], field: str) -> object:
+def _name(found: object) -> object:
     """What somebody called it: as it is where that is plain, else as in a message."""
-    found = spot[field]
-    if field == "file" or not isinstance(found, str) or re.fullmatch(_PLAIN, found):
-        return found
-    return said(found, "en")
+    is_plain = not isinstance(found, str) or re.fullmatch(_PLAIN, found) is not None
+    return found if is_plain else said(found, "en")
 
 
 class _Said:

@@ -73,6 +73,10 @@ def record(**fields):
     )
 
 
+#: The last is an address as their tool sends it.
+LINKS = ("", "https://x.example/", "bij de balie", "https%3A%2F%2Fx.example%2Fnota")
+
+
 def arguments():
     return st.builds(
         lambda known, extra: extra | known,
@@ -87,11 +91,11 @@ def arguments():
             source=maybe(
                 record(
                     type=maybe(cased("type")),
-                    link=maybe(st.sampled_from(("", "https://x.example/", "bij de balie"))),
+                    link=maybe(st.sampled_from(LINKS)),
                 )
             ),
             sourceTitle=TEXTS,
-            sourceEffect=TEXTS,
+            sourceEffect=TEXTS | record(text=TEXTS, page=maybe(st.integers(0, 9))),
             generatedByAi=maybe(st.booleans()),
             discussionPoint=maybe(st.booleans() | st.sampled_from(("", "Hier over praten"))),
             aiProposal=maybe(st.text(max_size=3)),
@@ -279,6 +283,7 @@ IN_ARGUMENT = (
     ("source", {"link": 3}, "source.link"),
     ("sourceTitle", {}, "sourceTitle"),
     ("sourceEffect", 0.5, "sourceEffect"),
+    ("sourceEffect", {"text": 3}, "sourceEffect.text"),
     ("generatedByAi", "ja", "generatedByAi"),
     ("discussionPoint", 1, "discussionPoint"),
 )

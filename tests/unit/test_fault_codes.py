@@ -181,6 +181,16 @@ def two_responses() -> object:
     return given.with_answer("gemeenteraad", "afwegen.1", 3)
 
 
+def collected(**changes: object) -> object:
+    """An assessment collected with one that has something else."""
+    one = bw.from_dict(form(), bw.Assessment)
+    return bw.collect([one, attrs.evolve(one, **changes)])
+
+
+def labelled() -> bw.Assessment:
+    return bw.Assessment("2026.1", [bw.Response("gemeenteraad", (), "raadslid 1")])
+
+
 #: For each code what gives a fault of it: something that raises, or faults.
 BAD: dict[Code, Callable[[], object]] = {
     Code.TOO_LARGE: lambda: bw.read(__file__, max_size=10),
@@ -239,6 +249,16 @@ BAD: dict[Code, Callable[[], object]] = {
     Code.NOT_ASKED: lambda: bw.Response("raad", [bw.Answer("een.1")], asked=["een.2"]),
     Code.THEME_OR_NAME: lambda: bw.ChosenTheme("cbs.wonen", "Wonen"),
     Code.WHICH_RESPONSE: two_responses,
+    Code.EDITIONS_DIFFER: lambda: collected(edition="eigen"),
+    Code.ORGANISATIONS_DIFFER: lambda: collected(organisation=bw.Organisation("Goes")),
+    Code.THEMES_DIFFER: lambda: collected(themes=bw.ChosenThemes([bw.ChosenTheme("cbs.wonen")])),
+    Code.ACTOR_DIFFERS: lambda: bw.collect(
+        [
+            attrs.evolve(labelled(), actors=[attrs.evolve(bw.actors()[0], name=bw.Text(name))])
+            for name in ("een", "twee")
+        ]
+    ),
+    Code.RESPONDENT_TWICE: lambda: bw.collect([labelled(), labelled()]),
     Code.OWN_SCHEME: lambda: theme("een.a", een__b="close"),
     Code.ONE_SIDED_MATCH: lambda: match_faults([theme("een.a", twee__a="broad"), theme("twee.a")]),
     Code.SECOND_EXACT_MATCH: lambda: match_faults(

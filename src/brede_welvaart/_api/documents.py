@@ -13,11 +13,11 @@ from brede_welvaart._json import documents, results
 from brede_welvaart._json import text as json_text
 from brede_welvaart._steps.asked import with_all_absent
 from brede_welvaart.errors import DataError, UnknownIdError, known
-from brede_welvaart.model._check import Document, theme_key
+from brede_welvaart.model._check import Document
 from brede_welvaart.model._convert import Texts
 from brede_welvaart.model._places import error_of
 from brede_welvaart.model.assessment import Answer, Assessment, Organisation, Response
-from brede_welvaart.model.chosen_themes import ChosenTheme, ChosenThemes
+from brede_welvaart.model.chosen_themes import ChosenThemes, as_chosen_themes
 from brede_welvaart.model.plan import Plan
 from brede_welvaart.model.receipt import Receipt
 from brede_welvaart.model.scan import Scan
@@ -145,18 +145,12 @@ def _ids_for(plan: Plan, actor: str, wanted: set[str], *, own_steps: bool) -> li
 
 
 def _chosen_themes(given: ChosenThemes | Texts, plan: Plan) -> ChosenThemes:
-    """Chosen themes as they are given: whole, or by their keys and names."""
-    if not isinstance(given, ChosenThemes):
-        given = ChosenThemes([_chosen_theme(text) for text in given])
-    wrong = error_of(unknown_themes(given, plan), given)
+    """Chosen themes that there are."""
+    chosen = as_chosen_themes(given)
+    wrong = error_of(unknown_themes(chosen, plan), chosen)
     if wrong.count:
         raise wrong
-    return given
-
-
-def _chosen_theme(text: str) -> ChosenTheme:
-    is_key = not theme_key(text)
-    return ChosenTheme(theme=text) if is_key else ChosenTheme(name=text)
+    return chosen
 
 
 # Documents.

@@ -57,20 +57,6 @@ class CallError(bw.BredeWelvaartError):
         return self._words.get(lang).format(*parts)
 
 
-def score(call: argparse.Namespace) -> Outcome:
-    """Score an assessment."""
-    plan = inputs.read_plan(call)
-    assessment = inputs.read_assessment(call, plan, call.example)
-    scores = bw.score(assessment, plan=plan)
-    named = inputs.responding(call.actor, scores)
-    if call.json:
-        return Outcome(record_machine.as_json(bw.to_dict(scores)))
-    from brede_welvaart._pages.terminal import on_terminal
-    from brede_welvaart._pages.writer import page
-
-    return Outcome(on_terminal(page(scores, call.lang, show_actors=named, notes=call.notes)))
-
-
 def check(call: argparse.Namespace) -> Outcome:
     """Check an assessment, a plan, a scan or the specification of an index."""
     say = Words(call.lang)

@@ -70,7 +70,7 @@ def _fault(fault: bw.Fault, lang: Lang) -> str:
     place, path, said = fault.place(lang), fault.path, fault.text(lang)
     if not path and place in said:
         return said
-    needs_path = path and path != place and not fault.spot.is_cell
+    needs_path = path and not place.endswith(path) and not fault.spot.is_cell
     where = f"{place} ({path})" if needs_path else place
     return f"{where}: {said}"
 

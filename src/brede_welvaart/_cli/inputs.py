@@ -4,11 +4,13 @@ import argparse
 import errno
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from glob import glob, has_magic
 from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
 import brede_welvaart as bw
 from brede_welvaart._base.files import MEGABYTE, read_bytes, read_stream
+from brede_welvaart._cli import complaints
 from brede_welvaart.errors import DataError, Phrase, UnknownIdError
 
 if TYPE_CHECKING:
@@ -42,12 +44,53 @@ def read_scan(call: argparse.Namespace, example: str | None = None) -> bw.Scan:
     return cast("bw.Scan", _read(call, call.file, bw.Scan, None))
 
 
-def read_assessment(
-    call: argparse.Namespace, plan: bw.Plan | None, example: str | None = None
-) -> bw.Assessment:
-    """The assessment in the file of a call or an example; with neither, an invented one."""
+def expanded(files: Sequence[str]) -> list[str]:
+    """Files, in the place of a pattern such as ``raad*.json`` all that fit it.
+
+    Not every shell does that itself.
+    """
+    found: list[str] = []
+    for file in files:
+        is_pattern = has_magic(file) and not os.path.lexists(file)
+        fit = sorted(glob(file)) if is_pattern else []  # noqa: PTH207 (it may begin at the root)
+        found += fit or [file]
+    return found
+
+
+def read_assessments(
+    call: argparse.Namespace, files: Sequence[str], plan: bw.Plan | None
+) -> dict[str, bw.Assessment]:
+    """The assessments in files, by what each file is called.
+
+    Raises:
+        DataError: If something is wrong in any of them; of several, each fault names its file.
+    """
+    if len(files) == 1:
+        return {files[0]: cast("bw.Assessment", _read(call, files[0], bw.Assessment, plan))}
+    found: dict[str, bw.Assessment] = {}
+    faults: list[bw.Fault] = []
+    count = 0
+    for file in files:
+        name = complaints.name_of(file, call.lang)
+        try:
+            found[name] = cast("bw.Assessment", _read(call, file, bw.Assessment, plan))
+        except DataError as error:
+            faults += [fault.at(file=name) for fault in error.faults]
+            count += error.count
+    if count:
+        raise DataError(faults, count=count)
+    return found
+
+
+def read_example(name: str | None) -> bw.Assessment:
+    """An example; without a name, the invented municipality."""
+    return bw.example(name or _WORKED_EXAMPLE)
+
+
+def read_assessment(call: argparse.Namespace, plan: bw.Plan | None) -> bw.Assessment:
+    """The assessment in the file of a call; without one, an invented one."""
     if call.file is None:
-        return bw.example(example or _WORKED_EXAMPLE)
+        return read_example(None)
     return cast("bw.Assessment", _read(call, call.file, bw.Assessment, plan))
 
 

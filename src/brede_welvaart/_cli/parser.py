@@ -6,9 +6,10 @@ from brede_welvaart._cli.export_parser import add_export
 from brede_welvaart._cli.form_parser import add_new
 from brede_welvaart._cli.list_parser import add_lists
 from brede_welvaart._cli.monitor_parser import add_monitor
-from brede_welvaart._cli.options import FILE, ID, NAME, add_command, add_lang
+from brede_welvaart._cli.options import FILE, add_command, add_lang
 from brede_welvaart._cli.scan_parser import add_compare, add_scan
 from brede_welvaart._cli.speech import Parser
+from brede_welvaart._cli.step_parser import add_collect, add_score
 from brede_welvaart.errors import Lang
 
 _DESCRIPTION = bw.Text(
@@ -25,6 +26,7 @@ voorbeelden:
   brede-welvaart new form.json         een leeg formulier, met uitleg in form.md
   brede-welvaart check form.json
   brede-welvaart score form.json
+  brede-welvaart collect raad*.json -o samen.json
   brede-welvaart scan plan.json        een scan, ook een uit Amsterdam
   brede-welvaart compare oud.json nieuw.json
   brede-welvaart show keuzes_maken     een stap; ook iets anders, op id of naam
@@ -41,6 +43,7 @@ examples:
   brede-welvaart new form.json         a blank form, and form.md to read
   brede-welvaart check form.json
   brede-welvaart score form.json
+  brede-welvaart collect raad*.json -o samen.json
   brede-welvaart scan plan.json        a scan; also a project of Amsterdam's
   brede-welvaart compare old.json new.json
   brede-welvaart show keuzes_maken     a step or any record, by id or name
@@ -51,23 +54,10 @@ examples:
 )
 _VERSION = bw.Text("laat de versie zien en stop", "show the version and exit")
 _COMMAND = bw.Text("OPDRACHT", "COMMAND")
-_SCORE = bw.Text(
-    "reken uit hoe ver de gemeente is met de tien stappen",
-    "score an assessment by the ten steps",
-)
 _CHECK = bw.Text(
     "kijk een bestand na: een voortgangsmeting, een plan of een scan",
     "check a file: an assessment, a plan or a scan",
 )
-_ASSESSMENT = bw.Text(
-    "een voortgangsmeting; - leest de standaardinvoer", "an assessment; - reads standard input"
-)
-_EXAMPLE = bw.Text("een uitgewerkt voorbeeld uit het pakket", "a worked example of the package")
-_SHOWN_ACTOR = bw.Text(
-    "toon ook de cijfers van deze actor; mag vaker",
-    "show the figures of this actor too; may be repeated",
-)
-_NOTES = bw.Text("toon ook de toelichting en de onderbouwing", "show notes and evidence too")
 _DOCUMENT = bw.Text(
     "een voortgangsmeting, een stappenplan of een scan; - leest de standaardinvoer",
     "an assessment, a plan or a scan; - reads standard input",
@@ -94,8 +84,9 @@ def build(lang: Lang = "nl") -> Parser:
     )
     add_lang(parser, default="nl")
     verbs = parser.verbs(_COMMAND)
-    _add_score(add_command(verbs, "score", _SCORE, parser))
+    add_score(verbs, parser)
     _add_check(add_command(verbs, "check", _CHECK, parser))
+    add_collect(verbs, parser)
     add_scan(verbs, parser)
     add_compare(verbs, parser)
     add_monitor(verbs, parser)
@@ -103,16 +94,6 @@ def build(lang: Lang = "nl") -> Parser:
     add_lists(verbs, parser)
     add_export(verbs, parser)
     return parser
-
-
-def _add_score(command: Parser) -> None:
-    say = command.say
-    what = command.add_mutually_exclusive_group()
-    what.add_argument("file", metavar=say(FILE), nargs="?", help=say(_ASSESSMENT))
-    what.add_argument("--example", metavar=say(NAME), help=say(_EXAMPLE))
-    command.add_argument("--actor", metavar=ID, action="append", default=[], help=say(_SHOWN_ACTOR))
-    command.add_argument("--notes", action="store_true", help=say(_NOTES))
-    command.set_defaults(run=commands.score)
 
 
 def _add_check(command: Parser) -> None:

@@ -33,7 +33,7 @@ SCHEMAS = (
     *("assessment", "plan", "scan", "spec", "receipt"),
     *("actors", "themes", "sources", "indicators", "regions"),
     *("step", "criterion", "actor", "theme", "scheme", "indicator", "region", "source"),
-    *("scores", "comparison", "verification", "catalogue", "carried"),
+    *("scores", "comparison", "participation", "verification", "catalogue", "carried"),
     *("profile", "scan_comparison", "carried_scan", "check"),
     *("panel", "panel_check", "signals", "growth", "region_report", "index_result"),
     *("leave_one_out", "rank_comparison", "rank_stability", "dominance", "rank_range"),

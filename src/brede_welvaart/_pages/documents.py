@@ -98,7 +98,8 @@ def _response(response: Response, names: Names, say: Words) -> Row:
         *(sum(answer.status is status for answer in answers) for status in AnswerStatus),
         sum(bool(answer.evidence) for answer in answers),
     )
-    return (names.actor(response.actor), *(say.number(count, 0) for count in counts))
+    who = names.response(response.actor, response.respondent)
+    return (who, *(say.number(count, 0) for count in counts))
 
 
 def scan_page(scan: Scan, say: Words) -> Iterator[Block]:

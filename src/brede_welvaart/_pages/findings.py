@@ -1,4 +1,4 @@
-"""What scores give to talk about: differences, next steps, what does not count, notes."""
+"""What scores give to talk about: next steps, what does not count, notes."""
 
 from collections.abc import Iterator, Sequence
 
@@ -12,13 +12,8 @@ from brede_welvaart.model.assessment import Answer
 from brede_welvaart.model.plan import Plan
 from brede_welvaart.model.text import Text
 
-_SHOWN = 3
-_DIFFERENCES = Text("Verschil van beeld", "Seen differently")
-_NO_DIFFERENCES = Text(
-    "De actoren die antwoordden, zien het overal hetzelfde.",
-    "The actors who answered see it the same way everywhere.",
-)
-_APART = Text("{} punten verschil", "{} points apart")
+#: How many of a kind are shown where not all are asked for.
+SHOWN = 3
 _NEXT_STEPS = Text("Mogelijke volgende stappen", "Possible next steps")
 _ALL_HIGHEST = Text(
     "Alles wat meetelt, staat op het hoogste niveau.", "All that counts is at the highest level."
@@ -55,38 +50,10 @@ def statement(plan: Plan, key: str, names: Names, say: Words, fact: str = "") ->
     ]
 
 
-def differences(scores: Scores, shown: Sequence[str], names: Names, say: Words) -> Iterator[Block]:
-    """Where actors who may all be shown see a criterion most differently."""
-    known = {key: gap for key, gap in scores.disagreement.items() if gap is not None}
-    may_show = set(shown)
-    gaps = {key: known[key] for key in known if set(scores.criteria[key].actors) <= may_show}
-    largest = sorted((key for key in gaps if gaps[key]), key=lambda key: -gaps[key])[:_SHOWN]
-    # That all agree is said only where no difference is kept back.
-    if not gaps or (not largest and gaps != known):
-        return
-    yield Heading(say(_DIFFERENCES))
-    if not largest:
-        yield Paragraph([say(_NO_DIFFERENCES)])
-        return
-    yield Listing(
-        [
-            *statement(scores.plan, key, names, say, say(_APART, say.number(gaps[key]))),
-            Line(
-                " · ".join(
-                    f"{names.actor(actor)} {say.number(points)}"
-                    for actor, points in scores.criteria[key].actors.items()
-                ),
-                Tone.QUIET,
-            ),
-        ]
-        for key in largest
-    )
-
-
 def next_steps(scores: Scores, names: Names, say: Words) -> Iterator[Block]:
     """Which criteria could go to a next level."""
     yield Heading(say(_NEXT_STEPS))
-    found = scores.improvements(_SHOWN)
+    found = scores.improvements(SHOWN)
     if not found:
         yield Paragraph([say(_ALL_HIGHEST)])
         return

@@ -7,6 +7,7 @@ from typing import TypeVar
 from brede_welvaart._api import records
 from brede_welvaart._api.actors import actor as find_actor
 from brede_welvaart._api.plans import edition_of
+from brede_welvaart._base.lines import clean
 from brede_welvaart._pages.words import Words
 from brede_welvaart.errors import UnknownIdError
 from brede_welvaart.model.assessment import Assessment
@@ -51,6 +52,10 @@ class Names:
     def actors(self, keys: Iterable[str]) -> str:
         """The names of actors, with commas between."""
         return ", ".join(map(self.actor, keys))
+
+    def response(self, actor: str, respondent: str | None) -> str:
+        """The name of an actor, and the label of its response if that has one."""
+        return f"{self.actor(actor)}, {clean(respondent)}" if respondent else self.actor(actor)
 
     def number(self, step: str) -> str:
         """The place of a step in the plan, counted from 1; empty for one that was withdrawn."""

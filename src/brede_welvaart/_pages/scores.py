@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from brede_welvaart._base.lines import clean
-from brede_welvaart._pages import findings
+from brede_welvaart._pages import differences, findings
 from brede_welvaart._pages.blocks import (
     Bars,
     Block,
@@ -66,7 +66,12 @@ _HIDDEN = Text(
 
 
 def page(
-    scores: Scores, say: Words, *, show_actors: Iterable[str] = (), notes: bool = False
+    scores: Scores,
+    say: Words,
+    *,
+    show_actors: Iterable[str] = (),
+    notes: bool = False,
+    all_differences: bool = False,
 ) -> Iterator[Block]:
     """All there is to say of the scores of an assessment.
 
@@ -75,6 +80,7 @@ def page(
         say: The language.
         show_actors: The ids of actors whose figures are shown though they have few responses.
         notes: Whether to show notes and evidence too.
+        all_differences: Whether to show every difference, by step and actor; else the largest.
     """
     shown = scores.shown_actors(show_actors)
     names = Names(say, scores.plan, scores.assessment)
@@ -85,7 +91,8 @@ def page(
     actors = [scores.actor(key).total for key in shown]
     yield _legend((*scores.steps.values(), *actors), say)
     yield from _actors(scores, shown, names, say)
-    yield from findings.differences(scores, shown, names, say)
+    for apart in (differences.differences, differences.spread):
+        yield from apart(scores, shown, names, say, is_all=all_differences)
     yield from findings.next_steps(scores, names, say)
     yield from findings.exclusions(scores, shown, names, say)
     if notes:

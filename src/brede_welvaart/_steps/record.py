@@ -105,6 +105,8 @@ class ScoresRecord:
             if the method is not the mean.
         disagreement: Per criterion the highest less the lowest of the actors' means, in points;
             without a value under two actors with a level.
+        spread: Per criterion and actor the highest less the lowest level of its own responses, in
+            points; without a value under three responses with a level.
         improvements: One criterion one level further, what raises the low end of the total most
             first.
         excluded: Criteria that do not count, as they do not apply here.
@@ -130,6 +132,7 @@ class ScoresRecord:
     criteria: Mapping[str, CriterionScore]
     contributions: Mapping[str, ExactPoints] | None
     disagreement: Mapping[str, ExactPoints | None]
+    spread: Mapping[str, Mapping[str, ExactPoints | None]]
     improvements: tuple[Improvement, ...]
     excluded: tuple[Exclusion, ...]
     disputed: tuple[Exclusion, ...]

@@ -1,6 +1,5 @@
 """All scores of one assessment by one plan; each part is computed on first use."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from typing import Any, ClassVar
@@ -24,6 +23,7 @@ from brede_welvaart._steps.merge import (
     exclusions,
     merge,
 )
+from brede_welvaart._steps.people import no_response, own_spread, shown_actors
 from brede_welvaart._steps.receipts import receipt_of
 from brede_welvaart._steps.record import (
     NO_ANONYMITY,
@@ -51,8 +51,6 @@ from brede_welvaart.model.plan import Phase, Plan
 from brede_welvaart.model.receipt import Receipt, Settings
 from brede_welvaart.model.vocabulary import Aspect, AspectLike
 
-#: From how many responses of one actor on its figures do not show what one person thinks.
-_RESPONSES_THAT_HIDE_A_PERSON = 3
 _OPEN = Phrase("deze criteria staan open", "these criteria are open")
 
 
@@ -188,7 +186,7 @@ class Scores(Shown):
         """
         own = tuple(given for given in self.assessment.responses if given.actor == key)
         if not own:
-            raise self._no_response(key)
+            raise no_response(key, self.actors)
         missing = "skip" if self.settings.missing == "refuse" else self.settings.missing
         settings = attrs.evolve(self.settings, missing=missing)
         return Scores(self.plan, attrs.evolve(self.assessment, responses=own), settings)
@@ -208,20 +206,7 @@ class Scores(Shown):
         Raises:
             UnknownIdError: If an actor that is named did not respond.
         """
-        asked = set(named)
-        for key in sorted(asked.difference(self.actors)):
-            raise self._no_response(key)
-        count = Counter(response.actor for response in self.assessment.responses)
-        return tuple(
-            actor
-            for actor in self.actors
-            if actor in asked or count[actor] >= _RESPONSES_THAT_HIDE_A_PERSON
-        )
-
-    def _no_response(self, key: str) -> UnknownIdError:
-        names = ", ".join(self.actors)
-        hint = Phrase(f"inbreng van: {names or 'niemand'}", f"responded: {names or 'nobody'}")
-        return UnknownIdError("response of actor", key, hint=hint)
+        return shown_actors(self.assessment, named)
 
     @lazy
     def criteria(self) -> Mapping[str, CriterionScore]:
@@ -292,6 +277,17 @@ class Scores(Shown):
         return FrozenMapping(spread)
 
     @lazy
+    def spread(self) -> Mapping[str, Mapping[str, Fraction | None]]:
+        """Per criterion and actor how far its own responses lie apart, in points.
+
+        The spread (*verschil binnen een actor*): the highest less the lowest level that was given;
+        None under three responses with one.
+        """
+        weighted = self._weighted
+        found = own_spread(self.assessment, weighted.levels, weighted.unit)
+        return FrozenMapping({key: FrozenMapping(found.get(key, {})) for key in self.criteria})
+
+    @lazy
     def _exclusions(self) -> tuple[Exclusion, ...]:
         """Every criterion that counts and that someone calls not applicable."""
         return tuple(exclusions(self._merged, self.criteria.values()))
@@ -327,6 +323,7 @@ class Scores(Shown):
             criteria=self.criteria,
             contributions=self.contributions if is_mean else None,
             disagreement=self.disagreement,
+            spread=self.spread,
             improvements=self.improvements(),
             excluded=self.excluded,
             disputed=self.disputed,
@@ -357,6 +354,7 @@ class Scores(Shown):
         *,
         show_actors: Texts = (),
         notes: bool = False,
+        all_differences: bool = False,
         width: int = WIDTH,
     ) -> str:
         """What there is to say of the scores, as plain text: range and coverage before the value.
@@ -366,13 +364,14 @@ class Scores(Shown):
             show_actors: The ids of actors whose figures are shown though they have fewer than
                 three responses.
             notes: Whether to show notes and evidence too.
+            all_differences: Whether to show every difference, by step and actor; else the largest.
             width: How many columns a line may have.
 
         Raises:
             UnknownIdError: If there is no such language, or an actor did not respond.
         """
-        write = face("text")
-        return str(write(self, lang, width=width, show_actors=show_actors, notes=notes))
+        asked = {"show_actors": show_actors, "notes": notes, "all_differences": all_differences}
+        return str(face("text")(self, lang, width=width, **asked))
 
     def __repr__(self) -> str:
         """The total, on one line."""

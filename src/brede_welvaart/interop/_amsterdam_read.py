@@ -16,6 +16,7 @@ from brede_welvaart.interop._amsterdam_words import (
     SENTIMENTS,
     TEMPLATES,
     UNTITLED,
+    plain_link,
     slug,
 )
 from brede_welvaart.model._check import (
@@ -220,15 +221,23 @@ def _evidence(
     given = argument.get("source")
     source = {} if given is None else reader.mapping(given, *parts, "source")
     kind = reader.word(source, "type", EVIDENCE, *parts, "source")
-    link = reader.text(source, "link", *parts, "source").strip()
+    link = plain_link(reader.text(source, "link", *parts, "source").strip())
     url = link if link and not web_address(link) else None
     title = reader.text(argument, "sourceTitle", *parts)
     if not title.strip():
         title = "" if url else link
-    note = reader.text(argument, "sourceEffect", *parts)
+    note = _note(reader, argument, *parts)
     if kind is None and url is None and not title.strip():
         return ()
     return (EffectEvidence(kind or EvidenceKind.LINK, title, url, note=note),)
+
+
+def _note(reader: _Reader, argument: Mapping[str, Any], *parts: Part) -> str:
+    """What the source says about the effect: a text, or one within an object that says more."""
+    given = argument.get("sourceEffect")
+    if isinstance(given, dict):
+        return reader.text(cast("dict[str, Any]", given), "text", *parts, "sourceEffect")
+    return reader.text(argument, "sourceEffect", *parts)
 
 
 def _discussion(reader: _Reader, argument: Mapping[str, Any], *parts: Part) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from urllib.parse import unquote
 
 from brede_welvaart.model.vocabulary import EvidenceKind, Horizon, Importance, Place, Sentiment
 
@@ -51,3 +52,12 @@ def slug(text: str) -> str:
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     plain = "".join(char for char in decomposed if not unicodedata.combining(char))
     return "_".join(re.findall(r"\w+", plain.replace("_", " ")))
+
+
+def plain_link(link: str) -> str:
+    """A link as people know it: their tool sends addresses with every sign of them encoded.
+
+    >>> plain_link("https%3A%2F%2Fexample.org%2Fnota")
+    'https://example.org/nota'
+    """
+    return unquote(link) if re.match(r"https?%3a", link, re.IGNORECASE) else link

@@ -152,4 +152,13 @@ def _evidence(
     # A link that is no address was read as the title, so it goes when that changes.
     if before is None or (before.url, before.title) != (after.url, after.title):
         source["link"] = after.url
-    return {"source": source, "sourceTitle": after.title, "sourceEffect": after.note}
+    return {"source": source, "sourceTitle": after.title, **_note(argument, after.note)}
+
+
+def _note(argument: Object, note: str) -> Object:
+    """What the source says: in the object that stands there, or as a text; if it is another one."""
+    old: Any = argument.get("sourceEffect")
+    is_object = isinstance(old, dict)
+    if note == ((old.get("text") if is_object else old) or ""):
+        return {}
+    return {"sourceEffect": {**old, "text": note} if is_object else note}

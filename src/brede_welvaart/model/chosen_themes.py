@@ -18,7 +18,7 @@ from brede_welvaart.model._check import (
     theme_key,
     words,
 )
-from brede_welvaart.model._convert import as_tuple
+from brede_welvaart.model._convert import Texts, as_tuple
 from brede_welvaart.model.evidence import Evidence, as_evidence
 
 
@@ -77,3 +77,18 @@ class ChosenThemes(Checked):
         yield from repeated("items[{}].theme", [item.theme for item in items])
         names = (item.name for item in items)
         yield from repeated("items[{}].name", [name and folded(name) for name in names])
+
+
+def as_chosen_themes(given: ChosenThemes | Texts) -> ChosenThemes:
+    """Chosen themes as they are given: whole, or by their keys and names.
+
+    A text with a dot in it and no space, such as ``cbs.wonen``, is the key of a theme.
+    """
+    if isinstance(given, ChosenThemes):
+        return given
+    return ChosenThemes([_chosen(text) for text in given])
+
+
+def _chosen(text: str) -> ChosenTheme:
+    is_key = not theme_key(text)
+    return ChosenTheme(theme=text) if is_key else ChosenTheme(name=text)

@@ -3,6 +3,7 @@
 from fractions import Fraction
 from typing import NamedTuple
 
+import attrs
 from hypothesis import strategies as st
 
 import brede_welvaart as bw
@@ -101,6 +102,31 @@ def comparisons(draw: st.DrawFn) -> bw.Comparison:
     return bw.compare_scores(
         bw.score(before, plan=plan, **chosen), bw.score(after, plan=plan, **chosen)
     )
+
+
+@st.composite
+def participations(draw: st.DrawFn) -> bw.Participation:
+    """The `Participation` in an assessment under a plan of one's own."""
+    plan, assessment = draw(judged())
+    expected = st.lists(st.sampled_from([actor.id for actor in bw.actors()]), max_size=3)
+    return bw.participation(assessment, draw(expected), plan=plan)
+
+
+def response_counts() -> st.SearchStrategy[bw.ResponseCount]:
+    """A `ResponseCount`, as of one response of an assessment."""
+    some = participations().map(lambda found: found.responses).filter(bool)
+    return some.flatmap(st.sampled_from)
+
+
+def equal_responses() -> st.SearchStrategy[bw.EqualResponses]:
+    """An `EqualResponses`, as an assessment has them that holds every response twice."""
+    return judged().map(_twice).filter(bool).flatmap(st.sampled_from)
+
+
+def _twice(case: tuple[bw.Plan, bw.Assessment]) -> tuple[bw.EqualResponses, ...]:
+    plan, assessment = case
+    bare = [attrs.evolve(one, respondent=None) for one in assessment.responses]
+    return bw.participation(attrs.evolve(assessment, responses=bare * 2), plan=plan).equal
 
 
 def criterion_scores() -> st.SearchStrategy[bw.CriterionScore]:

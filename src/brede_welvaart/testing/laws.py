@@ -14,8 +14,8 @@ formats ``brede_welvaart/assessment/1`` and ``brede_welvaart/plan/1``. It return
 Value, low and high are points from 0 to 100, coverage is a share from 0 to 1; each is an int, a
 float, a Fraction, a Decimal, a text such as ``"1/3"``, or None where there is no number. `Scores`
 of this library will do as well. A law reads the numbers that it is about and no others: who has
-no range yet tries the laws of the value. `check_scan` and `check_aggregate` do the same for the
-weighing of a scan and for a mean of points.
+no range yet tries the laws of the value. `check_scan`, `check_aggregate` and `check_collect` do the
+same for the weighing of a scan, for a mean of points and for collecting assessments.
 
 >>> import brede_welvaart as bw
 >>> from brede_welvaart.testing import laws
@@ -34,6 +34,13 @@ from collections.abc import Callable, Sequence
 from fractions import Fraction
 from typing import Any
 
+from brede_welvaart.testing._collect_laws import (
+    ALL_OF_COLLECTING,
+    collecting_is_associative,
+    collecting_keeps_every_response,
+    collecting_one_is_itself,
+    collecting_order_is_that_of_responses,
+)
 from brede_welvaart.testing._mean_laws import (
     ALL_OF_MEANS,
     mean_higher_never_lowers,
@@ -86,6 +93,7 @@ from brede_welvaart.testing._trial import TOLERANCE, Law, check_all
 
 __all__ = [
     "ALL",
+    "ALL_OF_COLLECTING",
     "ALL_OF_MEANS",
     "ALL_OF_SCAN",
     "Law",
@@ -96,7 +104,12 @@ __all__ = [
     "asking_all_changes_nothing",
     "check",
     "check_aggregate",
+    "check_collect",
     "check_scan",
+    "collecting_is_associative",
+    "collecting_keeps_every_response",
+    "collecting_one_is_itself",
+    "collecting_order_is_that_of_responses",
     "equal_levels_give_their_score",
     "higher_level_never_lowers",
     "low_value_high",
@@ -213,3 +226,32 @@ def check_aggregate(
     >>> check_aggregate(lambda points, weights: geometric_mean(points), laws=[mean_lies_between])
     """
     check_all(laws, mean, tolerance=tolerance, max_examples=max_examples)
+
+
+def check_collect(
+    collect: Callable[..., Any],
+    *,
+    laws: Sequence[Law] = ALL_OF_COLLECTING,
+    max_examples: int | None = None,
+) -> None:
+    """Try the laws of collecting on what takes assessments together, up to the first it breaks.
+
+    What it is given goes together: there is nothing that it should refuse.
+
+    Args:
+        collect: Called with a list of assessments as plain values, by the format
+            ``brede_welvaart/assessment/1``; returns one, or an `Assessment`.
+        laws: Which laws, in this order.
+        max_examples: As for `check`.
+
+    Raises:
+        LawBrokenError: As for `check`.
+
+    >>> import brede_welvaart as bw
+    >>> try:
+    ...     check_collect(lambda assessments: assessments[0])
+    ... except bw.LawBrokenError as error:
+    ...     print(error.law, "|", error.message)
+    collecting_keeps_every_response | other responses
+    """
+    check_all(laws, collect, tolerance=TOLERANCE, max_examples=max_examples)

@@ -24,68 +24,6 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def test_score_without_a_file_scores_the_invented_municipality(run: Run) -> None:
-    printed = run("score")
-    assert (printed.code, printed.err) == (0, "")
-    assert printed.out.startswith("Voorbeeldgemeente ")
-    assert "verzonnen" in printed.out
-    assert "Mogelijke volgende stappen" in printed.out
-
-
-def test_score_in_english(run: Run) -> None:
-    assert "Possible next steps" in run("--lang", "en", "score").out
-    assert run("--lang", "en", "score").out == run("score", "--lang", "en").out
-
-
-@pytest.mark.parametrize("name", ["apeldoorn", "eindhoven"])
-def test_what_public_papers_show_gives_a_range_and_no_total(run: Run, name: str) -> None:
-    printed = run("score", "--example", name)
-    assert printed.code == 0
-    total = printed.out.split("Totaal")[1].split("Stap")[0]
-    assert "nog te weinig beantwoord" in total
-    assert "stand" not in total
-
-
-def test_score_of_a_file_by_a_plan_of_ones_own(run: Run, odd_file: str, odd_plan: bw.Plan) -> None:
-    form = bw.blank(["dorpsraad"], plan=odd_plan).with_answer("dorpsraad", "eerst.1", level=2)
-    bw.write(form, "a.json")
-    assert run("score", "a.json", "--plan", odd_file).code == 0
-    printed = run("score", "a.json")
-    assert printed.code == 1
-    assert "edition" in printed.err
-
-
-def test_score_for_a_program(run: Run) -> None:
-    printed = run("score", "--json").out
-    assert json.loads(printed) == bw.to_dict(bw.score(bw.example("voorbeeldgemeente")))
-    assert printed.isascii()
-
-
-def test_score_shows_an_actor_that_is_asked_for(run: Run) -> None:
-    assert "Stand\n  Gemeenteraad " in run("score", "--actor", "Gemeenteraad").out
-    assert "Stand\n  Gemeenteraad " not in run("score").out
-
-
-def test_what_a_program_gets_has_every_actor_and_every_note_and_says_what_that_means(
-    run: Run,
-) -> None:
-    evidence = [bw.Evidence("Stuk")]
-    answers = [bw.Answer("afwegen.1", 1, note="zo", evidence=evidence)]
-    responses = [bw.Response("gemeenteraad", answers), bw.Response("college", answers)]
-    bw.write(bw.Assessment("2026.1", responses), "a.json")
-    data = json.loads(run("score", "a.json", "--json").out)
-    assert list(data["actors"]) == ["gemeenteraad", "college"]
-    assert [one["actor"] for one in data["notes"]] == ["gemeenteraad", "college"]
-    assert "That is not anonymous" in data["remark"]["en"]
-    for option in (("--actor", "college"), ("--notes",)):
-        assert json.loads(run("score", "a.json", "--json", *option).out) == data
-
-
-def test_score_shows_notes_when_they_are_asked_for(run: Run) -> None:
-    assert "Toelichting en onderbouwing" not in run("score").out
-    assert "Toelichting en onderbouwing" in run("score", "--notes").out
-
-
 @pytest.mark.parametrize(
     "argv",
     [("score", "--actor", "nobody"), ("score", "--example", "nowhere"), ("show", "nothing")],

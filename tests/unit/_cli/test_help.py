@@ -16,10 +16,20 @@ from brede_welvaart._cli import (
     parser,
     scan_parser,
     speech,
+    step_parser,
 )
 from brede_welvaart.errors import Lang
 
-MODULES = (export_parser, list_parser, monitor_parser, options, parser, scan_parser, speech)
+MODULES = (
+    export_parser,
+    list_parser,
+    monitor_parser,
+    options,
+    parser,
+    scan_parser,
+    speech,
+    step_parser,
+)
 #: Our phrases; what is for a wrong call is not in the help.
 TEXTS = [text for module in MODULES for text in vars(module).values() if isinstance(text, bw.Text)]
 OTHER: dict[Lang, Lang] = {"nl": "en", "en": "nl"}
@@ -51,7 +61,7 @@ def stands_in(phrase: str, page: str) -> bool:
 
 
 def test_there_is_help_of_every_command_and_kind() -> None:
-    assert len(CALLS) == 23
+    assert len(CALLS) == 24
     assert ("export", "skos") in CALLS
 
 

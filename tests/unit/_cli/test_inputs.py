@@ -27,7 +27,7 @@ def test_no_file_and_no_example_is_the_invented_municipality() -> None:
 
 
 def test_an_example_is_read_by_name() -> None:
-    assert inputs.read_assessment(call(), None, "apeldoorn") == bw.example("apeldoorn")
+    assert inputs.read_example("apeldoorn") == bw.example("apeldoorn")
 
 
 def test_an_assessment_is_read_from_a_file(odd_plan: bw.Plan, odd_file: str) -> None:

@@ -1,6 +1,12 @@
 import pytest
 
-from brede_welvaart._cli import commands, form_commands, list_commands, scan_commands
+from brede_welvaart._cli import (
+    commands,
+    form_commands,
+    list_commands,
+    scan_commands,
+    step_commands,
+)
 from brede_welvaart._cli.parser import build
 
 
@@ -16,7 +22,8 @@ def test_the_language_may_stand_before_and_after_the_command(argv: list[str]) ->
 @pytest.mark.parametrize(
     ("argv", "verb"),
     [
-        (["score"], commands.score),
+        (["score"], step_commands.score),
+        (["collect", "a.json"], step_commands.collect),
         (["check", "a.json"], commands.check),
         (["new", "a.json"], form_commands.new),
         (["steps"], list_commands.steps),

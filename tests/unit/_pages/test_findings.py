@@ -7,7 +7,6 @@ import pytest
 import brede_welvaart as bw
 
 Answered = Callable[..., bw.Response]
-DIFFERENT, AGREE = "Verschil van beeld", "zien het overal hetzelfde"
 EXCLUDED, DISPUTED = "Telt niet mee", "niet iedereen vindt dat het hier geldt"
 BOTH = ("dorpsraad", "gemeenteraad")
 
@@ -21,56 +20,6 @@ def found(
 ) -> str:
     scores = bw.score(bw.Assessment(plan.edition, responses), plan=plan)
     return scores.text(lang, show_actors=shown, notes=notes, width=120)
-
-
-def test_one_actor_has_no_difference_of_view(odd_plan: bw.Plan, answered: Answered) -> None:
-    assert DIFFERENT not in found(odd_plan, answered("dorpsraad", 0), shown=("dorpsraad",))
-
-
-def test_actors_who_agree_are_said_to_agree(odd_plan: bw.Plan, answered: Answered) -> None:
-    both = [answered(actor, 0) for actor in BOTH]
-    assert AGREE in found(odd_plan, *both, shown=BOTH)
-    assert DIFFERENT not in found(odd_plan, *both)
-    assert DIFFERENT not in found(odd_plan, *both, shown=BOTH[:1])
-
-
-def test_the_largest_differences_come_first_with_who_sees_it_how(
-    odd_plan: bw.Plan, answered: Answered
-) -> None:
-    council = bw.Response("gemeenteraad", [bw.Answer("eerst.1", "1/2"), bw.Answer("daarna.1", 2)])
-    said = found(odd_plan, answered("dorpsraad", 0), council, shown=BOTH)
-    assert said.index("100,0 punten verschil") < said.index("25,0 punten verschil")
-    assert "Een feit met \ufffd[31mkleur.\n    Stap 1, eerst.1 · 25,0 punten verschil\n" in said
-    assert "    Dorpsraad 0,0 · Gemeenteraad 25,0\n" in said
-
-
-def test_a_difference_is_shown_only_if_every_actor_in_it_may_be(
-    odd_plan: bw.Plan, answered: Answered
-) -> None:
-    council = bw.Response("gemeenteraad", [bw.Answer("eerst.1", 2), bw.Answer("daarna.1", 2)])
-    board = bw.Response("college", [bw.Answer("eerst.1", 0)])
-    given = (answered("dorpsraad", 0), council, board)
-    assert DIFFERENT not in found(odd_plan, *given)
-    said = found(odd_plan, *given, shown=BOTH).partition(DIFFERENT)[2]
-    said = said.partition("Mogelijke")[0]
-    assert "Stap 2, daarna.1 · 100,0 punten verschil" in said
-    assert "eerst.1" not in said
-
-
-def test_three_responses_of_every_actor_show_a_difference_unasked(
-    odd_plan: bw.Plan, answered: Answered
-) -> None:
-    often = [answered("dorpsraad", 0)] * 3
-    assert DIFFERENT in found(odd_plan, *often, *[answered("gemeenteraad", 2)] * 3)
-    assert DIFFERENT not in found(odd_plan, *often, *[answered("gemeenteraad", 2)] * 2)
-
-
-def test_that_all_agree_is_not_said_where_a_difference_is_kept_back(
-    odd_plan: bw.Plan, answered: Answered
-) -> None:
-    board = bw.Response("college", [bw.Answer("eerst.1", 2)])
-    both = [answered(actor, 0) for actor in BOTH]
-    assert DIFFERENT not in found(odd_plan, *both, board, shown=BOTH)
 
 
 def test_a_next_step_names_the_next_level(odd_plan: bw.Plan, answered: Answered) -> None:

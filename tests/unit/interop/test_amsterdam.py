@@ -114,6 +114,19 @@ def test_an_argument_without_anything_is_read() -> None:
             bw.EffectEvidence("data", "T"),
         ),
         ({"sourceTitle": "Nota"}, bw.EffectEvidence("link", "Nota")),
+        (
+            {"source": {"type": "LINK", "link": "https%3A%2F%2Fx.example%2Fnota%20een"}},
+            bw.EffectEvidence("link", "https://x.example/nota een"),
+        ),
+        (
+            {"source": {"type": "LINK", "link": "HTTPS%3a%2F%2Fx.example%2Fnota"}},
+            bw.EffectEvidence("link", "", "HTTPS://x.example/nota"),
+        ),
+        (
+            {"source": {"type": "DATA"}, "sourceEffect": {"key": "k", "text": "Zo", "page": 3}},
+            bw.EffectEvidence("data", note="Zo"),
+        ),
+        ({"source": {"type": "DATA"}, "sourceEffect": {"text": None}}, bw.EffectEvidence("data")),
         ({"sourceEffect": "alleen dit"}, None),
         ({"source": {}}, None),
     ],
@@ -294,6 +307,40 @@ def test_evidence_is_changed_in_its_own_fields(project: dict[str, Any]) -> None:
     assert written(bw.EffectEvidence("expert", "B")) == project
     argument |= {"source": None, "sourceTitle": None, "sourceEffect": None}
     assert written() == project
+
+
+def test_what_a_source_says_is_changed_within_the_object_in_which_it_stands(
+    project: dict[str, Any],
+) -> None:
+    said = {"key": "k", "sourceKind": "UPLOADED_DOCUMENT", "text": "Zo staat het er", "page": 3}
+    argument = project["themes"][0]["arguments"][0]
+    argument["sourceEffect"] = dict(said)
+    scan = amsterdam.from_project(project)
+    (old,) = scan.effects[0].evidence
+    assert old.note == "Zo staat het er"
+    assert amsterdam.to_project(scan) == project
+
+    def written(**changes: Any) -> dict[str, Any]:
+        effect = attrs.evolve(scan.effects[0], evidence=[attrs.evolve(old, **changes)])
+        return amsterdam.to_project(attrs.evolve(scan, effects=[effect]))
+
+    argument["sourceTitle"] = "Ander gesprek"
+    assert written(title="Ander gesprek") == project
+    argument |= {"sourceTitle": "Gesprek", "sourceEffect": said | {"text": "Anders"}}
+    assert written(note="Anders") == project
+    argument["sourceEffect"] = said | {"text": ""}
+    assert written(note="") == project
+
+
+@pytest.mark.parametrize("nothing", [{}, {"sourceEffect": None}, {"sourceEffect": {"key": "k"}}])
+def test_a_source_that_says_nothing_gets_no_text(nothing: dict[str, Any]) -> None:
+    source = {"type": "DATA", "link": None}
+    argument = {"id": "a", "title": "x", "source": source, **nothing}
+    scan = amsterdam.from_project({"themes": [{"slug": "wonen", "arguments": [argument]}]})
+    evidence = attrs.evolve(scan.effects[0].evidence[0], title="Nota")
+    effect = attrs.evolve(scan.effects[0], evidence=[evidence])
+    project = amsterdam.to_project(attrs.evolve(scan, effects=[effect]))
+    assert project["themes"][0]["arguments"] == [argument | {"sourceTitle": "Nota"}]
 
 
 def test_effects_are_moved_dropped_added_and_reordered(project: dict[str, Any]) -> None:

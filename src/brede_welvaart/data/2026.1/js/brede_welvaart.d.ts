@@ -506,6 +506,14 @@ export interface EffectEvidence {
   note?: string | null;
 }
 
+/** Responses of one actor without a label that say the same (gelijke inbrengen). */
+export interface EqualResponses {
+  /** The id of the actor. */
+  actor: string;
+  /** Their places among all responses, counted from 0. */
+  responses: number[];
+}
+
 /** A document or a moment that shows it. */
 export interface Evidence {
   /** What it is. */
@@ -581,7 +589,7 @@ export interface Flag {
 /** A fault in a file (fout in een bestand): which, where, and said for people. */
 export interface FoundFault {
   /** Which kind of fault it is. */
-  code: "too_large" | "not_json" | "not_unicode" | "too_deep" | "missing" | "missing_format" | "missing_choice" | "null" | "unknown_key" | "key_twice" | "key_not_text" | "not_text" | "blank" | "lone_surrogate" | "not_an_object" | "not_a_list" | "empty_list" | "not_a_record" | "not_plain" | "not_of_form" | "not_a_choice" | "not_a_flag" | "not_an_address" | "not_a_date" | "not_a_day" | "not_whole" | "not_exact" | "not_a_number" | "too_many_digits" | "not_rising" | "not_above_0" | "repeated" | "no_such" | "no_region" | "no_phase" | "no_theme" | "theme_of_other_scheme" | "our_scheme" | "other_format" | "unknown_format" | "other_edition" | "no_edition" | "no_edition_or_plan" | "our_edition" | "short_scale" | "lowest_score" | "highest_score" | "level_not_higher" | "other_step" | "off_scale" | "level_and_status" | "note_needed" | "not_asked" | "theme_or_name" | "which_response" | "own_scheme" | "one_sided_match" | "second_exact_match" | "wider_in_a_circle" | "other_kind" | "lies_elsewhere" | "parent_count" | "direction_alone" | "series_of_series" | "series_differs" | "series_under_one_theme" | "unsourced" | "no_weight" | "groups_too_deep" | "too_few_years" | "other_scheme" | "other_original" | "no_place" | "base_sign" | "base_urn" | "base_user" | "base_query" | "base_path" | "of_ones_own" | "not_utf8" | "line_too_long" | "cell_too_long" | "quotes" | "no_separator" | "unknown_column" | "column_twice" | "no_column" | "row_width" | "row_too_wide" | "two_marks" | "unclear_mark" | "unlike_columns" | "no_figures" | "figure_twice" | "too_many_cells" | "too_many_rows" | "not_in_rows" | "unclear_column" | "other_shape" | "not_later" | "not_in_panel" | "all_the_same" | "only_figure" | "not_positive" | "no_reference" | "worst_reference" | "points_not_finite" | "own_not_finite" | "points_too_low" | "mean_not_positive" | "other_count";
+  code: "too_large" | "not_json" | "not_unicode" | "too_deep" | "missing" | "missing_format" | "missing_choice" | "null" | "unknown_key" | "key_twice" | "key_not_text" | "not_text" | "blank" | "lone_surrogate" | "not_an_object" | "not_a_list" | "empty_list" | "not_a_record" | "not_plain" | "not_of_form" | "not_a_choice" | "not_a_flag" | "not_an_address" | "not_a_date" | "not_a_day" | "not_whole" | "not_exact" | "not_a_number" | "too_many_digits" | "not_rising" | "not_above_0" | "repeated" | "no_such" | "no_region" | "no_phase" | "no_theme" | "theme_of_other_scheme" | "our_scheme" | "other_format" | "unknown_format" | "other_edition" | "no_edition" | "no_edition_or_plan" | "our_edition" | "short_scale" | "lowest_score" | "highest_score" | "level_not_higher" | "other_step" | "off_scale" | "level_and_status" | "note_needed" | "not_asked" | "theme_or_name" | "which_response" | "editions_differ" | "organisations_differ" | "themes_differ" | "actor_differs" | "respondent_twice" | "own_scheme" | "one_sided_match" | "second_exact_match" | "wider_in_a_circle" | "other_kind" | "lies_elsewhere" | "parent_count" | "direction_alone" | "series_of_series" | "series_differs" | "series_under_one_theme" | "unsourced" | "no_weight" | "groups_too_deep" | "too_few_years" | "other_scheme" | "other_original" | "no_place" | "base_sign" | "base_urn" | "base_user" | "base_query" | "base_path" | "of_ones_own" | "not_utf8" | "line_too_long" | "cell_too_long" | "quotes" | "no_separator" | "unknown_column" | "column_twice" | "no_column" | "row_width" | "row_too_wide" | "two_marks" | "unclear_mark" | "unlike_columns" | "no_figures" | "figure_twice" | "too_many_cells" | "too_many_rows" | "not_in_rows" | "unclear_column" | "other_shape" | "not_later" | "not_in_panel" | "all_the_same" | "only_figure" | "not_positive" | "no_reference" | "worst_reference" | "points_not_finite" | "own_not_finite" | "points_too_low" | "mean_not_positive" | "other_count";
   /** Where it is, such as responses[0].actor; empty if it is about the whole. */
   path: string;
   /** The same as a JSON Pointer (RFC 6901). */
@@ -958,6 +966,28 @@ export interface PanelCheck {
   coverage: YearCoverage[];
 }
 
+/** Who took part (deelname): who answered what, who did not, and what is open. */
+export interface Participation {
+  /** What this is. */
+  format: "brede_welvaart/participation/1";
+  /** Whom it is about. */
+  organisation: Organisation | null;
+  /** The day to which the assessment applies. */
+  date: string | null;
+  /** The plan by which was asked. */
+  plan: PlanName;
+  /** What is in each response, in order. */
+  responses: ResponseCount[];
+  /** The actors of whom an answer was expected. */
+  expected: string[];
+  /** Those of them who gave none. */
+  missing: string[];
+  /** Responses without a label that say the same: one may be in it twice. */
+  equal: EqualResponses[];
+  /** The criteria that somebody was asked, and that are unknown or unanswered. */
+  open: string[];
+}
+
 /** The share of other figures that are worse, times the scale. */
 export interface PercentileRank {
   /** Says which one it is. */
@@ -1330,6 +1360,24 @@ export interface ReportedTheme {
   shared: string[];
 }
 
+/** What is in one response (telling van een inbreng), counted in criteria. */
+export interface ResponseCount {
+  /** The id of the actor. */
+  actor: string;
+  /** The label of the response, or null. */
+  respondent: string | null;
+  /** How many criteria it was asked. */
+  asked: number;
+  /** To how many it gives a level. */
+  answered: number;
+  /** Of how many it says that it does not know. */
+  unknown: number;
+  /** Of how many it says that they do not apply. */
+  not_applicable: number;
+  /** On how many that it was asked it says nothing. */
+  unanswered: number;
+}
+
 /** Two levels or more, from low to high, from score 0 up to score 1. */
 export type Scale = Level[];
 
@@ -1575,6 +1623,8 @@ export interface Scores {
   contributions: Record<string, ExactNumber> | null;
   /** Per criterion the highest less the lowest of the actors' means, in points; without a value under two actors with a level. */
   disagreement: Record<string, ExactNumberOrNull>;
+  /** Per criterion and actor the highest less the lowest level of its own responses, in points; without a value under three responses with a level. */
+  spread: Record<string, Record<string, ExactNumberOrNull>>;
   /** One criterion one level further, what raises the low end of the total most first. */
   improvements: Improvement[];
   /** Criteria that do not count, as they do not apply here. */
@@ -2012,6 +2062,7 @@ export interface Formats {
   "brede_welvaart/leave_one_out/1": LeaveOneOut;
   "brede_welvaart/panel/1": Panel;
   "brede_welvaart/panel_check/1": PanelCheck;
+  "brede_welvaart/participation/1": Participation;
   "brede_welvaart/plan/1": Plan;
   "brede_welvaart/profile/1": ScanProfile;
   "brede_welvaart/rank_comparison/1": RankComparison;

@@ -1,0 +1,95 @@
+"""What is done with filled-in forms: scoring them, and collecting them in one file."""
+
+import argparse
+import shlex
+from pathlib import Path
+
+import brede_welvaart as bw
+from brede_welvaart._cli import inputs, record_machine
+from brede_welvaart._cli.commands import CallError, Outcome, refuse_existing
+from brede_welvaart._pages.output import clean
+from brede_welvaart._pages.words import Words
+
+_NAME_NEEDED = bw.Text(
+    "geef het bestand achter -o een naam zoals samen.json",
+    "give the file behind -o a name such as samen.json",
+)
+_TWICE = bw.Text("{} staat er twee keer", "{} is given twice")
+_WRITTEN = bw.Text(
+    "{}: alles samen, {} inbrengen. Bekijk de uitkomst met:",
+    "{}: all together, {} responses. See the result with:",
+)
+_ONE_WRITTEN = bw.Text(
+    "{}: alles samen, 1 inbreng. Bekijk de uitkomst met:",
+    "{}: all together, 1 response. See the result with:",
+)
+
+
+def score(call: argparse.Namespace) -> Outcome:
+    """Score an assessment, or several taken together."""
+    plan = inputs.read_plan(call)
+    scores = bw.score(_assessment(call, plan), plan=plan)
+    named = inputs.responding(call.actor, scores)
+    if call.json:
+        return Outcome(record_machine.as_json(bw.to_dict(scores)))
+    from brede_welvaart._pages.terminal import on_terminal
+    from brede_welvaart._pages.writer import page
+
+    asked = {"show_actors": named, "notes": call.notes, "all_differences": call.all}
+    return Outcome(on_terminal(page(scores, call.lang, **asked)))
+
+
+def collect(call: argparse.Namespace) -> Outcome:
+    """Collect assessments, tell who took part, and write them as one if a file is named."""
+    target = _target(call)
+    plan = inputs.read_plan(call)
+    assessment = _assessment(call, plan)
+    expected = [name.strip() for name in call.expected.split(",") if name.strip()]
+    found = bw.participation(assessment, expected, plan=plan)
+    if target:
+        bw.write(assessment, target)
+    if call.json:
+        return Outcome(record_machine.as_json(bw.to_dict(found)))
+    from brede_welvaart._pages.terminal import on_terminal
+    from brede_welvaart._pages.writer import page
+
+    written = _written(call, target, assessment) if target else ""
+    return Outcome(on_terminal(page(found, call.lang)) + written)
+
+
+def _assessment(call: argparse.Namespace, plan: bw.Plan | None) -> bw.Assessment:
+    """The assessment of a call: an example, the one in its file, or those in its files together."""
+    files = inputs.expanded(call.files)
+    if not files:
+        return inputs.read_example(call.example)
+    for place, file in enumerate(files):
+        if file in files[:place]:
+            raise CallError(_TWICE, file)
+    given = inputs.read_assessments(call, files, plan)
+    return bw.collect(
+        given,
+        replace=call.replace,
+        organisation=call.organisation,
+        themes=call.theme or None,
+    )
+
+
+def _target(call: argparse.Namespace) -> Path | None:
+    """The file to write, if one is named."""
+    if call.output is None:
+        return None
+    target = Path(call.output)
+    if target.suffix.lower() != ".json":
+        raise CallError(_NAME_NEEDED)
+    refuse_existing([target], force=call.force)
+    return target
+
+
+def _written(call: argparse.Namespace, target: Path, assessment: bw.Assessment) -> str:
+    """What was written, and the command to type next."""
+    say = Words(call.lang)
+    count = len(assessment.responses)
+    said = say(_ONE_WRITTEN, target) if count == 1 else say(_WRITTEN, target, count)
+    plan = ("--plan", call.plan) if call.plan else ()
+    command = shlex.join(["brede-welvaart", "score", str(target), *plan])
+    return f"\n{said}\n  {clean(command)}\n"
