@@ -235,7 +235,11 @@ def regions_page() -> Iterator[str]:
             yield from [f"* {both(kind.label)}, {count}: {rests_on(status, sources)}"]
         for text, count in Counter(r.note for r in found if r.note is not None).items():
             yield from [f"* {both(kind.label)}, {count} with this note: {_text(text)}"]
+    yield "* Of districts and neighbourhoods (*wijken, buurten*) only the codes are known."
     yield ""
+    for country in regions[bw.RegionKind.LAND]:
+        names = ", ".join(map(plain, country.aliases))
+        yield from [f"`{country.id}` is {plain(country.name)}, also {names}.", ""]
     for province in regions[bw.RegionKind.PROVINCIE]:
         inside = {k: [r for r in found if province.id in r.parents] for k, found in regions.items()}
         areas = {area.id: area for area in inside[bw.RegionKind.COROP]}

@@ -196,7 +196,17 @@ def figures() -> ix.Panel:
     breaks = [ix.Break("werkloosheid", 2020, ["GM0664"], "Andere telling")]
     errors = np.full(np.shape(values), np.nan)
     errors[:, 0] = 0.2
-    return ix.Panel(REGIONS, indicators, YEARS, values, breaks=breaks, standard_errors=errors)
+    more = {"breaks": breaks, "standard_errors": errors, "notes": notes()}
+    return ix.Panel(REGIONS, indicators, YEARS, values, **more)
+
+
+def notes() -> list[ix.PanelNote]:
+    """What was assumed of labels and of zeros, of which some are of Goes."""
+    cells = [ix.ReplacedCell(code, "werkloosheid", 2020) for code in ("GM0664", "GM0687")]
+    return [
+        ix.PanelNote(ix.NoteKind.REGIONS, ("Goes", "687"), ("GM0664", "GM0687"), count=2),
+        ix.PanelNote(ix.NoteKind.ZEROS, (), (), ("werkloosheid",), cells, 2),
+    ]
 
 
 def tree(aggregate: ix.Aggregator | None = None) -> ix.Spec:

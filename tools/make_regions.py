@@ -47,9 +47,17 @@ ALIASES = {
     "PV27": ("North Holland",),
     "PV28": ("South Holland",),
     "PV30": ("Brabant", "North Brabant"),
+    "NL01": ("The Netherlands", "Netherlands", "Heel Nederland", "NL"),
 }
 #: What a reader must know of one region, and the sources that say so.
 NOTES = {
+    "NL01": (
+        {
+            "nl": "De code waarmee tabellen van CBS het land noemen; niet in een lijst gelezen.",
+            "en": "The code by which tables of CBS name the whole country; not read in a list.",
+        },
+        [],
+    ),
     "GM1696": (
         {
             "nl": "Een wetsvoorstel van november 2025 voegt deze gemeente op 1 januari 2027 toe "
@@ -87,14 +95,14 @@ def region(
         "parents": parents,
         "aliases": aliases(code, name),
         "note": note,
-        "status": "published",
+        "status": "editorial" if kind == "land" else "published",
         "sources": [*sources, *more],
     }
     return {key: value for key, value in record.items() if value or key == "parents"}
 
 
 def regions(folder: Path) -> list[dict[str, Any]]:
-    """All regions: municipalities, COROP areas and provinces, each in the order of their codes."""
+    """All regions: municipalities, COROP areas and provinces by their codes, then the country."""
     both = [CBS, RESTATED]
     found = [
         *(
@@ -103,8 +111,9 @@ def regions(folder: Path) -> list[dict[str, Any]]:
         ),
         *(region(row, "corop", [row["province_code"]], both) for row in rows(folder / "corop.csv")),
         *(region(row, "provincie", [], [CBS]) for row in rows(folder / "provinces.csv")),
+        region({"code": "NL01", "name": "Nederland"}, "land", [], [CBS]),
     ]
-    order = ("gemeente", "corop", "provincie")
+    order = ("gemeente", "corop", "provincie", "land")
     return sorted(found, key=lambda record: (order.index(record["kind"]), record["id"]))
 
 

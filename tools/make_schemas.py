@@ -27,7 +27,7 @@ from brede_welvaart.model._variants import Tagged
 from brede_welvaart.model.actor import Actor
 from brede_welvaart.model.indicator import Indicator
 from brede_welvaart.model.plan import Scale
-from brede_welvaart.model.region import Region
+from brede_welvaart.model.region import KINDS, Region
 from brede_welvaart.model.source import Source
 from brede_welvaart.model.spec import Group, Leaf
 from brede_welvaart.model.theme import Theme, ThemeScheme
@@ -89,7 +89,12 @@ FORMS: Mapping[str, Schema] = {
     "criterion": text(rf"{_ID}\.[1-9][0-9]*", "keuzes_maken.2"),
     "theme": text(r"[a-z][a-z0-9_]*\.[a-z0-9_-]+", "cbs.wonen"),
     "edition": text("[A-Za-z0-9_.-]{1,60}", "2026.1"),
-    "region": text("(?:GM[0-9]{4}|CR[0-9]{2}|PV[0-9]{2})", "GM0200", "CR07", "PV25"),
+    "region": text(
+        "(?:GM[0-9]{4}|CR[0-9]{2}|PV[0-9]{2}|NL[0-9]{2}|WK[0-9]{6}|BU[0-9]{8})",
+        "GM0200",
+        "CR07",
+        "PV25",
+    ),
     "year": text("[0-9]{4}", "2023"),
     "url": text(_ADDRESS, "https://example.org/nota.pdf"),
     "day": text(_DAY, "2026-11-24", **{"not": _NO_YEAR, "format": "date"}),
@@ -152,7 +157,7 @@ RULES: Mapping[str, Schema] = {
     "Region": {
         "allOf": [
             when("kind", kind, {"properties": {"id": {"type": "string", "pattern": f"^{letters}"}}})
-            for kind, letters in (("gemeente", "GM"), ("corop", "CR"), ("provincie", "PV"))
+            for letters, kind in KINDS.items()
         ]
     },
 }

@@ -414,13 +414,42 @@ class FaultCode(StrEnum):
             "neither; got {given}"
         ),
     )
-    UNKNOWN_COLUMN = "unknown_column", "onbekende kolom {given}", "unknown column {given}"
     COLUMN_TWICE = (
         "column_twice",
         "de kolom {given} staat er een tweede keer",
         "the column {given} stands there a second time",
     )
-    NO_COLUMN = "no_column", "de kolom {column} ontbreekt", "the column {column} is missing"
+    NO_COLUMN = (
+        "no_column",
+        "de kolom {column} ontbreekt; wel zijn er: {there}{hint}",
+        "the column {column} is missing; there are: {there}{hint}",
+    )
+    NO_HEADINGS = (
+        "no_headings",
+        "er staat geen rij met namen van kolommen in",
+        "there is no row with the names of columns",
+    )
+    NOT_A_WORKBOOK = (
+        "not_a_workbook",
+        "dit is geen werkmap van Excel (.xlsx), of hij is beschadigd",
+        "this is no workbook of Excel (.xlsx), or it is damaged",
+    )
+    WORKBOOK_TOO_LARGE = (
+        "workbook_too_large",
+        "uitgepakt is deze werkmap groter dan {most} MB; bewaar het blad als CSV",
+        "unpacked, this workbook is larger than {most} MB; save the sheet as CSV",
+    )
+    STATLINE_VIEW = (
+        "statline_view",
+        (
+            "dit is een tabel van StatLine zoals die op het scherm staat; kies daar bij "
+            "'Download' een CSV van de onbewerkte dataset"
+        ),
+        (
+            "this is a table of StatLine as it stands on the screen; choose there, under "
+            "'Download', a CSV of the unprocessed dataset"
+        ),
+    )
     ROW_WIDTH = (
         "row_width",
         "verwacht: {wanted} kolommen; hier staan er {count}",
@@ -449,12 +478,24 @@ class FaultCode(StrEnum):
         "unclear_mark",
         (
             "het is niet te zien of {given} een breuk is of een teken voor de duizendtallen heeft: "
-            "geef decimal='.' of ','"
+            "zeg decimal='{mark:s}' (--decimal '{mark:s}') of thousands='{mark:s}' "
+            "(--thousands '{mark:s}')"
         ),
         (
-            "it cannot be told whether {given} is a fraction or has a mark for the thousands: give "
-            "decimal='.' or ','"
+            "it cannot be told whether {given} is a fraction or has a mark for the thousands: say "
+            "decimal='{mark:s}' (--decimal '{mark:s}') or thousands='{mark:s}' "
+            "(--thousands '{mark:s}')"
         ),
+    )
+    SIGN_AT_A_NUMBER = (
+        "sign_at_a_number",
+        "bij een getal staat hier {sign}: {given}",
+        "at a number stands {sign} here: {given}",
+    )
+    SAME_MARKS = (
+        "same_marks",
+        "het decimaalteken kan niet ook het teken voor de duizendtallen zijn; hier staat {given}",
+        "the decimal mark cannot be that for the thousands too, got {given}",
     )
     UNLIKE_COLUMNS = (
         "unlike_columns",

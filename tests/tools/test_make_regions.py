@@ -35,16 +35,18 @@ def test_it_writes_a_line_per_region_with_aliases_and_notes(
     text = target.read_text(encoding="utf-8")
     data = json.loads(text)
     assert (data["format"], data["edition"]) == ("brede_welvaart/regions/1", "2026.1")
-    assert text.count("\n") == 4 + 5 + 2
+    assert text.count("\n") == 4 + 6 + 2
     assert [(one["id"], one["parents"], one.get("aliases")) for one in data["regions"]] == [
         ("GM0373", ["CR19", "PV27"], ["Bergen"]),
         ("GM0796", ["CR35", "PV30"], ["Den Bosch"]),
         ("GM1696", ["CR24", "PV27"], None),
         ("CR19", ["PV27"], None),
         ("PV21", [], ["Friesland"]),
+        ("NL01", [], ["The Netherlands", "Netherlands", "Heel Nederland", "NL"]),
     ]
     noted = {one["id"]: one["sources"] for one in data["regions"] if "note" in one}
     assert noted == {
         "GM1696": [tool.CBS, tool.RESTATED, "rijksoverheid_wijdemeren_2025"],
         "CR19": [tool.CBS, tool.RESTATED],
+        "NL01": [tool.CBS],
     }

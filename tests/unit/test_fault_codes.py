@@ -3,6 +3,7 @@
 import io
 import json
 import tempfile
+import zipfile
 from collections.abc import Callable, Iterable
 from fractions import Fraction
 from pathlib import Path
@@ -17,8 +18,11 @@ from brede_welvaart import index
 from brede_welvaart._base.files import read_bytes
 from brede_welvaart._catalogue.matches import match_faults
 from brede_welvaart._catalogue.whole import catalogue_faults
-from brede_welvaart._cells.csv import column_faults, read_csv
-from brede_welvaart._cells.numbers import Undecided, decimal_mark
+from brede_welvaart._cells import workbook
+from brede_welvaart._cells.csv import read_csv
+from brede_welvaart._cells.numbers import Undecided, marks_of, no_number
+from brede_welvaart._cells.sheet import Row, Sheet
+from brede_welvaart._cells.tables import column_faults, headed
 from brede_welvaart._json.unstructure import plain
 from brede_welvaart.errors import FaultCode as Code
 from brede_welvaart.interop import amsterdam
@@ -67,11 +71,30 @@ def own_theme(scheme: str) -> bw.Theme:
 
 def table(content: bytes) -> Iterable[bw.Fault]:
     """The faults in the rows of a CSV file."""
-    return [row.fault for row in read_csv(io.BytesIO(content)).rows if row.fault]
+    return [row.fault for row in headed(read_csv(io.BytesIO(content))).rows if row.fault]
+
+
+def columns(content: bytes, *wanted: str) -> Iterable[bw.Fault]:
+    return column_faults(headed(read_csv(io.BytesIO(content))), wanted)
+
+
+def panel_in(content: bytes, name: str = "cijfers.csv", **settings: Any) -> object:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, name)
+        path.write_bytes(content)
+        return index.read_panel(path, **settings)
+
+
+def large_workbook() -> object:
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
+        for number in range(1 + workbook._MOST_UNPACKED // 100_000_000):
+            archive.writestr(str(number), bytes(100_000_000))
+    return panel_in(content.getvalue(), "cijfers.xlsx")
 
 
 def undecided(*texts: str) -> bw.Fault:
-    found = decimal_mark(texts, ";")
+    found = marks_of(texts, ";")
     assert isinstance(found, Undecided)
     return found.fault
 
@@ -83,10 +106,7 @@ def cells(values: list[float], *regions: str, **settings: Any) -> object:
 
 
 def too_many_rows() -> object:
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, "cijfers.csv")
-        path.write_text("region,indicator,period,value\na,x,2022,1\nb,x,2022,1\n")
-        return index.read_panel(path, max_cells=1)
+    return panel_in(b"region,indicator,period,value\na,x,2022,1\nb,x,2022,1\n", max_cells=1)
 
 
 def reference(value: float) -> object:
@@ -297,10 +317,15 @@ BAD: dict[Code, Callable[[], object]] = {
     Code.CELL_TOO_LONG: lambda: table(b'a,b\n"' + b"1" * 200_000),
     Code.QUOTES: lambda: table(b'a,b\n"1"2,3\n'),
     Code.NO_SEPARATOR: lambda: table(b"a b\n"),
-    Code.UNKNOWN_COLUMN: lambda: column_faults(("a", "c"), ("a", "b")),
-    Code.COLUMN_TWICE: lambda: column_faults(("a", "a"), ("a",)),
-    Code.NO_COLUMN: lambda: column_faults(("a",), ("a", "b")),
-    Code.ROW_WIDTH: lambda: table(b"a,b\n1\n"),
+    Code.COLUMN_TWICE: lambda: columns(b"a,a\n", "a"),
+    Code.NO_COLUMN: lambda: columns(b"a,c\n", "a", "b"),
+    Code.NO_HEADINGS: lambda: headed(Sheet(None, ";", iter([Row(1, ["a"])]))),
+    Code.NOT_A_WORKBOOK: lambda: panel_in(b"regio", "cijfers.xlsx"),
+    Code.WORKBOOK_TOO_LARGE: large_workbook,
+    Code.STATLINE_VIEW: lambda: panel_in(b'"Bevolking"\n"Perioden";"2022"\n"Goes";"1"\n'),
+    Code.SIGN_AT_A_NUMBER: lambda: [no_number("12*", ".")],
+    Code.SAME_MARKS: lambda: panel_in(b"", decimal=",", thousands=","),
+    Code.ROW_WIDTH: lambda: table(b"a,b,c\n1,2\n"),
     Code.ROW_TOO_WIDE: lambda: table(b"a,b\n1,2,3\n"),
     Code.TWO_MARKS: lambda: [undecided("0,5", "0.5")],
     Code.UNCLEAR_MARK: lambda: [undecided("1.234")],

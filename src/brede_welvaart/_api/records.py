@@ -148,9 +148,10 @@ def regions(
     """The regions, without those withdrawn.
 
     Args:
-        kind: Only those of this kind: ``gemeente``, ``corop`` or ``provincie``.
+        kind: Only those of this kind: ``gemeente``, ``corop``, ``provincie`` or ``land``; of
+            ``wijk`` and ``buurt`` there is no list.
         edition: The edition of the data; None is the newest.
-        within: Only those in this COROP area or province: what `region` finds it by.
+        within: Only those in this COROP area, province or country: what `region` finds it by.
 
     Raises:
         UnknownIdError: If there is no such kind, region or edition; or if it is a municipality,
@@ -158,6 +159,8 @@ def regions(
 
     >>> [len(regions(kind)) for kind in ("gemeente", "corop", "provincie")]
     [342, 40, 12]
+    >>> len(regions("gemeente", within="Zeeland"))
+    13
     >>> [region.name for region in regions("corop", within="Zeeland")]
     ['Zeeuwsch-Vlaanderen', 'Overig Zeeland']
     """
@@ -170,11 +173,14 @@ def region(
     """The region with this code, number, address or name.
 
     Args:
-        key: A code such as ``GM0855``, ``CR34`` or ``PV30``, in any case and with spaces around
-            it; the number of a municipality, as an int or in digits; the TOOI address of a
+        key: A code such as ``GM0855``, ``CR34``, ``PV30`` or ``NL01``, in any case and with spaces
+            around it; the number of a municipality, as an int or in digits; the TOOI address of a
             municipality or a province; or a name, of which case, accents, apostrophes, hyphens
-            and brackets do not count.
-        kind: Only a region of this kind: ``gemeente``, ``corop`` or ``provincie``.
+            and brackets do not count. A name may have its kind beside it: ``Gemeente Goes``,
+            ``Drenthe (PV)``. The code of a district or a neighbourhood, such as ``WK085501``, is
+            known with its municipality as parent.
+        kind: Only a region of this kind: ``gemeente``, ``corop``, ``provincie``, ``land``,
+            ``wijk`` or ``buurt``.
         edition: The edition of the data; None is the newest.
 
     Raises:
@@ -185,6 +191,8 @@ def region(
     True
     >>> region("Den Haag").name, region("Utrecht", kind="provincie").id
     ("'s-Gravenhage", 'PV26')
+    >>> region("Gemeente Goes").id, region("BU08550102").parent("gemeente")
+    ('GM0664', 'GM0855')
     """
     return loading.load_region_index(loading.known_edition(edition)).find(key, kind)
 

@@ -28,7 +28,7 @@ Count = Annotated[int, Range(0)]
 Place = Annotated[int, Range(1)]
 #: A mean of places, or one that was drawn.
 MeanPlace = Annotated[float, Range(1)]
-Year = Annotated[int, Range(0, 9999)]
+Year = Annotated[int, Range(1000, 2999)]
 Quarter = Annotated[int, Range(1, 4)]
 #: How many times as much.
 Multiple = Annotated[float, Range(0)]

@@ -3,25 +3,40 @@
 from __future__ import annotations
 
 import operator
+import re
 from typing import TYPE_CHECKING, Any, SupportsIndex, cast
 
 from brede_welvaart._base.lazy import lazy
 from brede_welvaart._base.likely import folded
 from brede_welvaart._catalogue.records import active
 from brede_welvaart.errors import Lang, Phrase, UnknownIdError, known
-from brede_welvaart.model.region import adopt
-from brede_welvaart.model.vocabulary import RegionKind, RegionKindLike
+from brede_welvaart.model.region import KINDS, Region, adopt
+from brede_welvaart.model.vocabulary import RegionKind, RegionKindLike, Status
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-
-    from brede_welvaart.model.region import Region
 
 _MOST_DIGITS = 4
 _NO_REGION = Phrase(
     "geen code, nummer van een gemeente of naam in deze editie",
     "not a code, the number of a municipality or a name in this edition",
 )
+#: A district or a neighbourhood, with the number of its municipality in its code.
+_UNLISTED = re.compile(r"(?:WK(?=[0-9]{6}$)|BU(?=[0-9]{8}$))([0-9]{4})[0-9]+", re.ASCII)
+#: Words before or behind a name that say of what kind it is: ``Gemeente Goes``, ``Drenthe (PV)``.
+_KIND_WORDS = {
+    "gemeente": RegionKind.GEMEENTE,
+    "gem": RegionKind.GEMEENTE,
+    "gm": RegionKind.GEMEENTE,
+    "municipality of": RegionKind.GEMEENTE,
+    "corop": RegionKind.COROP,
+    "corop gebied": RegionKind.COROP,
+    "cr": RegionKind.COROP,
+    "provincie": RegionKind.PROVINCIE,
+    "prov": RegionKind.PROVINCIE,
+    "pv": RegionKind.PROVINCIE,
+    "province of": RegionKind.PROVINCIE,
+}
 #: What people write between the words of a name, or leave out: ``Bergen (NH.)``, ``Bergen NH``.
 _BETWEEN = str.maketrans(dict.fromkeys("-/.,()\u2010\u2013", " "))
 
@@ -74,7 +89,7 @@ class RegionIndex:
 
     def by_code(self, code: str) -> Region:
         """The region with this code, exactly as CBS writes it."""
-        return self._by_code[code]
+        return self._by_code.get(code) or self._unlisted(code)[0]
 
     def under(self, kind: RegionKind, parent: str) -> tuple[Region, ...]:
         """The active regions of one kind with this parent."""
@@ -92,10 +107,13 @@ class RegionIndex:
         if within is None:
             return found
         around = self.find(within)
-        if around.kind is RegionKind.GEMEENTE:
+        if around.kind is RegionKind.LAND:
+            return tuple(region for region in found if region is not around)
+        if around.kind not in {RegionKind.COROP, RegionKind.PROVINCIE}:
+            label = around.kind.label
             hint = Phrase(
-                f"in een gemeente ligt geen regio, en {around.id} is een gemeente",
-                f"no region lies in a municipality, and {around.id} is one",
+                f"in {around.id} ligt geen regio: het is een {label.nl}",
+                f"no region lies in {around.id}: it is a {label.en}",
             )
             raise UnknownIdError("COROP area or province", within, hint=hint)
         return tuple(region for region in found if around.id in region.parents)
@@ -106,14 +124,44 @@ class RegionIndex:
         Raises:
             UnknownIdError: If there is none.
         """
-        return self._candidates(key) or [self.find(key)]
+        return self.candidates(key) or [self.find(key)]
 
-    def _candidates(self, key: object) -> list[Region]:
+    def candidates(self, key: object) -> list[Region]:
+        """The regions that a code, a number, an address or a name may stand for; none if none."""
         text = key.strip() if isinstance(key, str) else _digits(key)
         if text.isascii() and text.isdecimal() and len(text) <= _MOST_DIGITS:
             text = f"GM{text:0>{_MOST_DIGITS}}"
         found = self._by_code.get(text) or self._by_code.get(text.upper())
-        return [found] if found else self._by_name.get(_plain(text), [])
+        if found:
+            return [found]
+        name = _plain(text)
+        return self._by_name.get(name) or self._of_kind(name) or self._unlisted(text.upper())
+
+    def _of_kind(self, name: str) -> list[Region]:
+        """The regions with a name beside which stands of what kind they are."""
+        for word, kind in _KIND_WORDS.items():
+            for bare in (name.removeprefix(f"{word} "), name.removesuffix(f" {word}")):
+                regions = self._by_name.get(bare, []) if bare != name else []
+                if found := [region for region in regions if region.kind is kind]:
+                    return found
+        return []
+
+    def _unlisted(self, code: str) -> list[Region]:
+        """The district or neighbourhood with this code, if its municipality is known."""
+        match = _UNLISTED.fullmatch(code)
+        around = self._by_code.get(f"GM{match[1]}") if match else None
+        if around is None:
+            return []
+        region = Region(
+            id=code,
+            name=code,
+            kind=KINDS[code[:2]],
+            parents=(around.id, *around.parents),
+            status=Status.EDITORIAL,
+            sources=around.sources,
+        )
+        adopt(region, self)
+        return [region]
 
     def find(self, key: object, kind: RegionKindLike | None = None) -> Region:
         """The one region that a code, a number, an address or a name stands for.
@@ -122,7 +170,7 @@ class RegionIndex:
             UnknownIdError: If there is none, or more than one; it names all candidates.
         """
         wanted = _known_kind(kind)
-        found = self._candidates(key)
+        found = self.candidates(key)
         fitting = [region for region in found if wanted in {None, region.kind}]
         if len(fitting) == 1:
             return fitting[0]

@@ -33,6 +33,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         from brede_welvaart._pages.output import emit
 
         outcome = _outcome(words, lang)
+        emit(outcome.aside, sys.stderr)
         emit(outcome.text, sys.stdout, for_programs=outcome.for_programs)
     except BrokenPipeError:
         _forget_output()

@@ -32,11 +32,15 @@ _FAULTS = bw.Text("{}: {} fouten", "{}: {} faults")
 
 
 class Outcome(NamedTuple):
-    """What a command prints, how it ends, and whether what it prints is for programs."""
+    """What a command prints, how it ends, and whether what it prints is for programs.
+
+    What people must know beside a table for programs is said on standard error.
+    """
 
     text: str
     code: int = 0
     for_programs: bool = False
+    aside: str = ""
 
 
 class CallError(bw.BredeWelvaartError):

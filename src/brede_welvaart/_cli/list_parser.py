@@ -27,6 +27,8 @@ _OF_DIMENSION = bw.Text(
     "alleen die van een thema van deze dimensie", "only those of a theme of this dimension"
 )
 _OF_KIND = bw.Text("alleen die van deze soort", "only those of this kind")
+# Of the other kinds only codes are known.
+_LISTED = ("gemeente", "corop", "provincie", "land")
 _INSIDE = bw.Text(
     "alleen die in dit COROP-gebied of deze provincie",
     "only those in this COROP area or province",
@@ -63,7 +65,7 @@ def add_lists(verbs: Verbs, parser: Parser) -> None:
     indicators.add_argument("--dimension", choices=[*bw.Dimension], help=say(_OF_DIMENSION))
     indicators.set_defaults(run=commands.indicators)
     regions = add_command(verbs, "regions", _REGIONS, parser)
-    regions.add_argument("--kind", choices=[*bw.RegionKind], help=say(_OF_KIND))
+    regions.add_argument("--kind", choices=_LISTED, help=say(_OF_KIND))
     regions.add_argument("--in", dest="inside", metavar=say(REGION), help=say(_INSIDE))
     regions.set_defaults(run=commands.regions)
     add_command(verbs, "sources", _SOURCES, parser).set_defaults(run=commands.sources)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import brede_welvaart as bw
 from brede_welvaart._cli import record_machine
 from brede_welvaart._cli.commands import CallError, Outcome
-from brede_welvaart._cli.monitor_figures import MAX_AGE, Computed, Figures, computed_of, read
+from brede_welvaart._cli.monitor_figures import MAX_AGE, Computed, computed_of, read
 from brede_welvaart.errors import DataError, SpecError
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ _TOO_FEW_YEARS = bw.Text(
     "--window: verwacht: {} jaar of meer; hier staat {}",
     "--window: expected {} years or more, got {}",
 )
+_INSIDE_OR_PEERS = bw.Text("kies een van --in en --peers", "choose one of --in and --peers")
 _ON_ZEROS = bw.Text(
     "Met --zero-is-missing suspect niet; --check zegt bij welke.",
     "With --zero-is-missing suspect it does not; --check says in which.",
@@ -42,8 +43,9 @@ def monitor(call: argparse.Namespace) -> Outcome:
         raise CallError(_WITHOUT_SPEC)
     if call.window < _FEWEST_YEARS:
         raise CallError(_TOO_FEW_YEARS, _FEWEST_YEARS, call.window)
-    figures = read(call.file, call.zero_is_missing, call.max_cells)
-    panel = figures.panel
+    if call.inside is not None and call.peers is not None:
+        raise CallError(_INSIDE_OR_PEERS)
+    panel = read(call, call.file)
     if call.check:
         return _checked(call, panel)
     regions = tuple(dict.fromkeys(map(panel.region_code, call.region)))
@@ -53,28 +55,29 @@ def monitor(call: argparse.Namespace) -> Outcome:
             reports = [bw.to_dict(report) for report in _reports(computed)]
             return Outcome(record_machine.as_json(reports))
         table = monitor_machine.as_csv(_reports(computed), is_dutch=call.csv_nl)
-        return Outcome(table, for_programs=True)
-    return _page(call, figures, regions)
+        said = "".join(f"{note.text(call.lang)}\n" for note in panel.notes)
+        return Outcome(table, for_programs=True, aside=said)
+    return _page(call, panel, regions)
 
 
-def _page(call: argparse.Namespace, figures: Figures, regions: tuple[str, ...]) -> Outcome:
+def _page(call: argparse.Namespace, panel: "ix.Panel", regions: tuple[str, ...]) -> Outcome:
     """What a reader gets: where there can be no scores, the signals and why."""
+    from brede_welvaart import index as ix
     from brede_welvaart._pages import monitor as pages
     from brede_welvaart._pages.terminal import on_terminal
     from brede_welvaart._pages.words import Words
 
     trouble: tuple[str, ...] = ()
     try:
-        computed = tuple(computed_of(call, figures.panel, regions, call.spec))
+        computed = tuple(computed_of(call, panel, regions, call.spec))
     except (DataError, SpecError) as error:
         trouble = tuple(error.text(call.lang).splitlines())
-        computed = tuple(computed_of(call, figures.panel, regions, None))
+        computed = tuple(computed_of(call, panel, regions, None))
     result = computed[0].result
     left_out = result.spec.left_out if result else ()
     say = Words(call.lang)
     about = pages.Read(
-        figures.check,
-        figures.zeros,
+        ix.check(panel),
         left_out,
         trouble,
         MAX_AGE if result else None,

@@ -3,10 +3,10 @@
 import argparse
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import brede_welvaart as bw
-from brede_welvaart._base.files import MAX_CELLS, MEGABYTE
+from brede_welvaart._base.files import MEGABYTE
 from brede_welvaart._cli import inputs
 from brede_welvaart._cli.commands import CallError
 from brede_welvaart.errors import DataError, UnknownIdError
@@ -18,31 +18,27 @@ ItemT = TypeVar("ItemT")
 
 #: How many years old a figure may be.
 MAX_AGE = 3
-EVERY, SUSPECT, THEMES = "all", "suspect", "themes"
+EVERY, NONE, SUSPECT, THEMES = "all", "none", "suspect", "themes"
+_COLUMNS = ("region", "indicator", "period", "value")
+#: What a fault of a call begins with, and not one of a file.
+_OPTIONS = (("zero_is_missing",), ("thousands",))
 _NOT_A_FILE = bw.Text(
     "cijfers komen uit een bestand, niet uit de standaardinvoer",
     "figures are read from a file, not from standard input",
 )
-_ZEROS = bw.Text("--zero-is-missing: {}", "--zero-is-missing: {}")
+_OPTION = bw.Text("{}: {}", "{}: {}")
+_WRONG_COLUMNS = bw.Text(
+    "--columns: verwacht: namen zoals region=regio, voor {}; hier staat {!r}",
+    "--columns: expected names such as region=regio, for {}; got {!r}",
+)
+_NOTHING_INSIDE = bw.Text(
+    "--in: er zijn geen cijfers van regio's in {}", "--in: there are no figures of regions in {}"
+)
 _NO_PEERS = bw.Text(
     "{0} is met niets te vergelijken: het ligt in geen {1} die wij kennen",
     "{0} has no peers: it lies in no {1} that we know",
 )
 _PROGRESS = bw.Text("Rekenen", "Computing")
-
-
-class Figures(NamedTuple):
-    """The figures that were read.
-
-    Attributes:
-        panel: The figures.
-        zeros: The indicators in which 0 was taken for missing.
-        check: The check of the figures as they were read.
-    """
-
-    panel: "ix.Panel"
-    zeros: tuple[str, ...]
-    check: "ix.PanelCheck"
 
 
 class Computed(NamedTuple):
@@ -75,14 +71,13 @@ class Computed(NamedTuple):
         )
 
 
-def read(file: str, which: str | None, max_cells: int = MAX_CELLS) -> Figures:
-    """The figures in a CSV file.
+def read(call: argparse.Namespace, file: str) -> "ix.Panel":
+    """The figures in a file, read as the call says.
 
     Args:
-        file: Its name.
-        which: In which indicators 0 stands for missing: ``all``, ``suspect`` for those of which a
-            check says that it may, or ids with commas between; None is in no one.
-        max_cells: How many figures there may be.
+        call: The call. Without a word on zeros those that are suspect are missing, but a check
+            sees them as they are.
+        file: The name of the file.
 
     Raises:
         MissingExtraError: If the extra ``index`` is not installed.
@@ -94,16 +89,34 @@ def read(file: str, which: str | None, max_cells: int = MAX_CELLS) -> Figures:
 
     if file == inputs.STANDARD_INPUT:
         raise CallError(_NOT_A_FILE)
-    panel = ix.read_panel(file, max_cells=max_cells)
-    found = ix.check(panel)
-    named = () if which is None else tuple(key.strip() for key in which.split(","))
-    zeros = {EVERY: panel.indicators, SUSPECT: found.suspect_zeros}.get(str(which), named)
+    given = call.zero_is_missing or (NONE if getattr(call, "check", False) else SUSPECT)
+    named: ix.ZeroIsMissing = tuple(key.strip() for key in given.split(","))
+    words: dict[str, ix.ZeroIsMissing] = {EVERY: True, NONE: False, SUSPECT: "suspect"}
+    settings: dict[str, Any] = {
+        **_columns(call.columns),
+        "decimal": call.decimal,
+        "thousands": call.thousands,
+        "codes": call.codes,
+        "max_cells": call.max_cells,
+    }
     try:
-        return Figures(panel.with_zeros_missing(zeros), zeros, found)
+        return ix.read_panel(file, zero_is_missing=words.get(given, named), **settings)
     except DataError as error:
+        wrong = next((fault for fault in error.faults if fault.parts[:1] in _OPTIONS), None)
+        if wrong is None:
+            raise
         # The call is wrong then, not the file.
-        fault = error.faults[0]
-        raise CallError(_ZEROS, bw.Text(fault.text("nl"), fault.text("en"))) from None
+        option = f"--{wrong.parts[0]}".replace("_", "-")
+        raise CallError(_OPTION, option, bw.Text(wrong.text("nl"), wrong.text("en"))) from None
+
+
+def _columns(given: str | None) -> dict[str, str]:
+    """What columns are called, from pairs with commas between."""
+    pairs = [pair.partition("=") for pair in (given or "").split(",") if pair.strip()]
+    found = {name.strip(): column.strip() for name, _, column in pairs}
+    if not all(found.values()) or not found.keys() <= {*_COLUMNS}:
+        raise CallError(_WRONG_COLUMNS, ", ".join(_COLUMNS), given)
+    return found
 
 
 def computed_of(
@@ -114,12 +127,12 @@ def computed_of(
 
     years = panel.periods if call.period == EVERY else (panel.year(call.period),)
     result = _result(call, spec, panel, years) if spec is not None else None
-    groups = tuple(_groups(call.peers, panel, regions or panel.regions))
+    groups = tuple(_groups(call, panel, regions or panel.regions))
     for year in years:
         at = result.at(year) if result else None
         ranges: Mapping[str, ix.RankRange] = {}
         # Ranges are among all regions, so they do not go with places among peers.
-        if at is not None and regions and call.peers is None:
+        if at is not None and regions and call.peers is None and call.inside is None:
             nodes = watched(at.scored_nodes, _PROGRESS.get(call.lang))
             ranges = ix.rank_ranges(at, nodes, regions=regions)
         for within, among, members in groups:
@@ -159,24 +172,45 @@ def _result(
 
 
 def _groups(
-    kind: str | None, panel: "ix.Panel", regions: Sequence[str]
+    call: argparse.Namespace, panel: "ix.Panel", regions: Sequence[str]
 ) -> "Iterator[tuple[str | None, ix.Panel, tuple[str, ...]]]":
     """In which region peers lie, their figures, and those of the regions that are among them."""
-    if kind is None:
+    if call.inside is not None:
+        around = bw.region(call.inside)
+        codes = [code for code in panel.regions if around.id in _parents(code)]
+        asked = [code for code in codes if code in regions]
+        if not asked:
+            raise CallError(_NOTHING_INSIDE, around.name)
+        yield around.id, panel.select(regions=codes), tuple(asked)
+        return
+    if call.peers is None:
         yield None, panel, tuple(regions)
         return
-    above = bw.RegionKind("provincie" if kind == "province" else kind)
-    groups: dict[str, list[str]] = {}
+    above = bw.RegionKind("provincie" if call.peers == "province" else call.peers)
+    groups: dict[tuple[str, str], list[str]] = {}
     for region in regions:
         groups.setdefault(_parent(region, above), []).append(region)
-    for parent, members in groups.items():
-        codes = [peer.id for peer in bw.peers(members[0], above) if peer.id in panel.places]
+    for (parent, kind), members in groups.items():
+        codes = [
+            code
+            for code, own in zip(panel.regions, panel.kinds, strict=True)
+            if own == kind and parent in _parents(code)
+        ]
         yield parent, panel.select(regions=codes), tuple(members)
 
 
-def _parent(region: str, kind: bw.RegionKind) -> str:
-    """The code of the region of this kind in which a region lies."""
+def _parents(region: str) -> Sequence[str]:
+    """In which regions one lies; what is not known lies in none."""
     try:
-        return bw.region(region).parent(kind)
+        return bw.region(region).parents
+    except UnknownIdError:
+        return ()
+
+
+def _parent(region: str, kind: bw.RegionKind) -> tuple[str, str]:
+    """The code of the region of this kind in which a region lies, and its own kind."""
+    try:
+        found = bw.region(region)
+        return found.parent(kind), found.kind
     except UnknownIdError:
         raise CallError(_NO_PEERS, region, kind) from None

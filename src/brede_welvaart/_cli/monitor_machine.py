@@ -9,9 +9,9 @@ from brede_welvaart import index as ix
 
 Cell = str | float | bool | None
 
-_WHERE = ("region", "name", "period", "kind", "theme", "id", "unit", "value", "position", "of")
+# What the catalogue says of regions and indicators is added to all tables alike.
+_WHERE = ("region", "indicator", "node", "year", "period", "kind", "value", "position", "of")
 _OF_SIGNAL = (
-    "year",
     "margin",
     "position_best",
     "position_worst",
@@ -52,8 +52,7 @@ def as_csv(reports: Iterable[ix.RegionReport], *, is_dutch: bool) -> str:
         reports: What there is to say.
         is_dutch: Whether a Dutch spreadsheet is to read it.
     """
-    units = _units()
-    rows = (row for report in reports for row in _rows(report, units))
+    rows = (row for report in reports for row in _rows(report))
     table = _Rows([{name: row.get(name) for name in COLUMNS} for row in rows])
     return bw.to_csv(table, "dutch" if is_dutch else "plain")
 
@@ -69,32 +68,22 @@ class _Rows:
         return self._rows
 
 
-def _rows(report: ix.RegionReport, units: Mapping[str, bw.Text]) -> Iterator[Mapping[str, Cell]]:
-    where: dict[str, Cell] = {
-        "region": report.region,
-        "name": report.name,
-        "period": report.period,
-    }
+def _rows(report: ix.RegionReport) -> Iterator[Mapping[str, Cell]]:
+    where: dict[str, Cell] = {"region": report.region, "period": report.period}
     for part in report.themes:
-        theme = {"theme": part.theme.key if part.theme else None}
         if part.score:
-            yield where | theme | _scored(part.score)
+            yield where | _scored(part.score, report)
         for signal in part.signals:
-            unit = units.get(signal.indicator)
-            named: dict[str, Cell] = {
-                "kind": "signal",
-                "id": signal.indicator,
-                "unit": unit.nl if unit else None,
-            }
-            yield where | theme | named | asdict(signal)
+            yield where | {"kind": "signal"} | asdict(signal)
     for score in report.scores:
-        yield where | _scored(score)
+        yield where | _scored(score, report)
 
 
-def _scored(score: ix.ScoreReport) -> dict[str, Cell]:
+def _scored(score: ix.ScoreReport, report: ix.RegionReport) -> dict[str, Cell]:
     return {
         "kind": "score",
-        "id": score.node,
+        "node": score.node,
+        "year": report.period,
         "value": score.value,
         "position": score.rank,
         "of": score.of,
@@ -114,7 +103,3 @@ def _span(span: ix.RankSpan) -> dict[str, Cell]:
         "rank_range_of": span.of,
         "rank_range_proved": span.is_proved,
     }
-
-
-def _units() -> Mapping[str, bw.Text]:
-    return {indicator.id: indicator.unit for indicator in bw.indicators()}

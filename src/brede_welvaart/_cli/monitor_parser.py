@@ -10,12 +10,16 @@ _MONITOR = bw.Text(
     "show how regions stand and move, from their figures",
 )
 _FILE = bw.Text(
-    "een CSV-bestand met region, indicator, period en value",
-    "a CSV file with region, indicator, period and value",
+    "een CSV-bestand of werkmap (.xlsx) met region, indicator, period en value",
+    "a CSV file or a workbook (.xlsx) with region, indicator, period and value",
 )
 _REGION = bw.Text(
     "toon deze regio, met code of naam; mag vaker",
     "show this region, by code or name; may be repeated",
+)
+_INSIDE = bw.Text(
+    "alleen de regio's in deze provincie of dit gebied, en de plaats daartussen",
+    "only the regions in this province or area, and the place among these",
 )
 _PEERS = bw.Text(
     "de plaats tussen de regio's in hetzelfde gebied", "the place among those in the same area"
@@ -54,7 +58,10 @@ def add_monitor(verbs: Verbs, parser: Parser) -> None:
     command.add_argument(
         "--region", metavar=say(REGION), action="append", default=[], help=say(_REGION)
     )
-    command.add_argument("--peers", choices=("corop", "provincie", "province"), help=say(_PEERS))
+    command.add_argument("--in", dest="inside", metavar=say(REGION), help=say(_INSIDE))
+    command.add_argument(
+        "--peers", choices=("gemeente", "corop", "provincie", "province"), help=say(_PEERS)
+    )
     command.add_argument("--period", metavar=say(YEAR), help=say(_PERIOD))
     command.add_argument("--window", metavar=say(_YEARS), type=int, default=8, help=say(_WINDOW))
     command.add_argument("--spec", metavar=say(_SPECIFICATION), help=say(_SPEC))

@@ -34,9 +34,25 @@ _SCHEME = bw.Text(
 )
 _WHICH = bw.Text("WELKE", "WHICH")
 _ZEROS = bw.Text(
-    "bij welke indicatoren 0 betekent dat het cijfer ontbreekt: all (alle), suspect (verdacht), "
-    "of ids met komma's ertussen",
-    "in which indicators 0 stands for missing: all, suspect, or ids with commas between",
+    "bij welke indicatoren 0 betekent dat het cijfer ontbreekt: suspect (verdacht, de standaard), "
+    "all (alle), none (geen), of ids met komma's ertussen",
+    "in which indicators 0 stands for missing: suspect (the default), all, none, or ids with "
+    "commas between",
+)
+_PAIRS = bw.Text("NAMEN", "NAMES")
+_COLUMNS = bw.Text(
+    "hoe kolommen heten: region=regio,value=waarde; ook indicator en period",
+    "what columns are called: region=regio,value=waarde; indicator and period too",
+)
+_MARK = bw.Text("TEKEN", "MARK")
+_DECIMAL = bw.Text("het decimaalteken: . of ,", "the decimal mark: . or ,")
+_THOUSANDS = bw.Text(
+    "het teken tussen duizendtallen: . of , of een spatie",
+    "the mark between thousands: . or , or a space",
+)
+_CODES = bw.Text(
+    "keep laat codes en namen van regio's zoals ze zijn (standaard: cbs)",
+    "keep leaves codes and names of regions as they are (default: cbs)",
 )
 
 
@@ -74,9 +90,13 @@ def add_scheme(command: Parser) -> None:
 
 
 def add_reading(command: Parser) -> None:
-    """Where 0 stands for missing in a file with figures, and how many there may be."""
+    """How a file with figures is read, and how many there may be."""
     say = command.say
     command.add_argument(
         "--max-cells", metavar=say(_NUMBER), type=int, default=MAX_CELLS, help=say(_CELLS)
     )
     command.add_argument("--zero-is-missing", metavar=say(_WHICH), help=say(_ZEROS))
+    command.add_argument("--columns", metavar=say(_PAIRS), help=say(_COLUMNS))
+    command.add_argument("--decimal", choices=(".", ","), help=say(_DECIMAL))
+    command.add_argument("--thousands", metavar=say(_MARK), help=say(_THOUSANDS))
+    command.add_argument("--codes", choices=("cbs", "keep"), default="cbs", help=say(_CODES))

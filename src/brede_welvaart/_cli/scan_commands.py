@@ -75,7 +75,7 @@ def _signals(call: argparse.Namespace, scan: bw.Scan) -> "Mapping[str, tuple[Sig
     name = call.region or (scan.organisation.region if scan.organisation else None)
     if name is None:
         raise CallError(_NO_REGION)
-    panel = monitor_figures.read(call.figures, call.zero_is_missing, call.max_cells).panel
+    panel = monitor_figures.read(call, call.figures)
     return ix.scan_signals(scan, ix.signals(panel, period=panel.year(call.period)), name)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Protocol, cast
 
+from brede_welvaart._api.tables import as_columns, as_rows, laid_out
 from brede_welvaart._export.columns import Table
 from brede_welvaart._export.csv_table import Cell, CsvDialect, CsvDialectLike, csv_table
 from brede_welvaart._export.record_tables import record_table
@@ -70,14 +71,15 @@ def records(
     """
     table = table_of(what, plan, edition)
     if table is None:
-        return _with_statcode(cast("HasRecords", what).to_records())
+        return _of_figures(cast("HasRecords", what).to_records())
     names = [column.name for column in table.columns]
     return [dict(zip(names, row, strict=True)) for row in table.rows]
 
 
-def _with_statcode(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Rows with the code of the region under the name that maps know."""
-    return [{"statcode": row["region"], **row} if "region" in row else row for row in rows]
+def _of_figures(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Rows about regions, in the layout of all tables: they join to maps by ``statcode``."""
+    is_of_regions = bool(rows) and "region" in rows[0]
+    return as_rows(laid_out(as_columns(rows))) if is_of_regions else rows
 
 
 def to_csv(

@@ -4,19 +4,29 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from brede_welvaart._base.extras import require
-from brede_welvaart.errors import DataError, Fault, FaultCode
+from brede_welvaart.errors import DataError, Fault, FaultCode, Phrase, as_phrase, shown
 
 _EXTRA = "frames"
+# So many columns are named where one is missing.
+_MOST_NAMED = 20
+_NO_HINT = Phrase("", "")
+_NOTHING = Phrase("geen andere", "no others")
 # What stands in a column, and what narwhals calls it.
 _TYPES = {"text": "String", "whole": "Int64", "number": "Float64", "flag": "Boolean"}
 
 
-def columns_of(frame: Any, names: Sequence[str]) -> list[list[Any]]:  # noqa: ANN401 (what narwhals takes)
+def columns_of(
+    frame: Any,  # noqa: ANN401 (what narwhals takes)
+    names: Sequence[str],
+) -> tuple[list[list[Any]], list[str]]:
     """The values of some columns of a frame; null is None.
 
     Args:
         frame: What narwhals takes; a lazy frame is collected.
         names: The names of the columns.
+
+    Returns:
+        The values of each, and the names of all other columns.
 
     Raises:
         DataError: If a column is not there.
@@ -26,12 +36,20 @@ def columns_of(frame: Any, names: Sequence[str]) -> list[list[Any]]:  # noqa: AN
     import narwhals as nw
 
     given: Any = nw.from_native(frame)
-    missing = [name for name in names if name not in given.collect_schema().names()]
+    there = given.collect_schema().names()
+    others = [name for name in there if name not in names]
+    listed = ", ".join(map(shown, others[:_MOST_NAMED]))
+    listing = as_phrase(listed) if listed else _NOTHING
+    missing = [
+        Fault(FaultCode.NO_COLUMN, name, column=name, there=listing, hint=_NO_HINT)
+        for name in names
+        if name not in there
+    ]
     if missing:
-        raise DataError(Fault(FaultCode.NO_COLUMN, name, column=name) for name in missing)
+        raise DataError(missing)
     chosen = given.select(*names)
     whole = chosen.collect() if isinstance(chosen, nw.LazyFrame) else chosen
-    return [_items(whole[name]) for name in names]
+    return [_items(whole[name]) for name in names], others
 
 
 def _items(column: Any) -> list[Any]:  # noqa: ANN401 (of narwhals)
@@ -67,17 +85,3 @@ def frame_of(
     data = {name: list(items) for name, items in columns.items()} or {"": []}
     frame: Any = nw.from_dict(data, schema=schema or None, backend=backend)  # type: ignore[arg-type]
     return (frame if columns else frame.drop("")).to_native()
-
-
-def repeated_first(frame: Any, column: str, name: str) -> Any:  # noqa: ANN401 (frames of one kind)
-    """The same frame, with one of its columns also in front under another name.
-
-    Args:
-        frame: What narwhals takes.
-        column: Which column.
-        name: The other name.
-    """
-    import narwhals as nw
-
-    given: Any = nw.from_native(frame)
-    return given.select(nw.col(column).alias(name), nw.all()).to_native()

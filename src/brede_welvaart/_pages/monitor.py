@@ -20,6 +20,7 @@ from brede_welvaart._pages.blocks import (
     Tone,
 )
 from brede_welvaart._pages.figures import from_to
+from brede_welvaart._pages.notes import notes
 from brede_welvaart._pages.words import DASH, Words
 from brede_welvaart.index import (
     FindingKind,
@@ -55,10 +56,6 @@ _AGE = Text(
     "Scores use figures of at most {} years old.",
 )
 _READ = Text("{} regio's, {} indicatoren, {}.", "{} regions, {} indicators, {}.")
-_ZEROS = Text(
-    "Bij {} van {} indicatoren telt 0 als ontbrekend.",
-    "In {} of {} indicators 0 counts as missing.",
-)
 _SUSPECT = Text(
     "Let op: bij {} van {} indicatoren staat 0 misschien voor 'geen cijfer'. Nu telt 0 mee.",
     "Mind: in {} of {} indicators 0 may stand for 'no figure'. Now it counts as a figure.",
@@ -83,7 +80,6 @@ class Read:
 
     Attributes:
         check: The check of the figures as they were read.
-        zeros: The indicators in which 0 was then taken for missing.
         left_out: What the specification leaves out.
         trouble: Why there are no scores though these were asked for, in lines.
         max_age: How many years old figures in scores may be; None where there are no scores.
@@ -92,7 +88,6 @@ class Read:
     """
 
     check: PanelCheck
-    zeros: tuple[str, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     trouble: tuple[str, ...] = ()
     max_age: int | None = None
@@ -251,7 +246,7 @@ def _span(span: RankSpan | None, of: int, say: Words) -> str:
 def _warnings(read: Read, say: Words) -> Iterator[Block]:
     """What makes the figures mean less than they seem to."""
     said = [Line(say(_ODD[kind])) for kind in read.check.odd_regions]
-    if left := [key for key in read.check.suspect_zeros if key not in read.zeros]:
+    if left := read.check.suspect_zeros:
         zeros = say(_SUSPECT, len(left), len(read.check.panel.indicators))
         said.append(Line(f"{zeros} {read.on_zeros}".rstrip()))
     if read.trouble:
@@ -270,6 +265,5 @@ def _foot(read: Read, say: Words) -> Iterator[Block]:
         said.append(say(_AGE, read.max_age))
     if read.left_out:
         said.append(say(_LEFT_OUT, ", ".join(item.indicator for item in read.left_out)))
-    if read.zeros:
-        said.append(say(_ZEROS, len(read.zeros), len(panel.indicators)))
     yield Paragraph([Line(line, Tone.QUIET) for line in said])
+    yield from notes(panel, say)

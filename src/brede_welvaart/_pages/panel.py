@@ -48,6 +48,9 @@ _ZERO_COUNT = Text("{}: {} van {}, in {}", "{}: {} of {}, in {}")
 _IS_ZERO_MISSING = Text("; staat 0 voor ontbreekt?", "; does 0 stand for missing?")
 _SAME = Text("{} {}: {} in {} regio's", "{} {}: {} in {} regions")
 _LARGEST = Text("{}: {}, de grootste {} {} {}", "{}: {}, the largest {} {} {}")
+_WORST = Text("{} {}: {} van {}, tot {}", "{} {}: {} of {}, up to {}")
+_TIMES = Text("{}: {}, {} van {} cijfers", "{}: {}, {} of {} figures")
+_SKEWED = Text("{} {}: scheefheid {}", "{} {}: skewness {}")
 _COVERAGE = Text(
     "Dekking: welk deel van de regio's een cijfer heeft, in procenten",
     "Coverage: which share of the regions has a figure, in percents",
@@ -153,6 +156,27 @@ def _jumps(findings: Sequence[Finding], say: Words) -> Iterator[str]:
         yield say(_LARGEST, indicator, count, item.region, item.period, change)
 
 
+def _outside(findings: Sequence[Finding], say: Words) -> Iterator[str]:
+    for item in findings:
+        worst = say.figure(item.value or 0)
+        yield say(_WORST, item.indicator, item.period, item.count, item.of, worst)
+
+
+def _sentinels(findings: Sequence[Finding], say: Words) -> Iterator[str]:
+    for item in findings:
+        yield say(_TIMES, item.indicator, say.figure(item.value or 0), item.count, item.of)
+
+
+def _levels(findings: Sequence[Finding], say: Words) -> Iterator[str]:
+    for item in findings:
+        yield f"{item.indicator} {item.period} {item.region}: {say.figure(item.value or 0)}"
+
+
+def _tails(findings: Sequence[Finding], say: Words) -> Iterator[str]:
+    for item in findings:
+        yield say(_SKEWED, item.indicator, item.period, say.figure(item.value or 0))
+
+
 _LINES: dict[FindingKind, Callable[[Sequence[Finding], Words], Iterator[str]]] = {
     FindingKind.UNKNOWN_REGION: _codes,
     FindingKind.MIXED_REGIONS: _notes,
@@ -163,4 +187,8 @@ _LINES: dict[FindingKind, Callable[[Sequence[Finding], Words], Iterator[str]]] =
     FindingKind.CONSTANT: _equal,
     FindingKind.SHIFT: _moves,
     FindingKind.JUMP: _jumps,
+    FindingKind.OUT_OF_RANGE: _outside,
+    FindingKind.SENTINEL: _sentinels,
+    FindingKind.TENFOLD: _levels,
+    FindingKind.HEAVY_TAIL: _tails,
 }

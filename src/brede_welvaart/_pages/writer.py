@@ -7,6 +7,7 @@ from typing import Any
 from brede_welvaart._pages.blocks import Block
 from brede_welvaart._pages.html import html as as_html
 from brede_welvaart._pages.layout import laid_out
+from brede_welvaart._pages.notes import notes
 from brede_welvaart._pages.words import Words
 from brede_welvaart.errors import Lang
 
@@ -64,7 +65,8 @@ def page(what: Any, lang: Lang, **settings: Any) -> list[Block]:  # noqa: ANN401
     """
     module, _, function = PAGES[what.FORMAT].partition(":")
     write: Page = getattr(import_module(f"brede_welvaart._pages.{module}"), function)
-    return list(write(what, Words(lang), **settings))
+    say = Words(lang)
+    return [*write(what, say, **settings), *notes(what, say)]
 
 
 def plain_text(blocks: Iterable[Block], width: int) -> str:

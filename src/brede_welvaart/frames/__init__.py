@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from brede_welvaart._export.exporting import records, table_of
-from brede_welvaart._frames import frame_of, repeated_first
+from brede_welvaart._frames import frame_of
 
 if TYPE_CHECKING:
     from brede_welvaart._export.exporting import HasRecords
@@ -42,7 +42,7 @@ def to_frame(
     >>> import brede_welvaart as bw
     >>> frame = to_frame("regions", "polars")
     >>> frame.shape[0], frame["statcode"][0]
-    (394, 'GM0014')
+    (395, 'GM0014')
     """
     table = table_of(what, plan, edition)
     if table is None:
@@ -56,7 +56,7 @@ def to_frame(
 def _of_monitor(what: Any, backend: str) -> Any:  # noqa: ANN401 (a result, a frame of any kind)
     """The frame of a result of the monitor, with the code of a region by which maps know it."""
     if hasattr(what, "to_frame"):
-        return repeated_first(what.to_frame(backend), "region", "statcode")
+        return what.to_frame(backend)
     rows = records(what)
     return frame_of(
         {name: [row[name] for row in rows] for name in (rows[0] if rows else ())}, backend

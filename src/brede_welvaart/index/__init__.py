@@ -18,6 +18,12 @@ from brede_welvaart.index._composite.result import GroupParts, IndexResult  # no
 from brede_welvaart.index._composite.theme_spec import theme_spec  # noqa: E402
 from brede_welvaart.index._panel.panel import Panel  # noqa: E402
 from brede_welvaart.index._panel.read import read_panel  # noqa: E402
+from brede_welvaart.index._reading.notes import (  # noqa: E402
+    NoteKind,
+    PanelNote,
+    ReplacedCell,
+)
+from brede_welvaart.index._reading.zeros import ZeroIsMissing  # noqa: E402
 from brede_welvaart.index._report.model import (  # noqa: E402
     RankSpan,
     RegionReport,
@@ -91,8 +97,10 @@ __all__ = [
     "Minimum",
     "Node",
     "Normaliser",
+    "NoteKind",
     "Panel",
     "PanelCheck",
+    "PanelNote",
     "PercentileRank",
     "Power",
     "Rank",
@@ -104,6 +112,7 @@ __all__ = [
     "Reason",
     "RegionReport",
     "RegionSummary",
+    "ReplacedCell",
     "ScoreReport",
     "Signal",
     "SignalSettings",
@@ -111,6 +120,7 @@ __all__ = [
     "Spec",
     "ThemeReport",
     "ZScore",
+    "ZeroIsMissing",
     "aggregate",
     "check",
     "compare",

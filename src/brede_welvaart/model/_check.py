@@ -25,7 +25,7 @@ _CHECK = "check"
 _LONGEST_REPR = 199
 _ID = r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*"
 _FOREIGN_ID = r"[a-z0-9]+(?:[_-][a-z0-9]+)*"
-_REGION_CODE = r"GM[0-9]{4}|CR[0-9]{2}|PV[0-9]{2}"
+_REGION_CODE = r"GM[0-9]{4}|CR[0-9]{2}|PV[0-9]{2}|NL[0-9]{2}|WK[0-9]{6}|BU[0-9]{8}"
 _THEME_KEY = r"[a-z][a-z0-9_]*\.[a-z0-9_\-]+"
 _EDITION = r"[\w.\-]{1,60}"
 # What no host has in it.

@@ -1,4 +1,4 @@
-"""The regions of the Netherlands: municipalities, COROP areas and provinces."""
+"""The regions of the Netherlands: municipalities, COROP areas, provinces, the country itself."""
 
 import datetime as dt
 from collections import Counter
@@ -34,16 +34,32 @@ from brede_welvaart.model.vocabulary import (
 )
 
 #: The kind of a region by the letters of its code.
-KINDS = {"GM": RegionKind.GEMEENTE, "CR": RegionKind.COROP, "PV": RegionKind.PROVINCIE}
+KINDS = {
+    "GM": RegionKind.GEMEENTE,
+    "CR": RegionKind.COROP,
+    "PV": RegionKind.PROVINCIE,
+    "NL": RegionKind.LAND,
+    "WK": RegionKind.WIJK,
+    "BU": RegionKind.BUURT,
+}
+#: The kinds of which no list is kept: only their codes are known.
+UNLISTED = (RegionKind.WIJK, RegionKind.BUURT)
 #: The kinds that stand above a region of each kind, the nearest first.
 ABOVE: dict[RegionKind, tuple[RegionKind, ...]] = {
     RegionKind.GEMEENTE: (RegionKind.COROP, RegionKind.PROVINCIE),
     RegionKind.COROP: (RegionKind.PROVINCIE,),
     RegionKind.PROVINCIE: (),
+    RegionKind.LAND: (),
+    RegionKind.WIJK: (RegionKind.GEMEENTE, RegionKind.COROP, RegionKind.PROVINCIE),
+    RegionKind.BUURT: (RegionKind.GEMEENTE, RegionKind.COROP, RegionKind.PROVINCIE),
 }
 _NO_PEERS = Phrase(
     "alleen een regio uit de catalogus heeft regio's naast zich; zoek deze op bij haar code",
     "only a region that the catalogue gave has peers; look this one up by its code",
+)
+_NO_LIST = Phrase(
+    "van wijken en buurten zijn alleen de codes bekend, niet welke er zijn",
+    "of districts and neighbourhoods only the codes are known, not which there are",
 )
 _TOOI = "https://identifier.overheid.nl/tooi/id"
 
@@ -65,13 +81,16 @@ class _Related(Checked):
 
 @frozen(repr=False)
 class Region(_Related, Shown):
-    """A region (*regio*): a municipality, a COROP area or a province.
+    """A region (*regio*): a municipality, a COROP area, a province or the country.
+
+    Districts (*wijken*) and neighbourhoods (*buurten*) are known by their codes only: such a code
+    is also the name, and the municipality in it is the first parent.
 
     That a COROP area lies in a province is our reading; its note says so. The province of a
     municipality is that of its COROP area.
 
     Args:
-        id: Its code: ``GM``, ``CR`` or ``PV`` and digits, as CBS writes it.
+        id: Its code: ``GM``, ``CR``, ``PV``, ``NL``, ``WK`` or ``BU`` and digits, as CBS writes it.
         name: Its name, as CBS writes it.
         kind: What kind of region it is.
         parents: The codes of the regions in which it lies, the smallest first.
@@ -124,8 +143,8 @@ class Region(_Related, Shown):
 
     @property
     def tooi(self) -> str | None:
-        """The address by which the Dutch government names it; a COROP area has none."""
-        if self.kind is RegionKind.COROP:
+        """The address by which the government names a municipality or province; else None."""
+        if self.kind not in {RegionKind.GEMEENTE, RegionKind.PROVINCIE}:
             return None
         return f"{_TOOI}/{self.kind}/{self.id.lower()}"
 
@@ -133,7 +152,7 @@ class Region(_Related, Shown):
         """The code of the region of this kind in which it lies.
 
         Args:
-            kind: ``corop`` or ``provincie``.
+            kind: ``corop`` or ``provincie``, or the ``gemeente`` of a district.
 
         Raises:
             UnknownIdError: If it lies in none.
@@ -154,7 +173,7 @@ class Region(_Related, Shown):
 
         Raises:
             UnknownIdError: If it has no parent of this kind, or it is not a region of the
-                catalogue, as `region` gives them.
+                catalogue, as `region` gives them, or one of which only the code is known.
 
         >>> import brede_welvaart as bw
         >>> [region.name for region in bw.region("CR37").peers("provincie")]
@@ -162,6 +181,8 @@ class Region(_Related, Shown):
         """
         parent = self.parent(kind)
         family: _Family | None = getattr(self, "_family", None)
+        if self.kind in UNLISTED:
+            raise UnknownIdError("region of the catalogue", self.id, hint=_NO_LIST)
         if family is None:
             raise UnknownIdError("region of the catalogue", self.id, hint=_NO_PEERS)
         return family.under(self.kind, parent)

@@ -97,6 +97,9 @@ class RegionKind(_Word):
     GEMEENTE = "gemeente"
     COROP = "corop"
     PROVINCIE = "provincie"
+    LAND = "land"
+    WIJK = "wijk"
+    BUURT = "buurt"
 
 
 class DirectionBasis(_Word):
@@ -209,6 +212,9 @@ _LABELS: dict[tuple[str, str], tuple[str, str]] = {
     ("RegionKind", "gemeente"): ("gemeente", "municipality"),
     ("RegionKind", "corop"): ("COROP-gebied", "COROP area"),
     ("RegionKind", "provincie"): ("provincie", "province"),
+    ("RegionKind", "land"): ("land", "country"),
+    ("RegionKind", "wijk"): ("wijk", "district"),
+    ("RegionKind", "buurt"): ("buurt", "neighbourhood"),
     ("DirectionBasis", "read"): ("gelezen", "read"),
     ("DirectionBasis", "inferred"): ("afgeleid", "inferred"),
     ("Sentiment", "positive"): ("gunstig", "favourable"),
@@ -270,7 +276,7 @@ ActorKindLike = (
     ]
 )
 MatchKindLike = MatchKind | Literal["exact", "close", "broad", "narrow"]
-RegionKindLike = RegionKind | Literal["gemeente", "corop", "provincie"]
+RegionKindLike = RegionKind | Literal["gemeente", "corop", "provincie", "land", "wijk", "buurt"]
 DirectionBasisLike = DirectionBasis | Literal["read", "inferred"]
 SentimentLike = Sentiment | Literal["positive", "negative", "neutral"]
 ImportanceLike = Importance | Literal["low", "medium", "high"]

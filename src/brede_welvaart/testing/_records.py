@@ -233,7 +233,7 @@ def regions(draw: st.DrawFn, kind: RegionKind | None = None) -> Region:
 def _region_codes(kind: RegionKind) -> st.SearchStrategy[str]:
     """A code of one kind of region."""
     (letters,) = (letters for letters, known in KINDS.items() if known is kind)
-    digits = 4 if kind is RegionKind.GEMEENTE else 2
+    digits = {RegionKind.GEMEENTE: 4, RegionKind.WIJK: 6, RegionKind.BUURT: 8}.get(kind, 2)
     return st.integers(0, 10**digits - 1).map(lambda number: f"{letters}{number:0{digits}}")
 
 

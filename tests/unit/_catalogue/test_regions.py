@@ -1,5 +1,6 @@
 """Finding regions: by code, number, address and name; what is said where that fails."""
 
+import copy
 import pickle
 import subprocess
 import sys
@@ -230,7 +231,7 @@ def test_a_suggestion_is_of_the_kind_that_was_asked_for() -> None:
 
 @pytest.mark.parametrize("kind", ["stad", "", 3, ["gemeente"]])
 def test_another_kind_is_refused(kind: object) -> None:
-    hint = "known: gemeente, corop, provincie"
+    hint = "known: gemeente, corop, provincie, land, wijk, buurt"
 
     with pytest.raises(bw.UnknownIdError) as caught:
         bw.regions(kind)
@@ -239,7 +240,7 @@ def test_another_kind_is_refused(kind: object) -> None:
 
 
 def test_regions_are_listed_by_kind() -> None:
-    assert [len(bw.regions(kind)) for kind in ("gemeente", "corop", "provincie")] == [342, 40, 12]
+    assert [len(bw.regions(kind)) for kind in bw.RegionKind] == [342, 40, 12, 1, 0, 0]
     assert bw.regions() == tuple(one for kind in bw.RegionKind for one in bw.regions(kind))
     assert bw.regions(bw.RegionKind.COROP) is bw.regions("corop")
     assert bw.catalogue().regions == bw.regions()
@@ -259,8 +260,57 @@ def test_no_region_lies_in_a_municipality() -> None:
     with pytest.raises(bw.UnknownIdError) as caught:
         bw.regions(within=855)
     assert str(caught.value) == (
-        "no COROP area or province 855 (no region lies in a municipality, and GM0855 is one)"
+        "no COROP area or province 855 (no region lies in GM0855: it is a municipality)"
     )
+
+
+def test_all_regions_lie_in_the_country() -> None:
+    assert bw.regions("gemeente", within="Nederland") == bw.regions("gemeente")
+    assert bw.region("NL01") not in bw.regions(within="nl01")
+
+
+@pytest.mark.parametrize(
+    ("label", "code"),
+    [
+        ("Gemeente Goes", "GM0664"),
+        ("gem. Goes", "GM0664"),
+        ("Drenthe (PV)", "PV22"),
+        ("Provincie Utrecht", "PV26"),
+        ("Utrecht (provincie)", "PV26"),
+        ("Twente (CR)", "CR12"),
+        ("COROP-gebied Twente", "CR12"),
+        ("Utrecht (gemeente)", "GM0344"),
+        ("Groningen (GM)", "GM0014"),
+        ("Nederland", "NL01"),
+    ],
+)
+def test_a_name_may_have_its_kind_beside_it(label: str, code: str) -> None:
+    assert bw.region(label).id == code
+
+
+@pytest.mark.parametrize("label", ["Goes (PV)", "Provincie Goes", "Gemeente", "Provincie"])
+def test_a_kind_beside_another_name_finds_nothing(label: str) -> None:
+    with pytest.raises(bw.UnknownIdError):
+        bw.region(label)
+
+
+@pytest.mark.parametrize(("code", "kind"), [("wk085501 ", "wijk"), ("BU08550102", "buurt")])
+def test_a_district_is_known_by_its_code_and_lies_in_its_municipality(code: str, kind: str) -> None:
+    found = bw.region(code)
+    assert (found.id, found.name, found.kind) == (code.strip().upper(), found.id, kind)
+    assert found.parents == ("GM0855", *bw.region(855).parents)
+    again = pickle.loads(pickle.dumps(found))  # noqa: S301 (our own)
+    assert found == again == copy.deepcopy(found)
+    with pytest.raises(bw.UnknownIdError, match="only the codes are known"):
+        found.peers("gemeente")
+    with pytest.raises(bw.UnknownIdError, match="it is a"):
+        bw.regions(within=found.id)
+
+
+@pytest.mark.parametrize("code", ["WK999901", "BU085501", "WK08550102", "WK0855", "BU99990000"])
+def test_other_codes_of_districts_are_known_nowhere(code: str) -> None:
+    with pytest.raises(bw.UnknownIdError):
+        bw.region(code)
 
 
 def test_a_region_within_which_to_look_is_found_as_any_region_is() -> None:

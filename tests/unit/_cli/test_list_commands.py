@@ -74,7 +74,7 @@ def test_regions_of_a_kind_and_in_a_region(run: Run) -> None:
 def test_in_a_municipality_lies_no_region(run: Run) -> None:
     printed = run("regions", "--in", "Tilburg")
     assert printed.code == 2
-    assert "in een gemeente ligt geen regio, en GM0855 is een gemeente" in printed.err
+    assert "in GM0855 ligt geen regio: het is een gemeente" in printed.err
 
 
 def test_a_name_of_more_regions_is_refused_with_all_of_them(run: Run) -> None:

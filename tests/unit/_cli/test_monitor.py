@@ -12,7 +12,7 @@ import pytest
 
 import brede_welvaart as bw
 from brede_welvaart import index as ix
-from brede_welvaart._cli import monitor_figures
+from brede_welvaart._cli import monitor_figures, parser
 
 
 class Printed(NamedTuple):
@@ -68,8 +68,7 @@ def test_one_region_is_shown_by_theme(run: Run) -> None:
     printed = run("monitor", "cijfers.csv", "--region", "Goes")
     assert (printed.code, printed.err) == (0, "")
     lines = printed.out.splitlines()
-    assert lines[0].startswith("Let op: bij 1 van 6 indicatoren staat 0 misschien voor")
-    assert lines[3:5] == [
+    assert lines[:2] == [
         "Goes  GM0664 · Signalen 2019\N{EN DASH}2023 · plaats onder alle 6 regio's",
         "Een signaal is geen norm. Toets en grenzen zijn van ons, niet van het CBS.",
     ]
@@ -77,7 +76,7 @@ def test_one_region_is_shown_by_theme(run: Run) -> None:
     for part in (
         "met 82,0 % 2023 6 van 6 ▼ +0,50 = +0,50 (2022) =",
         "Hoe staat Goes ervoor? In het beste kwart bij 0 van 4.",
-        "3 (Tevredenheid met het leven, Werkloosheid, Mediaan vermogen van huishoudens).",
+        "4 (Tevredenheid met het leven, Werkloosheid, Vertrouwen in anderen, Mediaan vermogen van",
         "Waar beweegt het? Duidelijke trend: 0 gunstig, 0 ongunstig.",
         "Hoe zeker is dat? Er zijn 0 tekens voor trend en verschil;",
         "Bij 4 is aangenomen hoe jaren samenhangen. Over 2 van 6 indicatoren is niets te zeggen.",
@@ -85,10 +84,12 @@ def test_one_region_is_shown_by_theme(run: Run) -> None:
         "4 trends en minder dan 1 van de 4 verschillen.",
         "N.B. geen +1,0 N.B. geen +1,0 (2022)",
         "eigen_cijfer 1,00 2023 N.B. geen 0 N.B.",
-        "Nu telt 0 mee. Met --zero-is-missing suspect niet; --check zegt bij welke.",
     ):
         assert part in flat
-    assert flat.endswith("6 regio's, 6 indicatoren, 2019\N{EN DASH}2023.")
+    assert flat.endswith(
+        "6 regio's, 6 indicatoren, 2019\N{EN DASH}2023. Bij het lezen van de cijfers: Bij deze "
+        "indicatoren is 0 gelezen als: geen cijfer (5 keer): vertrouwen_anderen."
+    )
     assert "Scores" not in flat
     assert "gewichten" not in flat
     assert "gedeeld" not in flat
@@ -112,7 +113,7 @@ def test_a_specification_gives_scores_with_coverage_and_ranks(run: Run) -> None:
         "hier en nu 0 100 % 0 6 van 6 5; daar nu plaats 5 van 5",
         "Met andere gewichten: elk gewicht tussen de helft en het dubbele",
         "Niet in de scores: eigen_cijfer, vacaturegraad.",
-        "Bij 1 van 6 indicatoren telt 0 als ontbrekend.",
+        "is 0 gelezen als: geen cijfer (5 keer): vertrouwen_anderen.",
     ):
         assert part in flat
     assert "Let op" not in flat
@@ -135,7 +136,7 @@ def test_outer_bounds_of_ranks_are_said_to_be_so(run: Run, monkeypatch: pytest.M
         return found
 
     monkeypatch.setattr("brede_welvaart.index._robust.rank_range.rank_range", unproved)
-    argv = ("--region", "Goes", "--spec", "themes")
+    argv = ("--region", "Goes", "--spec", "themes", "--zero-is-missing", "none")
     flat = " ".join(run("monitor", "cijfers.csv", *argv).out.split())
     assert "6 van 6 5\N{EN DASH}6 (ruim genomen)" in flat
 
@@ -183,7 +184,7 @@ def test_all_regions_are_summed_up(run: Run) -> None:
         "Vertrouwen in anderen 2023 5 = · 1 N.B. 5 = · 1 N.B.",
         "Samenleving 5 100 % 0\N{EN DASH}100,0 50,0",
         "Vraag om één regio met --region, of om alles met --csv of --json.",
-        "Bij 6 van 6 indicatoren telt 0 als ontbrekend.",
+        "is 0 gelezen als: geen cijfer (5 keer): vertrouwen_anderen.",
     ):
         assert part in flat
 
@@ -266,25 +267,32 @@ def test_a_year_may_be_the_reference(run: Run) -> None:
 
 
 def test_one_table_has_signals_and_scores(run: Run) -> None:
-    printed = run("monitor", "cijfers.csv", "--csv", "--spec", "themes", "--region", "Goes")
+    argv = ("--csv", "--spec", "themes", "--region", "Goes", "--zero-is-missing", "none")
+    printed = run("monitor", "cijfers.csv", *argv)
+    assert printed.err == ""
     rows = table(printed.out)
     kinds = {row["kind"] for row in rows}
     assert kinds == {"signal", "score"}
-    scores = {row["id"]: row for row in rows if row["kind"] == "score"}
+    scores = {row["node"]: row for row in rows if row["kind"] == "score"}
     assert list(scores)[-2:] == ["here_and_now", "later"]
     assert scores["here_and_now"]["rank_range_of"] == "6"
     assert scores["subjectief_welzijn"]["theme"] == "cbs.subjectief_welzijn"
     assert scores["later"]["theme"] == ""
-    work = next(row for row in rows if row["id"] == "werkloosheid")
+    work = next(row for row in rows if row["indicator"] == "werkloosheid")
     assert work["unit"] == "% van de beroepsbevolking"
+    assert (work["indicator_name"], work["dimension"]) == ("Werkloosheid", "here_and_now")
     assert float(work["value"]) == pytest.approx(5.6)
-    own = next(row for row in rows if row["id"] == "eigen_cijfer")
+    own = next(row for row in rows if row["indicator"] == "eigen_cijfer")
     assert (own["theme"], own["unit"], own["position_note"]) == ("", "", "no_direction")
 
 
 def test_a_dutch_spreadsheet_gets_its_own_table(run: Run) -> None:
-    out = run("monitor", "cijfers.csv", "--csv-nl").out
-    assert out.startswith("\ufeffstatcode;region;name;period;")
+    printed = run("monitor", "cijfers.csv", "--csv-nl")
+    out = printed.out
+    assert "is 0 gelezen als: geen cijfer (5 keer): vertrouwen_anderen." in printed.err
+    assert out.startswith(
+        "\ufeffstatcode;region;name;indicator;indicator_name;node;node_name;theme;unit;dimension;"
+    )
     rows = table(out.removeprefix("\ufeff"), ";")
     assert len(rows) == 36
     assert "5,6" in {row["value"] for row in rows}
@@ -342,19 +350,19 @@ def test_how_many_figures_there_may_be_can_be_said(run: Run) -> None:
 
 
 def test_zeros_that_are_asked_to_be_missing_are(data: Path) -> None:
-    named = monitor_figures.read(str(data), "vertrouwen_anderen")
-    suspect = monitor_figures.read(str(data), "suspect")
-    every = monitor_figures.read(str(data), "all")
-    none = monitor_figures.read(str(data), None)
-    assert named.zeros == suspect.zeros == none.check.suspect_zeros == ("vertrouwen_anderen",)
-    assert none.zeros == ()
-    assert every.zeros == every.panel.indicators
-    assert np.isnan(named.panel.values).sum() == np.isnan(every.panel.values).sum() == 5
-    assert not np.isnan(none.panel.values).any()
+    def missing(*argv: str) -> int:
+        call = parser.build().parse_args(["monitor", str(data), *argv])
+        return int(np.isnan(monitor_figures.read(call, call.file).values).sum())
+
+    assert missing() == missing("--zero-is-missing", "suspect") == 5
+    assert missing("--zero-is-missing", "all") == 5
+    assert missing("--zero-is-missing", "vertrouwen_anderen, werkloosheid") == 5
+    assert missing("--zero-is-missing", "none") == missing("--check") == 0
+    assert missing("--check", "--zero-is-missing", "suspect") == 5
 
 
 def test_what_looks_wrong_in_the_figures_is_told(run: Run, data: Path) -> None:
-    found = ix.check(ix.read_panel(data))
+    found = ix.check(ix.read_panel(data, zero_is_missing=False))
     assert run("monitor", "cijfers.csv", "--check").out == found.text() + "\n"
     assert run("monitor", "cijfers.csv", "--check", "--lang", "en").out == found.text("en") + "\n"
     assert told(run, "--check") == bw.to_dict(found)
@@ -430,7 +438,7 @@ def test_ranges_of_ranks_do_not_go_with_places_among_peers(run: Run) -> None:
 
 def test_areas_of_peers_are_summed_up_each_under_its_name(run: Run) -> None:
     out = run("monitor", "cijfers.csv", "--peers", "provincie").out
-    assert "\nZeeland  PV29 · " in out
+    assert out.startswith("Zeeland  PV29 · ")
     assert "\nLimburg  PV31 · " in out
     assert "Alle regio's" not in out
 
@@ -440,3 +448,64 @@ def test_only_a_reader_needs_the_extra(run: Run) -> None:
     for argv in ((), ("--check",)):
         assert run("monitor", "cijfers.csv", *argv).code == 2
     assert len(told(run)) == 6
+
+
+# How a file is read.
+
+
+def test_a_file_is_read_as_the_call_says(run: Run, data: Path) -> None:
+    data.write_text("gebied;indicator;jaar;waarde\nTilburg;groen;2022;31.081\n")
+    argv = ("--columns", "region=gebied, period=jaar,value=waarde", "--lang", "en")
+    printed = run("monitor", "cijfers.csv", *argv)
+    assert printed.code == 1
+    assert "say decimal='.' (--decimal '.') or thousands='.' (--thousands '.')" in printed.err
+    printed = run("monitor", "cijfers.csv", *argv, "--thousands", ".", "--region", "855")
+    assert "31.081 were read as 31081." in " ".join(printed.out.split())
+    printed = run("monitor", "cijfers.csv", *argv, "--decimal", ".", "--csv", "--codes", "keep")
+    assert [(row["region"], row["value"]) for row in table(printed.out)] == [("Tilburg", "31.081")]
+    assert table(printed.out)[0]["statcode"] == "GM0855"
+
+
+@pytest.mark.parametrize(
+    ("argv", "said"),
+    [
+        (("--columns", "regio=x"), "--columns: verwacht: namen zoals region=regio"),
+        (("--columns", "region"), "--columns: verwacht: namen zoals region=regio"),
+        (("--thousands", "x"), "--thousands: verwacht: '.', ',', een spatie"),
+        (("--thousands", ".", "--decimal", "."), "--thousands: het decimaalteken kan niet ook"),
+        (("--zero-is-missing", "groen"), "--zero-is-missing: geen indicator 'groen'"),
+        (("--in", "Zeeland", "--peers", "corop"), "kies een van --in en --peers"),
+        (("--in", "Drenthe"), "--in: er zijn geen cijfers van regio's in Drenthe"),
+        (("--in", "Zeeland", "--region", "957"), "--in: er zijn geen cijfers"),
+    ],
+)
+def test_a_call_that_is_wrong_is_said(run: Run, argv: tuple[str, ...], said: str) -> None:
+    printed = run("monitor", "cijfers.csv", *argv)
+    assert (printed.code, said in printed.err) == (2, True)
+
+
+def test_the_regions_of_a_province_are_placed_among_themselves(run: Run, data: Path) -> None:
+    data.write_text(data.read_text() + "\neigen gebied,werkloosheid,2023,3\n")
+    rows = table(run("monitor", "cijfers.csv", "--in", "Zeeland", "--csv").out)
+    assert {row["statcode"] for row in rows} == {*ZEELAND}
+    assert {row["of"] for row in rows} == {"4"}
+    (report,) = told(run, "--in", "zeeland", "--region", "Goes", "--spec", "themes")
+    assert (report["region"], report["among"], report["within"]) == ("GM0664", 4, "PV29")
+    assert "\nZeeland  PV29 · " in run("monitor", "cijfers.csv", "--in", "PV29").out
+
+
+def test_districts_have_those_of_their_municipality_as_peers(run: Run, data: Path) -> None:
+    codes = ("WK085501", "WK085502", "GM0855", "WK066401", "x")
+    lines = [f"{code},werkloosheid,2022,{place}" for place, code in enumerate(codes, 1)]
+    data.write_text("\n".join(["region,indicator,period,value", *lines]))
+    (report,) = told(run, "--region", "wk085501", "--peers", "gemeente")
+    assert (report["among"], report["within"]) == (2, "GM0855")
+    printed = run("monitor", "cijfers.csv", "--peers", "gemeente")
+    assert (printed.code, "GM0855 is met niets te vergelijken" in printed.err) == (2, True)
+
+
+def test_notes_of_a_report_are_those_of_its_region(run: Run) -> None:
+    first, *_, last = told(run)
+    assert first["notes"] == []
+    (note,) = last["notes"]
+    assert (note["kind"], note["count"], len(note["cells"])) == ("zeros", 5, 5)

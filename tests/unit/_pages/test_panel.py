@@ -71,7 +71,7 @@ Codes die niet in de regiolijst staan  21
 … en 11 regels meer
 
 Verschillende soorten regio's door elkaar  1
-  • GM 23, PV 1
+  • gemeente 3, provincie 1
 
 Zonder één cijfer  1
   • i3
@@ -98,6 +98,10 @@ Alle regio's tegelijk verschoven: een trendbreuk?  1
 Sprongen van een regio  3
   • i2: 3, de grootste GM0855 2024 +90,0
 
+Enkele regio's ver van de vele  2
+  • i2 2020: scheefheid \N{MINUS SIGN}4,59
+  • i2 2023: scheefheid \N{MINUS SIGN}3,02
+
 Dekking: welk deel van de regio's een cijfer heeft, in procenten
 Indicator  2020  2021  2023  2024
 i0          100   100    96   100
@@ -116,6 +120,22 @@ def test_a_check_is_told_in_english() -> None:
         "Zeros  1\n  • i0: 1 of 24, in 2020; does 0 stand for missing?\n",
         "Years with few regions  1\n  • i0 2021: 1 of 24\n",
         "Coverage: which share of the regions has a figure, in percents\n",
+    ):
+        assert part in said
+
+
+def test_levels_that_look_wrong_are_told() -> None:
+    rows = [[30.0 + place for place in range(12)] for _ in range(3)]
+    rows[1][4], rows[2][0] = 340.5, -99997
+    values = np.array([rows]).transpose(2, 0, 1)
+    codes = [f"r{place:02}" for place in range(12)]
+    given = ix.Panel(codes, ["werkloosheid"], [2020, 2021, 2022], values)
+    said = ix.check(given, regions=codes).text("en")
+    for part in (
+        "werkloosheid 2021: 1 of 12, up to 340",
+        "werkloosheid 2022: 1 of 12, up to \N{MINUS SIGN}99,997",
+        "werkloosheid: \N{MINUS SIGN}99,997, 1 of 36 figures",
+        "werkloosheid 2021 r04: 340",
     ):
         assert part in said
 

@@ -49,7 +49,8 @@ def test_another_kind_is_refused(faults_of: Faults, bad: object) -> None:
     (fault,) = faults_of(bw.Region, kind=bad)
 
     assert fault.path == "kind"
-    assert fault.message.startswith("expected one of gemeente, corop, provincie; got ")
+    known = "gemeente, corop, provincie, land, wijk, buurt"
+    assert fault.message.startswith(f"expected one of {known}; got ")
 
 
 def test_a_code_is_one_of_its_kind(faults_of: Faults) -> None:

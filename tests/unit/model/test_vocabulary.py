@@ -20,7 +20,7 @@ WORDS = {
         "bestuur organisatie samenleving regio medeoverheid rijk kennis adviesraad koepel netwerk"
     ),
     bw.MatchKind: "exact close broad narrow",
-    bw.RegionKind: "gemeente corop provincie",
+    bw.RegionKind: "gemeente corop provincie land wijk buurt",
     bw.DirectionBasis: "read inferred",
     bw.Sentiment: "positive negative neutral",
     bw.Importance: "low medium high",

@@ -7,10 +7,10 @@ import attrs
 import numpy as np
 from attrs import frozen
 
-from brede_welvaart._api import records
 from brede_welvaart._base.result import Shown
 from brede_welvaart._kernel.ties import Floats
 from brede_welvaart.errors import DataError, UnknownIdError, known
+from brede_welvaart.index._check.levels import RULES as LEVELS
 from brede_welvaart.index._check.rules import (
     RULES,
     CheckRecord,
@@ -85,6 +85,7 @@ class PanelCheck(Shown):
             self.suspect_zeros,
             self.odd_regions,
             coverage,
+            panel.notes,
         )
 
     def __repr__(self) -> str:
@@ -115,6 +116,11 @@ def check(
       on this indicator, over all years, stay within. *shift*: a median change of all regions that
       differs so much from the median of those of all years; it takes three changes. Neither is
       looked for where regions and years together give fewer than 20, or over a marked break.
+    * *out_of_range*: percentages below 0 or over 100. *sentinel*: numbers that lie more than ten
+      times the spread of all others outside these, such as -99997.
+    * *tenfold*: a level of ten times or a tenth of that of the year before, or of the middle
+      region, where nine in ten lie within a factor three. *heavy_tail*: a year in which the
+      regions have a skewness of more than 2 and an excess kurtosis of more than 3.5.
 
     Args:
         panel: The figures.
@@ -141,8 +147,9 @@ def check(
     if faults:
         raise DataError(faults)
     if regions is None:
-        regions = [region.id for region in records.regions()]
+        kinds = zip(panel.regions, panel.kinds, strict=True)
+        regions = [code for code, kind in kinds if kind]
     limits = Limits(frozenset(regions), jump, sparse)
-    findings = tuple(finding for rule in RULES for finding in rule(panel, limits))
+    findings = tuple(finding for rule in (*RULES, *LEVELS) for finding in rule(panel, limits))
     coverage = np.array(counts_of(panel)) / len(panel.regions)
     return PanelCheck(panel, findings, coverage)

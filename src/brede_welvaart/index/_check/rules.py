@@ -1,6 +1,5 @@
 """The rules by which figures look wrong."""
 
-import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from enum import StrEnum
@@ -12,11 +11,10 @@ from attrs import frozen
 from brede_welvaart._base.ranges import Count, Share, Year
 from brede_welvaart._kernel.ties import Floats, tied
 from brede_welvaart.index._panel.panel import Panel
+from brede_welvaart.index._reading.notes import PanelNote
 from brede_welvaart.index._reading.zeros import suspect
 from brede_welvaart.model.text import Text
 
-# A code as CBS writes it: letters for the kind of region, and digits.
-_CBS_CODE = r"([A-Z]{2})[0-9]{2,8}"
 # Nine in ten changes of an indicator stay within what is ordinary.
 _ORDINARY = 0.9
 # With fewer changes it cannot be said what is ordinary.
@@ -37,6 +35,10 @@ class FindingKind(StrEnum):
     CONSTANT = "constant"
     SHIFT = "shift"
     JUMP = "jump"
+    OUT_OF_RANGE = "out_of_range"
+    SENTINEL = "sentinel"
+    TENFOLD = "tenfold"
+    HEAVY_TAIL = "heavy_tail"
 
     @property
     def label(self) -> Text:
@@ -61,6 +63,20 @@ _LABELS = {
         "All regions shifted at once: a break in the series?",
     ),
     FindingKind.JUMP: Text("Sprongen van een regio", "Jumps of one region"),
+    FindingKind.OUT_OF_RANGE: Text(
+        "Percentages onder 0 of boven 100", "Percentages below 0 or over 100"
+    ),
+    FindingKind.SENTINEL: Text(
+        "Getallen ver buiten alle andere: staan ze voor 'geen cijfer'?",
+        "Numbers far outside all others: do they stand for 'no figure'?",
+    ),
+    FindingKind.TENFOLD: Text(
+        "Tien keer zoveel of weinig als het jaar ervoor of als elders",
+        "Ten times as much or as little as the year before or as elsewhere",
+    ),
+    FindingKind.HEAVY_TAIL: Text(
+        "Enkele regio's ver van de vele", "A few regions far from the many"
+    ),
 }
 
 
@@ -73,7 +89,7 @@ class Finding:
         indicator: The indicator, if it is about one.
         period: The year, if it is about one.
         region: The region, if it is about one.
-        value: The figure, or the change, that it is about.
+        value: The figure, the change, or the skewness that it is about.
         count: How many regions, figures or years it is about.
         of: How many there are.
         note: Which years or kinds of region; for zeros ``suspect`` where they stand far from all
@@ -117,6 +133,7 @@ class CheckRecord:
         suspect_zeros: The indicators in which 0 may stand for missing.
         odd_regions: What makes places among all regions mean less.
         coverage: Which share of the regions has a figure, per indicator and year.
+        notes: What was assumed when the figures were read.
     """
 
     regions: Count
@@ -126,6 +143,7 @@ class CheckRecord:
     suspect_zeros: tuple[str, ...]
     odd_regions: tuple[FindingKind, ...]
     coverage: tuple[YearCoverage, ...]
+    notes: tuple[PanelNote, ...]
 
 
 class Limits(NamedTuple):
@@ -152,9 +170,8 @@ def _unknown_regions(panel: Panel, limits: Limits) -> Iterator[Finding]:
 
 
 def _mixed_regions(panel: Panel, _: Limits) -> Iterator[Finding]:
-    matches = [re.fullmatch(_CBS_CODE, code) for code in panel.regions]
-    kinds = Counter(match[1] for match in matches if match)
-    if all(matches) and len(kinds) > 1:
+    kinds = Counter(str(kind) for kind in panel.kinds if kind)
+    if len(kinds) > 1:
         note = ", ".join(f"{kind} {count}" for kind, count in sorted(kinds.items()))
         yield Finding(FindingKind.MIXED_REGIONS, count=len(kinds), note=note)
 

@@ -14,15 +14,16 @@ Peers = Mapping[str, str] | Iterable[str]
 
 
 def ranks_of(values: Floats, ties: Ties, peers: Peers | None, panel: Panel) -> Floats:
-    """Ranks along the last axis, among peers where these are given; 1 for the highest.
+    """Ranks along the last axis, among peers or else among regions of one kind; 1 for the highest.
 
     Raises:
         DataError: If a region in a list of peers is not in the panel: every such region.
     """
-    if peers is None:
+    groups = panel.places_of_kinds if peers is None else _peer_groups(peers, panel)
+    if peers is None and len(groups) == 1:
         return rank(values, ties)
     ranks = np.full(values.shape, np.nan)
-    for places in _peer_groups(peers, panel):
+    for places in groups:
         ranks[..., places] = rank(values[..., places], ties)
     return ranks
 

@@ -6,6 +6,7 @@ from attrs import frozen
 
 from brede_welvaart._base.ranges import Place, Share, Year
 from brede_welvaart.index._composite.cut import CutFigure
+from brede_welvaart.index._reading.notes import PanelNote
 from brede_welvaart.model._real import Direction
 from brede_welvaart.model.series import Break
 from brede_welvaart.model.spec import Spec
@@ -51,6 +52,7 @@ class IndexRecord:
         breaks: The breaks over which its years cannot be compared.
         cut: The figures beyond goalposts that clip: they count as the post.
         scores: What every region has on every node, year by year.
+        notes: What was assumed when the figures were read.
     """
 
     spec: Spec
@@ -61,3 +63,4 @@ class IndexRecord:
     breaks: tuple[Break, ...]
     cut: tuple[CutFigure, ...]
     scores: tuple[NodeScore, ...]
+    notes: tuple[PanelNote, ...]

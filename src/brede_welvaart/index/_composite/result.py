@@ -6,6 +6,7 @@ from typing import Any, ClassVar, Literal, NamedTuple
 import numpy as np
 from attrs import evolve, frozen
 
+from brede_welvaart._api import tables
 from brede_welvaart._base.frozen import FrozenMapping
 from brede_welvaart._base.lazy import lazy
 from brede_welvaart._base.likely import not_there
@@ -25,7 +26,7 @@ from brede_welvaart.model.series import Break
 from brede_welvaart.model.spec import Spec
 
 # Of a frame; all other columns hold numbers.
-_KINDS = {"region": "text", "node": "text", "period": "whole"}
+_KINDS = tables.KINDS | {"year": "whole"}
 NAME_A_YEAR = Phrase("noem een van de jaren", "name one of the years")
 NO_NODE = Phrase("niet in deze specificatie", "not in this specification")
 _IS_A_GROUP = Phrase("het is een groep: vraag de scores ervan", "it is a group: ask for its scores")
@@ -168,7 +169,7 @@ class IndexResult(Shown):
     def ranks(
         self, node: str | None = None, *, ties: Ties = "min", peers: Peers | None = None
     ) -> Floats:
-        """The ranks of all regions on a node, per year; 1 is best.
+        """The ranks of all regions on a node among those of their kind, per year; 1 is best.
 
         Points within 1e-12 of each other, relative to the larger, share a rank.
 
@@ -177,7 +178,8 @@ class IndexResult(Shown):
             ties: The rank that they share: their lowest (``min``), highest (``max``) or mean one
                 (``average``); ``dense`` is the lowest, without gaps after it.
             peers: Rank among peers only: per region the name of its group, such as a province, or
-                the codes of one group. Other regions have no rank.
+                the codes of one group. Other regions have no rank. None is: among regions of the
+                same kind, such as municipalities; labels that are not recognised are one kind.
 
         Raises:
             UnknownIdError: If there is no such node or way with ties.
@@ -314,12 +316,19 @@ class IndexResult(Shown):
         columns = self._columns(nodes)
         return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
 
-    def to_frame(self, backend: str = "pandas", nodes: Iterable[str] | None = None) -> Any:  # noqa: ANN401 (a frame of any kind)
-        """The results as a data frame, with the columns and rows of `to_records`.
+    def to_frame(
+        self,
+        backend: str = "pandas",
+        nodes: Iterable[str] | None = None,
+        *,
+        wide: bool = False,
+    ) -> Any:  # noqa: ANN401 (a frame of any kind)
+        """The results as a data frame: the rows of `to_records`, in the layout of all tables.
 
         Args:
             backend: What narwhals calls the kind of frame, such as ``pandas`` or ``polars``.
             nodes: The ids of nodes; None is all.
+            wide: Whether to give the points only, a row per region and year, a column per node.
 
         Raises:
             MissingExtraError: If narwhals is not installed.
@@ -327,7 +336,9 @@ class IndexResult(Shown):
         """
         from brede_welvaart._frames import frame_of
 
-        columns = self._columns(nodes)
+        columns = tables.laid_out(self._columns(nodes))
+        if wide:
+            columns = tables.wide(columns, "node")
         return frame_of(columns, backend, {name: _KINDS.get(name, "number") for name in columns})
 
     def as_record(self) -> IndexRecord:
@@ -344,6 +355,7 @@ class IndexResult(Shown):
             self.breaks,
             self.cut,
             tuple(NodeScore(*row) for row in rows),
+            self.panel.notes,
         )
 
     def __repr__(self) -> str:

@@ -1,6 +1,7 @@
 """What the fields of a panel are made of, and what may be wrong with them."""
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple, cast
 
 import numpy as np
@@ -8,27 +9,34 @@ import numpy.typing as npt
 
 from brede_welvaart._kernel.ties import Flags, Floats
 from brede_welvaart.errors import DataError, Fault, FaultCode, Phrase, as_phrase, kind_of_thing
-from brede_welvaart.index._reading.parts import as_figure, as_year
+from brede_welvaart.index._reading.notes import PanelNote
+from brede_welvaart.index._reading.parts import YEARS, as_figure, as_year
 from brede_welvaart.model._check import plain_text, repeated, words
 from brede_welvaart.model._convert import Texts, as_texts
 from brede_welvaart.model._real import LARGEST
 from brede_welvaart.model.series import Break
 
-_LAST_YEAR = 9999
 _A_NUMBER = Phrase("een getal", "a number")
 _AN_ERROR = Phrase(
     "een eindige standaardfout van 0 of meer", "a finite standard error of 0 or more"
 )
 _FINITE = Phrase("een eindig getal", "a finite number")
 _NUMBERS = Phrase("getallen", "numbers")
+_FLAGS = Phrase("true of false", "true or false")
 _A_YEAR = Phrase("een jaar zoals 2018", "a year such as 2018")
 _RAGGED = Phrase("(rijen van ongelijke lengte)", "(rows of unlike lengths)")
 _AXES = Phrase("(regio's, indicatoren, jaren)", "(regions, indicators, periods)")
 
 
-def as_codes(codes: Texts) -> tuple[str, ...]:
-    """Codes as plain texts; what is no text stays what it is, to be named as a fault."""
-    return cast("tuple[str, ...]", plain_text(as_texts(codes)))
+def as_codes(codes: Texts | npt.ArrayLike) -> tuple[str, ...]:
+    """Codes as plain texts; what is no text stays what it is, to be named as a fault.
+
+    Those of numpy, pandas and polars are taken; a set has no order in which figures could stand.
+    """
+    to_list = getattr(codes, "tolist", None) or getattr(codes, "to_list", None)
+    given = to_list() if callable(to_list) else codes
+    kept = given if isinstance(given, AbstractSet) else as_texts(cast("Texts", given))
+    return cast("tuple[str, ...]", plain_text(kept))
 
 
 def as_figures(values: npt.ArrayLike) -> Floats:
@@ -50,6 +58,22 @@ def as_figures(values: npt.ArrayLike) -> Floats:
     figures = np.array(array.transpose(1, 2, 0), dtype=float, order="C", copy=True)
     figures.flags.writeable = False
     return figures.transpose(2, 0, 1)
+
+
+def as_flags(flags: npt.ArrayLike | None) -> Flags | None:
+    """A copy of flags, laid out as figures are, that nobody can change."""
+    if flags is None:
+        return None
+    array = np.asarray(flags)
+    if array.dtype.kind != "b":
+        raise DataError(
+            [Fault(FaultCode.NOT_A_NUMBER, "imputed", given=str(array.dtype), wanted=_FLAGS)]
+        )
+    if array.ndim != 3:  # noqa: PLR2004 (regions, indicators, periods)
+        raise DataError([other_shape("imputed", _AXES, array.shape)])
+    copied = np.array(array.transpose(1, 2, 0), order="C", copy=True)
+    copied.flags.writeable = False
+    return copied.transpose(2, 0, 1)
 
 
 def other_shape(name: str, *shapes: Phrase | tuple[int, ...]) -> Fault:
@@ -75,8 +99,10 @@ def _from_objects(array: npt.NDArray[Any]) -> Floats:
     return np.array(read, float).reshape(array.shape)
 
 
-def as_years(periods: Iterable[Any]) -> tuple[Any, ...]:
+def as_years(periods: Iterable[Any] | object) -> tuple[Any, ...]:
     """Years as whole numbers; what is no year stays what it is, to be named as a fault."""
+    if isinstance(periods, AbstractSet) or not isinstance(periods, Iterable):
+        return cast("tuple[Any, ...]", periods)
     years = [(as_year(period), period) for period in periods]
     return tuple(period if found is None else found for found, period in years)
 
@@ -95,13 +121,14 @@ class Given(NamedTuple):
 
 def faults(given: Given) -> list[Fault]:
     """Everything that is wrong; cells and breaks are looked at once they have their place."""
-    wanted = (len(given.regions), len(given.indicators), len(given.periods))
     found = [
         *_code_faults(given.regions, "regions"),
         *_code_faults(given.indicators, "indicators"),
         *_year_faults(given.periods),
-        *_shape_faults(given, wanted),
     ]
+    keys = (given.regions, given.indicators, given.periods)
+    if all(isinstance(key, tuple) for key in keys):
+        found += _shape_faults(given, tuple(map(len, keys)))
     return found or [*_break_faults(given), *_size_faults(given)]
 
 
@@ -115,12 +142,15 @@ def _code_faults(codes: Sequence[object], name: str) -> Iterable[Fault]:
     yield from wrong or repeated(f"{name}[{{}}]", codes)
 
 
-def _year_faults(years: tuple[object, ...]) -> Iterable[Fault]:
+def _year_faults(years: object) -> Iterable[Fault]:
+    if not isinstance(years, tuple):
+        yield Fault(FaultCode.NOT_A_LIST, "periods", given=years)
+        return
     if not years:
         yield Fault(FaultCode.EMPTY_LIST, "periods")
     before: int | None = None
     for place, given in enumerate(years):
-        if type(given) is not int or not 0 <= given <= _LAST_YEAR:
+        if type(given) is not int or given not in YEARS:
             yield Fault(FaultCode.NOT_OF_FORM, "periods", place, given=given, wanted=_A_YEAR)
         elif before is not None and given <= before:
             yield Fault(FaultCode.NOT_LATER, "periods", place, given=given, before=before)
@@ -146,6 +176,13 @@ def _break_faults(given: Given) -> Iterable[Fault]:
         for number, code in enumerate(item.regions):
             if code not in known:
                 yield _not_here("region", code, "breaks", place, "regions", number)
+
+
+def note_faults(notes: Sequence[object]) -> Iterable[Fault]:
+    """What is no note on figures."""
+    for place, note in enumerate(notes):
+        if not isinstance(note, PanelNote):
+            yield Fault(FaultCode.NOT_A_RECORD, "notes", place, given=note, wanted="PanelNote")
 
 
 def _not_here(kind: str, given: str, *parts: str | int) -> Fault:

@@ -1,8 +1,10 @@
 """The panel: figures of regions, per indicator, over years."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, ClassVar
 
+import attrs
 import numpy as np
 import numpy.typing as npt
 from attrs import evolve, field, frozen
@@ -17,9 +19,13 @@ from brede_welvaart.index._from_catalogue import NOT_HERE, region_code
 from brede_welvaart.index._panel import fields
 from brede_welvaart.index._panel.record import PanelRecord
 from brede_welvaart.index._reading import readers
+from brede_welvaart.index._reading.notes import PanelNote, as_notes
 from brede_welvaart.index._reading.parts import PanelParts, as_year
+from brede_welvaart.index._reading.regions import Codes, kinds_of
+from brede_welvaart.index._reading.tidy import Reading
 from brede_welvaart.index._reading.zeros import ZeroIsMissing, blank_zeros
 from brede_welvaart.model.series import Break, as_breaks
+from brede_welvaart.model.vocabulary import RegionKind
 
 
 @frozen(eq=False, repr=False, slots=False)
@@ -36,6 +42,7 @@ class Panel(Shown):
         imputed: Which figures were filled in by `impute`, of the same shape; None is none.
         standard_errors: How unsure figures are, of the same shape and in the same units; NaN where
             that is not known. None is: of no figure.
+        notes: What was assumed when the figures were read.
 
     Raises:
         DataError: If codes are no texts or stand twice, years do not rise, shapes do not fit, or
@@ -54,15 +61,22 @@ class Panel(Shown):
     periods: tuple[int, ...] = field(converter=fields.as_years)
     values: Floats = field(converter=fields.as_figures)
     breaks: tuple[Break, ...] = field(default=(), converter=as_breaks, kw_only=True)
-    imputed: Flags | None = field(default=None, kw_only=True)
+    imputed: Flags | None = field(default=None, kw_only=True, converter=fields.as_flags)
     standard_errors: Floats | None = field(default=None, converter=fields.as_errors, kw_only=True)
+    notes: tuple[PanelNote, ...] = field(default=(), converter=as_notes, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         given = (self.regions, self.indicators, self.periods)
         more = self.breaks, self.imputed, self.standard_errors
         found = fields.faults(fields.Given(*given, self.values, *more))
+        found += fields.note_faults(self.notes)
         if found:
             raise DataError(found)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # An array that comes back from a pickle, or from a deep copy, can be changed.
+        kept = {item.name: getattr(self, item.name) for item in attrs.fields(Panel)}
+        return _again, (kept,)
 
     @classmethod
     def from_cells(  # noqa: PLR0913 (four columns)
@@ -73,6 +87,7 @@ class Panel(Shown):
         values: Iterable[object],
         *,
         zero_is_missing: ZeroIsMissing = False,
+        codes: Codes = "keep",
         max_cells: int = MAX_CELLS,
     ) -> "Panel":
         """A panel from tidy cells, in any order; regions and indicators are sorted.
@@ -84,6 +99,8 @@ class Panel(Shown):
             values: Its figure; None or NaN is missing, and so is a cell that is not there.
             zero_is_missing: Whether 0 stands for missing: in all indicators, in those named,
                 or with ``suspect`` in those where it looks so, by the rule of `check`.
+            codes: ``cbs`` gives regions that the catalogue recognises their code; ``keep`` leaves
+                all labels as they are.
             max_cells: How many figures the panel may have, missing ones too.
 
         Raises:
@@ -92,8 +109,9 @@ class Panel(Shown):
         >>> Panel.from_cells(["GM0200"], ["groen"], ["2018JJ00"], [3]).periods
         (2018,)
         """
+        how = Reading(max_cells, codes)
         return panel_of(
-            readers.from_cells(regions, indicators, periods, values, max_cells), zero_is_missing
+            readers.from_cells(regions, indicators, periods, values, how), zero_is_missing
         )
 
     @classmethod
@@ -105,7 +123,8 @@ class Panel(Shown):
         indicator: str = "indicator",
         period: str = "period",
         value: str = "value",
-        zero_is_missing: ZeroIsMissing = False,
+        zero_is_missing: ZeroIsMissing = "suspect",
+        codes: Codes = "cbs",
         max_cells: int = MAX_CELLS,
     ) -> "Panel":
         """A panel from a tidy data frame of pandas, polars or whatever narwhals takes.
@@ -118,6 +137,8 @@ class Panel(Shown):
             value: That with figures; null is missing.
             zero_is_missing: Whether 0 stands for missing: in all indicators, in those named,
                 or with ``suspect`` in those where it looks so, by the rule of `check`.
+            codes: ``cbs`` gives regions that the catalogue recognises their code; ``keep`` leaves
+                all labels as they are.
             max_cells: How many figures the panel may have, missing ones too.
 
         Raises:
@@ -126,7 +147,8 @@ class Panel(Shown):
             MissingExtraError: If narwhals is not installed.
         """
         names = (region, indicator, period, value)
-        return panel_of(readers.from_frame(frame, names, max_cells), zero_is_missing)
+        how = Reading(max_cells, codes)
+        return panel_of(readers.from_frame(frame, names, how), zero_is_missing)
 
     @classmethod
     def from_cbs_v3(  # noqa: PLR0913 (two keys have names)
@@ -136,7 +158,8 @@ class Panel(Shown):
         *,
         region: str = "RegioS",
         period: str = "Perioden",
-        zero_is_missing: ZeroIsMissing = False,
+        zero_is_missing: ZeroIsMissing = "suspect",
+        codes: Codes = "cbs",
         max_cells: int = MAX_CELLS,
     ) -> "Panel":
         """A panel from rows of CBS open data as its older interface (v3) gives them.
@@ -149,6 +172,8 @@ class Panel(Shown):
             period: That with years.
             zero_is_missing: Whether 0 stands for missing: in all indicators, in those named,
                 or with ``suspect`` in those where it looks so, by the rule of `check`.
+            codes: ``cbs`` gives regions that the catalogue recognises their code; ``keep`` leaves
+                all labels as they are.
             max_cells: How many figures the panel may have, missing ones too.
 
         Raises:
@@ -161,7 +186,8 @@ class Panel(Shown):
         84.2
         """
         keys = {"region": region, "period": period}
-        return panel_of(readers.from_cbs_v3(rows, columns, keys, max_cells), zero_is_missing)
+        how = Reading(max_cells, codes)
+        return panel_of(readers.from_cbs_v3(rows, columns, keys, how), zero_is_missing)
 
     @classmethod
     def from_cbs_v4(  # noqa: PLR0913 (four parts have names)
@@ -173,7 +199,8 @@ class Panel(Shown):
         measure: str = "Measure",
         period: str = "Perioden",
         value: str = "Value",
-        zero_is_missing: ZeroIsMissing = False,
+        zero_is_missing: ZeroIsMissing = "suspect",
+        codes: Codes = "cbs",
         max_cells: int = MAX_CELLS,
     ) -> "Panel":
         """A panel from observations of CBS open data as its newer interface (v4) gives them.
@@ -187,6 +214,8 @@ class Panel(Shown):
             value: That with figures; null is missing.
             zero_is_missing: Whether 0 stands for missing: in all indicators, in those named,
                 or with ``suspect`` in those where it looks so, by the rule of `check`.
+            codes: ``cbs`` gives regions that the catalogue recognises their code; ``keep`` leaves
+                all labels as they are.
             max_cells: How many figures the panel may have, missing ones too.
 
         Raises:
@@ -198,9 +227,8 @@ class Panel(Shown):
         84.2
         """
         keys = {"region": region, "indicator": measure, "period": period, "value": value}
-        return panel_of(
-            readers.from_cbs_v4(observations, measures, keys, max_cells), zero_is_missing
-        )
+        how = Reading(max_cells, codes)
+        return panel_of(readers.from_cbs_v4(observations, measures, keys, how), zero_is_missing)
 
     @property
     def figures(self) -> Floats:
@@ -210,12 +238,25 @@ class Panel(Shown):
     @lazy
     def places(self) -> Mapping[str, int]:
         """The place of every region."""
-        return {code: place for place, code in enumerate(self.regions)}
+        return MappingProxyType({code: place for place, code in enumerate(self.regions)})
+
+    @lazy
+    def kinds(self) -> tuple[RegionKind | None, ...]:
+        """Of which kind every region is; None is a label that the catalogue does not recognise."""
+        return kinds_of(self.regions)
+
+    @lazy
+    def places_of_kinds(self) -> tuple[npt.NDArray[np.intp], ...]:
+        """The places of the regions of each kind; those not recognised are a kind of their own."""
+        groups: dict[RegionKind | None, list[int]] = {}
+        for place, kind in enumerate(self.kinds):
+            groups.setdefault(kind, []).append(place)
+        return tuple(np.array(places, np.intp) for places in groups.values())
 
     @lazy
     def indicator_places(self) -> Mapping[str, int]:
         """The place of every indicator."""
-        return {key: place for place, key in enumerate(self.indicators)}
+        return MappingProxyType({key: place for place, key in enumerate(self.indicators)})
 
     def region_code(self, region: str) -> str:
         """The code of a region, as it stands in the panel.
@@ -312,6 +353,7 @@ class Panel(Shown):
             breaks=tuple(item for item in breaks if item is not None),
             imputed=None if self.imputed is None else self.imputed[places],
             standard_errors=None if self.standard_errors is None else self.standard_errors[places],
+            notes=self.notes,
         )
 
     def with_breaks(self, *breaks: Break) -> "Panel":
@@ -333,8 +375,8 @@ class Panel(Shown):
             DataError: If an indicator is named that it does not have: every such indicator.
         """
         values = self.values.copy()
-        blank_zeros(values, self.indicators, zero_is_missing)
-        return evolve(self, values=values)
+        parts = PanelParts(self.regions, self.indicators, self.periods, values, self.notes)
+        return evolve(self, values=values, notes=blank_zeros(parts, zero_is_missing))
 
     def segments(self, indicator: str) -> npt.NDArray[np.intp]:
         """Which years can be compared: those with the same number.
@@ -369,6 +411,7 @@ class Panel(Shown):
             imputed,
             errors,
             self.breaks,
+            self.notes,
         )
 
     def __repr__(self) -> str:
@@ -383,8 +426,13 @@ class Panel(Shown):
 
 def panel_of(parts: PanelParts, zero_is_missing: ZeroIsMissing) -> Panel:
     """The panel of these parts, with NaN where 0 stands for missing."""
-    blank_zeros(parts.values, parts.indicators, zero_is_missing)
-    return Panel(*parts)
+    notes = blank_zeros(parts, zero_is_missing)
+    return Panel(parts.regions, parts.indicators, parts.periods, parts.values, notes=notes)
+
+
+def _again(kept: dict[str, Any]) -> Panel:
+    """The panel that was pickled or copied."""
+    return Panel(**kept)
 
 
 def _plain(cube: Floats) -> tuple[tuple[tuple[float | None, ...], ...], ...]:

@@ -3,6 +3,7 @@
 from attrs import frozen
 
 from brede_welvaart._base.ranges import Year
+from brede_welvaart.index._reading.notes import PanelNote
 from brede_welvaart.model.series import Break
 
 
@@ -18,6 +19,7 @@ class PanelRecord:
         imputed: Which of them were filled in, in the same order; None if none was.
         standard_errors: How unsure they are, in the same order; None where that is not known.
         breaks: Where series cannot be compared with what came before.
+        notes: What was assumed when the figures were read.
     """
 
     regions: tuple[str, ...]
@@ -27,3 +29,4 @@ class PanelRecord:
     imputed: tuple[tuple[tuple[bool, ...], ...], ...] | None
     standard_errors: tuple[tuple[tuple[float | None, ...], ...], ...] | None
     breaks: tuple[Break, ...]
+    notes: tuple[PanelNote, ...]

@@ -1,5 +1,6 @@
 """What a panel is made of, and what its years and figures may be written as."""
 
+import math
 import re
 from numbers import Real
 from typing import NamedTuple, cast
@@ -7,7 +8,10 @@ from typing import NamedTuple, cast
 import numpy as np
 
 from brede_welvaart._kernel.ties import Floats
+from brede_welvaart.index._reading.notes import PanelNote
 
+#: The years that a panel may have.
+YEARS = range(1000, 3000)
 _YEAR = r"([0-9]{4})(?:JJ00)?"
 
 
@@ -19,21 +23,25 @@ class PanelParts(NamedTuple):
         indicators: Ids.
         periods: Years.
         values: Shape (regions, indicators, periods); NaN is missing.
+        notes: What was assumed.
     """
 
     regions: tuple[str, ...]
     indicators: tuple[str, ...]
     periods: tuple[int, ...]
     values: Floats
+    notes: tuple[PanelNote, ...] = ()
 
 
 def as_year(value: object) -> int | None:
     """The year that a period stands for: ``2018``, ``"2018"`` or ``"2018JJ00"``; else None."""
     if isinstance(value, str):
         match = re.fullmatch(_YEAR, value.strip(), re.ASCII)
-        return int(match[1]) if match else None
+        value = int(match[1]) if match else math.nan
     number = as_figure(value)
-    return int(number) if number is not None and number.is_integer() else None
+    if number is None or not number.is_integer():
+        return None
+    return int(number) if int(number) in YEARS else None
 
 
 def as_figure(value: object) -> float | None:

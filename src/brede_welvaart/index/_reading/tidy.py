@@ -10,7 +10,10 @@ import numpy.typing as npt
 
 from brede_welvaart._kernel.ties import Floats
 from brede_welvaart.errors import MOST_FAULTS, DataError, Fault, FaultCode, Phrase
+from brede_welvaart.index._reading.notes import PanelNote
 from brede_welvaart.index._reading.parts import PanelParts, as_figure, as_year
+from brede_welvaart.index._reading.regions import Codes, code_faults, on_mix, recognised
+from brede_welvaart.index._reading.wrong import WHOLE_ROW, Spot, Wrong
 from brede_welvaart.model._real import LARGEST
 
 Numbers = npt.NDArray[np.intp]
@@ -21,14 +24,24 @@ COLUMNS = ("region", "indicator", "period", "value")
 VALUE = COLUMNS.index("value")
 # So many of the rows with the same figure are listed.
 _MOST_LISTED = 20
-#: In place of a column: the row as a whole.
-WHOLE_ROW = -1
 _A_NUMBER = Phrase("een getal", "a number")
 _FINITE = Phrase("een eindig getal", "a finite number")
 _CODE = Phrase("een code", "a code")
 _ID = Phrase("een id", "an id")
 _A_YEAR = Phrase("een jaar zoals 2018 of '2018JJ00'", "a year such as 2018 or '2018JJ00'")
 _IN_ROWS = Phrase("in de rijen {}", "in rows {}")
+
+
+class Reading(NamedTuple):
+    """How figures are read.
+
+    Attributes:
+        max_cells: How many figures there may be, missing ones too.
+        codes: ``cbs`` gives regions that the catalogue recognises their code; ``keep`` leaves them.
+    """
+
+    max_cells: int
+    codes: Codes
 
 
 class Coder(dict[Hashable, int]):
@@ -54,64 +67,6 @@ class Column(NamedTuple):
 
     contents: Sequence[Any]
     codes: Numbers
-
-
-class Spot(NamedTuple):
-    """Something wrong in one place of a table.
-
-    Attributes:
-        row: The row, from 0.
-        column: The place of the column among `COLUMNS`, or `WHOLE_ROW`.
-        fault: What is wrong.
-    """
-
-    row: int
-    column: int
-    fault: Fault
-
-
-class Wrong:
-    """What is wrong in a table: of every column the first places, and how many there are.
-
-    What is beyond those that an error keeps is counted and not made.
-
-    Attributes:
-        spots: The places.
-        count: How many there are.
-    """
-
-    def __init__(self) -> None:
-        self.spots: list[Spot] = []
-        self.count = 0
-
-    def add(self, row: int, column: int, fault: Fault) -> None:
-        """Add what is wrong in one place."""
-        self.add_all([row], column, lambda _: fault)
-
-    def add_all(self, rows: Sequence[int], column: int, fault: Callable[[int], Fault]) -> None:
-        """Add what is wrong in rows of one column.
-
-        Args:
-            rows: The rows, in order.
-            column: The place of the column among `COLUMNS`, or `WHOLE_ROW`.
-            fault: Gives what is wrong in a row.
-        """
-        self.count += len(rows)
-        self.spots += [Spot(row, column, fault(row)) for row in rows[:MOST_FAULTS]]
-
-    @classmethod
-    def together(cls, parts: Iterable["Wrong"], starts: Iterable[int]) -> "Wrong":
-        """What is wrong in tables that stand one below the other.
-
-        Args:
-            parts: What is wrong in each.
-            starts: On which row each begins.
-        """
-        whole = cls()
-        for part, start in zip(parts, starts, strict=False):
-            whole.count += part.count
-            whole.spots += [spot._replace(row=spot.row + start) for spot in part.spots]
-        return whole
 
 
 class Naming(NamedTuple):
@@ -215,8 +170,11 @@ def joined(columns: Sequence[Column]) -> Column:
 
 
 def code(value: object) -> str | None:
-    """A code without the spaces with which CBS pads it; None for what is no text."""
-    return (value.strip() or None) if isinstance(value, str) else None
+    """A code without the spaces with which CBS pads it; of a number the figures; else None."""
+    if isinstance(value, str):
+        return value.strip() or None
+    found = as_figure(value)
+    return str(int(found)) if found is not None and found.is_integer() else None
 
 
 def figures(items: Sequence[Any], wrong: Wrong) -> Floats:
@@ -271,36 +229,48 @@ def tidy_rows(
     return Rows(column(regions), column(indicators), column(periods), found, wrong)
 
 
-def panel_parts(rows: Rows, naming: Naming, max_cells: int, where: str | None = None) -> PanelParts:
+def panel_parts(
+    rows: Rows, naming: Naming, how: Reading, notes: Sequence[PanelNote] = (), where: str = ""
+) -> PanelParts:
     """The parts of a panel from rows in whatever order; everything in it is sorted.
 
     Args:
         rows: One row per figure.
         naming: How rows are named in errors.
-        max_cells: How many figures there may be, missing ones too.
+        how: How they are read.
+        notes: What was assumed so far.
         where: The file that was read, if it was one.
 
     Raises:
         DataError: If something is not of its form or a cell stands there twice: every fault.
     """
     wrong = Wrong.together([rows.wrong], [0])
-    regions = _keys(rows.region, 0, (code, _CODE), naming.width, wrong)
+    region = rows.region
+    if faults := list(code_faults(how.codes)):
+        raise DataError(faults)
+    if how.codes == "cbs":
+        labels, found = recognised([code(item) for item in region.contents])
+        given = zip(labels, region.contents, strict=True)
+        region = Column([item if label is None else label for label, item in given], region.codes)
+        notes = [*notes, *found]
+    regions = _keys(region, 0, (code, _CODE), naming.width, wrong)
     indicators = _keys(rows.indicator, 1, (code, _ID), 1, wrong)
     periods = _keys(rows.period, 2, (as_year, _A_YEAR), naming.width, wrong)
-    known = PanelParts(regions[0], indicators[0], periods[0], np.empty(0))
+    notes = (*notes, *on_mix(regions[0]))
+    known = PanelParts(regions[0], indicators[0], periods[0], np.empty(0), notes)
     shape = (len(known.indicators), len(known.periods), len(known.regions))
     size = math.prod(shape)
     whole = () if wrong.count or size else (Fault(FaultCode.NO_FIGURES),)
     cells = _cells(shape, (indicators[1], periods[1], regions[1]))
-    if size > max_cells:
-        whole = (_too_many(known, max_cells),)
+    if size > how.max_cells:
+        whole = (_too_many(known, how.max_cells),)
     else:
         _repeated(cells, size, known, naming, wrong)
     if whole or wrong.count:
         spots = sorted(wrong.spots, key=lambda spot: spot[:2])
         raise DataError(
             [*whole, *(_fault(spot, naming) for spot in spots[:MOST_FAULTS])],
-            where,
+            where or None,
             wrong.count + len(whole),
         )
     values = np.full(size, np.nan)

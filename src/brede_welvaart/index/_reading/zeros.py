@@ -7,6 +7,8 @@ import numpy as np
 
 from brede_welvaart._kernel.ties import Flags, Floats
 from brede_welvaart.errors import DataError, Fault, FaultCode, kind_of_thing
+from brede_welvaart.index._reading.notes import NoteKind, PanelNote, ReplacedCell
+from brede_welvaart.index._reading.parts import PanelParts
 
 #: Whether 0 stands for missing: in all indicators, in none, in those named, or in those in which
 #: it looks so.
@@ -40,24 +42,38 @@ def _stands_apart(figures: Floats) -> bool:
     return bool(with_zero)
 
 
-def blank_zeros(values: Floats, ids: Sequence[str], zero_is_missing: ZeroIsMissing) -> None:
+def blank_zeros(parts: PanelParts, zero_is_missing: ZeroIsMissing) -> tuple[PanelNote, ...]:
     """Put NaN for 0 where that stands for missing.
 
     Args:
-        values: Figures, shape (regions, indicators, periods); these are changed.
-        ids: The indicators.
-        zero_is_missing: In which of them.
+        parts: What a panel is made of; its figures are changed.
+        zero_is_missing: In which indicators 0 stands for missing.
+
+    Returns:
+        The notes of the panel, with one of the figures that were replaced, if any was.
 
     Raises:
         DataError: If an indicator is named that is not there: every such indicator.
     """
+    values, ids = parts.values, parts.indicators
     if isinstance(zero_is_missing, bool):
         chosen = np.full(len(ids), zero_is_missing)
     elif zero_is_missing == "suspect":
         chosen = suspect(values.transpose(1, 2, 0))
     else:
         chosen = np.isin(ids, _known(zero_is_missing, ids))
-    values[(values == 0) & chosen[:, None]] = np.nan
+    is_zero = (values == 0) & chosen[:, None]
+    values[is_zero] = np.nan
+    cells = tuple(
+        ReplacedCell(parts.regions[region], ids[indicator], parts.periods[period])
+        for region, indicator, period in np.argwhere(is_zero).tolist()
+    )
+    if not cells:
+        return parts.notes
+    there = is_zero.any(axis=(0, 2)).tolist()
+    named = tuple(key for key, is_there in zip(ids, there, strict=True) if is_there)
+    note = PanelNote(NoteKind.ZEROS, indicators=named, cells=cells, count=len(cells))
+    return (*parts.notes, note)
 
 
 def _known(wanted: Collection[str], indicators: Sequence[str]) -> list[str]:

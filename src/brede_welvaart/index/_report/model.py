@@ -9,6 +9,7 @@ from brede_welvaart._base.ranges import Count, Place, Share, Year
 from brede_welvaart._base.result import Shown
 from brede_welvaart.errors import shown
 from brede_welvaart.index._from_catalogue import units_of
+from brede_welvaart.index._reading.notes import PanelNote
 from brede_welvaart.index._report.summary import RegionSummary, summary_of
 from brede_welvaart.index._signals.model import Signal, SignalSettings
 from brede_welvaart.model.spec import Spec
@@ -125,6 +126,7 @@ class RegionRecord:
         summary: How it stands, where it moves and how sure that is.
         themes: The themes in the order of the catalogue; what has no theme comes last.
         scores: The scores on groups that are no theme.
+        notes: What was assumed when the figures were read.
     """
 
     region: str
@@ -139,6 +141,7 @@ class RegionRecord:
     summary: RegionSummary
     themes: tuple[ReportedTheme, ...]
     scores: tuple[ScoreReport, ...]
+    notes: tuple[PanelNote, ...]
 
 
 @frozen(repr=False)
@@ -157,6 +160,7 @@ class RegionReport(Shown):
         spec: What the scores are made of; None where there are none.
         themes: The themes in the order of the catalogue; what has no theme comes last.
         scores: The scores on groups that are no theme.
+        notes: What was assumed when the figures were read, as far as it is about this region.
     """
 
     FORMAT: ClassVar[str] = "brede_welvaart/region_report/1"
@@ -172,6 +176,7 @@ class RegionReport(Shown):
     spec: Spec | None
     themes: tuple[ThemeReport, ...]
     scores: tuple[ScoreReport, ...]
+    notes: tuple[PanelNote, ...] = ()
 
     @property
     def signals(self) -> tuple[Signal, ...]:
@@ -209,6 +214,7 @@ class RegionReport(Shown):
             self.summary,
             themes,
             self.scores,
+            self.notes,
         )
 
     def __repr__(self) -> str:

@@ -15,11 +15,12 @@ from brede_welvaart.index._composite.prepare import Reference
 from brede_welvaart.index._composite.result import IndexResult
 from brede_welvaart.index._from_catalogue import by_theme, region_name
 from brede_welvaart.index._panel.panel import Panel
+from brede_welvaart.index._reading.notes import by_region
 from brede_welvaart.index._report.model import RankSpan, RegionReport, ScoreReport, ThemeReport
 from brede_welvaart.index._robust.rank_range import TIME_LIMIT, RankRange, rank_ranges
 from brede_welvaart.index._signals.signals import Signals, signals
 from brede_welvaart.model.spec import Spec
-from brede_welvaart.model.vocabulary import RegionKindLike
+from brede_welvaart.model.vocabulary import RegionKind, RegionKindLike
 
 
 def report(  # noqa: PLR0913 (each of them says what is looked at, and among whom)
@@ -77,8 +78,9 @@ def report(  # noqa: PLR0913 (each of them says what is looked at, and among who
     if peers is not None:
         own = records.region(code)
         within = own.parent(peers)
-        codes = [peer.id for peer in own.peers(peers) if peer.id in panel.places]
-        among = panel.select(regions=codes)
+        kinds = zip(panel.regions, panel.kinds, strict=True)
+        alike = [records.region(key) for key, kind in kinds if kind is own.kind]
+        among = panel.select(regions=[one.id for one in alike if within in one.parents])
     found = signals(among, period=year, window=window, max_age=max_age, directions=directions)
     result, ranges = None, None
     if spec is not None:
@@ -124,6 +126,7 @@ def reports(
     themes = by_theme(panel.indicators)
     at = None if result is None else result.at(period)
     scores_of = _scores(at, panel, ranges or {})
+    notes_of = by_region(panel.notes)
     tied = {
         key: Counter(signal.position for signal in found.indicator(key)) for key in panel.indicators
     }
@@ -143,14 +146,21 @@ def reports(
             region,
             region_name(region),
             period,
-            len(panel.regions),
+            _count_of_kind(panel, region),
             within,
             first,
             found.settings,
             result.spec if result else None,
             parts,
             tuple(scores.values()),
+            notes_of(region),
         )
+
+
+def _count_of_kind(panel: Panel, region: str) -> int:
+    """How many regions there are of the kind of one."""
+    kind = panel.kinds[panel.places[region]]
+    return panel.kinds.count(kind)
 
 
 def _scores(
@@ -160,12 +170,18 @@ def _scores(
     if result is None:
         return lambda _: {}
     nodes = result.scored_nodes
-    # Ranks are asked for once per group; among all regions no list of peers is needed.
-    peers = None if among.regions == result.regions else among.regions
-    columns = {node: _columns(result, node, peers) for node in nodes}
+    # Ranks are asked for once per group and kind; among all regions no list of peers is needed.
+    of_kind: dict[RegionKind | None, dict[str, _Columns]] = {}
+    is_all = among.regions == result.regions and len(among.places_of_kinds) == 1
 
     def scores_of(region: str) -> dict[str, ScoreReport]:
         place = result.panel.region_number(region)
+        kind = among.kinds[among.places[region]]
+        if kind not in of_kind:
+            named = zip(among.regions, among.kinds, strict=True)
+            peers = None if is_all else tuple(code for code, own in named if own == kind)
+            of_kind[kind] = {node: _columns(result, node, peers) for node in nodes}
+        columns = of_kind[kind]
         return {
             node: _score(node, columns[node], place, ranges.get(node), region) for node in nodes
         }

@@ -12,6 +12,7 @@ from brede_welvaart._kernel.ties import Flags, Floats
 from brede_welvaart._kernel.weight_box import Bounds, dominating
 from brede_welvaart.errors import shown
 from brede_welvaart.index._composite.result import IndexResult
+from brede_welvaart.index._reading.notes import PanelNote
 from brede_welvaart.index._robust.varied import bounds_faults, refuse_faults, varied
 from brede_welvaart.model._real import as_pair
 
@@ -42,12 +43,14 @@ class DominanceRecord:
         period: The year.
         bounds: Between which each weight varies, as a multiple of its own.
         regions: What every region dominates.
+        notes: What was assumed when the figures were read.
     """
 
     node: str
     period: Year
     bounds: tuple[Multiple, Multiple]
     regions: tuple[DominatedRegions, ...]
+    notes: tuple[PanelNote, ...]
 
 
 @frozen(eq=False, repr=False, slots=False)
@@ -111,7 +114,8 @@ class Dominance(Shown):
                 codes, self.complete.tolist(), self.matrix, counts, strict=True
             )
         )
-        return DominanceRecord(self.node, self.result.periods[0], self.bounds, regions)
+        notes = self.result.panel.notes
+        return DominanceRecord(self.node, self.result.periods[0], self.bounds, regions, notes)
 
     def __repr__(self) -> str:
         """The group, and in how many pairs one dominates."""

@@ -19,6 +19,7 @@ from brede_welvaart.index._composite.compute import compute
 from brede_welvaart.index._composite.prepare import Reference, in_cell
 from brede_welvaart.index._composite.result import NAME_A_YEAR, NO_NODE, IndexResult
 from brede_welvaart.index._panel.panel import Panel
+from brede_welvaart.index._reading.notes import PanelNote
 from brede_welvaart.model.aggregator import Apart
 from brede_welvaart.model.spec import Group, Spec
 
@@ -67,12 +68,14 @@ class LeaveOneOutRecord:
         mean_shift: Per node how many places regions move on average without it; None where no
             region has a rank with it and without it.
         scores: What every region has without each node.
+        notes: What was assumed when the figures were read.
     """
 
     node: str
     period: Year
     mean_shift: Mapping[str, Multiple | None]
     scores: tuple[ScoreWithout, ...]
+    notes: tuple[PanelNote, ...]
 
 
 @frozen(eq=False, repr=False)
@@ -136,7 +139,13 @@ class LeaveOneOut(Shown):
         shifts = {
             node: None if np.isnan(shift) else shift for node, shift in self.mean_shift.items()
         }
-        return LeaveOneOutRecord(self.of, self.result.periods[0], FrozenMapping(shifts), scores)
+        return LeaveOneOutRecord(
+            self.of,
+            self.result.periods[0],
+            FrozenMapping(shifts),
+            scores,
+            self.result.panel.notes,
+        )
 
     def __repr__(self) -> str:
         """The group, and how many parts were left out."""

@@ -17,6 +17,7 @@ from brede_welvaart._kernel.ties import Flags, Floats
 from brede_welvaart._kernel.weight_box import Bounds
 from brede_welvaart.errors import Fault, Phrase, SpecError, shown
 from brede_welvaart.index._composite.result import IndexResult
+from brede_welvaart.index._reading.notes import PanelNote
 from brede_welvaart.index._robust.rank_search import RankProblem, Span, spans
 from brede_welvaart.index._robust.varied import (
     Varied,
@@ -65,12 +66,14 @@ class RankRangeRecord:
         period: The year.
         bounds: Between which each weight varies, as a multiple of its own.
         regions: The ranks of the regions that were asked for and lack no child.
+        notes: What was assumed when the figures were read.
     """
 
     node: str
     period: Year
     bounds: tuple[Multiple, Multiple]
     regions: tuple[RegionRanks, ...]
+    notes: tuple[PanelNote, ...]
 
 
 @frozen(eq=False, repr=False)
@@ -128,7 +131,8 @@ class RankRange(Shown):
     def as_record(self) -> RankRangeRecord:
         """The same as plain values."""
         regions = tuple(RegionRanks(**row) for row in self.to_records())
-        return RankRangeRecord(self.node, self.result.periods[0], self.bounds, regions)
+        notes = self.result.panel.notes
+        return RankRangeRecord(self.node, self.result.periods[0], self.bounds, regions, notes)
 
     def __repr__(self) -> str:
         """The group, for how many regions, and how many are proved."""

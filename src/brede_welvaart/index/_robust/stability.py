@@ -15,6 +15,7 @@ from brede_welvaart._kernel.weight_box import Bounds
 from brede_welvaart.errors import Phrase, SpecError, shown
 from brede_welvaart.index._composite.prepare import in_cell
 from brede_welvaart.index._composite.result import IndexResult
+from brede_welvaart.index._reading.notes import PanelNote
 from brede_welvaart.index._robust.varied import (
     Varied,
     bounds_faults,
@@ -70,6 +71,7 @@ class RankStabilityRecord:
         bounds: Between which every weight was drawn, as a multiple of its own; None is any weights.
         best: How many regions count as the best.
         regions: The ranks of every region.
+        notes: What was assumed when the figures were read.
     """
 
     node: str
@@ -79,6 +81,7 @@ class RankStabilityRecord:
     bounds: tuple[Multiple, Multiple] | None
     best: Count
     regions: tuple[DrawnRanks, ...]
+    notes: tuple[PanelNote, ...]
 
 
 @frozen(eq=False, repr=False)
@@ -182,6 +185,7 @@ class RankStability(Shown):
             self.bounds,
             self.best,
             tuple(DrawnRanks(**row) for row in self.to_records()),
+            self.result.panel.notes,
         )
 
     def __repr__(self) -> str:

@@ -10,6 +10,7 @@ from brede_welvaart._base.ranges import Year
 from brede_welvaart._base.result import Shown
 from brede_welvaart._kernel.ties import Floats
 from brede_welvaart.index._panel.panel import Panel
+from brede_welvaart.index._reading.notes import PanelNote
 
 
 @frozen
@@ -37,9 +38,11 @@ class GrowthRecord:
 
     Attributes:
         series: The growth of every region on every indicator.
+        notes: What was assumed when the figures were read.
     """
 
     series: tuple[SeriesGrowth, ...]
+    notes: tuple[PanelNote, ...]
 
 
 @frozen(eq=False, repr=False)
@@ -85,7 +88,8 @@ class Growth(Shown):
                 )
                 for row, region in enumerate(self.panel.regions)
                 for column, indicator in enumerate(self.panel.indicators)
-            )
+            ),
+            self.panel.notes,
         )
 
     def __repr__(self) -> str:

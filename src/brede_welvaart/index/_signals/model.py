@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from brede_welvaart._base.ranges import Count, Place, Quarter, Range, Share, Year
 from brede_welvaart.errors import Fault, FaultCode, Phrase
+from brede_welvaart.index._reading.notes import PanelNote
 from brede_welvaart.model._check import Checked, checked, whole, wrong
 from brede_welvaart.model._real import Direction, as_real, between, flag
 from brede_welvaart.model.text import Text
@@ -208,6 +209,7 @@ class SignalsRecord:
         directions: Per indicator that has one which way is better: 1 is more, -1 is less.
         units: The unit of every indicator that the catalogue knows, by id.
         signals: All signals, region by region.
+        notes: What was assumed when the figures were read.
     """
 
     settings: SignalSettings
@@ -216,3 +218,4 @@ class SignalsRecord:
     directions: Mapping[str, Direction]
     units: Mapping[str, Text]
     signals: tuple[Signal, ...]
+    notes: tuple[PanelNote, ...]

@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 import numpy.typing as npt
 from attrs import frozen
 
+from brede_welvaart._api import tables
 from brede_welvaart._base.extras import require
 from brede_welvaart._base.faces import face
 from brede_welvaart._base.frozen import FrozenMapping
@@ -15,7 +16,8 @@ from brede_welvaart._kernel.ties import Floats
 from brede_welvaart.errors import DataError, Key, Lang
 from brede_welvaart.index._from_catalogue import as_direction, known_directions, units_of
 from brede_welvaart.index._panel.panel import Panel
-from brede_welvaart.index._signals.arrays import REASONS, Part, SignalArrays, signal_arrays
+from brede_welvaart.index._signals.arrays import REASONS, Part, SignalArrays
+from brede_welvaart.index._signals.kinds import arrays_within_kinds
 from brede_welvaart.index._signals.model import (
     Colour,
     Correction,
@@ -33,7 +35,9 @@ _TEXTS = (
     *(f"{part}_{name}" for part in ("position", "trend", "change") for name in ("colour", "note")),
 )
 # Of a frame; all other columns hold numbers, also where these are whole: they may be missing.
-_KINDS = dict.fromkeys(_TEXTS, "text") | {
+_KINDS = {
+    **tables.KINDS,
+    **dict.fromkeys(_TEXTS, "text"),
     **dict.fromkeys(("of", "trend_years"), "whole"),
     "correlation_assumed": "flag",
 }
@@ -106,12 +110,19 @@ class Signals(Shown):
         columns = self._chosen(regions)
         return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
 
-    def to_frame(self, backend: str = "pandas", regions: Iterable[str] | None = None) -> Any:  # noqa: ANN401 (a frame of any kind)
-        """The signals as a data frame, with the columns and rows of `to_records`.
+    def to_frame(
+        self,
+        backend: str = "pandas",
+        regions: Iterable[str] | None = None,
+        *,
+        wide: bool = False,
+    ) -> Any:  # noqa: ANN401 (a frame of any kind)
+        """The signals as a data frame: the rows of `to_records`, in the layout of all tables.
 
         Args:
             backend: What narwhals calls the kind of frame, such as ``pandas`` or ``polars``.
             regions: Codes of regions; None is all.
+            wide: Whether to give the figures only, a row per region and a column per indicator.
 
         Raises:
             MissingExtraError: If narwhals is not installed.
@@ -119,7 +130,9 @@ class Signals(Shown):
         """
         from brede_welvaart._frames import frame_of
 
-        columns = self._chosen(regions)
+        columns = tables.laid_out(self._chosen(regions))
+        if wide:
+            columns = tables.wide(columns, "indicator")
         return frame_of(columns, backend, {name: _KINDS.get(name, "number") for name in columns})
 
     def text(self, lang: Lang = "nl", *, region: str | None = None, width: int = WIDTH) -> str:
@@ -144,6 +157,7 @@ class Signals(Shown):
             self.directions,
             units_of(self.panel.indicators),
             self._all,
+            self.panel.notes,
         )
 
     def __repr__(self) -> str:
@@ -169,7 +183,7 @@ class Signals(Shown):
             "value": _numbers(found.values),
             "margin": _numbers(found.margins),
             "position": _wholes(found.position.numbers),
-            "of": found.counts.tolist() * len(regions),
+            "of": _flat(found.counts),
             "position_best": _wholes(found.ends.best),
             "position_worst": _wholes(found.ends.worst),
             "quartile": _wholes(found.quartiles),
@@ -255,7 +269,7 @@ def signals(  # noqa: PLR0913 (the settings are named)
     will still be coloured.
 
     Args:
-        panel: The figures; positions are among all its regions.
+        panel: The figures; positions are among its regions of the same kind.
         period: The year up to which is looked.
         window: How many years are looked at, that one included.
         directions: Per indicator 1 if more is better, -1 if less is, None for neither. Of others
@@ -292,7 +306,9 @@ def signals(  # noqa: PLR0913 (the settings are named)
     require("index", "scipy")
     known = _directions(panel, directions or {})
     signs = [known.get(key, 0) for key in panel.indicators]
-    return Signals(panel, settings, FrozenMapping(known), signal_arrays(panel, settings, signs))
+    return Signals(
+        panel, settings, FrozenMapping(known), arrays_within_kinds(panel, settings, signs)
+    )
 
 
 def _directions(panel: Panel, given: Mapping[str, int | None]) -> dict[str, Direction]:

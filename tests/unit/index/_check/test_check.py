@@ -56,7 +56,7 @@ def test_kinds_of_regions_that_are_mixed_are_found() -> None:
     mixed = ["GM0200", "GM0855", "PV25", "NL01"]
 
     assert found(panel([[1, 2, 3, 4]], regions=mixed), "mixed_regions") == [
-        ix.Finding(ix.FindingKind.MIXED_REGIONS, count=3, note="GM 2, NL 1, PV 1")
+        ix.Finding(ix.FindingKind.MIXED_REGIONS, count=3, note="gemeente 2, land 1, provincie 1")
     ]
     assert found(panel([[1, 2]], regions=["GM0200", "Amersfoort"]), "mixed_regions") == []
 
@@ -161,6 +161,60 @@ def test_a_few_changes_do_not_say_what_is_ordinary() -> None:
     assert len(found(panel([[1] * 20, [1] * 19 + [1000]]), "jump")) == 1
     assert found(panel([[1] * 20, [2] * 20]), "shift") == []
     assert len(found(panel([[1] * 20, [2] * 20, [3] * 20, [9] * 20]), "shift")) == 1
+
+
+def test_a_percentage_lies_between_0_and_100() -> None:
+    values = np.array([[[50, 120]], [[-3, 101]], [[NAN, 4]]])
+    given = ix.Panel(["a", "b", "c"], ["werkloosheid"], [2021, 2022], values)
+    assert found(given, "out_of_range") == [
+        ix.Finding(ix.FindingKind.OUT_OF_RANGE, "werkloosheid", 2021, value=-3, count=1, of=2),
+        ix.Finding(ix.FindingKind.OUT_OF_RANGE, "werkloosheid", 2022, value=120, count=2, of=3),
+    ]
+    other = ix.Panel(["a", "b", "c"], ["vacaturegraad"], [2021, 2022], values)
+    assert found(other, "out_of_range") == []
+
+
+@pytest.mark.parametrize(
+    ("figures", "values"),
+    [
+        ([31, 29.5, -99997, 30.2], [-99997]),
+        ([31, 29.5, -99997, 30.2, -99997, -99995], [-99997, -99995]),
+        ([31, 29.5, 30.2, 9_999_999], [9_999_999]),
+        ([31, 29.5, 30.2, -1_000_000], [-1_000_000]),
+        ([5, 5, 5, -999, 6, 7], [-999]),
+        ([999, 1200, 800, 999], []),
+        ([31, -99997, 30], []),
+        ([900_000, 30_000, 20_000, 600_000, 250_000], []),
+    ],
+)
+def test_a_number_far_outside_all_others_is_found(figures: Any, values: list[float]) -> None:
+    assert [item.value for item in found(panel([figures]), "sentinel")] == values
+
+
+def test_a_level_of_ten_times_is_found_beside_the_year_before_and_beside_others() -> None:
+    years = [[30.0 + place for place in range(12)] for _ in range(3)]
+    years[1][4] *= 10
+    assert [(item.period, item.region) for item in found(panel(years), "tenfold")] == [
+        (2021, "r04"),
+        (2022, "r04"),
+    ]
+    years[1][4] = 34
+    years[2][0] = 2.9
+    assert [(item.period, item.region) for item in found(panel(years), "tenfold")] == [
+        (2022, "r00")
+    ]
+    assert found(panel([row[:3] for row in years]), "tenfold") == []
+    assert found(panel([[1, 10, 200, 4000, 9]]), "tenfold") == []
+    assert found(panel([[0, 0, -1, 0, 0]]), "tenfold") == []
+
+
+def test_a_few_regions_far_from_the_many_are_found() -> None:
+    [item] = found(panel([[*range(11), 90]]), "heavy_tail")
+    assert (item.indicator, item.count) == ("i0", 12)
+    assert item.value is not None
+    assert item.value > 2
+    for figures in ([*range(12)], [3] * 12, [1, 2, 90]):
+        assert found(panel([figures]), "heavy_tail") == []
 
 
 def test_settings_are_checked() -> None:

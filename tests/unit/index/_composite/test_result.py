@@ -271,8 +271,9 @@ def test_results_as_a_frame(backend: str, kind: type) -> None:
     frame = BOTH.to_frame(backend)
 
     assert isinstance(frame, kind)
-    assert frame.shape == (2 * 4 * 5, 9)
-    assert list(frame.columns) == list(BOTH.to_records()[0])
+    assert len(frame) == 2 * 4 * 5
+    assert {*frame.columns} >= BOTH.to_records()[0].keys() - {"period"}
+    assert set(frame["year"].to_list()) == {2022, 2023}
 
 
 def test_what_was_filled_in_is_said_as_a_share_of_the_weight() -> None:

@@ -201,10 +201,10 @@ def test_tidy_cells_become_a_panel_in_any_order() -> None:
 
 
 def test_cells_that_are_not_of_their_form_are_all_named() -> None:
-    cells = [("a", "x", 2022, 1), (7, " ", "2022KW1", "5"), ("a", "x", 2022.5, True)]
+    cells = [("a", "x", 2022, 1), (7.5, " ", "2022KW1", "5"), ("a", "x", 2022.5, True)]
 
     assert faults(lambda: ix.Panel.from_cells(*zip(*cells, strict=True))) == [
-        "[1].region: expected a code, got 7",
+        "[1].region: expected a code, got 7.5",
         "[1].indicator: expected an id, got ' '",
         "[1].period: expected a year such as 2018 or '2018JJ00', got '2022KW1'",
         "[1].value: expected a number, got '5'",
@@ -241,8 +241,8 @@ def test_frames_of_any_kind_become_a_panel(make: Callable[[Any], Any]) -> None:
 
 def test_a_frame_without_the_columns_is_refused() -> None:
     assert faults(lambda: ix.Panel.from_frame(pl.DataFrame(DATA))) == [
-        "region: the column 'region' is missing",
-        "period: the column 'period' is missing",
+        f"{name}: the column {name!r} is missing; there are: 'gemeente', 'jaar'"
+        for name in ("region", "period")
     ]
 
 

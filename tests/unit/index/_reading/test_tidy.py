@@ -117,7 +117,7 @@ def decimals(data: dict[str, list[Any]]) -> Any:
     "make", [pd.DataFrame, pl.DataFrame, pl.LazyFrame, categories, nullable, decimals]
 )
 def test_frames_of_all_kinds_are_read(make: Callable[[Any], Any]) -> None:
-    panel = ix.Panel.from_frame(make(DATA))
+    panel = ix.Panel.from_frame(make(DATA), zero_is_missing=False)
 
     assert panel.regions == ("a", "b")
     assert [panel.value(*cell, 2022) for cell in (("a", "x"), ("a", "y"), ("b", "x"))] == [
@@ -130,7 +130,7 @@ def test_frames_of_all_kinds_are_read(make: Callable[[Any], Any]) -> None:
 
 def test_faults_in_frames_are_named_by_row_and_column() -> None:
     data = {
-        "gemeente": [855, None, "a"],
+        "gemeente": [8.5, None, "a"],
         "wat": ["x", "x", None],
         "jaar": ["2018KW01", "2018", "2018"],
         "cijfer": ["1", "2", "3"],
@@ -138,7 +138,7 @@ def test_faults_in_frames_are_named_by_row_and_column() -> None:
     names = {"region": "gemeente", "indicator": "wat", "period": "jaar", "value": "cijfer"}
 
     assert faults(lambda: ix.Panel.from_frame(pd.DataFrame(data, dtype=object), **names)) == [
-        "[0].gemeente: expected a code, got 855",
+        "[0].gemeente: expected a code, got 8.5",
         "[0].jaar: expected a year such as 2018 or '2018JJ00', got '2018KW01'",
         "[0].cijfer: expected a number, got '1'",
         "[1].gemeente: expected a code, got null",

@@ -19,7 +19,7 @@ export type DirectionBasis = "read" | "inferred";
 
 export type EvidenceKind = "expert" | "link" | "data" | "policy" | "resident";
 
-export type FindingKind = "unknown_region" | "mixed_regions" | "empty" | "uneven_years" | "sparse" | "zeros" | "constant" | "shift" | "jump";
+export type FindingKind = "unknown_region" | "mixed_regions" | "empty" | "uneven_years" | "sparse" | "zeros" | "constant" | "shift" | "jump" | "out_of_range" | "sentinel" | "tenfold" | "heavy_tail";
 
 export type FlagKind = "blind_spot" | "nobody_looked" | "one_sided" | "passed_on_to_later" | "passed_on_to_elsewhere" | "contested" | "unsupported" | "unreviewed";
 
@@ -29,11 +29,13 @@ export type Importance = "low" | "medium" | "high";
 
 export type MatchKind = "exact" | "close" | "broad" | "narrow";
 
+export type NoteKind = "marks" | "units" | "missing" | "columns" | "lines" | "sheets" | "regions" | "chosen_kind" | "unclear_regions" | "mixed_kinds" | "zeros";
+
 export type Place = "street" | "neighbourhood" | "district" | "municipality" | "region" | "province" | "netherlands" | "abroad_eu" | "outside_eu" | "inside_eu";
 
 export type Reason = "no_figure" | "no_direction" | "too_few_regions" | "too_few_years" | "break";
 
-export type RegionKind = "gemeente" | "corop" | "provincie";
+export type RegionKind = "gemeente" | "corop" | "provincie" | "land" | "wijk" | "buurt";
 
 export type Role = "decides" | "leads" | "contributes" | "is_consulted" | "checks";
 
@@ -436,6 +438,8 @@ export interface Dominance {
   bounds: [number, number];
   /** What every region dominates. */
   regions: DominatedRegions[];
+  /** What was assumed when the figures were read. */
+  notes: PanelNote[];
 }
 
 /** Which regions one region dominates (dominantie van een regio). */
@@ -562,7 +566,7 @@ export interface Finding {
   period: number | null;
   /** The region, if it is about one. */
   region: string | null;
-  /** The figure, or the change, that it is about. */
+  /** The figure, the change, or the skewness that it is about. */
   value: number | null;
   /** How many regions, figures or years it is about. */
   count: number | null;
@@ -589,7 +593,7 @@ export interface Flag {
 /** A fault in a file (fout in een bestand): which, where, and said for people. */
 export interface FoundFault {
   /** Which kind of fault it is. */
-  code: "too_large" | "not_json" | "not_unicode" | "too_deep" | "missing" | "missing_format" | "missing_choice" | "null" | "unknown_key" | "key_twice" | "key_not_text" | "not_text" | "blank" | "lone_surrogate" | "not_an_object" | "not_a_list" | "empty_list" | "not_a_record" | "not_plain" | "not_of_form" | "not_a_choice" | "not_a_flag" | "not_an_address" | "not_a_date" | "not_a_day" | "not_whole" | "not_exact" | "not_a_number" | "too_many_digits" | "not_rising" | "not_above_0" | "repeated" | "no_such" | "no_region" | "no_phase" | "no_theme" | "theme_of_other_scheme" | "our_scheme" | "other_format" | "unknown_format" | "other_edition" | "no_edition" | "no_edition_or_plan" | "our_edition" | "short_scale" | "lowest_score" | "highest_score" | "level_not_higher" | "other_step" | "off_scale" | "level_and_status" | "note_needed" | "not_asked" | "theme_or_name" | "which_response" | "editions_differ" | "organisations_differ" | "themes_differ" | "actor_differs" | "respondent_twice" | "own_scheme" | "one_sided_match" | "second_exact_match" | "wider_in_a_circle" | "other_kind" | "lies_elsewhere" | "parent_count" | "direction_alone" | "series_of_series" | "series_differs" | "series_under_one_theme" | "unsourced" | "no_weight" | "groups_too_deep" | "too_few_years" | "other_scheme" | "other_original" | "no_place" | "base_sign" | "base_urn" | "base_user" | "base_query" | "base_path" | "of_ones_own" | "not_utf8" | "line_too_long" | "cell_too_long" | "quotes" | "no_separator" | "unknown_column" | "column_twice" | "no_column" | "row_width" | "row_too_wide" | "two_marks" | "unclear_mark" | "unlike_columns" | "no_figures" | "figure_twice" | "too_many_cells" | "too_many_rows" | "not_in_rows" | "unclear_column" | "other_shape" | "not_later" | "not_in_panel" | "all_the_same" | "only_figure" | "not_positive" | "no_reference" | "worst_reference" | "points_not_finite" | "own_not_finite" | "points_too_low" | "mean_not_positive" | "other_count";
+  code: "too_large" | "not_json" | "not_unicode" | "too_deep" | "missing" | "missing_format" | "missing_choice" | "null" | "unknown_key" | "key_twice" | "key_not_text" | "not_text" | "blank" | "lone_surrogate" | "not_an_object" | "not_a_list" | "empty_list" | "not_a_record" | "not_plain" | "not_of_form" | "not_a_choice" | "not_a_flag" | "not_an_address" | "not_a_date" | "not_a_day" | "not_whole" | "not_exact" | "not_a_number" | "too_many_digits" | "not_rising" | "not_above_0" | "repeated" | "no_such" | "no_region" | "no_phase" | "no_theme" | "theme_of_other_scheme" | "our_scheme" | "other_format" | "unknown_format" | "other_edition" | "no_edition" | "no_edition_or_plan" | "our_edition" | "short_scale" | "lowest_score" | "highest_score" | "level_not_higher" | "other_step" | "off_scale" | "level_and_status" | "note_needed" | "not_asked" | "theme_or_name" | "which_response" | "editions_differ" | "organisations_differ" | "themes_differ" | "actor_differs" | "respondent_twice" | "own_scheme" | "one_sided_match" | "second_exact_match" | "wider_in_a_circle" | "other_kind" | "lies_elsewhere" | "parent_count" | "direction_alone" | "series_of_series" | "series_differs" | "series_under_one_theme" | "unsourced" | "no_weight" | "groups_too_deep" | "too_few_years" | "other_scheme" | "other_original" | "no_place" | "base_sign" | "base_urn" | "base_user" | "base_query" | "base_path" | "of_ones_own" | "not_utf8" | "line_too_long" | "cell_too_long" | "quotes" | "no_separator" | "column_twice" | "no_column" | "no_headings" | "not_a_workbook" | "workbook_too_large" | "statline_view" | "row_width" | "row_too_wide" | "two_marks" | "unclear_mark" | "sign_at_a_number" | "same_marks" | "unlike_columns" | "no_figures" | "figure_twice" | "too_many_cells" | "too_many_rows" | "not_in_rows" | "unclear_column" | "other_shape" | "not_later" | "not_in_panel" | "all_the_same" | "only_figure" | "not_positive" | "no_reference" | "worst_reference" | "points_not_finite" | "own_not_finite" | "points_too_low" | "mean_not_positive" | "other_count";
   /** Where it is, such as responses[0].actor; empty if it is about the whole. */
   path: string;
   /** The same as a JSON Pointer (RFC 6901). */
@@ -650,6 +654,8 @@ export interface Growth {
   format: "brede_welvaart/growth/1";
   /** The growth of every region on every indicator. */
   series: SeriesGrowth[];
+  /** What was assumed when the figures were read. */
+  notes: PanelNote[];
 }
 
 /** The harmonic mean, of points above 0 only. */
@@ -707,6 +713,8 @@ export interface IndexResult {
   cut: CutFigure[];
   /** What every region has on every node, year by year. */
   scores: NodeScore[];
+  /** What was assumed when the figures were read. */
+  notes: PanelNote[];
 }
 
 /** One series of figures in the regional monitor of CBS. */
@@ -815,6 +823,8 @@ export interface LeaveOneOut {
   mean_shift: Record<string, number | null>;
   /** What every region has without each node. */
   scores: ScoreWithout[];
+  /** What was assumed when the figures were read. */
+  notes: PanelNote[];
 }
 
 /** An indicator that is left out, and why. */
@@ -944,6 +954,8 @@ export interface Panel {
   standard_errors: (((number | null)[])[])[] | null;
   /** Where series cannot be compared with what came before. */
   breaks: Break[];
+  /** What was assumed when the figures were read. */
+  notes: PanelNote[];
 }
 
 /** The check of a panel (controle van cijfers): what looks wrong in it, and may be right. */
@@ -964,6 +976,24 @@ export interface PanelCheck {
   odd_regions: FindingKind[];
   /** Which share of the regions has a figure, per indicator and year. */
   coverage: YearCoverage[];
+  /** What was assumed when the figures were read. */
+  notes: PanelNote[];
+}
+
+/** A note on figures (aantekening): what was assumed when they were read. */
+export interface PanelNote {
+  /** What kind of note it is. */
+  kind: NoteKind;
+  /** What stood there, such as labels of regions, columns or signs. */
+  given: string[];
+  /** What that was taken for, in the same order; or one thing for all. */
+  became: string[];
+  /** The ids of the indicators that it is about. */
+  indicators: string[];
+  /** The figures that were replaced. */
+  cells: ReplacedCell[];
+  /** How many regions or figures it is about. */
+  count: number;
 }
 
 /** Who took part (deelname): who answered what, who did not, and what is open. */
@@ -1138,6 +1168,8 @@ export interface RankRange {
   bounds: [number, number];
   /** The ranks of the regions that were asked for and lack no child. */
   regions: RegionRanks[];
+  /** What was assumed when the figures were read. */
+  notes: PanelNote[];
 }
 
 /** Where a region may stand (speelruimte van een plaats) with other weights. */
@@ -1172,6 +1204,8 @@ export interface RankStability {
   best: number;
   /** The ranks of every region. */
   regions: DrawnRanks[];
+  /** What was assumed when the figures were read. */
+  notes: PanelNote[];
 }
 
 /** What a score was made of, so that it can be made again and checked. */
@@ -1208,9 +1242,9 @@ export interface ReceiptBody {
   version: string;
 }
 
-/** A municipality, a COROP area or a province. */
+/** A municipality, a COROP area, a province or the country. */
 export interface Region {
-  /** Its code, as CBS writes it: GM, CR or PV and digits. */
+  /** Its code, as CBS writes it: GM, CR, PV or NL and digits; WK or BU for a district or a neighbourhood. */
   id: string;
   /** Its name, as CBS writes it. */
   name: string;
@@ -1246,11 +1280,11 @@ export interface RegionRanks {
   proved: boolean;
 }
 
-/** A municipality, a COROP area or a province. */
+/** A municipality, a COROP area, a province or the country. */
 export interface RegionRecord {
   /** Says what kind of document this is, and by which version of its form. */
   format: "brede_welvaart/region/1";
-  /** Its code, as CBS writes it: GM, CR or PV and digits. */
+  /** Its code, as CBS writes it: GM, CR, PV or NL and digits; WK or BU for a district or a neighbourhood. */
   id: string;
   /** Its name, as CBS writes it. */
   name: string;
@@ -1302,6 +1336,8 @@ export interface RegionReport {
   themes: ReportedTheme[];
   /** The scores on groups that are no theme. */
   scores: ScoreReport[];
+  /** What was assumed when the figures were read. */
+  notes: PanelNote[];
 }
 
 /** How a region stands, where it moves and how sure that is (kern van een beeld). */
@@ -1342,8 +1378,18 @@ export interface RegionsFile {
   format: "brede_welvaart/regions/1";
   /** The edition of the data, such as 2026.1. */
   edition: string;
-  /** All municipalities, COROP areas and provinces. */
+  /** All municipalities, COROP areas and provinces, and the country. */
   regions: Region[];
+}
+
+/** A figure that was replaced (vervangen cijfer). */
+export interface ReplacedCell {
+  /** The code of its region. */
+  region: string;
+  /** The id of its indicator. */
+  indicator: string;
+  /** Its year. */
+  period: number;
 }
 
 /** One theme of a region (thema in een beeld), for programs. */
@@ -1751,6 +1797,8 @@ export interface Signals {
   units: Record<string, BilingualText>;
   /** All signals, region by region. */
   signals: Signal[];
+  /** What was assumed when the figures were read. */
+  notes: PanelNote[];
 }
 
 /** A page, a report, a law or a data set that was read. */
