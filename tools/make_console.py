@@ -3,7 +3,7 @@
     python tools/make_console.py
 
 An example that already prints what it shows stays as it is. Where lines are left out with ``...``,
-as many lines stay before and behind it as there were.
+as many lines stay before and behind it as there were, and those most like what was between two.
 """
 
 import os
@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 from doctest import ELLIPSIS, OutputChecker
 from pathlib import Path
 
@@ -21,6 +22,7 @@ ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("**/*.md"))]
 BLOCK = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
 EXAMPLE = re.compile(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)
+LEFT_OUT = re.compile(r"^\.\.\.\n", re.MULTILINE)
 OUR_COMMANDS = (["python", "-m", "brede_welvaart"], ["brede-welvaart"])
 
 
@@ -79,15 +81,35 @@ def results(page: str) -> Iterator[tuple[re.Match[str], str, str]]:
                     yield example, command, printed
 
 
+def most_like(part: str, lines: list[str]) -> str:
+    """As many of these lines in a row as a part has, where they are most like it."""
+    count = part.count("\n")
+    stretches = ("".join(lines[start : start + count]) for start in range(len(lines)))
+    return max(stretches, key=lambda found: SequenceMatcher(None, part, found).ratio(), default="")
+
+
 def renewed(shown: str, printed: str) -> str:
-    """What is printed, with as much left out as there was."""
+    """What is printed, with as much left out as there was.
+
+    Raises:
+        ValueError: If what was left out cannot be told from what is printed.
+    """
     if is_shown(shown, printed):
         return shown
-    lines, new = tidy(shown).splitlines(), tidy(printed).splitlines()
-    if "..." in lines:
-        before, behind = lines.index("..."), lines[::-1].index("...")
-        new = [*new[:before], "...", *new[len(new) - behind :]]
-    return "".join(f"{line}\n" for line in new) + "\n" * shown.endswith("\n\n")
+    new = tidy(printed)
+    first, *between = LEFT_OUT.split(tidy(shown))
+    if between:
+        lines = new.splitlines(keepends=True)
+        *between, last = between
+        parts = (
+            "".join(lines[: first.count("\n")]),
+            *(most_like(part, lines) for part in between),
+            "".join(lines[len(lines) - last.count("\n") :]),
+        )
+        new = "...\n".join(parts)
+        if not is_shown(new, printed):
+            raise ValueError(f"renew by hand: {new}")
+    return new + "\n" * shown.endswith("\n\n")
 
 
 def main() -> None:

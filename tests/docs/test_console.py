@@ -27,9 +27,3 @@ def test_the_pages_have_console_examples() -> None:
         for example in TOOL.EXAMPLE.finditer(block)
     ]
     assert sum(TOOL.arguments_of(command) is not None for command in commands) > 10
-
-
-def test_what_was_left_out_stays_left_out() -> None:
-    assert TOOL.renewed("a\n...\nz\n\n", "b\nc\nd\ny\n") == "b\n...\ny\n\n"
-    assert TOOL.renewed("a\nb\n", "c\n") == "c\n"
-    assert TOOL.renewed("a ... z\n", "a b z\n") == "a ... z\n"

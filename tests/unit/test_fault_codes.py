@@ -387,6 +387,51 @@ def test_what_is_said_of_it_is_said_in_dutch_and_in_english(code: Code) -> None:
     assert not {"{", "}"} & {*fault.text("nl"), *fault.text("en")}
 
 
+@pytest.mark.parametrize(
+    ("code", "nl", "en"),
+    [
+        (Code.MISSING, "ontbreekt", "is missing"),
+        (Code.UNKNOWN_KEY, "onbekende sleutel", "unknown key"),
+        (Code.NOT_TEXT, "verwacht: tekst; hier staat 3", "expected text, got 3"),
+        (
+            Code.NOT_A_CHOICE,
+            "verwacht: een van unknown, not_applicable; hier staat 'unknow'; bedoel je 'unknown'?",
+            "expected one of unknown, not_applicable; got 'unknow'; did you mean 'unknown'?",
+        ),
+        (
+            Code.REPEATED,
+            "'afwegen.1' staat hier een tweede keer",
+            "'afwegen.1' stands here a second time",
+        ),
+        (
+            Code.NO_SUCH,
+            "geen actor 'gemeenteraadd'; bedoel je 'gemeenteraad'?",
+            "no actor 'gemeenteraadd'; did you mean 'gemeenteraad'?",
+        ),
+        (
+            Code.OFF_SCALE,
+            "7 staat niet op de schaal (0, 1, 2, 3, 4)",
+            "7 is not on the scale (0, 1, 2, 3, 4)",
+        ),
+        (
+            Code.OTHER_EDITION,
+            "is 'eigen', maar het gegeven plan is '2026.1'",
+            "is 'eigen', but the plan given is '2026.1'",
+        ),
+        (Code.NO_COLUMN, "de kolom 'b' ontbreekt", "the column 'b' is missing"),
+        (
+            Code.FIGURE_TWICE,
+            "het cijfer van a, x, 2022 staat er 2 keer, in de rijen 0, 1",
+            "the figure of a, x, 2022 stands there 2 times, in rows 0, 1",
+        ),
+    ],
+)
+def test_what_is_said_most_is_said_in_these_words(code: Code, nl: str, en: str) -> None:
+    (fault, *_) = [fault for fault in faults_of(BAD[code]) if fault.code is code]
+
+    assert (fault.text("nl"), fault.text("en")) == (nl, en)
+
+
 @pytest.mark.parametrize("code", Code)
 def test_both_sentences_have_the_same_values_and_no_full_stop(code: Code) -> None:
     nl, en = code.sentence

@@ -106,6 +106,60 @@ def fresh(code: str, folder: Path, *flags: str, first: Path | None = None) -> li
 # Importing.
 
 
+def reaches_up(module: Path) -> list[str]:
+    """The lines on which a module imports by a name that is made, or the package itself.
+
+    The linter of imports does not see where these lead.
+    """
+    found: list[str] = []
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names = {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            names = {node.module or bw.__name__, *(alias.name for alias in node.names)}
+        else:
+            names = {node.id} if isinstance(node, ast.Name) else set()
+        if names & {bw.__name__, "importlib", "import_module", "__import__"}:
+            found.append(f"line {node.lineno}")
+    return found
+
+
+@pytest.mark.parametrize(
+    "module", sorted(PACKAGE.glob("**/*.py")), ids=lambda path: str(path.relative_to(PACKAGE))
+)
+def test_no_floor_below_testing_reaches_up_where_the_linter_of_imports_does_not_see_it(
+    module: Path,
+) -> None:
+    allowed = {
+        "__init__.py",  # the public names, loaded on first use
+        "_base/faces.py",  # the one door up
+        "_base/extras.py",  # packages that are not ours
+        "index/_robust/demands.py",  # scipy
+        "_pages/writer.py",  # a page of its own floor
+    }
+    name = module.relative_to(PACKAGE).as_posix()
+    is_above = name.startswith(("testing/", "_forms/", "_cli/"))
+
+    assert is_above or bool(reaches_up(module)) == (name in allowed)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "import brede_welvaart as bw",
+        "from brede_welvaart import score",
+        "from importlib import import_module",
+        "import importlib",
+        "from .. import score",
+        "def up(): return __import__('brede_welvaart._pages')",
+    ],
+)
+def test_every_way_up_past_the_linter_of_imports_is_seen(tmp_path: Path, line: str) -> None:
+    (tmp_path / "merge.py").write_text(f"{line}\n", encoding="utf-8")
+
+    assert reaches_up(tmp_path / "merge.py") == ["line 1"]
+
+
 def test_importing_the_package_imports_nothing_heavy(tmp_path: Path) -> None:
     code = f"import brede_welvaart, sys; print(*sys.modules.keys() & set({NOT_ON_IMPORT!r}))"
 

@@ -100,7 +100,7 @@ def _summary(
         return say(_FINE_SPEC, len(document.groups), len(document.leaves))
     from brede_welvaart._pages.documents import progress_of
 
-    return progress_of(document, plan or bw.plan(document.edition), say)
+    return progress_of(document, plan, say)
 
 
 def refuse_existing(targets: Iterable[Path], *, force: bool) -> None:

@@ -84,9 +84,15 @@ def assessment_page(
         yield Table([Column(say(ACTOR)), *columns], [Rows(rows)])
 
 
-def progress_of(assessment: Assessment, plan: Plan, say: Words) -> str:
-    """How many of the criteria that were asked have a level; and how many those are, if not all."""
-    answered, asked = progress(assessment, plan)
+def progress_of(assessment: Assessment, plan: Plan | None, say: Words) -> str:
+    """How many of the criteria that were asked have a level; and how many those are, if not all.
+
+    Args:
+        assessment: The assessment.
+        plan: The plan that judges; None is that of its edition.
+        say: The language.
+    """
+    answered, asked = progress(assessment, judging_plan(assessment.edition, plan))
     said = say(_OF_ALL, answered, asked.count)
     return said if asked.is_all else f"{said} · {asked_of(asked, say)}"
 

@@ -196,6 +196,21 @@ def test_of_several_actors_only_those_that_may_be_shown_have_figures(
     assert "erom vraagt" not in per_actor(scores, "dorpsraad", "gemeenteraad")
 
 
+def test_the_page_names_the_number_of_responses_from_which_an_actor_is_shown(
+    odd_plan: bw.Plan, answered: Answered
+) -> None:
+    def of_so_many(count: int) -> bw.Scores:
+        return of(odd_plan, answered("gemeenteraad", 0), *[answered("dorpsraad", 2)] * count)
+
+    least = next(count for count in range(1, 7) if of_so_many(count).shown_actors())
+    nl = ("een", "twee", "drie", "vier", "vijf", "zes")[least - 1]
+    en = ("one", "two", "three", "four", "five", "six")[least - 1]
+
+    said = of_so_many(least - 1)
+    assert f"vanaf {nl} inbrengen" in " ".join(said.text().split())
+    assert f"from {en} responses" in " ".join(said.text("en").split())
+
+
 def test_an_actor_with_three_responses_is_shown_unasked(
     odd_plan: bw.Plan, answered: Answered
 ) -> None:
