@@ -15,13 +15,13 @@ from result_cases import monitor, rich_examples
 from schema_cases import accepts, changed, faults, validator
 
 NAMES = (
-    *("scores", "comparison", "verification", "catalogue", "carried"),
+    *("scores", "comparison", "participation", "verification", "catalogue", "carried"),
     *("profile", "scan_comparison", "carried_scan", "check"),
     *("panel", "panel_check", "signals", "growth", "region_report", "index_result"),
     *("leave_one_out", "rank_comparison", "rank_stability", "dominance", "rank_range"),
 )
 #: Those whose numbers are exact.
-EXACT = NAMES[:9]
+EXACT = NAMES[:10]
 Path = tuple[Any, ...]
 
 
