@@ -418,7 +418,11 @@ def test_what_is_said_of_it_is_said_in_dutch_and_in_english(code: Code) -> None:
             "is 'eigen', maar het gegeven plan is '2026.1'",
             "is 'eigen', but the plan given is '2026.1'",
         ),
-        (Code.NO_COLUMN, "de kolom 'b' ontbreekt", "the column 'b' is missing"),
+        (
+            Code.NO_COLUMN,
+            "de kolom 'b' ontbreekt; wel zijn er: 'c'",
+            "the column 'b' is missing; there are: 'c'",
+        ),
         (
             Code.FIGURE_TWICE,
             "het cijfer van a, x, 2022 staat er 2 keer, in de rijen 0, 1",
