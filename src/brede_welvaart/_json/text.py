@@ -80,6 +80,7 @@ def parse(text: str | bytes) -> object:
             _decoded(text),
             object_pairs_hook=_object,
             parse_int=_whole_number,
+            parse_float=_fraction,
             parse_constant=Unwanted,
         )
     except json.JSONDecodeError as error:
@@ -116,6 +117,13 @@ def _whole_number(text: str) -> int | Unwanted:
     if len(digits) <= _LONGEST_INT:
         return int(text)
     return Unwanted(Phrase(*(words.format(len(digits)) for words in _MANY_DIGITS)))
+
+
+def _fraction(text: str) -> float | Unwanted:
+    """A number with a point or an exponent; one so small that it would become 0 is not wanted."""
+    value = float(text)
+    is_lost = value == 0 and any(digit in "123456789" for digit in text.lower().partition("e")[0])
+    return Unwanted(text) if is_lost else value
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -177,3 +177,11 @@ def test_a_converter_of_ones_own_reads_and_writes_parts_of_it() -> None:
     file = File(ZScore(), FULL)
 
     assert converter.structure(converter.unstructure(file), File) == file
+
+
+@pytest.mark.parametrize("weight", ["1e-400", "-0.1E-999", "0." + "0" * 400 + "1"])
+def test_a_number_too_small_to_be_kept_is_not_taken_for_0(weight: str) -> None:
+    leaf = f'{{"id": "x", "weight": {weight}}}, {{"id": "y"}}'
+    text = f'{{"format": "brede_welvaart/spec/1", "root": {{"id": "g", "children": [{leaf}]}}}}'
+    with pytest.raises(bw.DataError, match=r"children\[0\].weight"):
+        bw.from_json(text)
