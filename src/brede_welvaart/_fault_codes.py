@@ -421,14 +421,19 @@ class FaultCode(StrEnum):
     )
     NO_CRITERIA = (
         "no_criteria",
-        "er is geen kolom met de naam {wanted:s}, dus er staan geen antwoorden in",
-        "there is no column called {wanted:s}, so there are no answers in it",
+        "er is geen kolom met de naam {wanted}, dus er staan geen antwoorden in",
+        "there is no column called {wanted}, so there are no answers in it",
     )
     UNKNOWN_COLUMN = "unknown_column", "onbekende kolom {given}", "unknown column {given}"
     FORMULA = (
         "formula",
         "hier staat een formule, {given}; typ wat er moet staan",
         "here is a formula, {given}; type what it must say",
+    )
+    NOT_FILLED_IN = (
+        "not_filled_in",
+        "{wanted} is niet ingevuld",
+        "{wanted} is not filled in",
     )
     OTHER_THAN_BEFORE = (
         "other_than_before",

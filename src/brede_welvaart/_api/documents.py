@@ -2,18 +2,13 @@
 
 import datetime as dt
 import os
-from io import BytesIO
 from typing import Any, BinaryIO, ClassVar, Protocol, TypeVar, cast, overload
 
 from brede_welvaart._api.actors import actor
 from brede_welvaart._api.checking import reference_faults, refuse_unknown, unknown_themes
-from brede_welvaart._api.forms import read_form
 from brede_welvaart._api.plans import chosen_plan, criterion
 from brede_welvaart._base.files import MAX_SIZE, read_bytes, read_stream
-from brede_welvaart._cells.csv import read_csv
-from brede_welvaart._cells.form_layout import leading_headings
 from brede_welvaart._cells.kinds import kind_of
-from brede_welvaart._cells.workbook import sheets_of
 from brede_welvaart._data import loading
 from brede_welvaart._json import documents, results
 from brede_welvaart._json import text as json_text
@@ -288,7 +283,7 @@ def read(
 
 def _made(content: bytes, kind: type[Any] | None, plan: Plan | str | None) -> object:
     """What a file holds, by what is in it."""
-    found = kind_of(content, leading_headings())
+    found = kind_of(content)
     if found == "json":
         return from_json(content, cast("Any", kind), plan=plan)
     if found == "page":
@@ -296,10 +291,16 @@ def _made(content: bytes, kind: type[Any] | None, plan: Plan | str | None) -> ob
     if kind is not None and kind is not Assessment:
         wanted = documents.format_of(kind)
         raise DataError([Fault(FaultCode.OTHER_FORMAT, given=Assessment.FORMAT, wanted=wanted)])
+    # Loaded only for what is no JSON.
+    from brede_welvaart._api.forms import read_form
+
     judge = None if plan is None else chosen_plan(plan)
-    is_book = found == "workbook"
-    sheets = sheets_of(content, computed=False) if is_book else [read_csv(BytesIO(content))]
-    return read_form(sheets, judge, lambda data: from_dict(data, Assessment, plan=judge))
+    return read_form(
+        content,
+        judge,
+        lambda data: from_dict(data, Assessment, plan=judge),
+        is_book=found == "workbook",
+    )
 
 
 def to_dict(what: Written) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """Forms that were filled in as a workbook or as CSV: what stands in their cells, as a document."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
+from io import BytesIO
 from itertools import pairwise
 from typing import Any
 
@@ -8,12 +9,20 @@ from brede_welvaart._api.actors import actor
 from brede_welvaart._api.plans import editions, judging_plan
 from brede_welvaart._base.likely import folded
 from brede_welvaart._cells import form_layout as layout
+from brede_welvaart._cells.csv import read_csv
 from brede_welvaart._cells.form_layout import Column
 from brede_welvaart._cells.form_rows import Block, Blocks, Cell, Place, read_blocks
-from brede_welvaart._cells.sheet import Sheet
 from brede_welvaart._cells.typed import as_date, as_text
+from brede_welvaart._cells.workbook import sheets_of
 from brede_welvaart._data import loading
-from brede_welvaart.errors import DataError, Fault, FaultCode, Phrase, UnknownIdError
+from brede_welvaart.errors import (
+    DataError,
+    Fault,
+    FaultCode,
+    Phrase,
+    UnknownIdError,
+    kind_of_thing,
+)
 from brede_welvaart.model.assessment import Assessment
 from brede_welvaart.model.plan import Level, Plan
 from brede_welvaart.model.text import Text
@@ -27,6 +36,14 @@ _ABOUT: Mapping[str, _Path] = {
     "region": ("organisation", "region"),
     "date": ("date",),
 }
+#: What people call that which must be there.
+_LABELS: Mapping[str, Text] = {
+    "edition": layout.HEAD["edition"],
+    "name": layout.HEAD["organisation"],
+    "actor": layout.HEAD["actor"],
+    "criterion": layout.COLUMNS["criterion"],
+    "title": layout.COLUMNS["evidence"],
+}
 _EVIDENCE = {"evidence": "title", "link": "url", "evidence_date": "date"}
 _AS: Mapping[str, Callable[[object], str | None]] = {"date": as_date, "evidence_date": as_date}
 #: The columns in which a row may say itself what else stands above the answers.
@@ -34,20 +51,21 @@ _OF_ROW = ("edition", "organisation", "region", "date")
 
 
 def read_form(
-    sheets: Iterable[Sheet],
-    plan: Plan | None,
-    make: Callable[[object], Assessment],
+    content: bytes, plan: Plan | None, make: Callable[[object], Assessment], *, is_book: bool
 ) -> Assessment:
-    """The assessment in the sheets of a form.
+    """The assessment in a form that was filled in.
 
     Args:
-        sheets: The sheets; their rows are read.
+        content: The whole file.
         plan: The plan that judges, if it is given; else that of the edition in the form.
         make: Makes it of plain values.
+        is_book: Whether the file is a workbook, and not CSV.
 
     Raises:
         DataError: If anything is wrong: every fault, with the cell or the line and the column.
+        MissingExtraError: If it is a workbook and openpyxl is not installed.
     """
+    sheets = sheets_of(content, computed=False) if is_book else [read_csv(BytesIO(content))]
     return _Form(read_blocks(sheets), plan).made(make)
 
 
@@ -80,8 +98,11 @@ class _Form:
         try:
             found = make(self._data)
         except DataError as error:
-            count += error.count
-            self._faults += [(self._place(fault), fault) for fault in error.faults]
+            # What was said of a cell already is not said again.
+            said = {fault.parts for _, fault in self._faults}
+            new = [fault for fault in error.faults if fault.parts not in said]
+            count += error.count - len(error.faults) + len(new)
+            self._faults += [(self._place(fault), _in_form(fault)) for fault in new]
         if found is None or count:
             self._faults.sort(key=lambda one: one[0].order)
             raise DataError([fault.at(**place.spot) for place, fault in self._faults], count=count)
@@ -216,11 +237,15 @@ class _Form:
         return self._responses[key]
 
     def _actor(self, cell: Cell) -> str:
-        """The id of an actor by id or name; what is known nowhere is left for the reader."""
+        """The id of an actor by id or name; what is known nowhere is a fault, and left as it is."""
         name = _text(cell)
         try:
             return actor(name, self._plan).id
-        except UnknownIdError:
+        except UnknownIdError as error:
+            path = ("responses", len(self._responses), "actor")
+            kind, likely = kind_of_thing("actor"), error.suggestions
+            fault = Fault(FaultCode.NO_SUCH, *path, kind=kind, given=name, likely=likely)
+            self._faults.append((cell.place, fault))
             return name
 
     def _answer(self, index: int, row: Mapping[Column, Cell]) -> None:
@@ -239,6 +264,9 @@ class _Form:
             elif column.key in _EVIDENCE:
                 piece = pieces.setdefault(column.number, len(pieces))
                 self._put_evidence((*path, "evidence", piece), column.key, cell)
+        if chosen := row.get(Column("answer")) or row.get(Column("status")):
+            # A note that is needed and not there is missed where it was chosen.
+            self._places.setdefault((*path, "note"), chosen.place)
 
     def _choice(self, path: _Path, cell: Cell) -> None:
         """What was chosen: a level or a reason to give none."""
@@ -257,6 +285,14 @@ class _Form:
                 FaultCode.NOT_A_CHOICE, *path, "level", given=text, known=known, likely=likely
             )
             self._faults.append((cell.place, fault))
+
+
+def _in_form(fault: Fault) -> Fault:
+    """A fault as a form has it: what is not there has a label or a heading."""
+    name = _LABELS.get(str(fault.parts[-1])) if fault.code is FaultCode.MISSING else None
+    if name is None:
+        return fault
+    return Fault(FaultCode.NOT_FILLED_IN, *fault.parts, wanted=Phrase(name.nl, name.get("en")))
 
 
 def _is(cell: Cell, words: Text) -> bool:

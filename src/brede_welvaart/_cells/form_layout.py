@@ -66,9 +66,6 @@ _NAMES = _ALSO | {
     for key, text in (*HEAD.items(), *COLUMNS.items())
     for name in (text.nl, text.get("en"))
 }
-_LEADING = frozenset(
-    folded(name) for name in (COLUMNS["criterion"].nl, COLUMNS["criterion"].get("en"))
-)
 LANGUAGES: tuple[Lang, ...] = ("nl", "en")
 _LONGEST_NAME = 31
 _NOT_IN_A_NAME = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
@@ -104,11 +101,6 @@ def column(label: str) -> Column | None:
     found = re.fullmatch(r"(.*?)(?: ([1-9]))?", folded(label).removesuffix(":"))
     key = _NAMES.get(found[1]) if found else None
     return Column(key, int((found and found[2]) or 1)) if key else None
-
-
-def leading_headings() -> frozenset[str]:
-    """The headings, folded, one of which a table of answers has."""
-    return _LEADING
 
 
 def known_headings() -> tuple[str, ...]:

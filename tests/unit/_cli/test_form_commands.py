@@ -147,7 +147,7 @@ def test_new_writes_the_page_of_a_scan(run: Run) -> None:
 def test_new_refuses_an_ending_that_it_does_not_know(run: Run, file: str) -> None:
     printed = run("new", file)
     assert printed.code == 1
-    assert "een van .html, .json" in printed.err
+    assert "een van .html, .xlsx, .json" in printed.err
     assert run("new", "form.json", "--scan").code == 1
     assert not list(Path().iterdir())
 
