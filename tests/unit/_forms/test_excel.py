@@ -1,6 +1,9 @@
 """A form in Excel that was filled in is what Python would make; none of its cells is a formula."""
 
+import csv
 import io
+import shutil
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -169,6 +172,14 @@ def test_only_what_is_to_be_filled_in_can_be_changed(tmp_path: Path) -> None:
     assert {rule.nl for rule in bw.plan().rules} <= rules
 
 
+def test_a_sheet_that_was_saved_as_csv_is_read_too(tmp_path: Path) -> None:
+    bw.write_form(tmp_path / "form.xlsx", ["college"], aspect="do", lang="en")
+    rows = openpyxl.load_workbook(tmp_path / "form.xlsx").worksheets[1].values
+    with (tmp_path / "form.csv").open("w", encoding="utf-8-sig", newline="") as file:
+        csv.writer(file, delimiter=";").writerows(rows)
+    assert bw.read(tmp_path / "form.csv") == bw.blank(["college"], aspect="do")
+
+
 def test_a_plan_of_ones_own_has_its_own_form(tmp_path: Path) -> None:
     levels = [bw.Level(0, 0, bw.Text("Nee")), bw.Level("1/2", 1, bw.Text("Ja"))]
     step = bw.Step("een", bw.Text("Een"), [bw.Criterion("een.1", bw.Text("Is het zo?"))])
@@ -198,3 +209,12 @@ def test_a_sheet_without_answers_is_no_form() -> None:
     book.save(file)
     with pytest.raises(bw.DataError, match="no column called 'Criterion'"):
         bw.read(io.BytesIO(file.getvalue()))
+
+
+@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
+def test_libreoffice_opens_it_and_what_it_saves_is_read(tmp_path: Path) -> None:  # pragma: no cover
+    bw.write_form(tmp_path / "form.xlsx", ACTORS, organisation="=Goes", aspect="do")
+    convert = ["soffice", "--headless", "--convert-to", "xlsx", "--outdir", tmp_path / "out"]
+    subprocess.run([*convert, tmp_path / "form.xlsx"], check=True, timeout=120)
+    again = bw.read(tmp_path / "out" / "form.xlsx")
+    assert again == bw.blank(ACTORS, organisation="=Goes", aspect="do")
