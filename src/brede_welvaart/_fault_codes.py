@@ -414,6 +414,42 @@ class FaultCode(StrEnum):
             "neither; got {given}"
         ),
     )
+    WEB_PAGE = (
+        "web_page",
+        "dit is een webpagina; open hem in een browser en druk op Bewaren",
+        "this is a web page; open it in a browser and press Save",
+    )
+    NO_CRITERIA = (
+        "no_criteria",
+        "er is geen kolom met de naam {wanted}, dus er staan geen antwoorden in",
+        "there is no column called {wanted}, so there are no answers in it",
+    )
+    UNKNOWN_COLUMN = "unknown_column", "onbekende kolom {given}", "unknown column {given}"
+    FORMULA = (
+        "formula",
+        "hier staat een formule, {given}; typ wat er moet staan",
+        "here is a formula, {given}; type what it must say",
+    )
+    NOT_FILLED_IN = (
+        "not_filled_in",
+        "{wanted} is niet ingevuld",
+        "{wanted} is not filled in",
+    )
+    OTHER_THAN_BEFORE = (
+        "other_than_before",
+        "is {given}, maar eerder in dit bestand {wanted}; een bestand is één meting",
+        "is {given}, but earlier in this file {wanted}; one file is one assessment",
+    )
+    TOO_LONG_FOR_A_CELL = (
+        "too_long_for_a_cell",
+        "is te lang voor een cel van Excel: hoogstens {most} tekens; deze tekst heeft er {count}",
+        "is too long for a cell of Excel: at most {most} characters; this text has {count}",
+    )
+    CONTROL_CHARACTER = (
+        "control_character",
+        "{given} heeft een teken dat niet in een cel van Excel kan staan",
+        "{given} has a character that cannot stand in a cell of Excel",
+    )
     COLUMN_TWICE = (
         "column_twice",
         "de kolom {given} staat er een tweede keer",

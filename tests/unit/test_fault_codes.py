@@ -15,15 +15,19 @@ import pytest
 
 import brede_welvaart as bw
 from brede_welvaart import index
+from brede_welvaart._api.forms import read_form
 from brede_welvaart._base.files import read_bytes
 from brede_welvaart._catalogue.matches import match_faults
 from brede_welvaart._catalogue.whole import catalogue_faults
 from brede_welvaart._cells import workbook
 from brede_welvaart._cells.csv import read_csv
+from brede_welvaart._cells.form_rows import read_blocks
 from brede_welvaart._cells.numbers import Undecided, marks_of, no_number
-from brede_welvaart._cells.sheet import Row, Sheet
+from brede_welvaart._cells.sheet import Formula, Row, Sheet
 from brede_welvaart._cells.tables import column_faults, headed
+from brede_welvaart._forms.excel import steps_workbook
 from brede_welvaart._json.unstructure import plain
+from brede_welvaart._pages.words import Words
 from brede_welvaart.errors import FaultCode as Code
 from brede_welvaart.interop import amsterdam
 from brede_welvaart.model.plan import Scale
@@ -91,6 +95,20 @@ def large_workbook() -> object:
         for number in range(1 + workbook._MOST_UNPACKED // 100_000_000):
             archive.writestr(str(number), bytes(100_000_000))
     return panel_in(content.getvalue(), "cijfers.xlsx")
+
+
+def filled_in(text: str) -> object:
+    """A form that was filled in as CSV."""
+    return read_form(text.encode(), bw.plan(), lambda _: bw.blank(), is_book=False)
+
+
+def formula() -> bw.Fault:
+    sheet = Sheet("Raad", "", iter([Row(1, ["criterium"]), Row(2, [Formula("=1+1")])]))
+    return read_blocks([sheet]).faults[0][1]
+
+
+def workbook_of(organisation: str) -> object:
+    return steps_workbook(bw.blank(["gemeenteraad"], organisation=organisation), bw.plan(), Words())
 
 
 def undecided(*texts: str) -> bw.Fault:
@@ -317,6 +335,14 @@ BAD: dict[Code, Callable[[], object]] = {
     Code.CELL_TOO_LONG: lambda: table(b'a,b\n"' + b"1" * 200_000),
     Code.QUOTES: lambda: table(b'a,b\n"1"2,3\n'),
     Code.NO_SEPARATOR: lambda: table(b"a b\n"),
+    Code.WEB_PAGE: lambda: bw.read(io.BytesIO(b"<!doctype html>")),
+    Code.NO_CRITERIA: lambda: filled_in("Namens;Raad;"),
+    Code.UNKNOWN_COLUMN: lambda: filled_in("criterium;antwoordt"),
+    Code.FORMULA: lambda: [formula()],
+    Code.NOT_FILLED_IN: lambda: bw.read(io.BytesIO(b"criterium;antwoord\n")),
+    Code.OTHER_THAN_BEFORE: lambda: filled_in("criterium;datum\nafwegen.1;2022\nafwegen.2;2023"),
+    Code.TOO_LONG_FOR_A_CELL: lambda: workbook_of("x" * 32_768),
+    Code.CONTROL_CHARACTER: lambda: workbook_of("\x1b"),
     Code.COLUMN_TWICE: lambda: columns(b"a,a\n", "a"),
     Code.NO_COLUMN: lambda: columns(b"a,c\n", "a", "b"),
     Code.NO_HEADINGS: lambda: headed(Sheet(None, ";", iter([Row(1, ["a"])]))),

@@ -2,17 +2,18 @@
 
 import datetime as dt
 import os
-from typing import Any, ClassVar, Protocol, TypeVar, cast, overload
+from typing import Any, BinaryIO, ClassVar, Protocol, TypeVar, cast, overload
 
 from brede_welvaart._api.actors import actor
 from brede_welvaart._api.checking import reference_faults, refuse_unknown, unknown_themes
 from brede_welvaart._api.plans import chosen_plan, criterion
-from brede_welvaart._base.files import MAX_SIZE, read_bytes
+from brede_welvaart._base.files import MAX_SIZE, read_bytes, read_stream
+from brede_welvaart._cells.kinds import kind_of
 from brede_welvaart._data import loading
 from brede_welvaart._json import documents, results
 from brede_welvaart._json import text as json_text
 from brede_welvaart._steps.asked import with_all_absent
-from brede_welvaart.errors import DataError, UnknownIdError, known
+from brede_welvaart.errors import DataError, Fault, FaultCode, UnknownIdError, known
 from brede_welvaart.model._check import Document
 from brede_welvaart.model._convert import Texts
 from brede_welvaart.model._places import error_of
@@ -223,7 +224,7 @@ def from_json(
 
 @overload
 def read(
-    path: str | os.PathLike[str],
+    path: str | os.PathLike[str] | BinaryIO,
     kind: type[DocumentT],
     *,
     plan: Plan | str | None = None,
@@ -231,29 +232,35 @@ def read(
 ) -> DocumentT: ...
 @overload
 def read(
-    path: str | os.PathLike[str],
+    path: str | os.PathLike[str] | BinaryIO,
     kind: None = None,
     *,
     plan: Plan | str | None = None,
     max_size: int = MAX_SIZE,
 ) -> Assessment | Plan | Scan | Spec | Receipt: ...
 def read(
-    path: str | os.PathLike[str],
+    path: str | os.PathLike[str] | BinaryIO,
     kind: type[Any] | None = None,
     *,
     plan: Plan | str | None = None,
     max_size: int = MAX_SIZE,
 ) -> Any:
-    """A document from a JSON file.
+    """A document from a file: JSON, or a form of the steps filled in as a workbook or as CSV.
+
+    What is in the file tells which it is, not its name. A form may hold words as people write
+    them, such as ``Deels``, ``weet ik niet`` and ``20-4-2022``; JSON is strict. In CSV semicolons
+    or commas stand between the columns, and each answer has a row.
 
     Args:
-        path: The file.
+        path: The file, or a stream of bytes.
         kind: `Assessment`, `Plan`, `Scan`, `index.Spec` or `Receipt`; None is what its format says.
         plan: The plan that judges an assessment, if it is one of your own; or an edition.
         max_size: How many bytes the file may hold; 64 MB without more.
 
     Raises:
-        DataError: If anything is wrong in it: every fault, each with its path; or it is larger.
+        DataError: If anything is wrong in it: every fault, each with its path, its sheet and cell
+            or its line and column; or it is larger.
+        MissingExtraError: If it is a workbook and the extra ``excel`` is not installed.
         OSError: If the file cannot be read.
         TypeError: If documents of this kind do not exist.
 
@@ -262,10 +269,38 @@ def read(
     ...     read(folder / "plan.json", Plan) == chosen_plan(None)
     True
     """
+    where = None
     try:
-        return from_json(read_bytes(path, max_size), cast("Any", kind), plan=plan)
+        if isinstance(path, str | os.PathLike):
+            where = os.fspath(path)
+            content = read_bytes(path, max_size)
+        else:
+            content = read_stream(path, max_size)
+        return _made(content, kind, plan)
     except DataError as error:
-        raise DataError(error.faults, os.fspath(path), error.count) from None
+        raise DataError(error.faults, where, error.count) from None
+
+
+def _made(content: bytes, kind: type[Any] | None, plan: Plan | str | None) -> object:
+    """What a file holds, by what is in it."""
+    found = kind_of(content)
+    if found == "json":
+        return from_json(content, cast("Any", kind), plan=plan)
+    if found == "page":
+        raise DataError([Fault(FaultCode.WEB_PAGE)])
+    if kind is not None and kind is not Assessment:
+        wanted = documents.format_of(kind)
+        raise DataError([Fault(FaultCode.OTHER_FORMAT, given=Assessment.FORMAT, wanted=wanted)])
+    # Loaded only for what is no JSON.
+    from brede_welvaart._api.forms import read_form
+
+    judge = None if plan is None else chosen_plan(plan)
+    return read_form(
+        content,
+        judge,
+        lambda data: from_dict(data, Assessment, plan=judge),
+        is_book=found == "workbook",
+    )
 
 
 def to_dict(what: Written) -> dict[str, Any]:

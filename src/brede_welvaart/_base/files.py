@@ -93,7 +93,19 @@ def write_text(path: str | os.PathLike[str], text: str) -> None:
         OSError: If it cannot be written, is a file that nobody may write, or no file can have this
             name; the old file is then still there.
     """
-    content = text.encode()
+    write_bytes(path, text.encode())
+
+
+def write_bytes(path: str | os.PathLike[str], content: bytes) -> None:
+    """Write bytes as `write_text` writes a text.
+
+    Args:
+        path: Where to write.
+        content: What to write.
+
+    Raises:
+        OSError: As for `write_text`.
+    """
     try:
         given = Path(_possible(path))
         known = _known(given)

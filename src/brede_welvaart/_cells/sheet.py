@@ -8,6 +8,16 @@ from brede_welvaart.errors import Fault
 _LETTERS = 26
 
 
+class Formula(NamedTuple):
+    """A formula in a cell, where what it comes to is not asked for.
+
+    Attributes:
+        text: The formula.
+    """
+
+    text: str
+
+
 class Row(NamedTuple):
     """A row that is not blank.
 

@@ -37,6 +37,12 @@ _OPEN = bw.Text(
     "Open it in a browser, fill it in and press Save. "
     "The commands check and score read what is saved then.",
 )
+_OPEN_WORKBOOK = bw.Text(
+    "Open het in Excel of LibreOffice, vul het in en bewaar het als .xlsx. "
+    "De opdrachten check en score lezen het dan.",
+    "Open it in Excel or LibreOffice, fill it in and save it as .xlsx. "
+    "The commands check and score then read it.",
+)
 _SCAN_FORM = bw.Text("{}: een leeg formulier voor een scan", "{}: a blank form of a scan")
 _OPEN_SCAN = bw.Text(
     "Open het in een browser, vul het in en druk op Bewaren. "
@@ -50,6 +56,7 @@ _NOT_FOR_SCAN = bw.Text(
 )
 _ONLY_FOR_SCAN = bw.Text("--scheme hoort bij --scan", "--scheme goes with --scan")
 _WITH_SHEET = ".json"
+_WORKBOOK = ".xlsx"
 _SCHEME = "cbs"
 
 
@@ -104,7 +111,7 @@ def _steps(call: argparse.Namespace, form_file: Path) -> Outcome:
             f"  {clean(score_it)}",
         ]
     else:
-        lines.append(say(_OPEN))
+        lines.append(say(_OPEN_WORKBOOK if form_file.suffix.lower() == _WORKBOOK else _OPEN))
     return Outcome("".join(f"{line}\n" for line in lines))
 
 

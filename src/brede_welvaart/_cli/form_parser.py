@@ -6,12 +6,12 @@ from brede_welvaart._cli.options import FILE, ID, NAME, THEME, add_command, add_
 from brede_welvaart._cli.speech import Parser, Verbs
 
 _NEW = bw.Text(
-    "maak een leeg formulier, om in een browser in te vullen of als JSON",
-    "write a blank form, to fill in with a browser or as JSON",
+    "maak een leeg formulier: voor een browser, voor Excel of als JSON",
+    "write a blank form: for a browser, for Excel or as JSON",
 )
 _FORM = bw.Text(
-    "het formulier dat je wilt maken, zoals form.html of form.json",
-    "the form to write, such as form.html or form.json",
+    "het formulier dat je wilt maken, zoals form.html, form.xlsx of form.json",
+    "the form to write, such as form.html, form.xlsx or form.json",
 )
 _ASKED_ACTOR = bw.Text(
     "alleen de stappen waarin deze actor een rol heeft; mag vaker",

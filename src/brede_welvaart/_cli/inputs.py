@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterable, Sequence
 from glob import glob, has_magic
+from io import BytesIO
 from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
 import brede_welvaart as bw
@@ -113,7 +114,7 @@ def _read(
 def _made(content: bytes, kind: type[Any] | None, plan: bw.Plan | None) -> object:
     """What a text holds: a document, or else a project, which is known by having no format."""
     try:
-        return bw.from_json(content, cast("Any", kind), plan=plan)
+        return bw.read(BytesIO(content), cast("Any", kind), plan=plan, max_size=len(content))
     except DataError as error:
         if kind is bw.Assessment or all(fault.path != "format" for fault in error.faults):
             raise

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from brede_welvaart._api import records
+from brede_welvaart._cells.form_layout import HEAD
 from brede_welvaart._forms import words
 from brede_welvaart._forms.html import Html, join, tag
 from brede_welvaart._forms.parts import button, card, error, evidence, field, on_paper
@@ -16,19 +17,13 @@ from brede_welvaart.model.text import Text
 from brede_welvaart.model.vocabulary import Dimension
 
 _WHO = Text("Wie vult in", "Who fills it in")
-_ON_BEHALF_OF = Text("Namens", "On behalf of")
+_ON_BEHALF_OF = HEAD["actor"]
 _PLAN = Text("Stappenplan", "Plan")
-_LABEL = Text("Jouw label", "Your label")
-_LABEL_HINT = Text(
-    "Zoals 'raadslid 3'. Geen naam van een persoon.",
-    "Such as 'councillor 3'. No name of a person.",
-)
-_THEMES = Text("De gekozen thema's", "The chosen themes")
-_THEMES_FIXED = Text(
+THEMES_FIXED = Text(
     "Staat er 'elk gekozen thema', dan gaat het om deze lijst.",
     "Where it says 'each chosen theme', this list is meant.",
 )
-_THEMES_ASKED = Text(
+THEMES_ASKED = Text(
     "De hoofdstukken van het akkoord, raadsprogramma of de visie waar de gemeente van uitgaat; "
     "de spelregels zeggen welke tellen. Is er geen lijst, laat dit dan leeg: dan tellen de acht "
     "van het CBS.",
@@ -110,9 +105,9 @@ def _who(form: Assessment, plan: Plan, names: Names, say: Words) -> Html:
             field(
                 say,
                 "respondent",
-                _LABEL,
+                HEAD["respondent"],
                 id="respondent",
-                hint=_LABEL_HINT,
+                hint=words.LABEL_HINT,
                 mend="respondent",
                 optional=True,
             ),
@@ -156,8 +151,8 @@ def _themes(form: Assessment, names: Names, say: Words) -> Html:
     )
     return tag(
         "section",
-        tag("h2", say(_THEMES)),
-        tag("p", say(_THEMES_FIXED if is_fixed else _THEMES_ASKED), class_="hint"),
+        tag("h2", say(words.THEMES)),
+        tag("p", say(THEMES_FIXED if is_fixed else THEMES_ASKED), class_="hint"),
         ask,
         tag("h3", say(_OTHER_THEMES), id="other-themes", hidden=True),
         tag("ul", class_="chosen", id="chosen"),

@@ -1,5 +1,6 @@
 """What every form says, in the page and by its script: each sentence once, in Dutch and English."""
 
+from brede_welvaart._cells.form_layout import COLUMNS, HEAD
 from brede_welvaart.errors import FaultCode, Phrase
 from brede_welvaart.model.text import Text
 
@@ -18,15 +19,20 @@ NO_SCRIPT = Text(
     "Without JavaScript you can read and print this form, but not fill it in and save it.",
 )
 OPTIONAL = Text("(mag leeg blijven)", "(may stay empty)")
-ORGANISATION = Text("Organisatie", "Organisation")
+ORGANISATION = HEAD["organisation"]
 ORGANISATION_HINT = Text("Om welke gemeente het gaat", "Which municipality it is about")
-DATE = Text("Datum", "Date")
+LABEL_HINT = Text(
+    "Zoals 'raadslid 3'. Geen naam van een persoon.",
+    "Such as 'councillor 3'. No name of a person.",
+)
+THEMES = Text("De gekozen thema's", "The chosen themes")
+DATE = HEAD["date"]
 DAY_HINT = Text("Zoals 24-11-2026", "Such as 24-11-2026")
-NOTE = Text("Toelichting", "Note")
-EVIDENCE = Text("Onderbouwing", "Evidence")
+NOTE = COLUMNS["note"]
+EVIDENCE = COLUMNS["evidence"]
 EVIDENCE_TITLE = Text("Titel", "Title")
 EVIDENCE_TITLE_HINT = Text("Zoals het op het stuk staat", "As it stands on the paper")
-LINK = Text("Link", "Link")
+LINK = COLUMNS["link"]
 LINK_HINT = Text("Begint met https:// · mag leeg blijven", "Begins with https:// · may stay empty")
 PARTIAL_DATE_HINT = Text(
     "Zoals 24-11-2026, 2026-11 of 2026 · mag leeg blijven",

@@ -9,7 +9,8 @@ import attrs
 
 from brede_welvaart._api import documents
 from brede_welvaart._api.plans import chosen_plan
-from brede_welvaart._base.files import write_text
+from brede_welvaart._base.files import write_bytes, write_text
+from brede_welvaart._forms.excel import steps_workbook
 from brede_welvaart._forms.scan_form import blank_scan, scan_page
 from brede_welvaart._forms.steps_form import steps_page
 from brede_welvaart._pages.words import Words
@@ -25,6 +26,10 @@ def _html(path: str | os.PathLike[str], form: Assessment, plan: Plan, say: Words
     write_text(path, steps_page(form, plan, say))
 
 
+def _xlsx(path: str | os.PathLike[str], form: Assessment, plan: Plan, say: Words) -> None:
+    write_bytes(path, steps_workbook(form, plan, say))
+
+
 def _json(path: str | os.PathLike[str], form: Assessment, _plan: Plan, _say: Words) -> None:
     documents.write(form, path)
 
@@ -32,6 +37,7 @@ def _json(path: str | os.PathLike[str], form: Assessment, _plan: Plan, _say: Wor
 #: What writes a form of the steps, by the ending of the file; one more kind is one more line.
 STEPS_WRITERS: dict[str, Callable[[str | os.PathLike[str], Assessment, Plan, Words], None]] = {
     ".html": _html,
+    ".xlsx": _xlsx,
     ".json": _json,
 }
 SCAN_ENDINGS = (".html",)
@@ -56,7 +62,8 @@ def write_form(  # noqa: PLR0913 (the parts of a form)
 
     The ending of the file says what it becomes. ``.html`` is a page that opens from a disk or a
     mail in any browser, asks for nothing on the network, and saves what was filled in as JSON that
-    `read` takes. ``.json`` is the blank document itself.
+    `read` takes. ``.xlsx`` is a workbook with a sheet per actor, which `read` takes as it is.
+    ``.json`` is the blank document itself.
 
     Args:
         path: Where to write.
@@ -73,8 +80,9 @@ def write_form(  # noqa: PLR0913 (the parts of a form)
         scheme: The theme scheme of a scan.
 
     Raises:
-        DataError: If there is no form with this ending, nobody fills it in, or a part is not of
-            its form.
+        DataError: If there is no form with this ending, nobody fills it in, a part is not of its
+            form, or a text cannot stand in a cell of a workbook.
+        MissingExtraError: If it is a workbook and the extra ``excel`` is not installed.
         UnknownIdError: If there is no such actor, aspect, edition, language or theme scheme.
         OSError: If it cannot be written.
 
@@ -82,7 +90,7 @@ def write_form(  # noqa: PLR0913 (the parts of a form)
     Traceback (most recent call last):
         ...
     brede_welvaart.errors.DataError: 1 fault
-      path: expected one of .html, .json; got '.pdf'
+      path: expected one of .html, .xlsx, .json; got '.pdf'
     """
     say = Words(lang)
     endings = SCAN_ENDINGS if scan else tuple(STEPS_WRITERS)

@@ -37,6 +37,22 @@ def test_new_writes_a_form_and_a_sheet(run: Run) -> None:
     assert run("score", "form.json").code == 0
 
 
+def test_new_writes_a_workbook_that_the_commands_read(run: Run) -> None:
+    first, then = run("new", "form.xlsx", "--organisation", "Goes").out.splitlines()
+    assert first == "form.xlsx: een leeg formulier met 40 criteria"
+    assert then.startswith("Open het in Excel of LibreOffice, vul het in en bewaar het als .xlsx.")
+    assert run("check", "form.xlsx").code == 0
+    assert "Goes" in run("score", "form.xlsx").out
+
+
+def test_a_fault_in_a_form_is_told_by_its_line_and_column(run: Run) -> None:
+    rows = "Editie;2026.1\nNamens;gemeenteraad\ncriterium;antwoord\nafwegen.1;2,5\n"
+    Path("form.csv").write_text(rows, encoding="utf-16")
+    printed = run("score", "form.csv")
+    assert printed.code == 1
+    assert "regel 4, kolom antwoord: verwacht: een van Nog niet" in one_line(printed.err)
+
+
 def test_new_is_short_for_one_aspect(run: Run) -> None:
     assert "met 10 criteria" in run("new", "form.json", "--aspect", "do").out
 
@@ -147,7 +163,7 @@ def test_new_writes_the_page_of_a_scan(run: Run) -> None:
 def test_new_refuses_an_ending_that_it_does_not_know(run: Run, file: str) -> None:
     printed = run("new", file)
     assert printed.code == 1
-    assert "een van .html, .json" in printed.err
+    assert "een van .html, .xlsx, .json" in printed.err
     assert run("new", "form.json", "--scan").code == 1
     assert not list(Path().iterdir())
 

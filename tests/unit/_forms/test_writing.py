@@ -84,7 +84,7 @@ def test_a_page_begins_with_the_blank_document(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("path", ["form.pdf", "form", ".html", "form.html.txt"])
 def test_an_ending_that_is_not_known_is_refused_by_name(tmp_path: Path, path: str) -> None:
-    with pytest.raises(bw.DataError, match=r"expected one of \.html, \.json") as caught:
+    with pytest.raises(bw.DataError, match=r"expected one of \.html, \.xlsx, \.json") as caught:
         bw.write_form(tmp_path / path, ["college"])
     assert caught.value.faults[0].code == "not_a_choice"
     assert caught.value.faults[0].values["known"] == tuple(STEPS_WRITERS)

@@ -1,0 +1,44 @@
+"""What kind of file somebody gives, told by what is in it and not by its name."""
+
+import codecs
+from typing import Literal
+
+from brede_welvaart._base.likely import folded
+
+Kind = Literal["workbook", "page", "table", "json"]
+
+# How a workbook begins, and one in the format of before 2007, which is then refused as none.
+_WORKBOOKS = (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0")
+_WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+# A table of answers has one of these, in Dutch or in English.
+_HEADINGS = frozenset({"criterium", "criterion"})
+# So much is looked at; a table has its headings there.
+_LOOKED_AT = 20_000
+_SEPARATORS = ";\t,"
+
+
+def kind_of(content: bytes) -> Kind:
+    r"""What kind of file this is: what is none of the others is to be JSON.
+
+    Args:
+        content: The whole file, or its beginning.
+
+    >>> kind_of(b"Criterium;Antwoord\n"), kind_of(b"{}"), kind_of(b" <!doctype html>")
+    ('table', 'json', 'page')
+    """
+    if content.startswith(_WORKBOOKS):
+        return "workbook"
+    encoding = "utf-16" if content.startswith(_WIDE) else "utf-8-sig"
+    start = content[:_LOOKED_AT].decode(encoding, "replace").lstrip()
+    if start.startswith("<"):
+        return "page"
+    if not start.startswith(("{", "[")) and any(map(_HEADINGS.__contains__, _cells(start))):
+        return "table"
+    return "json"
+
+
+def _cells(start: str) -> list[str]:
+    """What stands between separators, folded."""
+    for separator in _SEPARATORS:
+        start = start.replace(separator, "\n")
+    return [folded(cell.strip('"')) for cell in start.splitlines()]
