@@ -215,14 +215,15 @@ def small(name: str, one: Any) -> Any:
     return kept
 
 
-def other_kinds(value: Any) -> list[Any]:
+def other_kinds(value: Any, node: Any) -> list[Any]:
     """Values of another kind or with something more, which can never stand in its place."""
     if isinstance(value, dict):
         return ["tekst", [], 0, value | {"een sleutel": 1}]
     if isinstance(value, list):
-        return ["tekst", {}, 0, [*value, [[]]]]
+        return ["tekst", {}, 0, [*value, {"een sleutel": 1}]]
     if isinstance(value, int) and not isinstance(value, bool):
-        return [value + 0.5, -1, True, str(value), []]
+        below = [-1] if node.get("minimum", -1) >= 0 else []
+        return [value + 0.5, *below, True, str(value), []]
     others: dict[type, list[Any]] = {
         type(None): [[], {"een sleutel": 1}],
         bool: ["true", 1, []],
@@ -246,7 +247,7 @@ def test_a_value_of_another_kind_or_a_key_more_is_refused(name: str, examples: A
         little = small(name, one)
         assert accepts(little, name)
         for place in some(places(name, little)):
-            for other in other_kinds(place.value):
+            for other in other_kinds(place.value, place.node):
                 spoilt = changed(little, *place.at, other) if place.at else other
                 if not place.is_map and validator(name).is_valid(spoilt):
                     let_through.append((place.at, other))

@@ -104,8 +104,13 @@ def test_an_assessment_under_a_plan_it_was_not_made_for(one, other):
     known = {criterion.id for step in plan.steps for criterion in step.criteria}
     levels = {level.value for level in plan.scale}
     answers = [answer for response in assessment.responses for answer in response.answers]
-    fits = assessment.edition == plan.edition and all(
-        answer.criterion in known and (answer.level is None or answer.level in levels)
-        for answer in answers
+    asked = {key for response in assessment.responses for key in response.asked or ()}
+    fits = (
+        assessment.edition == plan.edition
+        and asked <= known
+        and all(
+            answer.criterion in known and (answer.level is None or answer.level in levels)
+            for answer in answers
+        )
     )
     assert (found is not None) == fits

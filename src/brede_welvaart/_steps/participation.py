@@ -120,7 +120,7 @@ class Participation(Shown):
 
     @lazy
     def equal(self) -> tuple[EqualResponses, ...]:
-        """Responses of one actor without a label that say the same: one may be in it twice."""
+        """Those of one actor without a label that say the same; one may be in it twice."""
         alike: dict[object, list[int]] = {}
         for place, response in enumerate(self.assessment.responses):
             said = frozenset(_said(response))

@@ -24,7 +24,7 @@ _TEXTS: Final[Mapping[str, str]] = {
     "updated": "date", "criterion": "criterion", "actor": "ref", "phase": "ref", "sources": "ref",
     "theme": "own_theme", "themes": "theme", "scheme": "scheme",
     "Criterion.id": "criterion", "Effect.id": "words", "ChosenTheme.theme": "theme",
-    "asked": "asked",
+    "Match.theme": "theme", "asked": "asked",
 }  # fmt: skip
 
 _OTHER_TYPES: Final[tuple[object, ...]] = (7, True, 0.5, [], {}, ["x"], {"x": "y"})

@@ -111,7 +111,7 @@ class IndexResult(Shown):
 
     @lazy
     def cut(self) -> tuple[CutFigure, ...]:
-        """The figures beyond goalposts that clip: they count as the post."""
+        """The figures beyond goalposts that clip, which count as the post."""
         normalisers = outline(self.spec).normalisers
         return tuple(cut_figures(self.panel, self.job, normalisers, self.periods))
 
