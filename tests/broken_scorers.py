@@ -40,8 +40,8 @@ class Scorer:
         if "asks nothing" in self.switches:
             return True
         lists = [response.get("asked") for response in assessment["responses"]]
-        if "all is none" in self.switches and any(lists):
-            return any(asked and criterion in asked for asked in lists)
+        if "all is none" in self.switches and lists and None not in lists:
+            return False
         return not lists or any(asked is None or criterion in asked for asked in lists)
 
     def weight(self, record):
