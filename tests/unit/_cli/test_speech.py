@@ -29,6 +29,10 @@ OURS = {
     "show this help message and exit",
     "%(prog)s: error: %(message)s\n",
     "argument %(argument_name)s: %(message)s",
+    # Of later versions: a mould without words, and what this parser has no use for.
+    "%(heading)s:",
+    "%(prog)s: warning: %(message)s\n",
+    " (default: %(default)s)",
 }
 
 
