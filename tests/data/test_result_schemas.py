@@ -224,8 +224,9 @@ def other_kinds(value: Any, node: Any) -> list[Any]:
     if isinstance(value, int) and not isinstance(value, bool):
         below = [-1] if node.get("minimum", -1) >= 0 else []
         return [value + 0.5, *below, True, str(value), []]
+    lists = [] if value is None and "items" in node else [[]]
     others: dict[type, list[Any]] = {
-        type(None): [[], {"een sleutel": 1}],
+        type(None): [*lists, {"een sleutel": 1}],
         bool: ["true", 1, []],
         float: [True, str(value), [value], {}],
         str: [1, 0.5, True, [value], {"nl": value}],

@@ -5,9 +5,10 @@ import hashlib
 import json
 from typing import Any
 
+from brede_welvaart._base.markup import Html, tag
+from brede_welvaart._base.palette import palette_css
 from brede_welvaart._data.assets import asset
 from brede_welvaart._forms import words
-from brede_welvaart._forms.html import Html, tag
 from brede_welvaart._forms.parts import button
 from brede_welvaart._pages.words import Words
 from brede_welvaart.model.digest import digest
@@ -76,7 +77,8 @@ def page(  # noqa: PLR0913 (the parts of a page)
         Html(f'<script type="application/json" id="form-data">{known}</script>'),
         Html(f"<script>{code}</script>"),
     )
-    style = "\n".join(asset("_forms", name) for name in _STYLES) + _margins(say, title, paper)
+    files = (asset("_forms", name) for name in _STYLES)
+    style = "\n".join([palette_css(), *files, _margins(say, title, paper)])
     return f"<!doctype html>\n{_html(say, title, style, code, body)}\n"
 
 

@@ -1,7 +1,7 @@
 """What every form is made of: fields with their labels, cards to choose from, evidence."""
 
+from brede_welvaart._base.markup import Html, tag
 from brede_welvaart._forms import words
-from brede_welvaart._forms.html import Html, tag
 from brede_welvaart._pages.words import Words
 from brede_welvaart.model.text import Text
 

@@ -6,9 +6,9 @@ from typing import Any
 
 from brede_welvaart._api import records
 from brede_welvaart._api.documents import to_dict
+from brede_welvaart._base.markup import Html, join, tag
 from brede_welvaart._data import loading
 from brede_welvaart._forms import words
-from brede_welvaart._forms.html import Html, join, tag
 from brede_welvaart._forms.page import Part, page
 from brede_welvaart._forms.parts import button, card, error, evidence, evidence_row, field, on_paper
 from brede_welvaart._forms.rules import rules

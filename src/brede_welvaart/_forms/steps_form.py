@@ -6,9 +6,9 @@ from typing import Any
 
 from brede_welvaart._api.actors import actors
 from brede_welvaart._api.documents import to_dict
+from brede_welvaart._base.markup import Html, join, tag
 from brede_welvaart._data import loading
 from brede_welvaart._forms import words
-from brede_welvaart._forms.html import Html, join, tag
 from brede_welvaart._forms.page import Part, page
 from brede_welvaart._forms.parts import (
     button,

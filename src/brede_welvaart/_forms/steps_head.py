@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from brede_welvaart._api import records
+from brede_welvaart._base.markup import Html, join, tag
 from brede_welvaart._cells.form_layout import HEAD
 from brede_welvaart._forms import words
-from brede_welvaart._forms.html import Html, join, tag
 from brede_welvaart._forms.parts import button, card, error, evidence, field, on_paper
 from brede_welvaart._pages.names import Names
 from brede_welvaart._pages.scores import EDITION, RULES

@@ -101,8 +101,8 @@ def growth(panel: Panel) -> Growth:
     """The compound growth per year from the first to the last figure of every series.
 
     ``(last / first) ** (1 / years) - 1``. A break is never passed over: after the last break with
-    a figure behind it, a series starts anew. It cannot be said with fewer than two figures, or
-    when one of them is 0 or less.
+    a figure behind it, a series starts anew. It cannot be said with fewer than two figures, when
+    one of them is 0 or less, or when the one is too many times the other for a float.
 
     Args:
         panel: The figures.
@@ -127,7 +127,9 @@ def growth(panel: Panel) -> Growth:
     span = (years[last] - years[first])[..., 0]
     can_say = there.any(axis=2) & (span > 0) & (begin > 0) & (end > 0)
     rates = np.full(begin.shape, np.nan)
-    rates[can_say] = (end[can_say] / begin[can_say]) ** (1 / span[can_say]) - 1
+    with np.errstate(over="ignore"):
+        rates[can_say] = (end[can_say] / begin[can_say]) ** (1 / span[can_say]) - 1
+    rates[np.isinf(rates)] = np.nan
     any_there = there.any(axis=2)
     return Growth(
         panel,

@@ -1,4 +1,4 @@
-from brede_welvaart._forms.html import Html, join, tag
+from brede_welvaart._base.markup import Html, join, tag
 
 
 def test_what_is_no_html_becomes_text() -> None:
