@@ -236,6 +236,20 @@ def moving() -> ix.Panel:
     return ix.Panel(REGIONS, keys, YEARS, values)
 
 
+def alike() -> ix.Panel:
+    """Figures of which two are nearly the same, two hardly go together, and one stands alone."""
+    rows = {
+        "tevredenheid_leven": [1, 2, 3, 4, 5],
+        "tevredenheid_vrije_tijd": [2, 1, 4, 3, 3],
+        "vertrouwen_anderen": [1, 2, 3, 4, 5],
+        "vertrouwen_instituties": [5, 1, 2, 3, 4],
+        "vrijwilligerswerk": [3, 5, 1, 5, 3],
+        "mediaan_vermogen": [1, 3, 2, 5, 4],
+    }
+    values = [[[row[place]] for row in rows.values()] for place in range(len(REGIONS))]
+    return ix.Panel(REGIONS, tuple(rows), [2023], values)
+
+
 def monitor() -> dict[str, list[Any]]:
     """Results of every kind of the monitor."""
     panel = figures()
@@ -264,6 +278,11 @@ def monitor() -> dict[str, list[Any]]:
         ],
         "dominance": [ix.dominance(result, bounds=bounds) for bounds in ((0.5, 2), (1, 1))],
         "rank_range": [ix.rank_range(result, bounds=bounds) for bounds in ((0.5, 2), (1, 1))],
+        "coherence": [
+            ix.coherence(ix.compute(one, ix.theme_spec(one, min_coverage=0), 2023))
+            for one in (panel, alike())
+        ]
+        + [ix.coherence(ix.compute(panel.select(regions=REGIONS[2:4]), tree(), 2023))],
     }
 
 

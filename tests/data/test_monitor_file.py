@@ -173,3 +173,29 @@ def test_positions_run_from_1_to_n_for_every_indicator(panel):
             continue
         assert min(places) == 1
         assert max(places) <= count
+
+
+def test_equal_weights_of_themes_are_no_equal_importance(panel):
+    filled, spec = ix.impute(panel, "latest", max_age=3), ix.theme_spec(panel)
+    found = ix.coherence(ix.compute(filled, spec, 2023))
+    here = next(group for group in found.groups if group.group == "here_and_now")
+    parts = found.parts_of("here_and_now")
+
+    assert here in found.uneven
+    assert {round(part.weight, 3) for part in parts} == {0.125}
+    assert [(part.part, round(part.r_squared, 2)) for part in parts] == [
+        ("materiele_welvaart", 0.77),
+        ("subjectief_welzijn", 0.53),
+        ("arbeid_en_vrije_tijd", 0.52),
+        ("samenleving", 0.45),
+        ("gezondheid", 0.38),
+        ("milieu", 0.28),
+        ("veiligheid", 0.11),
+        ("wonen", 0.0),
+    ]
+    assert round(here.alpha, 2) == 0.75
+    said = " ".join(str(found).split())
+    assert (
+        "hier en nu: de gewichten zijn gelijk, maar R² loopt van 0,00 (Wonen) tot 0,77 "
+        "(Materiële welvaart). Gelijke gewichten zijn hier geen gelijk belang." in said
+    )

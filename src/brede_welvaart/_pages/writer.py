@@ -36,6 +36,7 @@ PAGES = {
     "brede_welvaart/scan/1": "documents:scan_page",
     "brede_welvaart/spec/1": "documents:spec_page",
     "brede_welvaart/catalogue/1": "documents:catalogue_page",
+    "brede_welvaart/coherence/1": "coherence:page",
     "brede_welvaart/dominance/1": "robust:dominance",
     "brede_welvaart/growth/1": "index:growth_page",
     "brede_welvaart/index_result/1": "index:page",

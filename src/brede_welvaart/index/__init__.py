@@ -32,6 +32,13 @@ from brede_welvaart.index._report.model import (  # noqa: E402
 )
 from brede_welvaart.index._report.report import report, reports  # noqa: E402
 from brede_welvaart.index._report.summary import RegionSummary  # noqa: E402
+from brede_welvaart.index._robust.coherence import Coherence, coherence  # noqa: E402
+from brede_welvaart.index._robust.coherent import (  # noqa: E402
+    CorrelationFlag,
+    GroupCoherence,
+    PairCoherence,
+    PartCoherence,
+)
 from brede_welvaart.index._robust.compared import (  # noqa: E402
     RankComparison,
     RankMove,
@@ -74,7 +81,9 @@ __all__ = [
     "Apart",
     "Arithmetic",
     "Break",
+    "Coherence",
     "Colour",
+    "CorrelationFlag",
     "CutFigure",
     "DistanceToReference",
     "Dominance",
@@ -84,6 +93,7 @@ __all__ = [
     "Geometric",
     "Goalposts",
     "Group",
+    "GroupCoherence",
     "GroupParts",
     "Growth",
     "Harmonic",
@@ -98,9 +108,11 @@ __all__ = [
     "Node",
     "Normaliser",
     "NoteKind",
+    "PairCoherence",
     "Panel",
     "PanelCheck",
     "PanelNote",
+    "PartCoherence",
     "PercentileRank",
     "Power",
     "Rank",
@@ -123,6 +135,7 @@ __all__ = [
     "ZeroIsMissing",
     "aggregate",
     "check",
+    "coherence",
     "compare",
     "compute",
     "dominance",

@@ -53,6 +53,7 @@ MONITOR = {
     "rank_stability": index.RankStability,
     "dominance": index.Dominance,
     "rank_range": index.RankRange,
+    "coherence": index.Coherence,
 }
 ALL = (*KINDS, *PARTS, *RECORDS, *RESULTS, *MONITOR)
 

@@ -48,6 +48,7 @@ MAKERS: dict[str, Callable[[], Any]] = {
     "rank_stability": lambda: ix.rank_stability(result(), "mensen", draws=10),
     "dominance": lambda: ix.dominance(result(), "mensen"),
     "rank_range": lambda: ix.rank_range(result(), "mensen"),
+    "coherence": lambda: ix.coherence(result()),
 }
 
 

@@ -13,6 +13,8 @@ export type Aspect = "plan" | "do" | "check" | "act";
 
 export type Colour = "green" | "grey" | "red";
 
+export type CorrelationFlag = "negative" | "low" | "high";
+
 export type Dimension = "here_and_now" | "later" | "elsewhere";
 
 export type DirectionBasis = "read" | "inferred";
@@ -300,6 +302,24 @@ export interface ChosenThemes {
   items: ChosenTheme[];
   /** The paper in which they were chosen. */
   evidence?: Evidence[] | null;
+}
+
+/** How the parts of an index hang together (samenhang). */
+export interface Coherence {
+  /** What this is. */
+  format: "brede_welvaart/coherence/1";
+  /** The id of the group that is looked at, with all below it. */
+  node: string;
+  /** The year. */
+  period: number;
+  /** Every group that has points. */
+  groups: GroupCoherence[];
+  /** Every part of each of these. */
+  parts: PartCoherence[];
+  /** Every pair of leaves and every pair of groups, neither of which is in the other. */
+  pairs: PairCoherence[];
+  /** What was assumed when the figures were read. */
+  notes: PanelNote[];
 }
 
 /** Two assessments by the same plan and settings beside each other (vergelijking). */
@@ -648,6 +668,26 @@ export interface Group {
   min_coverage?: number | string | null;
 }
 
+/** How the children of a group hang together (samenhang van een groep). */
+export interface GroupCoherence {
+  /** The id of the group. */
+  group: string;
+  /** How many it has. */
+  children: number;
+  /** Cronbach's alpha of their points, over the regions that have all; null for one child, under three regions, or if their sum is the same for all. */
+  alpha: number | null;
+  /** How many regions have all. */
+  regions: number;
+  /** Whether all children have the same weight. */
+  equal_weights: boolean;
+  /** The least R-squared of a child with the group; null without any. */
+  lowest: number | null;
+  /** The largest. */
+  highest: number | null;
+  /** Whether weights are equal and these two lie 0.25 or more apart: then equal weights are no equal importance. */
+  is_uneven: boolean;
+}
+
 /** Growth (groei) per year, compound, per region and indicator. */
 export interface Growth {
   /** What this is. */
@@ -936,6 +976,22 @@ export interface Organisation {
   region?: string | null;
 }
 
+/** How two nodes go together (samenhang van twee), neither of which is a part of the other. */
+export interface PairCoherence {
+  /** The id of one. */
+  first: string;
+  /** The id of the other. */
+  second: string;
+  /** The id of the group in which both are combined; null if they are parts of different groups, or are kept apart. */
+  group: string | null;
+  /** Pearson's, over the regions that have both; null under three regions, or if one of the two is the same for all. */
+  correlation: number | null;
+  /** How many regions have both. */
+  regions: number;
+  /** Of one group negative below 0, low below 0.3, high above 0.9; of different groups only high. */
+  flag: CorrelationFlag | null;
+}
+
 /** A panel (paneldata): figures of regions, per indicator, over years. */
 export interface Panel {
   /** What this is. */
@@ -994,6 +1050,26 @@ export interface PanelNote {
   cells: ReplacedCell[];
   /** How many regions or figures it is about. */
   count: number;
+}
+
+/** How a part goes together with a whole (samenhang met het geheel), beside its weight. */
+export interface PartCoherence {
+  /** The id of the whole. */
+  group: string;
+  /** The id of a node below it. */
+  part: string;
+  /** Whether it is a child of the whole. */
+  is_direct: boolean;
+  /** Its weight in the whole when nothing is missing, by the specification. */
+  weight: number;
+  /** Pearson's, of its points and those of the whole; null as for a pair. */
+  correlation: number | null;
+  /** The square of that: which share of the differences between regions in the whole goes along with the part. */
+  r_squared: number | null;
+  /** How many regions have both. */
+  regions: number;
+  /** negative below 0, low below 0.3, high above 0.9. */
+  flag: CorrelationFlag | null;
 }
 
 /** Who took part (deelname): who answered what, who did not, and what is open. */
@@ -2100,6 +2176,7 @@ export interface Formats {
   "brede_welvaart/carried_scan/1": CarriedScan;
   "brede_welvaart/catalogue/1": Catalogue;
   "brede_welvaart/check/1": CheckedFile;
+  "brede_welvaart/coherence/1": Coherence;
   "brede_welvaart/comparison/1": Comparison;
   "brede_welvaart/criterion/1": CriterionRecord;
   "brede_welvaart/dominance/1": Dominance;
