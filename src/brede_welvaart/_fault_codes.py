@@ -437,8 +437,8 @@ class FaultCode(StrEnum):
     )
     OTHER_THAN_BEFORE = (
         "other_than_before",
-        "is {given}, maar eerder in dit bestand {wanted}; een bestand is één meting",
-        "is {given}, but earlier in this file {wanted}; one file is one assessment",
+        "is {given}, maar eerder in dit bestand {wanted}; binnen één bestand is dat gelijk",
+        "is {given}, but earlier in this file {wanted}; within one file it is the same",
     )
     TOO_LONG_FOR_A_CELL = (
         "too_long_for_a_cell",

@@ -15,12 +15,13 @@ import pytest
 
 import brede_welvaart as bw
 from brede_welvaart import index
-from brede_welvaart._api.forms import read_form
+from brede_welvaart._api.form_files import read_form
 from brede_welvaart._base.files import read_bytes
 from brede_welvaart._catalogue.matches import match_faults
 from brede_welvaart._catalogue.whole import catalogue_faults
 from brede_welvaart._cells import workbook
 from brede_welvaart._cells.csv import read_csv
+from brede_welvaart._cells.form_layout import ANSWERS
 from brede_welvaart._cells.form_rows import read_blocks
 from brede_welvaart._cells.numbers import Undecided, marks_of, no_number
 from brede_welvaart._cells.sheet import Formula, Row, Sheet
@@ -99,12 +100,12 @@ def large_workbook() -> object:
 
 def filled_in(text: str) -> object:
     """A form that was filled in as CSV."""
-    return read_form(text.encode(), bw.plan(), lambda _: bw.blank(), is_book=False)
+    return read_form(text.encode(), None, bw.plan(), lambda _: bw.blank(), is_book=False)
 
 
 def formula() -> bw.Fault:
     sheet = Sheet("Raad", "", iter([Row(1, ["criterium"]), Row(2, [Formula("=1+1")])]))
-    return read_blocks([sheet]).faults[0][1]
+    return read_blocks([sheet], ANSWERS).faults[0][1]
 
 
 def workbook_of(organisation: str) -> object:

@@ -245,11 +245,11 @@ def read(
     plan: Plan | str | None = None,
     max_size: int = MAX_SIZE,
 ) -> Any:
-    """A document from a file: JSON, or a form of the steps filled in as a workbook or as CSV.
+    """A document from a file: JSON, or answers or effects filled in as a workbook or as CSV.
 
     What is in the file tells which it is, not its name. A form may hold words as people write
-    them, such as ``Deels``, ``weet ik niet`` and ``20-4-2022``; JSON is strict. In CSV semicolons
-    or commas stand between the columns, and each answer has a row.
+    them, such as ``Deels``, ``gunstig`` and ``20-4-2022``; JSON is strict. In CSV semicolons or
+    commas stand between the columns, and each answer of the steps, or effect of a scan, has a row.
 
     Args:
         path: The file, or a stream of bytes.
@@ -288,17 +288,15 @@ def _made(content: bytes, kind: type[Any] | None, plan: Plan | str | None) -> ob
         return from_json(content, cast("Any", kind), plan=plan)
     if found == "page":
         raise DataError([Fault(FaultCode.WEB_PAGE)])
-    if kind is not None and kind is not Assessment:
-        wanted = documents.format_of(kind)
-        raise DataError([Fault(FaultCode.OTHER_FORMAT, given=Assessment.FORMAT, wanted=wanted)])
     # Loaded only for what is no JSON.
-    from brede_welvaart._api.forms import read_form
+    from brede_welvaart._api.form_files import read_form
 
     judge = None if plan is None else chosen_plan(plan)
     return read_form(
         content,
+        None if kind is None else documents.format_of(kind),
         judge,
-        lambda data: from_dict(data, Assessment, plan=judge),
+        lambda data: from_dict(data, plan=judge),
         is_book=found == "workbook",
     )
 

@@ -69,14 +69,19 @@ def _reader(lines: Iterator[str], separator: str) -> Any:  # noqa: ANN401 (the c
 
 
 def _separator(lines: Sequence[str]) -> str:
-    """What separates the columns: the first line with more than one tells, and tells one."""
+    """What separates the columns: the first line that has more than one by one separator only.
+
+    A line such as ``Plan;Wonen, werken`` could have either, so it does not tell.
+    """
+    unclear = 0
     for number, line in enumerate(lines, 1):
         found = [separator for separator in _SEPARATORS if _width(line, separator) > 1]
         if len(found) == 1:
             return found[0]
-        if found:
-            raise DataError([_no_separator(line, number)])
-    raise DataError([_no_separator(lines[0] if lines else "", 1)])
+        if found and not unclear:
+            unclear = number
+    first = unclear or 1
+    raise DataError([_no_separator(lines[first - 1] if lines else "", first)])
 
 
 def _width(line: str, separator: str) -> int:

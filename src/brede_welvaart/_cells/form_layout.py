@@ -5,9 +5,9 @@ A form is written by it and read by it, so that both are always of one mind.
 
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from brede_welvaart._base.likely import folded
+from brede_welvaart._cells.layout import LANGUAGES, Layout
 from brede_welvaart.errors import Lang
 from brede_welvaart.model.plan import Level, Scale
 from brede_welvaart.model.text import Text
@@ -61,12 +61,8 @@ _ALSO = {
     "status": "status",
     "url": "link",
 }
-_NAMES = _ALSO | {
-    folded(name): key
-    for key, text in (*HEAD.items(), *COLUMNS.items())
-    for name in (text.nl, text.get("en"))
-}
-LANGUAGES: tuple[Lang, ...] = ("nl", "en")
+#: The table of answers.
+ANSWERS = Layout(HEAD, COLUMNS, _ALSO, "criterion", GUIDANCE)
 _LONGEST_NAME = 31
 _NOT_IN_A_NAME = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 _STATUS_WORDS = {
@@ -74,38 +70,6 @@ _STATUS_WORDS = {
     for status in AnswerStatus
     for name in (status.value, status.label.nl, status.label.get("en"))
 }
-
-
-class Column(NamedTuple):
-    """What a heading or a label stands for.
-
-    Attributes:
-        key: One of `HEAD` or `COLUMNS`, or ``status``.
-        number: Which of several, from 1.
-    """
-
-    key: str
-    number: int = 1
-
-
-#: The heading without which nothing is a table of answers.
-CRITERION = Column("criterion")
-
-
-def column(label: str) -> Column | None:
-    """What a heading or a label stands for; None if that is not known.
-
-    >>> column("Onderbouwing 2"), column("criterion:"), column("Cijfer")
-    (Column(key='evidence', number=2), Column(key='criterion', number=1), None)
-    """
-    found = re.fullmatch(r"(.*?)(?: ([1-9]))?", folded(label).removesuffix(":"))
-    key = _NAMES.get(found[1]) if found else None
-    return Column(key, int((found and found[2]) or 1)) if key else None
-
-
-def known_headings() -> tuple[str, ...]:
-    """The headings that there are, in Dutch and English."""
-    return tuple(text.get(lang) for text in COLUMNS.values() for lang in LANGUAGES)
 
 
 def sheet_names(wanted: list[str]) -> list[str]:

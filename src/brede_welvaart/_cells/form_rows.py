@@ -1,10 +1,9 @@
-"""The sheets of a form to what stands above the answers, and to the cells of each answer."""
+"""The sheets of a form to what stands above its rows, and to the cells of each row."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from brede_welvaart._cells import form_layout as layout
-from brede_welvaart._cells.form_layout import Column
+from brede_welvaart._cells.layout import Column, Layout
 from brede_welvaart._cells.sheet import Formula, Row, Sheet, is_blank
 from brede_welvaart.errors import DataError, Fault, FaultCode, Phrase
 
@@ -34,7 +33,7 @@ class Cell(NamedTuple):
 
 
 class Line(NamedTuple):
-    """What stands above the answers behind a label.
+    """What stands above the rows behind a label.
 
     Attributes:
         key: What the label stands for.
@@ -49,9 +48,9 @@ class Block(NamedTuple):
     """What stands on one sheet.
 
     Attributes:
-        head: What stands above the answers, or on a sheet that has none.
-        rows: The cells of each answer by their column; None if the sheet has no answers.
-        place: Where the answers begin.
+        head: What stands above the rows, or on a sheet that has none.
+        rows: The cells of each row by their column; None if the sheet has no headings.
+        place: Where the rows begin.
     """
 
     head: Sequence[Line]
@@ -71,19 +70,20 @@ class Blocks(NamedTuple):
     faults: Sequence[tuple[Place, Fault]]
 
 
-def read_blocks(sheets: Iterable[Sheet]) -> Blocks:
+def read_blocks(sheets: Iterable[Sheet], layout: Layout) -> Blocks:
     """What stands in the sheets of a form.
 
     Args:
         sheets: The sheets; their rows are read.
+        layout: The labels and the columns that it may have.
 
     Raises:
-        DataError: If no sheet has answers, or a row cannot be read.
+        DataError: If no sheet has the headings, or a row cannot be read.
     """
     faults: list[tuple[Place, Fault]] = []
-    blocks = [_Reader(number, sheet, faults).block() for number, sheet in enumerate(sheets)]
+    blocks = [_Reader(number, sheet, layout, faults).block() for number, sheet in enumerate(sheets)]
     if all(block.rows is None for block in blocks):
-        name = layout.COLUMNS["criterion"]
+        name = layout.columns[layout.key.key]
         wanted = Phrase(f"'{name.nl}'", f"'{name.get('en')}'")
         raise DataError([Fault(FaultCode.NO_CRITERIA, wanted=wanted)])
     return Blocks(blocks, faults)
@@ -92,20 +92,22 @@ def read_blocks(sheets: Iterable[Sheet]) -> Blocks:
 class _Reader:
     """Reads one sheet."""
 
-    def __init__(self, number: int, sheet: Sheet, faults: list[tuple[Place, Fault]]) -> None:
-        self._number, self._sheet, self._faults = number, sheet, faults
+    def __init__(
+        self, number: int, sheet: Sheet, layout: Layout, faults: list[tuple[Place, Fault]]
+    ) -> None:
+        self._number, self._sheet, self._layout, self._faults = number, sheet, layout, faults
         self._headings: list[str] = []
 
     def block(self) -> Block:
         """What stands on it."""
         head: list[Line] = []
         for row in self._sound_rows():
-            columns = [column(cell) for cell in row.cells]
-            if layout.CRITERION in columns:
+            columns = [*map(self._layout.column, row.cells)]
+            if self._layout.key in columns:
                 self._headings = [_label(cell) for cell in row.cells]
                 self._check(row, columns)
-                return Block(head, list(self._answers(columns)), self._place(row.line, 1))
-            if columns and columns[0] and columns[0].key in layout.HEAD:
+                return Block(head, list(self._rows(columns)), self._place(row.line, 1))
+            if columns and columns[0] and columns[0].key in self._layout.head:
                 head.append(Line(columns[0].key, self._behind(row)))
         return Block(head, None, self._place(1, 1))
 
@@ -143,11 +145,11 @@ class _Reader:
             elif found and found in columns[:number]:
                 code = FaultCode.COLUMN_TWICE
             if code:
-                likely = layout.known_headings() if code is FaultCode.UNKNOWN_COLUMN else ()
+                likely = self._layout.headings() if code is FaultCode.UNKNOWN_COLUMN else ()
                 fault = Fault(code, given=label, likely=likely)
                 self._faults.append((self._place(row.line, number + 1), fault))
 
-    def _answers(self, columns: Sequence[Column | None]) -> Iterator[dict[Column, Cell]]:
+    def _rows(self, columns: Sequence[Column | None]) -> Iterator[dict[Column, Cell]]:
         """The cells of each row, by their column."""
         for row in self._sound_rows():
             found: dict[Column, Cell] = {}
@@ -160,13 +162,8 @@ class _Reader:
                     self._faults.append((cell.place, fault))
                 elif cell and name:
                     found.setdefault(name, cell)
-            if any(name.key not in layout.GUIDANCE for name in found):
+            if any(name.key not in self._layout.guidance for name in found):
                 yield found
-
-
-def column(cell: object) -> Column | None:
-    """What a heading or a label stands for."""
-    return layout.column(cell) if isinstance(cell, str) else None
 
 
 def _label(cell: object) -> str:

@@ -10,10 +10,10 @@ Kind = Literal["workbook", "page", "table", "json"]
 # How a workbook begins, and one in the format of before 2007, which is then refused as none.
 _WORKBOOKS = (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0")
 _WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-# A table of answers has one of these, in Dutch or in English.
-_HEADINGS = frozenset({"criterium", "criterion"})
+# A table of answers has the one heading, in Dutch or in English, and one of effects both others.
+_HEADINGS = (({"criterium", "criterion"},), ({"thema", "theme"}, {"effect"}))
 # So much is looked at; a table has its headings there.
-_LOOKED_AT = 20_000
+_LOOKED_AT = 100_000
 _SEPARATORS = ";\t,"
 
 
@@ -32,13 +32,15 @@ def kind_of(content: bytes) -> Kind:
     start = content[:_LOOKED_AT].decode(encoding, "replace").lstrip()
     if start.startswith("<"):
         return "page"
-    if not start.startswith(("{", "[")) and any(map(_HEADINGS.__contains__, _cells(start))):
-        return "table"
+    if not start.startswith(("{", "[")):
+        cells = _cells(start)
+        if any(all(cells & names for names in headings) for headings in _HEADINGS):
+            return "table"
     return "json"
 
 
-def _cells(start: str) -> list[str]:
+def _cells(start: str) -> set[str]:
     """What stands between separators, folded."""
     for separator in _SEPARATORS:
         start = start.replace(separator, "\n")
-    return [folded(cell.strip('"')) for cell in start.splitlines()]
+    return {folded(cell.strip('"')) for cell in start.splitlines()}

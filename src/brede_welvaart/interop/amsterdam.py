@@ -41,6 +41,8 @@ _NO_PLACE = ("organisation", "date", "note")
 def is_project(data: object) -> bool:
     """Whether plain values look like a project: they have themes, and no format of ours.
 
+    The answer of the API that holds one project, ``{"data": {"project": {…}}}``, does so too.
+
     Args:
         data: Plain values, as `json` gives them; or a JSON text.
 
@@ -51,7 +53,7 @@ def is_project(data: object) -> bool:
     if not isinstance(data, dict):
         return False
     found = cast("dict[object, object]", data)
-    return "format" not in found and isinstance(found.get("themes"), list)
+    return "format" not in found and isinstance(_inside(found, _way_in(found)).get("themes"), list)
 
 
 def from_project(data: Mapping[str, Any] | str | bytes) -> Scan:
@@ -62,8 +64,8 @@ def from_project(data: Mapping[str, Any] | str | bytes) -> Scan:
     An argument without an id of its own gets its place as one.
 
     Args:
-        data: The project as plain values, as `json` gives them; or as JSON text, which is read as
-            strictly as `read` does.
+        data: The project as plain values, as `json` gives them, or the answer of the API that
+            holds one; or either as JSON text, which is read as strictly as `read` does.
 
     Raises:
         DataError: If it is not a project or not JSON, or a field cannot be read: every fault,
@@ -79,7 +81,30 @@ def from_project(data: Mapping[str, Any] | str | bytes) -> Scan:
 
 
 def _reading(data: object) -> Reading:
-    return read_project(data, {scheme: _themes(scheme) for scheme in TEMPLATES.values()})
+    """What a project holds; its faults have their place in the whole."""
+    way = _way_in(data)
+    inner = _inside(cast("dict[object, object]", data), way) if way else data
+    reading = read_project(inner, {scheme: _themes(scheme) for scheme in TEMPLATES.values()})
+    for part in reversed(way):
+        reading.found.move(0, part)
+    return reading
+
+
+def _way_in(data: object) -> tuple[str, ...]:
+    """The keys behind which the project is: two in an answer of the API, else none."""
+    answer = cast("dict[object, object]", data).get("data") if isinstance(data, dict) else None
+    if not isinstance(answer, dict) or "themes" in cast("dict[object, object]", data):
+        return ()
+    named = cast("dict[str, object]", answer)
+    found = [key for key, value in named.items() if isinstance(value, dict) and "themes" in value]
+    return ("data", *found) if len(found) == 1 else ()
+
+
+def _inside(data: dict[object, Any], way: tuple[str, ...]) -> dict[Any, Any]:
+    """What is behind keys."""
+    for part in way:
+        data = data[part]
+    return data
 
 
 def _themes(scheme: str) -> tuple[Theme, ...]:
@@ -115,7 +140,7 @@ def to_project(scan: Scan, *, partial: bool = False) -> dict[str, Any]:
     if reading.scan.scheme != scan.scheme:
         given = reading.scan.scheme
         raise DataError([Fault(FaultCode.OTHER_ORIGINAL, "scheme", given=given)])
-    places = patch(scan, project, reading, themes)
+    places = patch(scan, _inside(cast("Any", project), _way_in(project)), reading, themes)
     lost = [] if partial else _lost(scan, _reading(project), places)
     if lost:
         raise DataError(lost)

@@ -134,7 +134,7 @@ def test_what_does_not_fit_in_the_columns_is_not_passed_over() -> None:
 
 def test_one_file_is_of_one_organisation() -> None:
     text = f"{HEAD}organisatie;criterium\nVeere;afwegen.1\n"
-    said = "is 'Veere', maar eerder in dit bestand 'Goes'; een bestand is één meting"
+    said = "is 'Veere', maar eerder in dit bestand 'Goes'; binnen één bestand is dat gelijk"
     assert wrong(text) == [f"regel 7, kolom organisatie: {said}"]
 
 

@@ -32,6 +32,11 @@ def test_lines_are_counted_over_cells_that_go_on() -> None:
     ]
 
 
+def test_a_line_that_could_have_either_separator_leaves_it_to_the_next() -> None:
+    sheet = read_csv(io.BytesIO(b"Plan;Wonen, werken\nThema;Effect\n"))
+    assert (sheet.separator, next(sheet.rows)) == (";", Row(1, ["Plan", "Wonen, werken"]))
+
+
 @pytest.mark.parametrize("said", ["sep=;", '"sep=;"', "SEP=; "])
 def test_the_separator_may_be_said_first(said: str) -> None:
     sheet = sheet_of(f"{said}\r\na,b;c\r\n".encode())

@@ -6,7 +6,7 @@ import pytest
 
 import brede_welvaart as bw
 from brede_welvaart._cells import form_layout as layout
-from brede_welvaart._cells.form_layout import Column
+from brede_welvaart._cells.layout import Column
 from brede_welvaart.model.plan import Scale
 
 TEXT = bw.Text("Ja", "Yes")
@@ -15,8 +15,8 @@ TEXT = bw.Text("Ja", "Yes")
 @pytest.mark.parametrize("lang", ["nl", "en"])
 def test_no_label_stands_for_two_things(lang: Any) -> None:
     for key, text in (*layout.HEAD.items(), *layout.COLUMNS.items()):
-        assert layout.column(text.get(lang)) == Column(key)
-        assert layout.column(f" {text.get(lang).upper()}: ") == Column(key)
+        assert layout.ANSWERS.column(text.get(lang)) == Column(key)
+        assert layout.ANSWERS.column(f" {text.get(lang).upper()}: ") == Column(key)
 
 
 @pytest.mark.parametrize(
@@ -30,14 +30,15 @@ def test_no_label_stands_for_two_things(lang: Any) -> None:
         ("respondent", Column("respondent")),
         ("cijfer", None),
         ("", None),
+        (3, None),
     ],
 )
-def test_a_heading_has_a_number_or_another_name(label: str, found: Column | None) -> None:
-    assert layout.column(label) == found
+def test_a_heading_has_a_number_or_another_name(label: Any, found: Column | None) -> None:
+    assert layout.ANSWERS.column(label) == found
 
 
 def test_headings_that_are_known_are_named_in_both_languages() -> None:
-    assert {"Toelichting", "Note"} <= {*layout.known_headings()}
+    assert {"Toelichting", "Note"} <= {*layout.ANSWERS.headings()}
 
 
 def test_every_sheet_has_a_name_that_excel_takes() -> None:

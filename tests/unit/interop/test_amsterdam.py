@@ -281,6 +281,33 @@ def test_what_did_not_change_stays_what_it_was(project: dict[str, Any]) -> None:
     assert json.dumps(amsterdam.to_project(scan)) == json.dumps(PROJECT)
 
 
+def test_the_answer_of_the_api_that_holds_one_project_is_read_and_written_back(
+    project: dict[str, Any],
+) -> None:
+    answer = {"data": {"project": project, "viewer": {"id": "u1"}}, "extensions": {"cost": 3}}
+    whole = copy.deepcopy(answer)
+    scan = amsterdam.from_project(answer)
+
+    assert amsterdam.is_project(answer)
+    assert scan.effects == amsterdam.from_project(project).effects
+    assert amsterdam.to_project(scan) == whole
+    first, *rest = scan.effects
+    changed = attrs.evolve(scan, effects=[attrs.evolve(first, title="Anders"), *rest])
+    back = amsterdam.to_project(changed)
+    assert amsterdam.from_project(back).effects[0].title == "Anders"
+    assert (back["extensions"], back["data"]["viewer"]) == ({"cost": 3}, {"id": "u1"})
+
+
+def test_a_fault_in_the_answer_of_the_api_has_its_place_in_it() -> None:
+    answer = {"data": {"project": {"name": "x", "themes": [{"name": 3}]}}}
+    with pytest.raises(bw.DataError) as caught:
+        amsterdam.from_project(answer)
+    assert {fault.path for fault in caught.value.faults} == {"data.project.themes[0].name"}
+    other = {"data": {"a": {"themes": []}, "b": {"themes": []}}}
+    assert not amsterdam.is_project(other)
+    assert not amsterdam.is_project({"data": [{"themes": []}]})
+
+
 def test_only_what_changed_is_changed(project: dict[str, Any]) -> None:
     scan = amsterdam.from_project(project)
     effect = attrs.evolve(scan.effects[0], title="Veel werk", importance=None, horizons=())
