@@ -385,8 +385,8 @@ class FaultCode(StrEnum):
     # Tables.
     NOT_UTF8 = (
         "not_utf8",
-        "dit is geen UTF-8; sla het bestand zo op",
-        "this is not UTF-8; save it as that",
+        "dit is geen UTF-8; sla het op als UTF-8, in Excel als 'CSV UTF-8'",
+        "this is not UTF-8; save it as UTF-8, in Excel as 'CSV UTF-8'",
     )
     LINE_TOO_LONG = (
         "line_too_long",

@@ -1,11 +1,46 @@
-"""A web app that offers the steps and scores the assessments that are sent to it."""
+"""A web app that hands out forms, takes what was filled in, and scores it."""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from flask import Flask, Response, jsonify, request
 
 import brede_welvaart as bw
 
 app = Flask(__name__)
-app.config["MAX_CONTENT_LENGTH"] = 1_000_000
+app.config["MAX_CONTENT_LENGTH"] = 5_000_000
+
+
+@app.get("/form/<actor>")
+def form(actor: str) -> tuple[str, int]:
+    """The page in which somebody fills in the steps on behalf of an actor."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "form.html"
+        try:
+            bw.write_form(path, [actor], organisation="Voorbeeldgemeente", lang="nl")
+        except bw.UnknownIdError as error:
+            return str(error), 404
+        return path.read_text(encoding="utf-8"), 200
+
+
+@app.post("/together")
+def together() -> tuple[Response, int]:
+    """Who took part and what comes out, of all files that people saved: pages, workbooks, CSV."""
+    forms, faults = {}, []
+    for number, file in enumerate(request.files.getlist("form"), start=1):
+        name = f"{number}. {file.filename}"
+        try:
+            forms[name] = bw.read(file.stream, bw.Assessment)
+        except bw.DataError as error:
+            faults += [f"{name}, {fault.line('nl')}" for fault in error.faults]
+    try:
+        collected = bw.collect(forms) if forms else bw.blank()
+    except bw.DataError as error:
+        faults += [fault.line("nl") for fault in error.faults]
+    if faults:
+        return jsonify(faults=faults), 422
+    texts = bw.participation(collected).text("nl"), bw.score(collected).text("nl")
+    return Response("\n\n".join(texts), mimetype="text/plain"), 200
 
 
 @app.get("/steps")

@@ -291,7 +291,7 @@ def test_a_file_without_one_separator_is_refused(write: Write, header: str) -> N
 def test_a_file_that_is_not_utf_8_is_refused(write: Write) -> None:
     path = write(f"{ENGLISH}caf\xe9,groen,2022,1\n".encode("latin-1"))
 
-    assert faults(path) == ["line 5: this is not UTF-8; save it as that"]
+    assert faults(path) == ["line 5: this is not UTF-8; save it as UTF-8, in Excel as 'CSV UTF-8'"]
 
 
 def test_a_file_without_figures_is_refused(write: Write) -> None:
