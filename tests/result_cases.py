@@ -137,6 +137,27 @@ def comparisons() -> Iterator[bw.Comparison]:
     yield compared(all_asked, short_form(), plan=plan)
 
 
+def courses() -> Iterator[bw.Course]:
+    """Of dates that differ in every way, of two that do not, and carried over from a plan."""
+    who = {"organisation": _GOES, "notes": [bw.Text("Verzonnen.", "Invented.")]}
+    dates = [f"202{year}-03-01" for year in range(4)]
+    levels = [(1, 2, 3, None), (3, None, -1, 2), (3, 1, 2, 4), (3, 2, 2, 4)]
+    yield bw.course(
+        [measured(*given, date=date, **who) for given, date in zip(levels, dates, strict=True)]
+    )
+    same = [measured(1, 2, date=date) for date in dates[:2]]
+    yield bw.course(same)
+    plan = attrs.evolve(own_plan(), edition="later", steps=own_plan().steps[::-1])
+    first = attrs.evolve(short_form(), date=dates[0])
+    whole = bw.blank(["gemeenteraad"], plan=own_plan()).with_answer("gemeenteraad", "een.1", 0)
+    last = bw.blank(["gemeenteraad"], plan=plan).with_answer("gemeenteraad", "twee.1", 1)
+    yield bw.course(
+        [first, attrs.evolve(whole, date=dates[1]), attrs.evolve(last, date=dates[2])],
+        plans=[own_plan(), plan],
+        mapping={"een.1": ["twee.1", "een.1"], "twee.1": ["twee.2"]},
+    )
+
+
 def participations() -> Iterator[bw.Participation]:
     """Of an assessment in which every list has something in it, and of nobody."""
     given = attrs.evolve(measured(1, 2, None, -1), date="2026-11-24", organisation=_GOES)
@@ -299,6 +320,7 @@ def results() -> dict[str, list[Any]]:
     return {
         "scores": [*scores()],
         "comparison": [*comparisons()],
+        "course": [*courses()],
         "participation": [*participations()],
         "verification": [
             bw.verify(given, given.assessment),

@@ -5,6 +5,7 @@ from brede_welvaart._api.actors import actors as actors
 from brede_welvaart._api.checking import check as check
 from brede_welvaart._api.collecting import collect as collect
 from brede_welvaart._api.collecting import participation as participation
+from brede_welvaart._api.course import course as course
 from brede_welvaart._api.documents import blank as blank
 from brede_welvaart._api.documents import example as example
 from brede_welvaart._api.documents import examples as examples
@@ -69,6 +70,11 @@ from brede_welvaart._steps.asked import Asked as Asked
 from brede_welvaart._steps.compare import Comparison as Comparison
 from brede_welvaart._steps.compare import Move as Move
 from brede_welvaart._steps.compare import compare_scores as compare_scores
+from brede_welvaart._steps.course import Course as Course
+from brede_welvaart._steps.course import CriterionCourse as CriterionCourse
+from brede_welvaart._steps.course import CriterionMoment as CriterionMoment
+from brede_welvaart._steps.course import Moment as Moment
+from brede_welvaart._steps.mapping import CarriedScores as CarriedScores
 from brede_welvaart._steps.participation import EqualResponses as EqualResponses
 from brede_welvaart._steps.participation import Participation as Participation
 from brede_welvaart._steps.participation import ResponseCount as ResponseCount
@@ -134,3 +140,4 @@ from brede_welvaart.model.vocabulary import RegionKind as RegionKind
 from brede_welvaart.model.vocabulary import Role as Role
 from brede_welvaart.model.vocabulary import Sentiment as Sentiment
 from brede_welvaart.model.vocabulary import Status as Status
+from brede_welvaart.model.vocabulary import Turn as Turn

@@ -258,6 +258,61 @@ class FaultCode(StrEnum):
         "{given} staat ook in {first}; met replace geldt de latere inbreng",
         "{given} stands in {first} too; with replace the later response holds",
     )
+    # Assessments that are set beside each other in time.
+    TOO_FEW_MOMENTS = (
+        "too_few_moments",
+        "verwacht: twee metingen of meer; hier staan er {count}",
+        "expected two assessments or more, got {count}",
+    )
+    DATE_TWICE = (
+        "date_twice",
+        "is {given}, net als in {first}; neem metingen van één dag eerst samen",
+        "is {given}, as in {first}; collect assessments of one day first",
+    )
+    OTHER_ORGANISATION = (
+        "other_organisation",
+        (
+            "is {given}, maar in de laatste {wanted}; scores zijn niet gemaakt om organisaties "
+            "te vergelijken"
+        ),
+        "is {given}, but in the last {wanted}; scores are not made to compare organisations",
+    )
+    PLANS_DIFFER = (
+        "plans_differ",
+        (
+            "is {given}, maar de laatste is volgens een ander plan, {wanted}; zeg met mapping "
+            "(--mapping) welk criterium welk werd"
+        ),
+        (
+            "is {given}, but the last is by another plan, {wanted}; say with mapping (--mapping) "
+            "which criterion became which"
+        ),
+    )
+    SETTINGS_DIFFER = (
+        "settings_differ",
+        "is met andere instellingen dan de laatste",
+        "is by other settings than the last",
+    )
+    MAPPING_UNUSED = (
+        "mapping_unused",
+        "alles is volgens één plan, dus er is niets om over te zetten",
+        "all is by one plan, so there is nothing to carry over",
+    )
+    MAPPED_TWICE = (
+        "mapped_twice",
+        "{given} staat ook bij {first}; wat twee criteria samen werden, heeft geen eigen antwoord",
+        "{given} stands at {first} too; what two criteria became together has no answer of its own",
+    )
+    NO_EQUAL_LEVEL = (
+        "no_equal_level",
+        "niveau {given} telt voor {wanted}; de schaal van de laatste heeft zo'n niveau niet",
+        "level {given} scores {wanted}; the scale of the last has no such level",
+    )
+    NOTHING_CARRIED = (
+        "nothing_carried",
+        "niets wat hier is gevraagd, heeft een plek in het plan van de laatste",
+        "nothing that was asked here has a place in the plan of the last",
+    )
     # The catalogue.
     OWN_SCHEME = (
         "own_scheme",

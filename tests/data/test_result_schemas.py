@@ -15,14 +15,14 @@ from result_cases import monitor, rich_examples
 from schema_cases import accepts, changed, faults, validator
 
 NAMES = (
-    *("scores", "comparison", "participation", "verification", "catalogue", "carried"),
-    *("profile", "scan_comparison", "carried_scan", "check"),
+    *("scores", "comparison", "course", "participation", "verification", "catalogue"),
+    *("carried", "profile", "scan_comparison", "carried_scan", "check"),
     *("panel", "panel_check", "signals", "growth", "region_report", "index_result"),
     *("leave_one_out", "rank_comparison", "rank_stability", "dominance", "rank_range"),
     *("coherence",),
 )
 #: Those whose numbers are exact.
-EXACT = NAMES[:10]
+EXACT = NAMES[:11]
 Path = tuple[Any, ...]
 
 
@@ -311,6 +311,10 @@ def test_the_keys_stand_in_the_order_of_the_schema(name: str, examples: Any) -> 
         ("comparison", ("change",), [-101, 101]),
         ("comparison", ("exact_change",), ["-101", "101", "-0", "+1"]),
         ("comparison", ("date_before",), ["24-11-2026"]),
+        ("course", ("dates",), [["1-3-2024"], None]),
+        ("course", ("whole", "exact_change"), ["-101", "101"]),
+        ("course", ("criteria", "afwegen.1", "turn"), ["up", None]),
+        ("course", ("criteria", "afwegen.1", "moments", 0, "exact"), ["101", "-1"]),
         ("scan_comparison", ("gains", 0, "dimension"), ["now", None]),
         ("carried_scan", ("effects", 0, "kind"), ["same", 1]),
         ("panel", ("values",), [[1], [[1]], [[["1"]]], None]),

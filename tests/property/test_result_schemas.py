@@ -53,6 +53,12 @@ def test_a_comparison_is_right_by_its_schema(found):
 
 
 @SOME
+@given(strategies.courses())
+def test_a_course_is_right_by_its_schema(found):
+    assert_right(found, "course")
+
+
+@SOME
 @given(scored())
 def test_a_receipt_is_right_by_its_schema_and_is_read_back_equal(scores):
     assert_right(scores.receipt, "receipt")

@@ -230,6 +230,26 @@ def labelled() -> bw.Assessment:
     return bw.Assessment("2026.1", [bw.Response("gemeenteraad", (), "raadslid 1")])
 
 
+def dated(date: str, **changes: object) -> bw.Assessment:
+    """What officials answered on a day."""
+    given = attrs.evolve(bw.from_dict(form(), bw.Assessment), date=date)
+    return attrs.evolve(given, **changes)
+
+
+def course(*given: bw.Assessment | bw.Scores, **more: object) -> object:
+    """The course of what is given, and of what was there at the end of 2026."""
+    return bw.course([*given, dated("2026-12-31")], **more)
+
+
+def by_other_plan(**changes: object) -> bw.Scores:
+    """The scores of a day by another plan."""
+    plan = attrs.evolve(bw.plan(), edition="eigen", **changes)
+    return bw.score(bw.blank(["gemeenteraad"], plan=plan, date="2026-01-01"), plan=plan)
+
+
+LEVELS = [bw.Level(0, 0, TEXT), bw.Level(1, "1/3", TEXT), bw.Level(2, 1, TEXT)]
+
+
 #: For each code what gives a fault of it: something that raises, or faults.
 BAD: dict[Code, Callable[[], object]] = {
     Code.TOO_LARGE: lambda: bw.read(__file__, max_size=10),
@@ -298,6 +318,19 @@ BAD: dict[Code, Callable[[], object]] = {
         ]
     ),
     Code.RESPONDENT_TWICE: lambda: bw.collect([labelled(), labelled()]),
+    Code.TOO_FEW_MOMENTS: course,
+    Code.DATE_TWICE: lambda: course(dated("2026-12-31")),
+    Code.OTHER_ORGANISATION: lambda: course(
+        dated("2026-01-01", organisation=bw.Organisation("Veere"))
+    ),
+    Code.PLANS_DIFFER: lambda: course(by_other_plan()),
+    Code.SETTINGS_DIFFER: lambda: course(bw.score(dated("2026-01-01"), missing="zero")),
+    Code.MAPPING_UNUSED: lambda: course(dated("2026-01-01"), mapping={}),
+    Code.MAPPED_TWICE: lambda: course(
+        by_other_plan(), mapping={"afwegen.1": ["afwegen.1"], "afwegen.2": ["afwegen.1"]}
+    ),
+    Code.NO_EQUAL_LEVEL: lambda: course(by_other_plan(scale=bw.Scale(LEVELS)), mapping={}),
+    Code.NOTHING_CARRIED: lambda: course(by_other_plan(), mapping={}),
     Code.OWN_SCHEME: lambda: theme("een.a", een__b="close"),
     Code.ONE_SIDED_MATCH: lambda: match_faults([theme("een.a", twee__a="broad"), theme("twee.a")]),
     Code.SECOND_EXACT_MATCH: lambda: match_faults(

@@ -69,12 +69,13 @@ def result_kinds() -> dict[str, type[Any]]:
     from brede_welvaart._scan.compare import ScanComparison
     from brede_welvaart._scan.profiles import ScanProfile
     from brede_welvaart._steps.compare import Comparison
+    from brede_welvaart._steps.course import Course
     from brede_welvaart._steps.participation import Participation
     from brede_welvaart._steps.results import Verification
     from brede_welvaart._steps.scores import Scores
 
     kinds = (
-        *(Scores, Comparison, Participation, Verification, Catalogue, Carried),
+        *(Scores, Comparison, Course, Participation, Verification, Catalogue, Carried),
         *(ScanProfile, ScanComparison, CarriedScan, CheckedFile),
     )
     return {kind.FORMAT: kind for kind in kinds}

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from brede_welvaart._pages.blocks import Bars, Block, Heading, Listing, Note, pairs
+from brede_welvaart._pages.carried_over import carried_over
 from brede_welvaart._pages.findings import statement
 from brede_welvaart._pages.names import Names
 from brede_welvaart._pages.score_words import TOO_LITTLE, bar_of, facts_of
@@ -16,8 +17,8 @@ from brede_welvaart.model.text import Text
 
 _FIRST = Text("Eerste: {}", "First: {}")
 _SECOND = Text("Tweede: {}", "Second: {}")
-_CHANGE = Text("Verandering", "Change")
-_LIKE_FOR_LIKE = Text(
+CHANGE = Text("Verandering", "Change")
+LIKE_FOR_LIKE = Text(
     "Verandering bij wat in beide is beantwoord", "Change over what is answered in both"
 )
 _POINTS = Text("{} punten", "{} points")
@@ -25,7 +26,7 @@ _PER_STEP = Text(
     "Per stap, bij wat in beide is beantwoord", "Per step, over what is answered in both"
 )
 _MOVED = Text("Veranderd", "Changed")
-_ASKED_IN_BOTH = Text("{} van {} criteria in beide gevraagd", "{} of {} criteria asked in both")
+ASKED_IN_BOTH = Text("{} van {} criteria in beide gevraagd", "{} of {} criteria asked in both")
 _NEWLY_ASKED = Text("Nieuw gevraagd", "Newly asked")
 _NO_LONGER_ASKED = Text("Niet meer gevraagd", "No longer asked")
 _NEWLY_ANSWERED = Text("Nieuw beantwoord", "Newly answered")
@@ -44,16 +45,12 @@ def page(found: Comparison, say: Words) -> Iterator[Block]:
         yield Heading(say(title, _name(scores.assessment, say)))
         yield Bars(((bar_of(scores.total), facts_of(scores.total, scores.asked, say)),))
     yield from _themes(found, say)
-    enough = found.before.is_enough and found.after.is_enough
-    yield pairs(
-        (title, _points(change if enough else None, say))
-        for title, change in (
-            (_change(found.asked, say), found.change),
-            (say(_LIKE_FOR_LIKE), found.like_for_like),
-        )
-    )
+    change, like = changes(found, say)
+    yield pairs([(_change(found.asked, say), change), (say(LIKE_FOR_LIKE), like)])
     yield from _steps(found, say)
     yield from _criteria(found, say)
+    if found.carried_before is not None:
+        yield from carried_over([found.carried_before], say)
 
 
 def _themes(found: Comparison, say: Words) -> Iterator[Block]:
@@ -70,8 +67,8 @@ def _themes(found: Comparison, say: Words) -> Iterator[Block]:
 
 def _change(asked: Asked, say: Words) -> str:
     """What the change of the total is over, where that is not all."""
-    over = "" if asked.is_all else f" ({say(_ASKED_IN_BOTH, asked.count, asked.of)})"
-    return f"{say(_CHANGE)}{over}"
+    over = "" if asked.is_all else f" ({say(ASKED_IN_BOTH, asked.count, asked.of)})"
+    return f"{say(CHANGE)}{over}"
 
 
 def _name(assessment: Assessment, say: Words) -> str:
@@ -79,7 +76,15 @@ def _name(assessment: Assessment, say: Words) -> str:
     return f"{name} ({say.day(assessment.date)})" if assessment.date else name
 
 
-def _points(change: Fraction | None, say: Words) -> str:
+def changes(found: Comparison, say: Words) -> tuple[str, str]:
+    """The change, and that like for like, where enough is answered both times to show it."""
+    enough = found.before.is_enough and found.after.is_enough
+    change, like = (found.change, found.like_for_like) if enough else (None, None)
+    return points(change, say), points(like, say)
+
+
+def points(change: Fraction | None, say: Words) -> str:
+    """A change in points, or that too little is answered to show one."""
     return say(TOO_LITTLE) if change is None else say(_POINTS, say.change(change))
 
 
@@ -87,7 +92,7 @@ def _steps(found: Comparison, say: Words) -> Iterator[Block]:
     """The steps that changed, where enough is answered to show it."""
     names = Names(say, found.later.plan)
     rows = [
-        (f"{names.number(step.id)} {say(step.name)}", _points(found.steps[step.id], say))
+        (f"{names.number(step.id)} {say(step.name)}", points(found.steps[step.id], say))
         for step in found.later.plan.active_steps
         if found.steps.get(step.id)
         and found.earlier.steps[step.id].is_enough
@@ -102,9 +107,9 @@ def _criteria(found: Comparison, say: Words) -> Iterator[Block]:
     """What moved, and what was answered on one side only."""
     plan = found.later.plan
     names = Names(say, plan)
-    changes = {move.criterion: _points(move.change, say) for move in found.moved}
+    moved = {move.criterion: points(move.change, say) for move in found.moved}
     for title, keys in (
-        (_MOVED, tuple(changes)),
+        (_MOVED, tuple(moved)),
         (_NEWLY_ASKED, found.newly_asked),
         (_NO_LONGER_ASKED, found.no_longer_asked),
         (_NEWLY_ANSWERED, found.newly_answered),
@@ -113,4 +118,4 @@ def _criteria(found: Comparison, say: Words) -> Iterator[Block]:
     ):
         if keys:
             yield Heading(say(title))
-            yield Listing(statement(plan, key, names, say, changes.get(key, "")) for key in keys)
+            yield Listing(statement(plan, key, names, say, moved.get(key, "")) for key in keys)

@@ -159,14 +159,14 @@ def _steps(scores: Scores, names: Names, say: Words) -> Table:
         )
         for phase, steps in groupby(counted, key=lambda step: step.phase)
     ]
-    return _table(say(STEP), groups, say)
+    return score_table(say(STEP), groups, say)
 
 
 def _step_row(step: Step, scores: Scores, names: Names, say: Words) -> Row:
     """A step; one of which nothing was asked says so."""
     own = {criterion.id for criterion in step.criteria}
     why = DOES_NOT_APPLY if own.isdisjoint(scores.asked.not_asked) else NOT_ASKED
-    return _row(names.number(step.id), say(step.name), scores.steps[step.id], say, why)
+    return score_row(names.number(step.id), say(step.name), scores.steps[step.id], say, why)
 
 
 def _actors(scores: Scores, shown: tuple[str, ...], names: Names, say: Words) -> Iterator[Block]:
@@ -177,7 +177,7 @@ def _actors(scores: Scores, shown: tuple[str, ...], names: Names, say: Words) ->
     yield Heading(say(_PER_ACTOR))
     if shown:
         rows = [_actor_row(names.actor(key), scores.actor(key), say) for key in shown]
-        yield _table(say(ACTOR), [Rows(rows)], say)
+        yield score_table(say(ACTOR), [Rows(rows)], say)
     if hidden:
         yield Note(say(_HIDDEN, ", ".join(hidden)))
 
@@ -185,10 +185,11 @@ def _actors(scores: Scores, shown: tuple[str, ...], names: Names, say: Words) ->
 def _actor_row(name: str, own: Scores, say: Words) -> Row:
     asked = asked_of(own.asked, say)
     why = DOES_NOT_APPLY if own.asked.count else NOT_ASKED
-    return _row("", f"{name} ({asked})" if asked else name, own.total, say, why)
+    return score_row("", f"{name} ({asked})" if asked else name, own.total, say, why)
 
 
-def _table(first: str, groups: Iterable[Rows], say: Words) -> Table:
+def score_table(first: str, groups: Iterable[Rows], say: Words) -> Table:
+    """A table of scores: range and coverage before the value."""
     return Table(
         (
             Column("", ColumnKind.NUMBER, Tone.QUIET),
@@ -200,7 +201,7 @@ def _table(first: str, groups: Iterable[Rows], say: Words) -> Table:
     )
 
 
-def _row(number: str, name: str, score: Score, say: Words, why: Text) -> Row:
+def score_row(number: str, name: str, score: Score, say: Words, why: Text) -> Row:
     """A score; where there is nothing to score, it says why behind the name."""
     behind = "" if score.exact_coverage is not None else f" ({say(why)})"
     return (

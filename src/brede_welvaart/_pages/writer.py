@@ -17,6 +17,7 @@ PAGES = {
     "brede_welvaart/carried/1": "carried:theme_page",
     "brede_welvaart/carried_scan/1": "carried:scan_page",
     "brede_welvaart/comparison/1": "comparison:page",
+    "brede_welvaart/course/1": "course:page",
     "brede_welvaart/participation/1": "participation:page",
     "brede_welvaart/profile/1": "scan:page",
     "brede_welvaart/receipt/1": "receipt:page",

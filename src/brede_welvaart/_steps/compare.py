@@ -1,4 +1,4 @@
-"""Two assessments by the same plan beside each other."""
+"""Two assessments of one organisation beside each other."""
 
 import datetime as dt
 from collections.abc import Mapping
@@ -13,18 +13,24 @@ from brede_welvaart._base.likely import folded
 from brede_welvaart._base.ranges import ExactChange, ExactPoints
 from brede_welvaart._base.result import Shown
 from brede_welvaart._steps.asked import Asked, asked_of
+from brede_welvaart._steps.mapping import (
+    CarriedScores,
+    CriterionMapping,
+    as_made,
+    carry_all,
+    is_same_plan,
+)
 from brede_welvaart._steps.results import CriterionScore, Score
 from brede_welvaart._steps.scores import Scores
 from brede_welvaart._steps.settings import weighted_plan
-from brede_welvaart.errors import OTHER_SETTINGS, Phrase, ScoringError
+from brede_welvaart.errors import OTHER_SETTINGS, DataError, Fault, Phrase, ScoringError
 from brede_welvaart.model.assessment import Organisation
-from brede_welvaart.model.digest import digest
 from brede_welvaart.model.receipt import Receipt
 from brede_welvaart.model.vocabulary import AnswerState
 
 _OTHER_PLANS = Phrase(
-    "deze zijn volgens verschillende plannen en zijn niet te vergelijken",
-    "these are by different plans, which cannot be compared",
+    "deze zijn volgens verschillende plannen en zijn zonder mapping niet te vergelijken",
+    "these are by different plans, which cannot be compared without a mapping",
 )
 _OTHER_ORGANISATIONS = Phrase(
     "deze zijn van twee organisaties; scores zijn niet gemaakt om die te vergelijken",
@@ -60,13 +66,16 @@ class Move:
 
 @frozen(slots=False, repr=False)
 class Comparison(Shown):
-    """Two assessments by the same plan and settings beside each other (*vergelijking*).
+    """Two assessments by one plan and the same settings beside each other (*vergelijking*).
 
     Each part is computed on first use. It is made by `brede_welvaart.compare_scores`.
 
     Attributes:
-        earlier: The scores before.
+        earlier: The scores before, by the plan of the later ones.
         later: The scores after.
+        carried_before: Where the first were by another plan: what of that had a place here.
+        carried_after: The same of the second, where both are of an earlier plan than that of a
+            course.
     """
 
     FORMAT: ClassVar[str] = "brede_welvaart/comparison/1"
@@ -74,11 +83,13 @@ class Comparison(Shown):
         *("organisation", "date_before", "date_after", "asked", "before", "after", "change"),
         *("like_before", "like_after", "like_for_like", "steps", "newly_answered", "newly_open"),
         *("newly_asked", "no_longer_asked", "no_longer_applicable", "moved"),
-        *("receipt_before", "receipt_after"),
+        *("carried_before", "carried_after", "receipt_before", "receipt_after"),
     )
 
     earlier: Scores
     later: Scores
+    carried_before: CarriedScores | None = None
+    carried_after: CarriedScores | None = None
 
     @property
     def organisation(self) -> Organisation | None:
@@ -98,12 +109,12 @@ class Comparison(Shown):
     @property
     def receipt_before(self) -> Receipt:
         """What the first was made of."""
-        return self.earlier.receipt
+        return as_made(self.earlier, self.carried_before).receipt
 
     @property
     def receipt_after(self) -> Receipt:
         """What the second was made of."""
-        return self.later.receipt
+        return as_made(self.later, self.carried_after).receipt
 
     @lazy
     def asked(self) -> Asked:
@@ -217,8 +228,10 @@ class Comparison(Shown):
         )
 
 
-def compare_scores(before: Scores, after: Scores) -> Comparison:
-    """What changed between two assessments of one organisation, by the same plan and settings.
+def compare_scores(
+    before: Scores, after: Scores, mapping: CriterionMapping | None = None
+) -> Comparison:
+    """What changed between two assessments of one organisation, by one plan and the same settings.
 
     Two organisations are not compared by their own assessments. They are the same if their regions
     are, or their names where one of them names no region; an assessment that does not say whom it
@@ -227,6 +240,9 @@ def compare_scores(before: Scores, after: Scores) -> Comparison:
     Args:
         before: The scores of the earlier assessment.
         after: The scores of the later one.
+        mapping: Where the plans or editions are not the same: per criterion of the earlier plan the
+            criteria that it became in the later one. The earlier answers then count for those; what
+            is not in it is lost, and what nothing became counts as not asked before.
 
     Returns:
         The change of the total over criteria that were asked in both, the change over criteria
@@ -234,7 +250,9 @@ def compare_scores(before: Scores, after: Scores) -> Comparison:
         open or moved. Changes are in points.
 
     Raises:
-        ScoringError: If the plans, the organisations or the settings are not the same.
+        ScoringError: If the plans are not the same and no mapping is given, or the organisations
+            or the settings are not the same.
+        DataError: If the mapping does not fit the plans, or there is nothing to map: every fault.
 
     >>> import brede_welvaart as bw
     >>> a = bw.blank(actors=["ambtenaren"]).with_answer("ambtenaren", "afwegen.1", level=2)
@@ -242,16 +260,26 @@ def compare_scores(before: Scores, after: Scores) -> Comparison:
     >>> bw.compare_scores(bw.score(a), bw.score(b)).like_for_like
     Fraction(25, 1)
     """
-    if digest(before.plan) != digest(after.plan):
+    if mapping is None and not is_same_plan(before.plan, after.plan):
         raise ScoringError(_OTHER_PLANS)
-    if not _is_same(before.assessment.organisation, after.assessment.organisation):
+    if not is_same(before.assessment.organisation, after.assessment.organisation):
         raise ScoringError(_OTHER_ORGANISATIONS)
     if before.settings != after.settings:
         raise ScoringError(OTHER_SETTINGS)
-    return Comparison(before, after)
+    if mapping is None:
+        return Comparison(before, after)
+    (carried,), faults = carry_all([before], after.plan, mapping, _of_before)
+    if carried is None or faults:
+        raise DataError(faults)
+    return Comparison(carried.scores, after, carried)
 
 
-def _is_same(one: Organisation | None, other: Organisation | None) -> bool:
+def _of_before(_place: int, fault: Fault) -> Fault:
+    return fault.under("before")
+
+
+def is_same(one: Organisation | None, other: Organisation | None) -> bool:
+    """Whether two organisations are one: by region, or by name where one has no region."""
     if one is None or other is None:
         return one is other
     if one.region is not None and other.region is not None:

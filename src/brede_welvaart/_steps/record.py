@@ -11,6 +11,7 @@ from brede_welvaart._steps.results import CriterionScore, Exclusion, Improvement
 from brede_welvaart.model.assessment import Assessment, Organisation
 from brede_welvaart.model.chosen_themes import ChosenThemes
 from brede_welvaart.model.evidence import Evidence
+from brede_welvaart.model.plan import Plan
 from brede_welvaart.model.receipt import Receipt, Settings
 from brede_welvaart.model.text import Text
 from brede_welvaart.model.vocabulary import Aspect
@@ -37,6 +38,11 @@ class PlanName:
     id: str
     edition: str
     name: Text
+
+
+def plan_name(plan: Plan) -> PlanName:
+    """Which plan this is."""
+    return PlanName(plan.id, plan.edition, plan.name)
 
 
 @frozen

@@ -28,9 +28,9 @@ from brede_welvaart._steps.receipts import receipt_of
 from brede_welvaart._steps.record import (
     NO_ANONYMITY,
     ActorFigures,
-    PlanName,
     ScoresRecord,
     answer_notes,
+    plan_name,
 )
 from brede_welvaart._steps.results import CriterionScore, Exclusion, Improvement, Score
 from brede_welvaart._steps.settings import WeightedPlan, WeightedStep, weighted_plan
@@ -312,7 +312,7 @@ class Scores(Shown):
             date=assessment.date,
             assessment_notes=assessment.notes,
             themes=assessment.themes,
-            plan=PlanName(plan.id, plan.edition, plan.name),
+            plan=plan_name(plan),
             settings=self.settings,
             remark=NO_ANONYMITY,
             asked=self.asked,

@@ -59,6 +59,23 @@ class AnswerState(_Word):
     UNANSWERED = "unanswered"
 
 
+class Turn(_Word):
+    """What became of a criterion (*wat ervan werd*) from one date to a later one."""
+
+    ROSE = "rose"
+    FELL = "fell"
+    STAYED = "stayed"
+    FIRST_ANSWERED = "first_answered"
+    ANSWERED_AGAIN = "answered_again"
+    NO_LONGER_ANSWERED = "no_longer_answered"
+    OPEN = "open"
+    NO_LONGER_APPLICABLE = "no_longer_applicable"
+    NOT_APPLICABLE = "not_applicable"
+    NEWLY_ASKED = "newly_asked"
+    NO_LONGER_ASKED = "no_longer_asked"
+    NOT_ASKED = "not_asked"
+
+
 class Dimension(_Word):
     """A dimension (*dimensie*) of broad well-being: here and now, later, elsewhere."""
 
@@ -192,6 +209,18 @@ _LABELS: dict[tuple[str, str], tuple[str, str]] = {
     ("AnswerState", "unknown"): ("niet bekend", "unknown"),
     ("AnswerState", "not_applicable"): ("geldt hier niet", "does not apply here"),
     ("AnswerState", "unanswered"): ("nog niet beantwoord", "not yet answered"),
+    ("Turn", "rose"): ("gestegen", "rose"),
+    ("Turn", "fell"): ("gedaald", "fell"),
+    ("Turn", "stayed"): ("gelijk gebleven", "stayed the same"),
+    ("Turn", "first_answered"): ("voor het eerst beantwoord", "answered for the first time"),
+    ("Turn", "answered_again"): ("weer beantwoord", "answered again"),
+    ("Turn", "no_longer_answered"): ("niet meer beantwoord", "no longer answered"),
+    ("Turn", "open"): ("nog open", "still open"),
+    ("Turn", "no_longer_applicable"): ("geldt niet meer", "does not apply any more"),
+    ("Turn", "not_applicable"): ("geldt hier niet", "does not apply here"),
+    ("Turn", "newly_asked"): ("nieuw gevraagd", "newly asked"),
+    ("Turn", "no_longer_asked"): ("niet meer gevraagd", "no longer asked"),
+    ("Turn", "not_asked"): ("niet gevraagd", "not asked"),
     ("Dimension", "here_and_now"): ("hier en nu", "here and now"),
     ("Dimension", "later"): ("later", "later"),
     ("Dimension", "elsewhere"): ("elders", "elsewhere"),

@@ -24,6 +24,16 @@ from brede_welvaart.testing._assessments import (
     responses,
     single_chosen_themes,
 )
+from brede_welvaart.testing._courses import (
+    CourseCase,
+    carried_scores,
+    course_cases,
+    courses,
+    criterion_courses,
+    criterion_moments,
+    mappings,
+    moments,
+)
 from brede_welvaart.testing._documents import almost_valid_documents, documents
 from brede_welvaart.testing._panels import breaks, panels, signal_settings
 from brede_welvaart.testing._plans import plans, steps
@@ -107,6 +117,7 @@ from brede_welvaart.testing._specs import (
 )
 
 __all__ = [
+    "CourseCase",
     "Options",
     "actors",
     "aggregators",
@@ -120,11 +131,16 @@ __all__ = [
     "carried",
     "carried_effects",
     "carried_scans",
+    "carried_scores",
     "catalogues",
     "checked_files",
     "chosen_themes",
     "comparisons",
+    "course_cases",
+    "courses",
     "criteria",
+    "criterion_courses",
+    "criterion_moments",
     "criterion_scores",
     "distances_to_reference",
     "documents",
@@ -148,11 +164,13 @@ __all__ = [
     "leaves",
     "left_out",
     "levels",
+    "mappings",
     "matches",
     "mazziotta_pareto",
     "means",
     "min_max",
     "minima",
+    "moments",
     "moves",
     "nodes",
     "normalisers",

@@ -32,6 +32,7 @@ RECORDS = {
 RESULTS = {
     "scores": bw.Scores,
     "comparison": bw.Comparison,
+    "course": bw.Course,
     "participation": bw.Participation,
     "verification": bw.Verification,
     "catalogue": bw.Catalogue,

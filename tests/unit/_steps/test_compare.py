@@ -128,7 +128,9 @@ def test_another_plan_is_refused_even_of_the_same_edition(
     with pytest.raises(bw.ScoringError) as caught:
         bw.compare_scores(bw.score(one, plan=plan), bw.score(one, plan=other))
 
-    assert str(caught.value) == "these are by different plans, which cannot be compared"
+    assert str(caught.value) == (
+        "these are by different plans, which cannot be compared without a mapping"
+    )
 
 
 @pytest.mark.parametrize(

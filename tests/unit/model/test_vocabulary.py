@@ -15,6 +15,10 @@ WORDS = {
     bw.Role: "decides leads contributes is_consulted checks",
     bw.AnswerStatus: "unknown not_applicable",
     bw.AnswerState: "answered unknown not_applicable unanswered",
+    bw.Turn: (
+        "rose fell stayed first_answered answered_again no_longer_answered open "
+        "no_longer_applicable not_applicable newly_asked no_longer_asked not_asked"
+    ),
     bw.Dimension: "here_and_now later elsewhere",
     bw.ActorKind: (
         "bestuur organisatie samenleving regio medeoverheid rijk kennis adviesraad koepel netwerk"

@@ -45,6 +45,8 @@ export type Sentiment = "positive" | "negative" | "neutral";
 
 export type Status = "published" | "editorial";
 
+export type Turn = "rose" | "fell" | "stayed" | "first_answered" | "answered_again" | "no_longer_answered" | "open" | "no_longer_applicable" | "not_applicable" | "newly_asked" | "no_longer_asked" | "not_asked";
+
 /** A body, organisation or group that takes part. */
 export interface Actor {
   /** Lower-case words joined by _. It is never used for something else. */
@@ -252,6 +254,22 @@ export interface CarriedScan {
   effects: CarriedEffect[];
 }
 
+/** Scores carried over to another plan (overgezette uitkomst), and what had no place there. */
+export interface CarriedScores {
+  /** The plan by which they were made. */
+  plan: PlanName;
+  /** How much was asked, of all criteria that counted by that plan. */
+  asked: Asked;
+  /** The score over all steps by that plan. */
+  total: Score;
+  /** Criteria of the first plan that have no place in the other: their answers count nowhere. */
+  lost: string[];
+  /** Criteria that became more than one: their answers count for each. */
+  split: Record<string, string[]>;
+  /** Criteria of the other plan that none of the first became: they count as not asked. */
+  new: string[];
+}
+
 /** A catalogue (catalogus): all canonical data of one edition. */
 export interface Catalogue {
   /** What this is. */
@@ -322,7 +340,7 @@ export interface Coherence {
   notes: PanelNote[];
 }
 
-/** Two assessments by the same plan and settings beside each other (vergelijking). */
+/** Two assessments by one plan and the same settings beside each other (vergelijking). */
 export interface Comparison {
   /** What this is. */
   format: "brede_welvaart/comparison/1";
@@ -364,10 +382,84 @@ export interface Comparison {
   no_longer_applicable: string[];
   /** Criteria answered in both, of which the score changed. */
   moved: Move[];
+  /** Where the first were by another plan: what of that had a place here. */
+  carried_before: CarriedScores | null;
+  /** The same of the second, where both are of an earlier plan than that of a course. */
+  carried_after: CarriedScores | null;
   /** What the first was made of. */
   receipt_before: ReceiptBody;
   /** What the second was made of. */
   receipt_after: ReceiptBody;
+}
+
+/** Two assessments by one plan and the same settings beside each other (vergelijking). */
+export interface ComparisonBody {
+  /** Whom they are about. */
+  organisation: Organisation | null;
+  /** The day to which the first applies. */
+  date_before: string | null;
+  /** The day to which the second applies. */
+  date_after: string | null;
+  /** How much was asked in both, of all criteria that count. */
+  asked: Asked;
+  /** The total before, over the criteria that were asked in both. */
+  before: Score;
+  /** The total after, over the same criteria. */
+  after: Score;
+  /** The change of the total over the criteria that were asked in both, in points. */
+  change: number | null;
+  /** The same as change, exact. */
+  exact_change: string | null;
+  /** The total before, over the criteria that are answered in both. */
+  like_before: Score;
+  /** The total after, over the same criteria. */
+  like_after: Score;
+  /** The change in points over criteria that are answered in both; null without any. */
+  like_for_like: number | null;
+  /** The same as like_for_like, exact. */
+  exact_like_for_like: string | null;
+  /** Per step the change of its value in points, over criteria answered in both. */
+  steps: Record<string, ExactNumberOrNull>;
+  /** Criteria asked in both, answered after and not before. */
+  newly_answered: string[];
+  /** Criteria answered before, and unknown or unanswered after. */
+  newly_open: string[];
+  /** Criteria that were asked after, and that nobody was asked before. */
+  newly_asked: string[];
+  /** Criteria that were asked before, and that nobody was asked after. */
+  no_longer_asked: string[];
+  /** Criteria answered before, and not applicable after. */
+  no_longer_applicable: string[];
+  /** Criteria answered in both, of which the score changed. */
+  moved: Move[];
+  /** Where the first were by another plan: what of that had a place here. */
+  carried_before: CarriedScores | null;
+  /** The same of the second, where both are of an earlier plan than that of a course. */
+  carried_after: CarriedScores | null;
+  /** What the first was made of. */
+  receipt_before: ReceiptBody;
+  /** What the second was made of. */
+  receipt_after: ReceiptBody;
+}
+
+/** The course (verloop) of one organisation: two or more of its assessments, by one plan. */
+export interface Course {
+  /** What this is. */
+  format: "brede_welvaart/course/1";
+  /** Whom it is about, as the last says it. */
+  organisation: Organisation | null;
+  /** The plan by which all dates stand here: that of the last. */
+  plan: PlanName;
+  /** The dates, in order. */
+  dates: string[];
+  /** The assessments, by date: scores per date, step and aspect. */
+  moments: Moment[];
+  /** What changed from the first date to the last, whatever was between. */
+  whole: ComparisonBody;
+  /** What changed from each date to the next; one fewer than there are dates. */
+  changes: ComparisonBody[];
+  /** The course of every criterion that counts, by id, in the order of the plan. */
+  criteria: Record<string, CriterionCourse>;
 }
 
 /** One statement that can be observed, and that is judged. */
@@ -384,6 +476,32 @@ export interface Criterion {
   weight?: number | string | null;
   /** The day on which it was dropped. It can still be found, and no longer counts. */
   withdrawn?: string | null;
+}
+
+/** The course of one criterion (verloop van een criterium). */
+export interface CriterionCourse {
+  /** The id of the criterion. */
+  criterion: string;
+  /** The id of its step. */
+  step: string;
+  /** How it stood at each date. */
+  moments: CriterionMoment[];
+  /** What became of it from each date to the next; one fewer than there are dates. */
+  turns: Turn[];
+  /** What became of it from the first date to the last, whatever was between. */
+  turn: Turn;
+}
+
+/** How a criterion stood at one date (stand op een datum). */
+export interface CriterionMoment {
+  /** The day. */
+  date: string;
+  /** Answered, unknown, not applicable or unanswered; null if nobody was asked. */
+  state: AnswerState | null;
+  /** In points 0-100, or null unless answered. */
+  value: number | null;
+  /** In points 0-100, exact; null unless answered. */
+  exact: string | null;
 }
 
 /** One statement that can be observed, and that is judged. */
@@ -613,7 +731,7 @@ export interface Flag {
 /** A fault in a file (fout in een bestand): which, where, and said for people. */
 export interface FoundFault {
   /** Which kind of fault it is. */
-  code: "too_large" | "not_json" | "not_unicode" | "too_deep" | "missing" | "missing_format" | "missing_choice" | "null" | "unknown_key" | "key_twice" | "key_not_text" | "not_text" | "blank" | "lone_surrogate" | "not_an_object" | "not_a_list" | "empty_list" | "not_a_record" | "not_plain" | "not_of_form" | "not_a_choice" | "not_a_flag" | "not_an_address" | "not_a_date" | "not_a_day" | "not_whole" | "not_exact" | "not_a_number" | "too_many_digits" | "not_rising" | "not_above_0" | "repeated" | "no_such" | "no_region" | "no_phase" | "no_theme" | "theme_of_other_scheme" | "our_scheme" | "other_format" | "unknown_format" | "other_edition" | "no_edition" | "no_edition_or_plan" | "our_edition" | "short_scale" | "lowest_score" | "highest_score" | "level_not_higher" | "other_step" | "off_scale" | "level_and_status" | "note_needed" | "not_asked" | "theme_or_name" | "which_response" | "editions_differ" | "organisations_differ" | "themes_differ" | "actor_differs" | "respondent_twice" | "own_scheme" | "one_sided_match" | "second_exact_match" | "wider_in_a_circle" | "other_kind" | "lies_elsewhere" | "parent_count" | "direction_alone" | "series_of_series" | "series_differs" | "series_under_one_theme" | "unsourced" | "no_weight" | "groups_too_deep" | "too_few_years" | "other_scheme" | "other_original" | "no_place" | "base_sign" | "base_urn" | "base_user" | "base_query" | "base_path" | "of_ones_own" | "not_utf8" | "line_too_long" | "cell_too_long" | "quotes" | "no_separator" | "web_page" | "no_criteria" | "unknown_column" | "formula" | "not_filled_in" | "other_than_before" | "too_long_for_a_cell" | "control_character" | "column_twice" | "no_column" | "no_headings" | "not_a_workbook" | "workbook_too_large" | "statline_view" | "row_width" | "row_too_wide" | "two_marks" | "unclear_mark" | "sign_at_a_number" | "same_marks" | "unlike_columns" | "no_figures" | "figure_twice" | "too_many_cells" | "too_many_rows" | "not_in_rows" | "unclear_column" | "other_shape" | "not_later" | "not_in_panel" | "all_the_same" | "only_figure" | "not_positive" | "no_reference" | "worst_reference" | "points_not_finite" | "own_not_finite" | "points_too_low" | "mean_not_positive" | "other_count";
+  code: "too_large" | "not_json" | "not_unicode" | "too_deep" | "missing" | "missing_format" | "missing_choice" | "null" | "unknown_key" | "key_twice" | "key_not_text" | "not_text" | "blank" | "lone_surrogate" | "not_an_object" | "not_a_list" | "empty_list" | "not_a_record" | "not_plain" | "not_of_form" | "not_a_choice" | "not_a_flag" | "not_an_address" | "not_a_date" | "not_a_day" | "not_whole" | "not_exact" | "not_a_number" | "too_many_digits" | "not_rising" | "not_above_0" | "repeated" | "no_such" | "no_region" | "no_phase" | "no_theme" | "theme_of_other_scheme" | "our_scheme" | "other_format" | "unknown_format" | "other_edition" | "no_edition" | "no_edition_or_plan" | "our_edition" | "short_scale" | "lowest_score" | "highest_score" | "level_not_higher" | "other_step" | "off_scale" | "level_and_status" | "note_needed" | "not_asked" | "theme_or_name" | "which_response" | "editions_differ" | "organisations_differ" | "themes_differ" | "actor_differs" | "respondent_twice" | "too_few_moments" | "date_twice" | "other_organisation" | "plans_differ" | "settings_differ" | "mapping_unused" | "mapped_twice" | "no_equal_level" | "nothing_carried" | "own_scheme" | "one_sided_match" | "second_exact_match" | "wider_in_a_circle" | "other_kind" | "lies_elsewhere" | "parent_count" | "direction_alone" | "series_of_series" | "series_differs" | "series_under_one_theme" | "unsourced" | "no_weight" | "groups_too_deep" | "too_few_years" | "other_scheme" | "other_original" | "no_place" | "base_sign" | "base_urn" | "base_user" | "base_query" | "base_path" | "of_ones_own" | "not_utf8" | "line_too_long" | "cell_too_long" | "quotes" | "no_separator" | "web_page" | "no_criteria" | "unknown_column" | "formula" | "not_filled_in" | "other_than_before" | "too_long_for_a_cell" | "control_character" | "column_twice" | "no_column" | "no_headings" | "not_a_workbook" | "workbook_too_large" | "statline_view" | "row_width" | "row_too_wide" | "two_marks" | "unclear_mark" | "sign_at_a_number" | "same_marks" | "unlike_columns" | "no_figures" | "figure_twice" | "too_many_cells" | "too_many_rows" | "not_in_rows" | "unclear_column" | "other_shape" | "not_later" | "not_in_panel" | "all_the_same" | "only_figure" | "not_positive" | "no_reference" | "worst_reference" | "points_not_finite" | "own_not_finite" | "points_too_low" | "mean_not_positive" | "other_count";
   /** Where it is, such as responses[0].actor; empty if it is about the whole. */
   path: string;
   /** The same as a JSON Pointer (RFC 6901). */
@@ -923,6 +1041,26 @@ export interface MinMax {
 export interface Minimum {
   /** Says which one it is. */
   kind: "minimum";
+}
+
+/** An assessment in a course (meetmoment): the scores of one date, by the plan of the last. */
+export interface Moment {
+  /** The day to which it applies. */
+  date: string;
+  /** How much was asked, of all criteria that count. */
+  asked: Asked;
+  /** The score over all steps. */
+  total: Score;
+  /** The score of each step, by id. */
+  steps: Record<string, Score>;
+  /** The score of each phase, by id. */
+  phases: Record<string, Score>;
+  /** The score of each aspect of the plan-do-check-act cycle. */
+  aspects: Partial<Record<Aspect, Score>>;
+  /** Where they were made by another plan: what of that had a place in this one. */
+  carried: CarriedScores | null;
+  /** What the scores were made of, by the plan by which they were made. */
+  receipt: ReceiptBody;
 }
 
 /** A criterion whose score changed (verschuiving); answered before and after. */
@@ -2178,6 +2316,7 @@ export interface Formats {
   "brede_welvaart/check/1": CheckedFile;
   "brede_welvaart/coherence/1": Coherence;
   "brede_welvaart/comparison/1": Comparison;
+  "brede_welvaart/course/1": Course;
   "brede_welvaart/criterion/1": CriterionRecord;
   "brede_welvaart/dominance/1": Dominance;
   "brede_welvaart/growth/1": Growth;
