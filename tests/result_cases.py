@@ -135,6 +135,21 @@ def comparisons() -> Iterator[bw.Comparison]:
     all_asked = bw.blank(["gemeenteraad"], plan=plan)
     yield compared(short_form(), all_asked, plan=plan)
     yield compared(all_asked, short_form(), plan=plan)
+    yield from mapped().changes
+
+
+def mapped() -> bw.Course:
+    """Two dates by a plan of which a criterion is split and more are lost, and one by another."""
+    later = attrs.evolve(own_plan(), edition="later", steps=own_plan().steps[::-1])
+    first = attrs.evolve(short_form(), date="2020-03-01")
+    none = [bw.Answer("een.1", status="not_applicable", note="x")]
+    second = bw.Assessment("proef", [bw.Response("gemeenteraad", none)], date="2021-03-01")
+    last = bw.blank(["gemeenteraad"], plan=later, date="2022-03-01")
+    return bw.course(
+        [first, second, last.with_answer("gemeenteraad", "twee.1", 1)],
+        plans=[own_plan(), later],
+        mapping={"een.1": ["twee.1", "een.1"], "twee.1": ["twee.2"]},
+    )
 
 
 def courses() -> Iterator[bw.Course]:
@@ -147,14 +162,13 @@ def courses() -> Iterator[bw.Course]:
     )
     same = [measured(1, 2, date=date) for date in dates[:2]]
     yield bw.course(same)
-    plan = attrs.evolve(own_plan(), edition="later", steps=own_plan().steps[::-1])
-    first = attrs.evolve(short_form(), date=dates[0])
-    whole = bw.blank(["gemeenteraad"], plan=own_plan()).with_answer("gemeenteraad", "een.1", 0)
-    last = bw.blank(["gemeenteraad"], plan=plan).with_answer("gemeenteraad", "twee.1", 1)
+    yield mapped()
+    none = [bw.Answer(key.id, status="not_applicable", note="x") for key in own_plan().criteria]
+    nothing = bw.Assessment("proef", [bw.Response("gemeenteraad", none)])
+    given = (nothing, nothing, short_form())
     yield bw.course(
-        [first, attrs.evolve(whole, date=dates[1]), attrs.evolve(last, date=dates[2])],
-        plans=[own_plan(), plan],
-        mapping={"een.1": ["twee.1", "een.1"], "twee.1": ["twee.2"]},
+        [attrs.evolve(one, date=date) for one, date in zip(given, dates, strict=False)],
+        plans=[own_plan()],
     )
 
 
