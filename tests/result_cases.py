@@ -271,6 +271,16 @@ def moving() -> ix.Panel:
     return ix.Panel(REGIONS, keys, YEARS, values)
 
 
+def tailed() -> ix.Panel:
+    """Figures of which a few lie far from the many: that of one alone, and those of four."""
+    codes = [f"r{place}" for place in range(44)]
+    values = [[[5], [place]] for place in range(44)]
+    values[0][0] = [9]
+    for far in range(4):
+        values[far][1] = [500 + 100 * far]
+    return ix.Panel(codes, ["eigen", "ver"], [2023], values)
+
+
 def alike() -> ix.Panel:
     """Figures of which two are nearly the same, two hardly go together, and one stands alone."""
     rows = {
@@ -294,7 +304,9 @@ def monitor() -> dict[str, list[Any]]:
     thin = panel.select(regions=REGIONS[2:])
     return {
         "panel": [panel, attrs.evolve(ix.impute(panel, how="mean"), standard_errors=None)],
-        "panel_check": [ix.check(panel), ix.check(panel.select(indicators=["vacaturegraad"]))],
+        "panel_check": [
+            ix.check(one) for one in (panel, panel.select(indicators=["vacaturegraad"]), tailed())
+        ],
         "signals": [ix.signals(panel, period=year) for year in (2016, 2023)],
         "growth": [ix.growth(panel), ix.growth(panel.select(periods=[2023]))],
         "region_report": [*reports()],

@@ -94,6 +94,19 @@ def test_no_year_is_constant_and_all_codes_are_of_municipalities(check):
     assert all(code in str(check) for code in ("natuurgebied_per_inwoner", "GM1982"))
 
 
+def test_heavy_tails_are_found_and_cutting_them_is_weighed(check):
+    last = {tail.indicator: tail for tail in check.tails}
+
+    assert len(check.tails) == len(check.of_kind("heavy_tail")) == 56
+    assert len(last) == 12
+    crimes = last["geregistreerde_misdrijven"]
+    assert (crimes.period, crimes.regions, crimes.cut) == (2023, 341, 28)
+    assert (round(crimes.skewness, 1), round(crimes.kurtosis, 1)) == (7.2, 63.1)
+    assert (round(crimes.middle, 2), round(crimes.cut_middle, 2)) == (0.02, 0.14)
+    assert [key for key, tail in last.items() if tail.is_heavy_cut] == ["broeikasgas_per_inwoner"]
+    assert all(key in str(check) for key in last)
+
+
 def test_all_municipalities_have_their_signals(panel):
     found = ix.signals(panel, period=2023, window=8, directions=DIRECTIONS)
 

@@ -7,10 +7,11 @@ gives.
 
 import numpy as np
 
-from brede_welvaart._kernel.ties import Floats, rank
+from brede_welvaart._kernel.ties import Floats, rank, tied
 
 # What is smaller has no square among the floats.
 _NO_SQUARE = 1e-140
+_FEWEST_FOR_SHAPE = 4
 # Rows with more figures than this are taken one by one, so that copies stay small.
 _MANY = 4_000_000
 
@@ -81,6 +82,40 @@ def quantiles(rows: Floats, low: float, high: float) -> tuple[Floats, Floats]:
         return found
 
     return at(low), at(high)
+
+
+def shapes(rows: Floats) -> tuple[Floats, Floats]:
+    """The skewness and the excess kurtosis of each row, over the figures that are there.
+
+    Those of a sample, corrected for its size, as SKEW and KURT of spreadsheets and type 2 of R give
+    them (Joanes and Gill, 1998, "Comparing measures of sample skewness and kurtosis", The
+    Statistician 47): of a normal distribution both are 0 on average.
+
+    Args:
+        rows: Figures, shape (K, P, N).
+
+    Returns:
+        Two arrays of shape (K, P, 1); NaN under four figures, or if all are the same.
+
+    >>> skewness, kurtosis = shapes(np.array([[[*range(1, 11), 30.0, 100.0]]]))
+    >>> skewness.round(6).item(), kurtosis.round(6).item()
+    (3.063241, 9.741391)
+    """
+    low, high = extremes(rows)
+    number = counts(rows)
+    is_said = (number >= _FEWEST_FOR_SHAPE) & ~tied(low, high)
+    n = np.where(is_said, number, np.nan)
+    with np.errstate(invalid="ignore", divide="ignore"):
+        # Between 0 and 1 no power is beyond the floats.
+        away = (rows - low) / (high - low)
+        away -= np.nansum(away, axis=-1, keepdims=True) / n
+        second, third, fourth = (
+            np.nansum(away**power, axis=-1, keepdims=True) for power in (2, 3, 4)
+        )
+        skewness = n * np.sqrt(n - 1) / (n - 2) * third / second**1.5
+        kurtosis = (n + 1) * (n * fourth / second**2 - 3) + 6
+        kurtosis *= (n - 1) / ((n - 2) * (n - 3))
+    return skewness, kurtosis
 
 
 def counts(rows: Floats) -> Floats:

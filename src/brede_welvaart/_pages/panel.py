@@ -20,8 +20,9 @@ from brede_welvaart._pages.blocks import (
     pairs,
 )
 from brede_welvaart._pages.figures import from_to
-from brede_welvaart._pages.words import Words
-from brede_welvaart.index import Finding, FindingKind, Panel, PanelCheck
+from brede_welvaart._pages.words import DASH, Words
+from brede_welvaart.index import Finding, FindingKind, HeavyTail, Panel, PanelCheck
+from brede_welvaart.index._check.tails import QUANTILES
 from brede_welvaart.model.text import Text
 
 _MOST = 10
@@ -50,7 +51,25 @@ _SAME = Text("{} {}: {} in {} regio's", "{} {}: {} in {} regions")
 _LARGEST = Text("{}: {}, de grootste {} {} {}", "{}: {}, the largest {} {} {}")
 _WORST = Text("{} {}: {} van {}, tot {}", "{} {}: {} of {}, up to {}")
 _TIMES = Text("{}: {}, {} van {} cijfers", "{}: {}, {} of {} figures")
-_SKEWED = Text("{} {}: scheefheid {}", "{} {}: skewness {}")
+_TAIL_RULE = Text(
+    "Scheefheid boven 2, of zo ver onder 0, en kurtosis meer dan 3,5 boven die van een normale "
+    "verdeling; het laatste jaar waarin dat zo is. MinMax legt het laagste cijfer op 0 en het "
+    "hoogste op 100: enkele verre regio's drukken de andere dan op elkaar. Midden: waar de "
+    "middelste regio zo ligt. Afgekapt: waar zij ligt met {}. Blijft: of de staart dan nog zwaar "
+    "is.",
+    "Skewness over 2, or as far below 0, and kurtosis more than 3.5 over that of a normal "
+    "distribution; the last year in which that is so. MinMax puts the lowest figure at 0 and the "
+    "highest at 100: a few far regions press the others together then. Middle: where the middle "
+    "region lies so. Cut: where it lies with {}. Stays: whether the tail is still heavy then.",
+)
+_YEAR = Text("Jaar", "Year")
+_SKEWNESS = Text("Scheefheid", "Skewness")
+_KURTOSIS = Text("Kurtosis", "Kurtosis")
+_MIDDLE = Text("Midden", "Middle")
+_CUT_MIDDLE = Text("Afgekapt", "Cut")
+_STAYS = Text("Blijft", "Stays")
+_YES = Text("ja", "yes")
+_NO = Text("nee", "no")
 _COVERAGE = Text(
     "Dekking: welk deel van de regio's een cijfer heeft, in procenten",
     "Coverage: which share of the regions has a figure, in percents",
@@ -95,6 +114,9 @@ def check(found: PanelCheck, say: Words) -> Iterator[Block]:
     for kind, group in groupby(found.findings, key=lambda item: item.kind):
         findings = list(group)
         yield Heading(say(kind.label), facts=(str(len(findings)),))
+        if kind == FindingKind.HEAVY_TAIL:
+            yield from _tails(found.tails, say)
+            continue
         lines = [clean(line) for line in _LINES[kind](findings, say)]
         yield Listing([Line(line)] for line in lines[:_MOST])
         if len(lines) > _MOST:
@@ -172,9 +194,24 @@ def _levels(findings: Sequence[Finding], say: Words) -> Iterator[str]:
         yield f"{item.indicator} {item.period} {item.region}: {say.figure(item.value or 0)}"
 
 
-def _tails(findings: Sequence[Finding], say: Words) -> Iterator[str]:
-    for item in findings:
-        yield say(_SKEWED, item.indicator, item.period, say.figure(item.value or 0))
+def _tails(tails: Sequence[HeavyTail], say: Words) -> Iterator[Block]:
+    """Per indicator the last year with a heavy tail, and what cutting at quantiles does to it."""
+    yield Note(say(_TAIL_RULE, f"MinMax(quantiles={QUANTILES})"))
+    rows = [
+        (
+            clean(tail.indicator),
+            str(tail.period),
+            say.number(tail.skewness),
+            say.number(tail.kurtosis),
+            say.percent(tail.middle, sign=False),
+            DASH if tail.cut_middle is None else say.percent(tail.cut_middle, sign=False),
+            say(_YES if tail.is_heavy_cut else _NO),
+        )
+        for tail in {tail.indicator: tail for tail in tails}.values()
+    ]
+    headings = (_YEAR, _SKEWNESS, _KURTOSIS, _MIDDLE, _CUT_MIDDLE, _STAYS)
+    columns = (Column(say(heading), ColumnKind.NUMBER) for heading in headings)
+    yield Table((Column(say(_INDICATOR)), *columns), [Rows(rows)])
 
 
 _LINES: dict[FindingKind, Callable[[Sequence[Finding], Words], Iterator[str]]] = {
@@ -190,5 +227,4 @@ _LINES: dict[FindingKind, Callable[[Sequence[Finding], Words], Iterator[str]]] =
     FindingKind.OUT_OF_RANGE: _outside,
     FindingKind.SENTINEL: _sentinels,
     FindingKind.TENFOLD: _levels,
-    FindingKind.HEAVY_TAIL: _tails,
 }

@@ -11,6 +11,7 @@ require("index", "numpy")
 from brede_welvaart._kernel.public import aggregate, normalise  # noqa: E402 (after the check)
 from brede_welvaart.index._check.check import PanelCheck, check  # noqa: E402
 from brede_welvaart.index._check.rules import Finding, FindingKind  # noqa: E402
+from brede_welvaart.index._check.tails import HeavyTail  # noqa: E402
 from brede_welvaart.index._composite.compute import compute  # noqa: E402
 from brede_welvaart.index._composite.cut import CutFigure  # noqa: E402
 from brede_welvaart.index._composite.impute import impute  # noqa: E402
@@ -97,6 +98,7 @@ __all__ = [
     "GroupParts",
     "Growth",
     "Harmonic",
+    "HeavyTail",
     "Identity",
     "IndexResult",
     "Leaf",

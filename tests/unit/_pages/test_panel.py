@@ -99,8 +99,15 @@ Sprongen van een regio  3
   • i2: 3, de grootste GM0855 2024 +90,0
 
 Enkele regio's ver van de vele  2
-  • i2 2020: scheefheid \N{MINUS SIGN}4,59
-  • i2 2023: scheefheid \N{MINUS SIGN}3,02
+Scheefheid boven 2, of zo ver onder 0, en kurtosis meer dan 3,5 boven die van
+een normale verdeling; het laatste jaar waarin dat zo is. MinMax legt het
+laagste cijfer op 0 en het hoogste op 100: enkele verre regio's drukken de
+andere dan op elkaar. Midden: waar de middelste regio zo ligt. Afgekapt: waar
+zij ligt met MinMax(quantiles=(0.04, 0.96)). Blijft: of de staart dan nog zwaar
+is.
+
+Indicator  Jaar  Scheefheid  Kurtosis  Midden  Afgekapt  Blijft
+i2         2023        \N{MINUS SIGN}3,2       9,1     100       100      ja
 
 Dekking: welk deel van de regio's een cijfer heeft, in procenten
 Indicator  2020  2021  2023  2024
@@ -122,6 +129,17 @@ def test_a_check_is_told_in_english() -> None:
         "Coverage: which share of the regions has a figure, in percents\n",
     ):
         assert part in said
+
+
+def test_a_tail_that_stays_heavy_when_it_is_cut_or_that_leaves_nothing_is_told() -> None:
+    given = panel([[*range(40), 300, 500, 700, 900]], [[5] * 43 + [9]])
+    said = ix.check(given, regions=given.regions).text("en", width=120)
+    table = said[said.index("\nIndicator ") + 1 :].split("\n\n")[0]
+    assert [line.split() for line in table.splitlines()] == [
+        ["Indicator", "Year", "Skewness", "Kurtosis", "Middle", "Cut", "Stays"],
+        ["i0", "2020", "3.6", "12.8", "2", "4", "yes"],
+        ["i1", "2020", "6.6", "44.0", "0", "\N{EN DASH}", "no"],
+    ]
 
 
 def test_levels_that_look_wrong_are_told() -> None:

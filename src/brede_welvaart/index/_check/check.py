@@ -11,15 +11,9 @@ from brede_welvaart._base.result import Shown
 from brede_welvaart._kernel.ties import Floats
 from brede_welvaart.errors import DataError, UnknownIdError, known
 from brede_welvaart.index._check.levels import RULES as LEVELS
-from brede_welvaart.index._check.rules import (
-    RULES,
-    CheckRecord,
-    Finding,
-    FindingKind,
-    Limits,
-    YearCoverage,
-    counts_of,
-)
+from brede_welvaart.index._check.record import CheckRecord, YearCoverage
+from brede_welvaart.index._check.rules import RULES, Finding, FindingKind, Limits, counts_of
+from brede_welvaart.index._check.tails import HeavyTail, heavy_tails
 from brede_welvaart.index._panel.panel import Panel
 from brede_welvaart.model._real import as_real, positive, share
 
@@ -34,6 +28,7 @@ class PanelCheck(Shown):
         panel: The figures.
         findings: What looks wrong, by kind.
         coverage: Which share of the regions has a figure, shape (indicators, periods).
+        tails: The heavy tails, and what cutting at quantiles does to them.
     """
 
     FORMAT: ClassVar[str] = "brede_welvaart/panel_check/1"
@@ -42,6 +37,7 @@ class PanelCheck(Shown):
     panel: Panel
     findings: tuple[Finding, ...]
     coverage: Floats
+    tails: tuple[HeavyTail, ...]
 
     def of_kind(self, kind: FindingKind | str) -> tuple[Finding, ...]:
         """The findings of one kind.
@@ -85,6 +81,7 @@ class PanelCheck(Shown):
             self.suspect_zeros,
             self.odd_regions,
             coverage,
+            self.tails,
             panel.notes,
         )
 
@@ -119,8 +116,10 @@ def check(
     * *out_of_range*: percentages below 0 or over 100. *sentinel*: numbers that lie more than ten
       times the spread of all others outside these, such as -99997.
     * *tenfold*: a level of ten times or a tenth of that of the year before, or of the middle
-      region, where nine in ten lie within a factor three. *heavy_tail*: a year in which the
-      regions have a skewness of more than 2 and an excess kurtosis of more than 3.5.
+      region, where nine in ten lie within a factor three.
+    * *heavy_tail*: a year in which ten or more regions have a skewness beyond 2 either way and an
+      excess kurtosis over 3.5, both as spreadsheets give them (SKEW, KURT): the rule of the COIN
+      Tool of the JRC and of COINr. `PanelCheck.tails` says what cutting at quantiles does to it.
 
     Args:
         panel: The figures.
@@ -150,6 +149,8 @@ def check(
         kinds = zip(panel.regions, panel.kinds, strict=True)
         regions = [code for code, kind in kinds if kind]
     limits = Limits(frozenset(regions), jump, sparse)
-    findings = tuple(finding for rule in (*RULES, *LEVELS) for finding in rule(panel, limits))
+    findings = [finding for rule in (*RULES, *LEVELS) for finding in rule(panel, limits)]
+    tails = tuple(heavy_tails(panel))
+    findings += [tail.finding for tail in tails]
     coverage = np.array(counts_of(panel)) / len(panel.regions)
-    return PanelCheck(panel, findings, coverage)
+    return PanelCheck(panel, tuple(findings), coverage, tails)

@@ -20,9 +20,6 @@ _TEN = 1 - 1e-9
 # How many times a level or a change of it may be that is ordinary, for nine in ten.
 _ORDINARY_RATIO = 3.0
 _MOST = 0.9
-# Beyond these two a tail is heavy (as in COINr).
-_SKEW, _KURTOSIS = 2.0, 3.5
-_FEWEST_FOR_TAILS = 10
 
 
 def out_of_range(panel: Panel, _: Limits) -> Iterator[Finding]:
@@ -112,19 +109,5 @@ def _beside_others(figures: Floats) -> Flags:
     return found
 
 
-def heavy_tails(panel: Panel, _: Limits) -> Iterator[Finding]:
-    """Years in which few regions lie far from the many: a mean or a min-max rests on these."""
-    for indicator, figures in zip(panel.indicators, panel.figures, strict=True):
-        for period, row in zip(panel.periods, figures, strict=True):
-            there = row[~np.isnan(row)]
-            if there.size < _FEWEST_FOR_TAILS or not there.std():
-                continue
-            scaled = (there - there.mean()) / there.std()
-            skew, kurtosis = float((scaled**3).mean()), float((scaled**4).mean()) - 3
-            if abs(skew) > _SKEW and kurtosis > _KURTOSIS:
-                count = there.size
-                yield Finding(FindingKind.HEAVY_TAIL, indicator, period, value=skew, count=count)
-
-
 #: The rules, in the order in which findings are told.
-RULES = (out_of_range, sentinels, tenfold, heavy_tails)
+RULES = (out_of_range, sentinels, tenfold)

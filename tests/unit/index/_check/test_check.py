@@ -4,6 +4,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from scipy import stats
 
 import brede_welvaart as bw
 from brede_welvaart import index as ix
@@ -209,12 +210,52 @@ def test_a_level_of_ten_times_is_found_beside_the_year_before_and_beside_others(
 
 
 def test_a_few_regions_far_from_the_many_are_found() -> None:
-    [item] = found(panel([[*range(11), 90]]), "heavy_tail")
-    assert (item.indicator, item.count) == ("i0", 12)
-    assert item.value is not None
-    assert item.value > 2
-    for figures in ([*range(12)], [3] * 12, [1, 2, 90]):
-        assert found(panel([figures]), "heavy_tail") == []
+    figures = [*range(11), 90]
+    given = panel([[*range(12)], [*figures]], [[NAN] * 12] * 2)
+    checked = ix.check(given, regions=given.regions)
+    [item], [tail] = checked.of_kind("heavy_tail"), checked.tails
+    assert (item.indicator, item.period, item.count) == ("i0", 2021, 12)
+    assert item.value == tail.skewness == pytest.approx(stats.skew(figures, bias=False))
+    assert tail.kurtosis == pytest.approx(stats.kurtosis(figures, bias=False))
+    for few in ([*range(12)], [3] * 12, [1, 2, 3, 4, 5, 6, 7, 8, 90]):
+        assert found(panel([few]), "heavy_tail") == []
+
+
+def test_a_tail_is_heavy_by_skewness_and_kurtosis_both_ways() -> None:
+    low = [-x for x in (*range(11), 90)]
+    [tail] = ix.check(panel([low])).tails
+    assert tail.skewness < -2
+    assert tail.middle == pytest.approx(1 - 5.5 / 90)
+    # Two far ends: a kurtosis of 7, and no skewness; a ramp and a clump: the other way round.
+    even = [-90, *range(-5, 6), 90]
+    steep = [0] * 21 + [1, 1, 1, 1]
+    assert stats.kurtosis(even, bias=False) > 3.5
+    assert stats.skew(steep, bias=False) > 1.5
+    assert ix.check(panel([even])).tails == ix.check(panel([steep])).tails == ()
+
+
+def test_a_heavy_tail_says_what_cutting_at_quantiles_does() -> None:
+    figures = [*range(11, 60), 900]
+    [tail] = ix.check(panel([figures])).tails
+    low, high = np.quantile(figures, [0.04, 0.96])
+    cut = np.clip(figures, low, high)
+    assert tail.cut == np.count_nonzero(cut != figures)
+    assert tail.middle == pytest.approx((np.median(figures) - 11) / (900 - 11))
+    assert tail.cut_middle == pytest.approx((np.median(figures) - low) / (high - low))
+    points = ix.normalise([figures], ix.MinMax(quantiles=(0.04, 0.96)))
+    assert tail.cut_middle == pytest.approx(float(np.median(points)) / 100)
+    assert tail.cut_skewness == pytest.approx(stats.skew(cut, bias=False))
+    assert tail.cut_kurtosis == pytest.approx(stats.kurtosis(cut, bias=False))
+    assert not tail.is_heavy_cut
+    [still] = ix.check(panel([[*range(40), 300, 500, 700, 900]])).tails
+    assert still.is_heavy_cut
+
+
+def test_where_cutting_leaves_nothing_that_is_said() -> None:
+    [tail] = ix.check(panel([[5] * 40 + [9]])).tails
+    assert (tail.cut, tail.middle) == (1, 0)
+    assert (tail.cut_middle, tail.cut_skewness, tail.cut_kurtosis) == (None, None, None)
+    assert not tail.is_heavy_cut
 
 
 def test_settings_are_checked() -> None:

@@ -822,6 +822,32 @@ export interface Harmonic {
   kind: "harmonic";
 }
 
+/** A year in which few regions lie far from the many (zware staart), and what cutting does. */
+export interface HeavyTail {
+  /** The id of the indicator. */
+  indicator: string;
+  /** The year. */
+  period: number;
+  /** How many regions have a figure. */
+  regions: number;
+  /** That of the figures: above 0 the few are high, below 0 low. */
+  skewness: number;
+  /** Their excess kurtosis; of a normal distribution it is 0. */
+  kurtosis: number;
+  /** Where the middle region lies between the lowest figure, 0, and the highest, 1. */
+  middle: number;
+  /** How many regions lie beyond the quantiles, and would be cut. */
+  cut: number;
+  /** Where the middle region lies between the quantiles; null if these are the same. */
+  cut_middle: number | null;
+  /** The skewness of the figures that are cut; null likewise. */
+  cut_skewness: number | null;
+  /** Their excess kurtosis; null likewise. */
+  cut_kurtosis: number | null;
+  /** Whether the tail is still heavy then. */
+  is_heavy_cut: boolean;
+}
+
 /** The figures as they are. */
 export interface Identity {
   /** Says which one it is. */
@@ -1170,6 +1196,8 @@ export interface PanelCheck {
   odd_regions: FindingKind[];
   /** Which share of the regions has a figure, per indicator and year. */
   coverage: YearCoverage[];
+  /** The heavy tails, and what cutting at quantiles does to them. */
+  tails: HeavyTail[];
   /** What was assumed when the figures were read. */
   notes: PanelNote[];
 }
