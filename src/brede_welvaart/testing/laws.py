@@ -34,6 +34,12 @@ from collections.abc import Callable, Sequence
 from fractions import Fraction
 from typing import Any
 
+from brede_welvaart.testing._change_laws import (
+    answer_narrows_the_range,
+    answer_raises_coverage,
+    higher_level_never_lowers,
+    steps_stand_alone,
+)
 from brede_welvaart.testing._collect_laws import (
     ALL_OF_COLLECTING,
     collecting_is_associative,
@@ -68,11 +74,8 @@ from brede_welvaart.testing._step_laws import (
     ALL,
     all_answered_is_one_number,
     all_asked_and_answered_is_covered,
-    answer_narrows_the_range,
-    answer_raises_coverage,
     asking_all_changes_nothing,
     equal_levels_give_their_score,
-    higher_level_never_lowers,
     low_value_high,
     not_applicable_takes_out,
     not_asked_takes_out,
@@ -84,7 +87,6 @@ from brede_welvaart.testing._step_laws import (
     range_is_what_may_become,
     silence_has_no_value,
     spelling_changes_nothing,
-    steps_stand_alone,
     weight_zero_takes_out,
     weights_are_shares,
     withdrawn_takes_out,
