@@ -123,6 +123,7 @@ _HOMES = {
     "find": "_api.finding",
     "from_dict": "_api.documents",
     "from_json": "_api.documents",
+    "from_rows": "_api.rows",
     "full_id": "_api.finding",
     "indicator": "_api.records",
     "indicators": "_api.records",

@@ -39,6 +39,7 @@ from brede_welvaart._api.records import themes as themes
 from brede_welvaart._api.relating import carry as carry
 from brede_welvaart._api.relating import credits as credits  # noqa: A004 (our own)
 from brede_welvaart._api.relating import sources_of as sources_of
+from brede_welvaart._api.rows import from_rows as from_rows
 from brede_welvaart._api.scan import carry_scan as carry_scan
 from brede_welvaart._api.scan import compare_scans as compare_scans
 from brede_welvaart._api.scan import scan_indicators as scan_indicators

@@ -1,9 +1,10 @@
 """Anything as records, and as CSV."""
 
-from collections.abc import Mapping
-from typing import Any, Protocol, cast
+from collections.abc import Iterable, Mapping
+from typing import Any, Protocol, TypeAlias, cast
 
 from brede_welvaart._api.tables import as_columns, as_rows, laid_out
+from brede_welvaart._export.answer_table import answer_table
 from brede_welvaart._export.columns import Table
 from brede_welvaart._export.csv_table import Cell, CsvDialect, CsvDialectLike, csv_table
 from brede_welvaart._export.record_tables import record_table
@@ -11,6 +12,7 @@ from brede_welvaart._export.result_tables import profile_table, scores_table
 from brede_welvaart._scan.profiles import ScanProfile
 from brede_welvaart._steps.scores import Scores
 from brede_welvaart.errors import UnknownIdError, known
+from brede_welvaart.model.assessment import Assessment
 from brede_welvaart.model.plan import Plan
 
 
@@ -22,6 +24,10 @@ class HasRecords(Protocol):
         ...
 
 
+#: What there are records of: a table by its name, assessments, or a result.
+Recorded: TypeAlias = str | Assessment | Iterable[Assessment] | Scores | ScanProfile | HasRecords
+
+
 def table_of(what: object, plan: Plan | None, edition: str | None) -> Table | None:
     """The table of records or of results; None for what makes its own records.
 
@@ -29,6 +35,8 @@ def table_of(what: object, plan: Plan | None, edition: str | None) -> Table | No
         UnknownIdError: If there is no such table or edition.
         TypeError: If it is something else.
     """
+    if isinstance(what, Assessment):
+        return answer_table([what])
     if isinstance(what, str):
         return record_table(what, plan, edition)
     if isinstance(what, Scores):
@@ -37,11 +45,17 @@ def table_of(what: object, plan: Plan | None, edition: str | None) -> Table | No
         return profile_table(what)
     if hasattr(what, "to_records"):
         return None
-    raise TypeError(f"expected the name of a table or a result, got {type(what).__name__}")
+    given = list(cast("Iterable[object]", what)) if isinstance(what, Iterable) else [what]
+    for one in given:
+        if not isinstance(one, Assessment):
+            raise TypeError(
+                f"expected the name of a table, assessments or a result, got {type(one).__name__}"
+            )
+    return answer_table(cast("list[Assessment]", given))
 
 
 def records(
-    what: str | Scores | ScanProfile | HasRecords,
+    what: Recorded,
     *,
     plan: Plan | None = None,
     edition: str | None = None,
@@ -52,8 +66,9 @@ def records(
 
     Args:
         what: A table: ``steps``, ``criteria``, ``roles``, ``actors``, ``schemes``, ``themes``,
-            ``matches``, ``indicators``, ``regions`` or ``sources``; or what `score` or `weigh`
-            gave; or a result of the monitor, such as its signals.
+            ``matches``, ``indicators``, ``regions`` or ``sources``; or an assessment or more, with
+            a row for each answer, of which `from_rows` makes assessments again; or what `score`
+            or `weigh` gave; or a result of the monitor, such as its signals.
         plan: A plan of your own, whose steps, actors and sources are meant.
         edition: The edition of the data; None is that on which the plan leans, or the newest.
 
@@ -66,6 +81,10 @@ def records(
         UnknownIdError: If there is no such table or edition.
         TypeError: If it is something else.
 
+    >>> import brede_welvaart as bw
+    >>> row = records(bw.example("voorbeeldgemeente"))[0]
+    >>> row["actor"], row["criterion"], row["level"]
+    ('gemeenteraad', 'betekenis_geven.1', 4)
     >>> records("regions")[0]["statcode"], records("steps")[4]["id"]
     ('GM0014', 'keuzes_maken')
     """
@@ -83,7 +102,7 @@ def _of_figures(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def to_csv(
-    what: str | Scores | ScanProfile | HasRecords,
+    what: Recorded,
     dialect: CsvDialectLike = "plain",
     *,
     plan: Plan | None = None,

@@ -85,3 +85,19 @@ def frame_of(
     data = {name: list(items) for name, items in columns.items()} or {"": []}
     frame: Any = nw.from_dict(data, schema=schema or None, backend=backend)  # type: ignore[arg-type]
     return (frame if columns else frame.drop("")).to_native()
+
+
+def names_of(frame: Any) -> list[str]:  # noqa: ANN401 (what narwhals takes)
+    """The names of the columns of a frame.
+
+    Args:
+        frame: What narwhals takes; nothing of it is computed.
+
+    Raises:
+        MissingExtraError: If narwhals is not installed.
+    """
+    require(_EXTRA, "narwhals")
+    import narwhals as nw
+
+    names: list[str] = nw.from_native(frame).collect_schema().names()
+    return names

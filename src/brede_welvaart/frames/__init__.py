@@ -6,16 +6,14 @@ from brede_welvaart._export.exporting import records, table_of
 from brede_welvaart._frames import frame_of
 
 if TYPE_CHECKING:
-    from brede_welvaart._export.exporting import HasRecords
-    from brede_welvaart._scan.profiles import ScanProfile
-    from brede_welvaart._steps.scores import Scores
+    from brede_welvaart._export.exporting import Recorded
     from brede_welvaart.model.plan import Plan
 
 __all__ = ["to_frame"]
 
 
 def to_frame(
-    what: "str | Scores | ScanProfile | HasRecords",
+    what: "Recorded",
     backend: str = "pandas",
     *,
     plan: "Plan | None" = None,

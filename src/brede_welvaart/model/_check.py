@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, ClassVar, Literal, cast, get_origin
 
 import attrs
@@ -23,6 +23,8 @@ Check = Callable[[object], Sequence[Fault]]
 
 _CHECK = "check"
 _LONGEST_REPR = 199
+# Of longer texts it is not kept whether they are of a form.
+_LONGEST_KEPT = 100
 _ID = r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*"
 _FOREIGN_ID = r"[a-z0-9]+(?:[_-][a-z0-9]+)*"
 _REGION_CODE = r"GM[0-9]{4}|CR[0-9]{2}|PV[0-9]{2}|NL[0-9]{2}|WK[0-9]{6}|BU[0-9]{8}"
@@ -201,6 +203,14 @@ def words(value: object) -> Sequence[Fault]:
 
 def is_match(pattern: str, value: str) -> bool:
     """Whether a text is wholly of one form; the pattern is compiled on first use."""
+    if len(value) > _LONGEST_KEPT:
+        return _compiled(pattern).fullmatch(value) is not None
+    return _is_known_match(pattern, value)
+
+
+@lru_cache(maxsize=4096)
+def _is_known_match(pattern: str, value: str) -> bool:
+    """The same for a short text; ids stand in a document many times over."""
     return _compiled(pattern).fullmatch(value) is not None
 
 
@@ -350,6 +360,8 @@ def each(check: Check) -> Check:
         if not isinstance(value, tuple):
             return wrong(FaultCode.NOT_A_LIST, value)
         items = cast("tuple[object, ...]", value)
+        if not any(map(check, items)):
+            return ()
         return [fault.under(index) for index, item in enumerate(items) for fault in check(item)]
 
     return check_all
@@ -368,9 +380,12 @@ def repeated(path: str, keys: Iterable[object]) -> Iterator[Fault]:
         path: The path of a key: names, with ``{}`` where the index goes.
         keys: The keys in order; None is passed over.
     """
+    given = list(keys)
+    if len({*given}) == len(given):
+        return
     before, _, after = path.partition("[{}]")
     seen: set[object] = set()
-    for index, key in enumerate(keys):
+    for index, key in enumerate(given):
         if key is not None and key in seen:
             parts: tuple[str | int, ...] = (*before.split("."), index, *after.split(".")[1:])
             yield Fault(FaultCode.REPEATED, *parts, given=key)
