@@ -34,7 +34,7 @@ nitpick_ignore_regex = [
     ("py:.*", r"(numpy|narwhals)\..*"),
     # What is inside: modules whose name begins with an underscore, and what stands there.
     ("py:class", r"brede_welvaart\.(.*\.)?_.*|numbers\.Integral"),
-    ("py:class", r"Checked|DocumentT|HasRecords|Range"),
+    ("py:class", r"Checked|DocumentT|HasRecords|Range|Recorded|Rows|RowsAsked"),
 ]
 napoleon_google_docstring = True
 napoleon_numpy_docstring = False

@@ -22,8 +22,6 @@ Rows = str | os.PathLike[str] | HasColumns | Iterable[Mapping[str, Any]]
 #: Gives a fault its place: in which row, from 0, and in which column if it is in one.
 Place = Callable[[Fault, int, str | None], Fault]
 
-_PLAIN = frozenset({str, int, type(None)})
-
 
 class Source(NamedTuple):
     """Rows whose columns are known, and not yet which of them are wanted.
@@ -138,10 +136,12 @@ def _by_heading(fault: Fault, name: str) -> Fault:
 def plain(value: Any) -> Any:  # noqa: ANN401 (of a cell)
     """A cell by which can be looked up; what stands for nothing, in whatever frame, is None.
 
-    >>> plain(float("nan")), plain(True), plain([1]), plain(2.0)
-    (None, 'True', '[1]', 2.0)
+    >>> plain(float("nan")), plain(" "), plain(True), plain([1]), plain(2.0)
+    (None, None, 'True', '[1]', 2.0)
     """
-    if type(value) in _PLAIN:
+    if type(value) is str:
+        return value if value and not value.isspace() else None
+    if value is None or type(value) is int:
         return value
     try:
         hash(value)

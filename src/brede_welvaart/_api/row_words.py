@@ -54,12 +54,15 @@ class Vocabulary:
     Args:
         plan: The plan that judges.
         actors: Actors of one's own, beside those of the catalogue and the plan.
+
+    Attributes:
+        criteria: The ids of all criteria, also of those withdrawn.
     """
 
     def __init__(self, plan: Plan, actors: tuple[Actor, ...] = ()) -> None:
         self.plan, self.actors = plan, actors
         self._own = Assessment(plan.edition, (), actors=actors)
-        self.criteria = frozenset(criterion.id for criterion in plan.criteria)
+        self.criteria = frozenset(item.id for step in plan.steps for item in step.criteria)
         self._edition = edition_of(plan)
         self._answers = layout.answers(plan.scale)
         named = [tuple(layout.choices(plan.scale, lang)) for lang in layout.LANGUAGES]
@@ -176,13 +179,11 @@ def label(cell: object, tell: Tell) -> str | None:
 
 
 def only_these(cell: object, tell: Tell) -> bool | None:
-    """What a response was asked: only what it has rows for, or all; None if that is not said."""
-    text = text_of(cell)
-    if text is None:
-        return None
+    """Whether a response was asked only what stands here; None if that is unclear."""
+    text = text_of(cell) or ""
     said = {
-        folded(words.get(lang)): words is layout.ONLY_THESE
-        for words in (layout.ONLY_THESE, layout.ALL)
+        folded(found.get(lang)): found is layout.ONLY_THESE
+        for found in (layout.ONLY_THESE, layout.ALL)
         for lang in layout.LANGUAGES
     }
     if folded(text) not in said:

@@ -152,6 +152,7 @@ class _Reader:
         self._labels: defaultdict[_About, set[tuple[str | None, str]]] = defaultdict(set)
         self.plan = self._plan(plan)
         self.words = Vocabulary(self.plan, actors)
+        self._all = {criterion.id for criterion in self.plan.criteria}
         self._actor = once(self.words.actor)
         self._organisation, self._date = once(self.words.organisation), once(date_of)
 
@@ -197,7 +198,7 @@ class _Reader:
 
     def _response(self, draft: _Draft) -> Response:
         asked = draft.asked
-        is_all = asked is None or self.words.criteria.issubset(asked)
+        is_all = asked is None or self._all.issubset(asked)
         given = list(draft.answers.values())
         own = None if is_all else list(asked or ())
         return Response(str(draft.actor), given, draft.respondent, own)

@@ -233,5 +233,6 @@ def test_what_is_no_table_is_refused() -> None:
         bw.to_csv("steps", "german")
     with pytest.raises(bw.UnknownIdError):
         bw.records("regions", edition="1999.1")
-    with pytest.raises(TypeError, match="the name of a table or a result, got Assessment"):
-        bw.records(bw.example("eindhoven"))  # type: ignore[arg-type]
+    for given in (bw.step(1), [bw.example("eindhoven"), bw.step(1)]):
+        with pytest.raises(TypeError, match="a table, assessments or a result, got Step"):
+            bw.records(given)  # type: ignore[arg-type]

@@ -32,8 +32,14 @@ def test_columns_are_read_with_none_for_null() -> None:
         _frames.columns_of(frame, ["w"])
 
 
+def test_names_of_columns_are_known_without_collecting() -> None:
+    assert _frames.names_of(polars.LazyFrame({"x": [1], "y": [2]})) == ["x", "y"]
+
+
 @pytest.mark.parametrize("make", [_frames.frame_of, _frames.columns_of])
 def test_without_narwhals_the_extra_is_named(make, monkeypatch) -> None:
     monkeypatch.setitem(sys.modules, "narwhals", None)
     with pytest.raises(bw.MissingExtraError, match=r"brede-welvaart\[frames\]"):
         make({}, "polars")
+    with pytest.raises(bw.MissingExtraError, match=r"brede-welvaart\[frames\]"):
+        _frames.names_of({})
