@@ -74,6 +74,7 @@ _KINDS: dict[str, str] = {
     "theme scheme": "themalijst",
     "way to impute": "manier om aan te vullen",
     "way with ties": "manier bij gelijke stand",
+    "way of asking": "manier van vragen",
 }
 
 

@@ -58,7 +58,8 @@ class Headings:
                 faults.append(source.heading_place(twice, heading))
             place.setdefault(key, heading)
         if not self.criteria and not self.is_long:
-            faults.append(Fault(FaultCode.NO_CRITERIA, wanted=label_of("criterion")))
+            wanted = Phrase(*map("'{}'".format, label_of("criterion")))
+            faults.append(Fault(FaultCode.NO_CRITERIA, wanted=wanted))
         if self.is_long:
             # Answers in two ways are answers that nobody reads.
             faults += [
@@ -97,6 +98,6 @@ class Headings:
             return self.criteria, text
         if text.endswith(_NOTE) and is_match(_CRITERION, text.removesuffix(_NOTE)):
             return self.notes, text.removesuffix(_NOTE)
-        found = layout.column(text)
+        found = layout.ANSWERS.column(text)
         key = _ALSO.get(text.lower()) or (found.key if found and found.number == 1 else None)
         return (self.named, key) if key in _KEYS else None

@@ -10,6 +10,7 @@ from brede_welvaart._api.actors import actor
 from brede_welvaart._api.plans import edition_of
 from brede_welvaart._base.likely import folded
 from brede_welvaart._cells import form_layout as layout
+from brede_welvaart._cells.layout import LANGUAGES
 from brede_welvaart._cells.typed import as_date, as_text
 from brede_welvaart.errors import (
     DataError,
@@ -65,7 +66,7 @@ class Vocabulary:
         self.criteria = frozenset(item.id for step in plan.steps for item in step.criteria)
         self._edition = edition_of(plan)
         self._answers = layout.answers(plan.scale)
-        named = [tuple(layout.choices(plan.scale, lang)) for lang in layout.LANGUAGES]
+        named = [tuple(layout.choices(plan.scale, lang)) for lang in LANGUAGES]
         self._known = Phrase(*map(", ".join, named))
         self._likely = (*named[0], *named[1])
 
@@ -184,7 +185,7 @@ def only_these(cell: object, tell: Tell) -> bool | None:
     said = {
         folded(found.get(lang)): found is layout.ONLY_THESE
         for found in (layout.ONLY_THESE, layout.ALL)
-        for lang in layout.LANGUAGES
+        for lang in LANGUAGES
     }
     if folded(text) not in said:
         known = tuple(said)

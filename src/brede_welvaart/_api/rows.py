@@ -93,7 +93,7 @@ def from_rows(  # noqa: PLR0913 (what rows may leave unsaid)
     ('Goes', ('afwegen.1', 'afwegen.2'), 3)
     """
     if asked not in {None, "all", "these"}:
-        raise UnknownIdError("way to have asked", asked, hint=known(("all", "these")))
+        raise UnknownIdError("way of asking", asked, hint=known(("all", "these")))
     source = source_of(rows)
     if not source.headings:
         return ()

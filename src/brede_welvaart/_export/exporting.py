@@ -84,7 +84,7 @@ def records(
     >>> import brede_welvaart as bw
     >>> row = records(bw.example("voorbeeldgemeente"))[0]
     >>> row["actor"], row["criterion"], row["level"]
-    ('gemeenteraad', 'betekenis_geven.1', 4)
+    ('ambtenaren', 'betekenis_geven.1', 4)
     >>> records("regions")[0]["statcode"], records("steps")[4]["id"]
     ('GM0014', 'keuzes_maken')
     """
