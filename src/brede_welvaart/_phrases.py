@@ -72,9 +72,9 @@ _KINDS: dict[str, str] = {
     "table": "tabel",
     "theme": "thema",
     "theme scheme": "themalijst",
+    "way of asking": "manier van vragen",
     "way to impute": "manier om aan te vullen",
     "way with ties": "manier bij gelijke stand",
-    "way of asking": "manier van vragen",
 }
 
 
