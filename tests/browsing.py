@@ -140,3 +140,18 @@ class Filled:
     def type_all(self, field: str, texts: Iterable[str]) -> list[tuple[str, str | None]]:
         """Type texts in a field one after the other: what then stands there, and what is saved."""
         return [tuple(one) for one in self.page.evaluate(_TYPE_ALL, [field, [*texts]])]
+
+
+#: What axe finds, each with where.
+_AXE = (
+    "axe.run(document).then(found => found.violations.map(one => one.id + ' '"
+    " + one.nodes.map(node => node.target).join(', ')))"
+)
+
+
+def violations(page: Filled) -> list[str]:
+    """What keeps people out of a page, by axe-core."""
+    package = pytest.importorskip("axe_playwright_python")
+    page.evaluate((Path(package.__file__).parent / "axe.min.js").read_text(encoding="utf-8"))
+    found: list[str] = page.evaluate(_AXE)
+    return found

@@ -137,6 +137,7 @@ _HOMES = {
     "records": "_export.exporting",
     "region": "_api.records",
     "regions": "_api.records",
+    "report": "_report.writing",
     "scan_indicators": "_api.scan",
     "scan_steps": "_api.scan",
     "score": "_api.steps",

@@ -58,6 +58,7 @@ from brede_welvaart._forms.writing import write_form as write_form
 from brede_welvaart._json.checked_file import CheckedFile as CheckedFile
 from brede_welvaart._json.checked_file import FoundFault as FoundFault
 from brede_welvaart._json.converters import configure_converter as configure_converter
+from brede_welvaart._report.writing import report as report
 from brede_welvaart._scan.carry import CarriedEffect as CarriedEffect
 from brede_welvaart._scan.carry import CarriedScan as CarriedScan
 from brede_welvaart._scan.compare import ScanComparison as ScanComparison

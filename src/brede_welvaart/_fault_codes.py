@@ -495,6 +495,11 @@ class FaultCode(StrEnum):
         "is {given}, maar eerder in dit bestand {wanted}; binnen één bestand is dat gelijk",
         "is {given}, but earlier in this file {wanted}; within one file it is the same",
     )
+    OTHER_REGION = (
+        "other_region",
+        "gaat over {given}, een eerdere uitkomst over {wanted}; een rapport gaat over één regio",
+        "is about {given}, an earlier result about {wanted}; a report is about one region",
+    )
     TOO_LONG_FOR_A_CELL = (
         "too_long_for_a_cell",
         "is te lang voor een cel van Excel: hoogstens {most} tekens; deze tekst heeft er {count}",

@@ -6,23 +6,9 @@ from typing import Any
 import pytest
 
 import brede_welvaart as bw
-from browsing import Filled, needs_browser
+from browsing import Filled, needs_browser, violations
 
 pytestmark = needs_browser
-
-SCRIPT = "axe.run(document).then(found => found.violations.map(one => one.id + ' '"
-SCRIPT += " + one.nodes.map(node => node.target).join(', ')))"
-
-
-def axe() -> str:
-    package = pytest.importorskip("axe_playwright_python")
-    return (Path(package.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
-
-
-def violations(form: Filled) -> list[str]:
-    form.evaluate(axe())
-    found: list[str] = form.evaluate(SCRIPT)
-    return found
 
 
 @pytest.fixture(params=["steps", "scan"])

@@ -103,6 +103,14 @@ def filled_in(text: str) -> object:
     return read_form(text.encode(), None, bw.plan(), lambda _: bw.blank(), is_book=False)
 
 
+def other_region() -> object:
+    """A report on two municipalities."""
+    scores = bw.score(bw.blank(["gemeenteraad"], organisation=bw.Organisation("Goes", "GM0664")))
+    tilburg = bw.Organisation("Tilburg", "GM0855")
+    profile = bw.weigh(bw.Scan("Plan", "cbs", (), organisation=tilburg))
+    return bw.report(scores, profile)
+
+
 def formula() -> bw.Fault:
     sheet = Sheet("Raad", "", iter([Row(1, ["criterium"]), Row(2, [Formula("=1+1")])]))
     return read_blocks([sheet], ANSWERS).faults[0][1]
@@ -375,6 +383,7 @@ BAD: dict[Code, Callable[[], object]] = {
     Code.FORMULA: lambda: [formula()],
     Code.NOT_FILLED_IN: lambda: bw.read(io.BytesIO(b"criterium;antwoord\n")),
     Code.OTHER_THAN_BEFORE: lambda: filled_in("criterium;datum\nafwegen.1;2022\nafwegen.2;2023"),
+    Code.OTHER_REGION: other_region,
     Code.TOO_LONG_FOR_A_CELL: lambda: workbook_of("x" * 32_768),
     Code.CONTROL_CHARACTER: lambda: workbook_of("\x1b"),
     Code.COLUMN_TWICE: lambda: columns(b"a,a\n", "a"),

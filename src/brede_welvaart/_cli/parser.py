@@ -7,6 +7,7 @@ from brede_welvaart._cli.form_parser import add_new
 from brede_welvaart._cli.list_parser import add_lists
 from brede_welvaart._cli.monitor_parser import add_monitor
 from brede_welvaart._cli.options import FILE, add_command, add_lang
+from brede_welvaart._cli.report_parser import add_report
 from brede_welvaart._cli.scan_parser import add_compare, add_scan
 from brede_welvaart._cli.speech import Parser
 from brede_welvaart._cli.step_parser import add_collect, add_score
@@ -27,6 +28,7 @@ voorbeelden:
   brede-welvaart check form.json
   brede-welvaart score form.json
   brede-welvaart collect raad*.json -o samen.json
+  brede-welvaart report form.json -o rapport.html
   brede-welvaart scan plan.json        een scan, ook een uit Amsterdam
   brede-welvaart compare oud.json nieuw.json
   brede-welvaart show keuzes_maken     een stap; ook iets anders, op id of naam
@@ -44,6 +46,7 @@ examples:
   brede-welvaart check form.json
   brede-welvaart score form.json
   brede-welvaart collect raad*.json -o samen.json
+  brede-welvaart report form.json -o report.html
   brede-welvaart scan plan.json        a scan; also a project of Amsterdam's
   brede-welvaart compare old.json new.json
   brede-welvaart show keuzes_maken     a step or any record, by id or name
@@ -90,6 +93,7 @@ def build(lang: Lang = "nl") -> Parser:
     add_scan(verbs, parser)
     add_compare(verbs, parser)
     add_monitor(verbs, parser)
+    add_report(verbs, parser)
     add_new(verbs, parser)
     add_lists(verbs, parser)
     add_export(verbs, parser)

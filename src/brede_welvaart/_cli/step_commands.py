@@ -59,13 +59,26 @@ def collect(call: argparse.Namespace) -> Outcome:
 
 def _assessment(call: argparse.Namespace, plan: bw.Plan | None) -> bw.Assessment:
     """The assessment of a call: an example, the one in its file, or those in its files together."""
-    files = inputs.expanded(call.files)
+    files = different(inputs.expanded(call.files))
     if not files:
         return inputs.read_example(call.example)
+    return together(call, inputs.read_assessments(call, files, plan))
+
+
+def different(files: list[str]) -> list[str]:
+    """Files, none of which is given twice.
+
+    Raises:
+        CallError: If one is.
+    """
     for place, file in enumerate(files):
         if file in files[:place]:
             raise CallError(_TWICE, file)
-    given = inputs.read_assessments(call, files, plan)
+    return files
+
+
+def together(call: argparse.Namespace, given: dict[str, bw.Assessment]) -> bw.Assessment:
+    """Assessments as one, settled as the call says where they do not say the same."""
     return bw.collect(
         given,
         replace=call.replace,

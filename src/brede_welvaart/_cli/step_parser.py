@@ -18,7 +18,7 @@ _ASSESSMENTS = bw.Text(
     "an assessment, or more to take together; - reads standard input",
 )
 _EXAMPLE = bw.Text("een uitgewerkt voorbeeld uit het pakket", "a worked example of the package")
-_SHOWN_ACTOR = bw.Text(
+SHOWN_ACTOR = bw.Text(
     "toon ook de cijfers van deze actor; mag vaker",
     "show the figures of this actor too; may be repeated",
 )
@@ -57,10 +57,10 @@ def add_score(verbs: Verbs, parser: Parser) -> None:
     what = command.add_mutually_exclusive_group()
     what.add_argument("files", metavar=say(FILE), nargs="*", default=(), help=say(_ASSESSMENTS))
     what.add_argument("--example", metavar=say(NAME), help=say(_EXAMPLE))
-    command.add_argument("--actor", metavar=ID, action="append", default=[], help=say(_SHOWN_ACTOR))
+    command.add_argument("--actor", metavar=ID, action="append", default=[], help=say(SHOWN_ACTOR))
     command.add_argument("--notes", action="store_true", help=say(_NOTES))
     command.add_argument("--all", action="store_true", help=say(_ALL))
-    _add_settling(command)
+    add_settling(command)
     command.set_defaults(run=step_commands.score)
 
 
@@ -71,12 +71,12 @@ def add_collect(verbs: Verbs, parser: Parser) -> None:
     command.add_argument("files", metavar=say(FILE), nargs="+", help=say(_ASSESSMENTS))
     command.add_argument("-o", "--output", metavar=say(FILE), help=say(_OUTPUT))
     command.add_argument("--expected", metavar=say(_ACTORS), default="", help=say(_EXPECTED))
-    _add_settling(command)
+    add_settling(command)
     add_force(command)
     command.set_defaults(run=step_commands.collect, example=None)
 
 
-def _add_settling(command: Parser) -> None:
+def add_settling(command: Parser) -> None:
     """What holds where files do not say the same."""
     say = command.say
     command.add_argument("--replace", action="store_true", help=say(_REPLACE))

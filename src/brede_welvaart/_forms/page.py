@@ -1,10 +1,9 @@
 """The page around a form: one file with its style, script and data, which fetches nothing."""
 
-import base64
-import hashlib
 import json
 from typing import Any
 
+from brede_welvaart._base.document import document, margins
 from brede_welvaart._base.markup import Html, tag
 from brede_welvaart._base.palette import palette_css
 from brede_welvaart._data.assets import asset
@@ -78,26 +77,9 @@ def page(  # noqa: PLR0913 (the parts of a page)
         Html(f"<script>{code}</script>"),
     )
     files = (asset("_forms", name) for name in _STYLES)
-    style = "\n".join([palette_css(), *files, _margins(say, title, paper)])
-    return f"<!doctype html>\n{_html(say, title, style, code, body)}\n"
-
-
-def _html(say: Words, title: str, style: str, code: str, body: Html) -> Html:
-    # Nothing is fetched and no other script runs, whatever stands in a text.
-    allowed = base64.b64encode(hashlib.sha256(code.encode()).digest()).decode()
-    policy = (
-        f"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{allowed}'; "
-        "base-uri 'none'; form-action 'none'"
-    )
-    head = tag(
-        "head",
-        tag("meta", charset="utf-8"),
-        tag("meta", http_equiv="Content-Security-Policy", content=policy),
-        tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        tag("title", title),
-        Html(f"<style>\n{style}</style>"),
-    )
-    return tag("html", head, body, lang=say.lang)
+    on_paper = margins(say(words.PAGE_OF), top_left=title, bottom_left=paper)
+    style = "\n".join([palette_css(), *files, on_paper])
+    return document(say.lang, title, style, body, code)
 
 
 def _bar(say: Words, progress: Html) -> Html:
@@ -200,19 +182,3 @@ def _json(value: object) -> str:
     for sign in "<>&\u2028\u2029":
         text = text.replace(sign, f"\\u{ord(sign):04x}")
     return text
-
-
-def _margins(say: Words, title: str, paper: str) -> str:
-    """What stands in the margins of a printed page."""
-    of = _css_text(f" {say(words.PAGE_OF)} ")
-    return (
-        f"@page {{ @top-left {{ content: {_css_text(title)}; }} "
-        f"@bottom-left {{ content: {_css_text(paper)}; }} "
-        f"@bottom-right {{ content: counter(page) {of} counter(pages); }} }}\n"
-    )
-
-
-def _css_text(text: str) -> str:
-    """A text in CSS, in which every sign that is no letter or digit is escaped."""
-    signs = (sign if sign.isascii() and sign.isalnum() else f"\\{ord(sign):x} " for sign in text)
-    return f'"{"".join(signs)}"'

@@ -48,11 +48,9 @@ def differences(
         say: The language.
         is_all: Whether to show every difference, by step, and the steps by actor; else the largest.
     """
-    known = {key: gap for key, gap in scores.disagreement.items() if gap is not None}
-    may_show = set(shown)
-    gaps = {key: known[key] for key in known if set(scores.criteria[key].actors) <= may_show}
+    gaps = shown_gaps(scores, shown)
     # That all agree is said only where no difference is kept back.
-    if not gaps or (not any(gaps.values()) and gaps != known):
+    if not gaps or (not any(gaps.values()) and len(gaps) < len(_gaps(scores))):
         return
     yield Heading(say(_DIFFERENCES))
     if not any(gaps.values()):
@@ -71,6 +69,17 @@ def differences(
         if gap
     }
     yield from _by_step(scores, items, names, say) if is_all else _largest(items, gaps, say)
+
+
+def _gaps(scores: Scores) -> dict[str, Fraction]:
+    """Per criterion how far actors lie apart, where two or more gave a level."""
+    return {key: gap for key, gap in scores.disagreement.items() if gap is not None}
+
+
+def shown_gaps(scores: Scores, shown: Sequence[str]) -> dict[str, Fraction]:
+    """The same, of criteria on which all who gave a level may be shown."""
+    gaps = _gaps(scores)
+    return {key: gap for key, gap in gaps.items() if set(scores.criteria[key].actors) <= {*shown}}
 
 
 def spread(
@@ -123,10 +132,16 @@ def _by_actor(scores: Scores, shown: Sequence[str], names: Names, say: Words) ->
 
 
 def _apart(found: Iterable[Score], say: Words) -> Iterator[str]:
+    """How far scores lie apart, in words."""
+    gap = apart(found)
+    if gap is not None:
+        yield say(_APART, say.number(gap))
+
+
+def apart(found: Iterable[Score]) -> Fraction | None:
     """How far scores lie apart, where two or more have a value that is shown."""
     values = [one.exact for one in found if one.exact is not None and one.is_enough]
-    if len(values) > 1:
-        yield say(_APART, say.number(max(values) - min(values)))
+    return max(values) - min(values) if len(values) > 1 else None
 
 
 def _views(views: Mapping[str, Fraction], names: Names, say: Words) -> Line:

@@ -14,12 +14,12 @@ from brede_welvaart.model.text import Text
 
 #: How many of a kind are shown where not all are asked for.
 SHOWN = 3
-_NEXT_STEPS = Text("Mogelijke volgende stappen", "Possible next steps")
-_ALL_HIGHEST = Text(
+NEXT_STEPS = Text("Mogelijke volgende stappen", "Possible next steps")
+ALL_HIGHEST = Text(
     "Alles wat meetelt, staat op het hoogste niveau.", "All that counts is at the highest level."
 )
 _NEXT_LEVEL = Text("Volgend niveau: {}", "Next level: {}")
-_FIND_OUT = Text("Zoek eerst uit hoe het hier staat.", "Find out first how this stands.")
+FIND_OUT = Text("Zoek eerst uit hoe het hier staat.", "Find out first how this stands.")
 _EXCLUDED = Text("Telt niet mee", "Does not count")
 _DISPUTED = Text(
     "Telt mee, maar niet iedereen vindt dat het hier geldt",
@@ -52,10 +52,10 @@ def statement(plan: Plan, key: str, names: Names, say: Words, fact: str = "") ->
 
 def next_steps(scores: Scores, names: Names, say: Words) -> Iterator[Block]:
     """Which criteria could go to a next level."""
-    yield Heading(say(_NEXT_STEPS))
+    yield Heading(say(NEXT_STEPS))
     found = scores.improvements(SHOWN)
     if not found:
-        yield Paragraph([say(_ALL_HIGHEST)])
+        yield Paragraph([say(ALL_HIGHEST)])
         return
     yield Listing(
         [*statement(scores.plan, step.criterion, names, say), Line(_how(step, say))]
@@ -66,7 +66,7 @@ def next_steps(scores: Scores, names: Names, say: Words) -> Iterator[Block]:
 def _how(step: Improvement, say: Words) -> str:
     """Find out first where nobody knows; else what the next level asks."""
     if step.is_open:
-        return say(_FIND_OUT)
+        return say(FIND_OUT)
     return say(_NEXT_LEVEL, f"{step.target.value} {say(step.target.name)}")
 
 

@@ -41,6 +41,11 @@ class Names:
         self._numbers = {
             step.id: str(number) for number, step in enumerate(plan.active_steps, start=1)
         }
+        self._criteria = {
+            criterion.id: f"{self.number(step.id)}.{place}"
+            for step in plan.active_steps
+            for place, criterion in enumerate(step.active_criteria, start=1)
+        }
         self._phases = {phase.id: phase for phase in plan.phases}
         self._themes = {theme.key: theme for theme in plan.themes}
 
@@ -60,6 +65,10 @@ class Names:
     def number(self, step: str) -> str:
         """The place of a step in the plan, counted from 1; empty for one that was withdrawn."""
         return self._numbers.get(step, "")
+
+    def criterion_number(self, key: str) -> str:
+        """The place of a criterion: the number of its step, a dot, and its place in that."""
+        return self._criteria[key]
 
     def phase(self, key: str) -> str:
         """The name of a phase."""

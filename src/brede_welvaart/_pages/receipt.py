@@ -10,7 +10,7 @@ from brede_welvaart._steps.results import Verification
 from brede_welvaart.model.receipt import Receipt
 from brede_welvaart.model.text import Text
 
-_RECEIPT = Text("Controlebewijs", "Receipt")
+RECEIPT = Text("Controlebewijs", "Receipt")
 _PLAN = Text("Stappenplan", "Plan")
 _INPUT = Text("Inbreng", "Input")
 _RESULTS = Text("Uitkomst", "Results")
@@ -43,9 +43,14 @@ def page(receipt: Receipt, say: Words) -> Iterator[Block]:
         receipt: The receipt.
         say: The language.
     """
-    yield Heading(say(_RECEIPT), 1, (say(EDITION, receipt.edition),))
+    yield Heading(say(RECEIPT), 1, (say(EDITION, receipt.edition),))
+    yield pairs(rows(receipt, say))
+
+
+def rows(receipt: Receipt, say: Words) -> list[tuple[str, str]]:
+    """What a result was made of, each with its label."""
     settings = receipt.settings
-    rows = [
+    found = [
         (_PLAN, receipt.plan),
         (_INPUT, receipt.input),
         (_RESULTS, receipt.results),
@@ -54,7 +59,7 @@ def page(receipt: Receipt, say: Words) -> Iterator[Block]:
         (_WEIGHTS, ", ".join(f"{key} {weight}" for key, weight in settings.weights)),
         (_VERSION, receipt.version),
     ]
-    yield pairs((say(label), clean(value)) for label, value in rows if value)
+    return [(say(label), clean(value)) for label, value in found if value]
 
 
 def verification(found: Verification, say: Words) -> Iterator[Block]:

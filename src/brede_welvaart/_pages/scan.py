@@ -41,20 +41,20 @@ _CARRIED = Text(
     "overgezet van {} naar {}: {} van {} gevolgen; de andere staan onderaan",
     "carried from {} to {}: {} of {} effects; the others stand at the end",
 )
-_UNDECIDED_SIGN = "?"
-_SIGNS = {
+UNDECIDED_SIGN = "?"
+SIGNS = {
     "+": Text("gunstig", "favourable"),
     MINUS: Text("ongunstig", "unfavourable"),
     "=": Text("bekeken, geen verschil", "looked at, no difference"),
-    _UNDECIDED_SIGN: Text(
+    UNDECIDED_SIGN: Text(
         "nog niet gekozen of het gunstig is", "not decided yet whether it is favourable"
     ),
     DASH: Text("geen gevolg dat hier meetelt", "no effect that counts here"),
 }
 _NUMBER = Text("getal", "number")
-_IMPORTANCE = Text("het belang van de gevolgen samen", "the importance of the effects together")
-_FLAGS = Text("Aandachtspunten", "Points to talk about")
-_NO_FLAGS = Text("Er zijn geen aandachtspunten.", "There are no points to talk about.")
+IMPORTANCE = Text("het belang van de gevolgen samen", "the importance of the effects together")
+FLAGS = Text("Aandachtspunten", "Points to talk about")
+NO_FLAGS = Text("Er zijn geen aandachtspunten.", "There are no points to talk about.")
 _UNSPECIFIED = Text(
     "Termijn of plek nog niet genoemd: telt in geen dimensie mee",
     "Time or place not given yet: counts in no dimension",
@@ -104,7 +104,7 @@ def page(
     yield from title(profile.scan, say)
     if profile.scan.description.strip():
         yield Paragraph([clean(profile.scan.description)])
-    yield Paragraph([Line(line, Tone.QUIET) for line in _facts(profile, carried, say)])
+    yield Paragraph([Line(line, Tone.QUIET) for line in facts(profile, carried, say)])
     rows: list[Row] = [
         (names[key], *(_cell(tally, say) for tally in one.dimensions.values()))
         for key, one in profile.themes.items()
@@ -112,16 +112,16 @@ def page(
     yield grid(rows, say)
     yield _legend(rows, say)
     yield from _flags(profile, say)
-    yield from _lists(profile, names, say)
+    yield from lists(profile, names, say)
     if carried:
         yield from without_match(carried, say)
     if notes:
         yield from _effects_in_full(profile, names, say)
         yield from _indicators(profile.scan, names, say)
-    yield from _serves(profile.scan, plan, say)
+    yield from serves(profile.scan, plan, say)
 
 
-def _facts(profile: ScanProfile, carried: CarriedScan | None, say: Words) -> Iterator[str]:
+def facts(profile: ScanProfile, carried: CarriedScan | None, say: Words) -> Iterator[str]:
     """How many themes were looked at, and how much of it was carried here."""
     covered = sum(one.is_covered for one in profile.themes.values())
     scheme = profile.scan.scheme
@@ -136,36 +136,40 @@ def _cell(tally: Tally, say: Words) -> str:
     """What is favourable, unfavourable and neutral in one dimension; a dash without any effect."""
     if not tally.effects:
         return DASH
+    return " ".join(weighed(tally, say).values()) or UNDECIDED_SIGN
+
+
+def weighed(tally: Tally, say: Words) -> dict[Sentiment, str]:
+    """The weight of the effects of each sentiment that there is, behind its sign."""
     weights = {
         Sentiment.POSITIVE: ("+", tally.positive),
         Sentiment.NEGATIVE: (MINUS, tally.negative),
         Sentiment.NEUTRAL: ("=", tally.neutral),
     }
     there = {effect.sentiment for effect in tally.effects}
-    said = [
-        f"{sign}{say.number(weight, decimals(weight))}"
+    return {
+        sentiment: f"{sign}{say.number(weight, decimals(weight))}"
         for sentiment, (sign, weight) in weights.items()
         if sentiment in there
-    ]
-    return " ".join(said) or _UNDECIDED_SIGN
+    }
 
 
 def _legend(rows: list[Row], say: Words) -> Pairs:
     """What the signs in the table mean."""
     used = set("".join(str(cell) for _, *cells in rows for cell in cells))
-    signs = [(sign, say(meaning)) for sign, meaning in _SIGNS.items() if sign in used]
-    return pairs([*signs, (say(_NUMBER), say(_IMPORTANCE))])
+    signs = [(sign, say(meaning)) for sign, meaning in SIGNS.items() if sign in used]
+    return pairs([*signs, (say(_NUMBER), say(IMPORTANCE))])
 
 
 def _flags(profile: ScanProfile, say: Words) -> Iterator[Block]:
-    yield Heading(say(_FLAGS))
+    yield Heading(say(FLAGS))
     if profile.flags:
         yield pairs((say(flag.kind.label), say(flag.text)) for flag in profile.flags)
     else:
-        yield Paragraph([say(_NO_FLAGS)])
+        yield Paragraph([say(NO_FLAGS)])
 
 
-def _lists(profile: ScanProfile, names: Mapping[str, str], say: Words) -> Iterator[Block]:
+def lists(profile: ScanProfile, names: Mapping[str, str], say: Words) -> Iterator[Block]:
     """What does not count as it might, each under the reason why."""
     weight = profile.settings.unrated
     unrated = say(_UNRATED, say.number(weight, decimals(weight)))
@@ -192,14 +196,14 @@ def _effect(effect: Effect, names: Mapping[str, str], say: Words) -> Iterator[Li
     if effect.explanation.strip():
         yield Line(clean(effect.explanation))
     said = (effect.sentiment, effect.importance, *effect.horizons, *effect.places)
-    facts = [
+    told = [
         *(say(word.label) for word in said if word),
         *([say(FlagKind.CONTESTED.label)] if effect.discussion else []),
         *([say(_BY_AI)] if effect.written_by_ai else []),
         *([say(_REVIEWED)] if effect.reviewed else []),
     ]
-    if facts:
-        yield Line(" · ".join(facts), Tone.QUIET)
+    if told:
+        yield Line(" · ".join(told), Tone.QUIET)
     for piece in effect.evidence:
         yield from _evidence(piece, say)
 
@@ -233,7 +237,7 @@ def with_figures(scan: Scan, key: str, say: Words) -> str:
     return name if found == name else say(_BY_WAY_OF, name, found)
 
 
-def _serves(scan: Scan, plan: Plan | None, say: Words) -> Iterator[Block]:
+def serves(scan: Scan, plan: Plan | None, say: Words) -> Iterator[Block]:
     """For which steps it is evidence."""
     names = Names(say, chosen_plan(plan))
     for step in scan_steps(scan, plan):

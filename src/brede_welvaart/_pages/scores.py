@@ -1,6 +1,6 @@
 """The page of scores: from whom it is about to whose order of steps it is."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from brede_welvaart._base.lines import clean
@@ -53,7 +53,7 @@ _RANGE_SIGN = Text(
     "range: where the value comes to be if all that is still open "
     "has the lowest or the highest level",
 )
-_THEMES = Text("Thema's: {}", "Themes: {}")
+THEMES = Text("Thema's", "Themes")
 _CHOSEN_IN = Text("{} (gekozen in: {})", "{} (chosen in: {})")
 _EIGHT = Text("de acht van het CBS, hier en nu", "the eight of CBS, here and now")
 _PER_ACTOR = Text("Per actor", "Per actor")
@@ -119,14 +119,19 @@ def title(assessment: Assessment, names: Names, say: Words) -> Iterator[Block]:
 
 
 def themes_of(assessment: Assessment, names: Names, say: Words) -> str:
+    """By which themes an assessment judges, as a line of its own."""
+    return f"{say(THEMES)}: {chosen_themes(assessment, names, say)}"
+
+
+def chosen_themes(assessment: Assessment, names: Names, say: Words) -> str:
     """By which themes an assessment judges."""
     chosen = assessment.themes
     if chosen is None:
-        return say(_THEMES, say(_EIGHT))
+        return say(_EIGHT)
     called = [names.theme(item.theme) if item.theme else clean(item.name) for item in chosen.items]
     papers = [clean(paper.title) for paper in chosen.evidence]
     listed = say.listed(called)
-    return say(_THEMES, say(_CHOSEN_IN, listed, say.listed(papers)) if papers else listed)
+    return say(_CHOSEN_IN, listed, say.listed(papers)) if papers else listed
 
 
 def organisation_of(assessment: Assessment, say: Words) -> str:
@@ -171,15 +176,20 @@ def _step_row(step: Step, scores: Scores, names: Names, say: Words) -> Row:
 
 def _actors(scores: Scores, shown: tuple[str, ...], names: Names, say: Words) -> Iterator[Block]:
     """The totals of the actors that may be shown; of the others, how to ask for them."""
-    hidden = [actor for actor in scores.actors if actor not in shown]
     if len(scores.actors) <= 1 and not shown:
         return
     yield Heading(say(_PER_ACTOR))
     if shown:
         rows = [_actor_row(names.actor(key), scores.actor(key), say) for key in shown]
         yield score_table(say(ACTOR), [Rows(rows)], say)
-    if hidden:
-        yield Note(say(_HIDDEN, ", ".join(hidden)))
+    if hidden := hidden_actors(scores, shown, say):
+        yield Note(hidden)
+
+
+def hidden_actors(scores: Scores, shown: Sequence[str], say: Words) -> str:
+    """That there are actors whose figures are not shown, and how to ask for these; else empty."""
+    hidden = [actor for actor in scores.actors if actor not in shown]
+    return say(_HIDDEN, ", ".join(hidden)) if hidden else ""
 
 
 def _actor_row(name: str, own: Scores, say: Words) -> Row:
