@@ -83,3 +83,17 @@ def test_what_members_of_one_actor_see_differently_is_shown_from_three_on() -> N
     views = section(reported(given))
     assert "Verschil binnen een actor" in views.text()
     assert "Gemeenteraad: 75,0 punten verschil" in views.text()
+
+
+def test_few_differences_are_all_seen_at_once_and_steps_of_no_weight_left_out(
+    odd_plan: bw.Plan,
+) -> None:
+    given = bw.blank(["dorpsraad", "gemeenteraad"], plan=odd_plan)
+    given = given.with_answer("dorpsraad", "eerst.1", level=2)
+    given = given.with_answer("gemeenteraad", "eerst.1", level=0)
+    page = taken_apart(
+        bw.report(bw.score(given, plan=odd_plan), show_actors=["dorpsraad", "gemeenteraad"])
+    )
+    views = section(page)
+    assert not [*views.all("details")]
+    assert "Gewichtloos" not in views.text()

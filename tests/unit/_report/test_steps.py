@@ -117,3 +117,11 @@ def test_the_foot_has_sources_and_the_receipt() -> None:
     assert next(foot.one("div", "sources").all("a")).attributes["href"] == (
         "https://creativecommons.org/licenses/by/4.0/"
     )
+
+
+def test_a_plan_without_aspects_has_no_table_of_them() -> None:
+    scale = bw.plan().scale
+    step = bw.Step("een", bw.Text("Een"), [bw.Criterion("een.1", bw.Text("Waar."))])
+    plan = bw.Plan("eigen", "eigen_1", bw.Text("Ons plan"), scale, [step])
+    given = bw.blank(["gemeenteraad"], plan=plan).with_answer("gemeenteraad", "een.1", level=2)
+    assert not [*reported(given, plan).all("h3")]

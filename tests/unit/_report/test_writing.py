@@ -113,3 +113,12 @@ def test_every_kind_has_a_writer() -> None:
     for place in CHAPTERS.values():
         module, _, function = place.partition(":")
         assert callable(getattr(import_module(f"brede_welvaart._report.{module}"), function))
+
+
+def test_results_about_different_municipalities_are_refused() -> None:
+    goes, tilburg = bw.Organisation("Goes", "GM0664"), bw.Organisation("Tilburg", "GM0855")
+    first = bw.score(bw.blank(["gemeenteraad"], organisation=goes))
+    other = bw.weigh(bw.Scan("Plan", "cbs", (), organisation=tilburg))
+    assert faults(first, other) == [("other_region", "results[1]")]
+    nobody = bw.weigh(bw.Scan("Plan", "cbs", ()))
+    assert bw.report(first, nobody).count("<section") == 3
