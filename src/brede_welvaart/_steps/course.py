@@ -169,7 +169,7 @@ class Course(Shown):
 
     @lazy
     def plan(self) -> PlanName:
-        """The plan by which all dates stand here: that of the last."""
+        """The plan by which all dates stand here, which is that of the last."""
         return plan_name(self.last.plan)
 
     @property
