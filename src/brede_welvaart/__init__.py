@@ -134,6 +134,7 @@ _HOMES = {
     "peers": "_api.records",
     "plan": "_api.plans",
     "read": "_api.documents",
+    "read_mapping": "_api.course",
     "records": "_export.exporting",
     "region": "_api.records",
     "regions": "_api.records",

@@ -6,6 +6,7 @@ from brede_welvaart._api.checking import check as check
 from brede_welvaart._api.collecting import collect as collect
 from brede_welvaart._api.collecting import participation as participation
 from brede_welvaart._api.course import course as course
+from brede_welvaart._api.course import read_mapping as read_mapping
 from brede_welvaart._api.documents import blank as blank
 from brede_welvaart._api.documents import example as example
 from brede_welvaart._api.documents import examples as examples

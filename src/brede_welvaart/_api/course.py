@@ -1,13 +1,17 @@
-"""The course of one organisation over time."""
+"""The course of one organisation over time, and the mapping between the plans in it."""
 
+import os
 from collections.abc import Iterable, Mapping
-from typing import cast
+from typing import BinaryIO, cast
 
 from brede_welvaart._api.steps import score
+from brede_welvaart._base.files import MAX_SIZE, read_bytes, read_stream
+from brede_welvaart._base.frozen import FrozenMapping
+from brede_welvaart._json.text import RepeatedKeys, parse
 from brede_welvaart._steps.course import Course, make_course
-from brede_welvaart._steps.mapping import CriterionMapping
+from brede_welvaart._steps.mapping import CriterionMapping, mapping_pairs
 from brede_welvaart._steps.scores import Scores
-from brede_welvaart.errors import DataError, Fault
+from brede_welvaart.errors import DataError, Fault, FaultCode, Key
 from brede_welvaart.model.assessment import Assessment
 from brede_welvaart.model.plan import Plan
 
@@ -72,6 +76,43 @@ def course(
     if count:
         raise DataError(faults, count=count)
     return make_course(scored, names, mapping)
+
+
+def read_mapping(
+    path: str | os.PathLike[str] | BinaryIO, *, max_size: int = MAX_SIZE
+) -> Mapping[str, tuple[str, ...]]:
+    """A mapping between plans from a JSON file, for `course` and `compare_scores`.
+
+    The file is an object: per criterion of an earlier plan a list of the criteria that it became,
+    such as ``{"afwegen.1": ["afwegen.1", "afwegen.2"], "begroten.3": []}``.
+
+    Args:
+        path: The file, or a stream of bytes.
+        max_size: How many bytes the file may hold; 64 MB without more.
+
+    Raises:
+        DataError: If it is not of this form: every fault, each with its path.
+        OSError: If the file cannot be read.
+
+    >>> from io import BytesIO
+    >>> dict(read_mapping(BytesIO(b'{"afwegen.1": ["afwegen.1", "afwegen.2"]}')))
+    {'afwegen.1': ('afwegen.1', 'afwegen.2')}
+    """
+    where = None
+    try:
+        if isinstance(path, str | os.PathLike):
+            where = os.fspath(path)
+            data = parse(read_bytes(path, max_size))
+        else:
+            data = parse(read_stream(path, max_size))
+    except DataError as error:
+        raise DataError(error.faults, where, error.count) from None
+    pairs, faults = mapping_pairs(data)
+    twice = data.repeated if isinstance(data, RepeatedKeys) else ()
+    faults += [Fault(FaultCode.KEY_TWICE, Key(key)) for key in twice]
+    if faults:
+        raise DataError(faults, where)
+    return FrozenMapping(pairs)
 
 
 def _scored(one: object, own: Mapping[str, Plan]) -> Scores:

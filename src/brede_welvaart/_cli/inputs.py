@@ -4,7 +4,7 @@ import argparse
 import errno
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from glob import glob, has_magic
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, BinaryIO, cast
@@ -28,6 +28,12 @@ def read_plan(call: argparse.Namespace) -> bw.Plan | None:
     if call.plan is None:
         return None
     return bw.read(call.plan, bw.Plan, max_size=call.max_size * MEGABYTE)
+
+
+def read_plans(call: argparse.Namespace) -> list[bw.Plan]:
+    """The plans of one's own that the call names, where it may name more."""
+    most = call.max_size * MEGABYTE
+    return [bw.read(file, bw.Plan, max_size=most) for file in call.plan]
 
 
 def read_document(
@@ -58,6 +64,11 @@ def expanded(files: Sequence[str]) -> list[str]:
     return found
 
 
+def names_of(call: argparse.Namespace, files: Sequence[str]) -> list[str]:
+    """What files are called."""
+    return [complaints.name_of(file, call.lang) for file in files]
+
+
 def read_assessments(
     call: argparse.Namespace, files: Sequence[str], plan: bw.Plan | None
 ) -> dict[str, bw.Assessment]:
@@ -68,13 +79,32 @@ def read_assessments(
     """
     if len(files) == 1:
         return {files[0]: cast("bw.Assessment", _read(call, files[0], bw.Assessment, plan))}
-    found: dict[str, bw.Assessment] = {}
+    found = _each(call, files, lambda file: _read(call, file, bw.Assessment, plan))
+    return dict(zip(names_of(call, files), cast("list[bw.Assessment]", found), strict=True))
+
+
+def read_documents(
+    call: argparse.Namespace, files: Sequence[str], plans: Sequence[bw.Plan]
+) -> "list[bw.Assessment | bw.Plan | bw.Receipt | bw.Scan | Spec]":
+    """The documents in files; an assessment is judged by the plan of its edition among these.
+
+    Raises:
+        DataError: If something is wrong in any of them; each fault names its file.
+    """
+    found = _each(call, files, lambda file: _read(call, file, None, *plans, None))
+    return cast("list[bw.Assessment | bw.Plan | bw.Receipt | bw.Scan | Spec]", found)
+
+
+def _each(
+    call: argparse.Namespace, files: Sequence[str], read: Callable[[str], object]
+) -> list[object]:
+    """What is in each of several files; each fault names its file."""
+    found: list[object] = []
     faults: list[bw.Fault] = []
     count = 0
-    for file in files:
-        name = complaints.name_of(file, call.lang)
+    for file, name in zip(files, names_of(call, files), strict=True):
         try:
-            found[name] = cast("bw.Assessment", _read(call, file, bw.Assessment, plan))
+            found.append(read(file))
         except DataError as error:
             faults += [fault.at(file=name) for fault in error.faults]
             count += error.count
@@ -96,19 +126,30 @@ def read_assessment(call: argparse.Namespace, plan: bw.Plan | None) -> bw.Assess
 
 
 def _read(
-    call: argparse.Namespace, file: str, kind: type[Any] | None, plan: bw.Plan | None
+    call: argparse.Namespace, file: str, kind: type[Any] | None, *plans: bw.Plan | None
 ) -> object:
     """What is in a file, of one kind or of any; what is wrong in a file names it.
 
-    It is read once, so that it may be a pipe.
+    It is read once, so that it may be a pipe. Of several plans that of its edition judges.
     """
     is_file = file != STANDARD_INPUT
     most = call.max_size * MEGABYTE
     try:
         content = read_bytes(file, most) if is_file else read_stream(_standard_input(), most)
-        return _made(content, kind, plan)
+        return _judged(content, kind, plans)
     except DataError as error:
         raise DataError(error.faults, file if is_file else None, error.count) from None
+
+
+def _judged(content: bytes, kind: type[Any] | None, plans: Sequence[bw.Plan | None]) -> object:
+    """What a text holds, by the first of these plans that is of its edition, or else the last."""
+    for plan in plans[:-1]:
+        try:
+            return _made(content, kind, plan)
+        except DataError as error:
+            if all(fault.code is not bw.FaultCode.OTHER_EDITION for fault in error.faults):
+                raise
+    return _made(content, kind, plans[-1])
 
 
 def _made(content: bytes, kind: type[Any] | None, plan: bw.Plan | None) -> object:

@@ -17,6 +17,10 @@ ID = "ID"
 
 _LANG = bw.Text("taal: nl of en (standaard: nl)", "language: nl or en (default: nl)")
 _PLAN = bw.Text("een eigen stappenplan", "a plan of your own")
+_PLANS = bw.Text(
+    "een eigen stappenplan; mag vaker, en elk geldt voor zijn eigen editie",
+    "a plan of your own; may be repeated, and each holds for its own edition",
+)
 _JSON = bw.Text("hetzelfde, voor een programma", "the same for a program")
 _SIZE = bw.Text(
     "hoe groot een bestand mag zijn (standaard: 64 MB)",
@@ -56,11 +60,21 @@ _CODES = bw.Text(
 )
 
 
-def add_command(verbs: Verbs, name: str, summary: bw.Text, parser: Parser) -> Parser:
-    """A command, with the options that every command has that people read."""
+def add_command(
+    verbs: Verbs, name: str, summary: bw.Text, parser: Parser, *, plans: bool = False
+) -> Parser:
+    """A command, with the options that every command has that people read.
+
+    Args:
+        verbs: Where it is added.
+        name: What it is called.
+        summary: What it does.
+        parser: The parser of all commands.
+        plans: Whether it takes more than one plan of one's own.
+    """
     command = add_verb(verbs, name, summary, parser.say)
     add_lang(command, default=argparse.SUPPRESS)
-    add_plan(command)
+    add_plan(command, plans=plans)
     command.add_argument("--json", action="store_true", help=command.say(_JSON))
     return command
 
@@ -70,10 +84,15 @@ def add_lang(command: Parser, default: str = argparse.SUPPRESS) -> None:
     command.add_argument("--lang", choices=LANGUAGES, default=default, help=command.say(_LANG))
 
 
-def add_plan(command: Parser) -> None:
-    """A plan of one's own, and how large that and other documents may be."""
+def add_plan(command: Parser, *, plans: bool = False) -> None:
+    """A plan of one's own, or more, and how large these and other documents may be."""
     say = command.say
-    command.add_argument("--plan", metavar=say(FILE), help=say(_PLAN))
+    if plans:
+        command.add_argument(
+            "--plan", metavar=say(FILE), action="append", default=[], help=say(_PLANS)
+        )
+    else:
+        command.add_argument("--plan", metavar=say(FILE), help=say(_PLAN))
     command.add_argument(
         "--max-size", metavar="MB", type=int, default=MAX_SIZE // MEGABYTE, help=say(_SIZE)
     )

@@ -1,6 +1,7 @@
 """What can be asked of ``scan`` and ``compare``."""
 
 import brede_welvaart as bw
+from brede_welvaart._cli import compare_commands
 from brede_welvaart._cli import scan_commands as commands
 from brede_welvaart._cli.options import (
     FIGURES,
@@ -16,8 +17,8 @@ from brede_welvaart._cli.speech import Parser, Verbs
 
 _SCAN = bw.Text("laat zien wat een plan doet met elk thema", "show what a plan does to every theme")
 _COMPARE = bw.Text(
-    "zet twee voortgangsmetingen of twee scans naast elkaar",
-    "set two assessments or two scans beside each other",
+    "zet voortgangsmetingen of twee scans naast elkaar",
+    "set assessments or two scans beside each other",
 )
 _FILE = bw.Text("een scan; - leest de standaardinvoer", "a scan; - reads standard input")
 _EXAMPLE = bw.Text("een uitgewerkte scan uit het pakket", "a worked scan of the package")
@@ -32,8 +33,14 @@ _REGION = bw.Text(
     "van deze regio, als de scan er geen noemt", "of this region, if the scan names none"
 )
 _PERIOD = bw.Text("in dit jaar, als het niet het laatste is", "in this year, if not the last")
-_BEFORE = bw.Text("de eerdere, of de eerste", "the earlier, or the first")
-_AFTER = bw.Text("de latere, of de tweede", "the later, or the second")
+_FILES = bw.Text(
+    "twee scans, of twee of meer voortgangsmetingen van dezelfde organisatie",
+    "two scans, or two or more assessments of the same organisation",
+)
+_MAPPING = bw.Text(
+    "welk criterium van een eerder plan welk werd, in JSON",
+    "which criterion of an earlier plan became which, as JSON",
+)
 
 
 def add_scan(verbs: Verbs, parser: Parser) -> None:
@@ -54,8 +61,9 @@ def add_scan(verbs: Verbs, parser: Parser) -> None:
 
 def add_compare(verbs: Verbs, parser: Parser) -> None:
     """Add ``compare``."""
-    command = add_command(verbs, "compare", _COMPARE, parser)
-    command.add_argument("before", metavar="A", help=command.say(_BEFORE))
-    command.add_argument("after", metavar="B", help=command.say(_AFTER))
+    command = add_command(verbs, "compare", _COMPARE, parser, plans=True)
+    say = command.say
+    command.add_argument("files", metavar=say(FILE), nargs="+", help=say(_FILES))
+    command.add_argument("--mapping", metavar=say(FILE), help=say(_MAPPING))
     add_scheme(command)
-    command.set_defaults(run=commands.compare)
+    command.set_defaults(run=compare_commands.compare)

@@ -13,7 +13,7 @@ from brede_welvaart._steps.asked import Asked, with_all_absent
 from brede_welvaart._steps.record import PlanName, plan_name
 from brede_welvaart._steps.results import Score
 from brede_welvaart._steps.scores import Scores
-from brede_welvaart.errors import Fault, FaultCode, Key, kind_of_thing
+from brede_welvaart.errors import Fault, FaultCode, Key, Part, kind_of_thing
 from brede_welvaart.model._convert import Texts
 from brede_welvaart.model.assessment import Answer, Assessment, Response
 from brede_welvaart.model.digest import digest
@@ -94,7 +94,7 @@ def carry_all(
     carried: list[CarriedScores | None] = [None] * len(given)
     if not others:
         return carried, [Fault(FaultCode.MAPPING_UNUSED, "mapping")]
-    pairs, wrong = _pairs(mapping)
+    pairs, wrong = mapping_pairs(mapping, "mapping")
     plans = {digest(one.plan): one.plan for one in others.values()}
     wrong += _mapping_faults(pairs, tuple(plans.values()), last)
     faults = [place(at, fault) for at, one in others.items() for fault in _unlike(one.plan, last)]
@@ -107,19 +107,30 @@ def carry_all(
     return carried, faults
 
 
-def _pairs(given: object) -> tuple[dict[str, tuple[str, ...]], list[Fault]]:
-    """A mapping with lists of ids as tuples, and what in it is of another form."""
+def mapping_pairs(given: object, *parts: Part) -> tuple[dict[str, tuple[str, ...]], list[Fault]]:
+    """A mapping with lists of ids as tuples, and what in it is of another form.
+
+    Args:
+        given: What was given as a mapping.
+        parts: Where it stands.
+    """
     if not isinstance(given, Mapping):
-        return {}, [Fault(FaultCode.NOT_AN_OBJECT, "mapping", given=given)]
+        return {}, [Fault(FaultCode.NOT_AN_OBJECT, *parts, given=given)]
     pairs: dict[str, tuple[str, ...]] = {}
     faults: list[Fault] = []
     for key, value in cast("Mapping[object, object]", given).items():
         if not isinstance(key, str):
-            faults.append(Fault(FaultCode.KEY_NOT_TEXT, "mapping", given=key))
+            faults.append(Fault(FaultCode.KEY_NOT_TEXT, *parts, given=key))
         elif isinstance(value, str) or not isinstance(value, Iterable):
-            faults.append(Fault(FaultCode.NOT_A_LIST, "mapping", Key(key), given=value))
+            faults.append(Fault(FaultCode.NOT_A_LIST, *parts, Key(key), given=value))
         else:
-            pairs[key] = tuple(cast("Iterable[str]", value))
+            targets = tuple(cast("Iterable[object]", value))
+            pairs[key] = tuple(target for target in targets if isinstance(target, str))
+            faults += [
+                Fault(FaultCode.NOT_TEXT, *parts, Key(key), at, given=target)
+                for at, target in enumerate(targets)
+                if not isinstance(target, str)
+            ]
     return pairs, faults
 
 

@@ -1,5 +1,8 @@
 """The verb that makes a course: which plan judges what, and what is said of what is wrong."""
 
+from collections.abc import Mapping
+from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import attrs
@@ -49,6 +52,59 @@ def test_what_does_not_fit_its_plan_is_named_in_all_of_them() -> None:
     with pytest.raises(bw.DataError) as caught:
         bw.course({"een.json": wrong, "twee.json": odd})
     assert [fault.spot.file for fault in caught.value.faults] == ["een.json", "twee.json"]
+
+
+# A mapping from a file.
+
+
+def mapping_of(text: str) -> Mapping[str, tuple[str, ...]]:
+    return bw.read_mapping(BytesIO(text.encode()))
+
+
+def test_a_mapping_is_read_from_a_file_or_a_stream(tmp_path: Path) -> None:
+    text = '{"a.1": ["b.1", "b.2"], "a.2": []}'
+    file = tmp_path / "m.json"
+    file.write_text(text, encoding="utf-8")
+
+    assert mapping_of(text) == bw.read_mapping(file) == {"a.1": ("b.1", "b.2"), "a.2": ()}
+
+
+@pytest.mark.parametrize(
+    ("text", "faults"),
+    [
+        ("[]", ["(the whole): expected an object, got a list"]),
+        ("{", ["line 1, column 2: not JSON: Expecting property name enclosed in double quotes"]),
+        (
+            '{"a.1": "b.1", "a.2": [1, null, ["x"]], "a.2": []}',
+            [
+                "['a.1']: expected a list, got 'b.1'",
+                "['a.2'][0]: expected text, got 1",
+                "['a.2'][1]: expected text, got null",
+                "['a.2'][2]: expected text, got a list",
+                "['a.2']: this key stands here more than once",
+            ],
+        ),
+    ],
+)
+def test_what_is_no_mapping_is_refused_with_every_fault(text: str, faults: list[str]) -> None:
+    with pytest.raises(bw.DataError) as caught:
+        mapping_of(text)
+    found = [str(fault).partition(" (line")[0] for fault in caught.value.faults]
+    assert found == faults
+
+
+def test_a_file_that_is_wrong_or_too_large_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "m.json"
+    file.write_text("[]", encoding="utf-8")
+
+    with pytest.raises(bw.DataError) as caught:
+        bw.read_mapping(file)
+    assert caught.value.where == str(file)
+    with pytest.raises(bw.DataError, match="larger") as caught:
+        bw.read_mapping(file, max_size=1)
+    assert caught.value.where == str(file)
+    with pytest.raises(FileNotFoundError):
+        bw.read_mapping(tmp_path / "nergens.json")
 
 
 @pytest.mark.parametrize("odd", [None, 1, "x", bw.plan()])

@@ -2,6 +2,7 @@ import pytest
 
 from brede_welvaart._cli import (
     commands,
+    compare_commands,
     form_commands,
     list_commands,
     scan_commands,
@@ -36,7 +37,6 @@ def test_the_language_may_stand_before_and_after_the_command(argv: list[str]) ->
         (["show", "1"], list_commands.show),
         (["find", "wonen"], list_commands.find_words),
         (["scan"], scan_commands.scan),
-        (["compare", "a.json", "b.json"], scan_commands.compare),
     ],
 )
 def test_every_command_takes_a_plan_and_speaks_to_programs(argv: list[str], verb: object) -> None:
@@ -45,6 +45,15 @@ def test_every_command_takes_a_plan_and_speaks_to_programs(argv: list[str], verb
     assert call.plan == "p.json"
     assert not call.json
     assert build().parse_args([*argv, "--json"]).json
+
+
+def test_compare_takes_files_and_more_plans_than_one() -> None:
+    argv = ["compare", "a.json", "b.json", "c.json", "--plan", "p.json", "--plan", "q.json"]
+    call = build().parse_args(argv)
+    assert call.run is compare_commands.compare
+    assert call.files == ["a.json", "b.json", "c.json"]
+    assert (call.plan, call.mapping) == (["p.json", "q.json"], None)
+    assert build().parse_args(["compare", "a.json", "--json"]).json
 
 
 def test_actors_may_be_repeated() -> None:
@@ -67,7 +76,7 @@ def test_actors_may_be_repeated() -> None:
         ["regions", "--kind", "waterschap"],
         ["indicators", "--dimension", "ooit"],
         ["scan", "a.json", "--example", "wijkplan"],
-        ["compare", "a.json"],
+        ["compare"],
         ["steps", "--lang", "de"],
     ],
 )
