@@ -274,7 +274,7 @@ def test_what_is_wrong_by_ones_own_plan_is_said_by_that_plan(
     Path("fout.json").write_text(json.dumps(data), encoding="utf-8")
     printed = run("compare", "fout.json", "a_eigen_1.json", "--plan", plans[0])
     assert printed.code == 1
-    assert "niveau 9" in printed.err
+    assert "9 staat niet op de schaal" in printed.err
     assert "editie" not in printed.err
 
 

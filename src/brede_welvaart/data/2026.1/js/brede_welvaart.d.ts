@@ -448,7 +448,7 @@ export interface Course {
   format: "brede_welvaart/course/1";
   /** Whom it is about, as the last says it. */
   organisation: Organisation | null;
-  /** The plan by which all dates stand here: that of the last. */
+  /** The plan by which all dates stand here, which is that of the last. */
   plan: PlanName;
   /** The dates, in order. */
   dates: string[];
