@@ -505,6 +505,11 @@ class FaultCode(StrEnum):
         "is te lang voor een cel van Excel: hoogstens {most} tekens; deze tekst heeft er {count}",
         "is too long for a cell of Excel: at most {most} characters; this text has {count}",
     )
+    TOO_MANY_FOR_A_SHEET = (
+        "too_many_for_a_sheet",
+        "heeft {count} rijen; op een blad van Excel passen er {most}",
+        "has {count} rows; a sheet of Excel holds {most}",
+    )
     CONTROL_CHARACTER = (
         "control_character",
         "{given} heeft een teken dat niet in een cel van Excel kan staan",

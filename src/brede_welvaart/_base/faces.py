@@ -13,6 +13,7 @@ from typing import Any
 FACES = {
     "text": "brede_welvaart._pages.writer:text",
     "html": "brede_welvaart._pages.writer:html",
+    "workbook": "brede_welvaart._workbook.writer:write",
     "pydantic_core": "brede_welvaart.interop._pydantic:core_schema",
     "pydantic_json": "brede_welvaart.interop._pydantic:openapi_schema",
 }

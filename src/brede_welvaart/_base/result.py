@@ -1,5 +1,6 @@
 """What results and records have in common: they show themselves."""
 
+import os
 from typing import Any
 
 from brede_welvaart._base.faces import face
@@ -46,3 +47,29 @@ class Shown:
     def __get_pydantic_json_schema__(cls, _core_schema: Any, _handler: Any) -> Any:  # noqa: ANN401 (theirs)
         """Its JSON Schema, as it can stand in one of pydantic's or in OpenAPI."""
         return face("pydantic_json")(cls)
+
+
+class InExcel(Shown):
+    """Something that can be written as a workbook, too.
+
+    What stands in it is made by ``_workbook``, and picked by the class's ``FORMAT``.
+    """
+
+    __slots__ = ()
+
+    def to_excel(self, path: str | os.PathLike[str], lang: Lang = "nl") -> None:
+        """Write it as a workbook of Excel: tables with readable headings, and what they rest on.
+
+        Numbers are numbers and days are days; no text becomes a formula, a number or a date.
+
+        Args:
+            path: Where to write: a file whose name ends in ``.xlsx``.
+            lang: ``nl`` or ``en``.
+
+        Raises:
+            UnknownIdError: If there is no such language.
+            DataError: If the name has another ending, or a text is too long for a cell.
+            MissingExtraError: If the extra ``excel`` is not installed.
+            OSError: If it cannot be written.
+        """
+        face("workbook")(self, path, lang)

@@ -8,6 +8,7 @@ from brede_welvaart._cli import export_commands as commands
 from brede_welvaart._cli.commands import Outcome
 from brede_welvaart._cli.options import FILE, NAME, add_force, add_lang, add_plan
 from brede_welvaart._cli.speech import Parser, Verbs, add_verb
+from brede_welvaart._cli.workbook_parser import add_workbooks
 
 _EXPORT = bw.Text(
     "schrijf gegevens, uitkomsten en schema's voor andere programma's",
@@ -72,6 +73,7 @@ def add_export(verbs: Verbs, parser: Parser) -> None:
     skos.add_argument("--base", metavar="URI", required=True, help=say(_BASE))
     data = _kind(kinds, "data", commands.data, _DATA, command)
     data.add_argument("name", metavar=say(NAME), help=say(_ONE_OF, f"plan, {_PARTS}"))
+    add_workbooks(kinds, command)
     vectors = add_verb(kinds, "vectors", _VECTORS, say)
     add_lang(vectors)
     vectors.add_argument("folder", metavar=say(_FOLDER_NAME), help=say(_FOLDER))

@@ -12,6 +12,7 @@ from brede_welvaart.errors import DataError, SpecError
 
 if TYPE_CHECKING:
     from brede_welvaart import index as ix
+    from brede_welvaart._pages import monitor as pages
 
 _FEWEST_YEARS = 2
 _ONE_FORM = bw.Text(
@@ -39,12 +40,7 @@ def monitor(call: argparse.Namespace) -> Outcome:
 
     if sum((call.json, call.csv, call.csv_nl)) > 1:
         raise CallError(_ONE_FORM)
-    if call.reference is not None and call.spec is None:
-        raise CallError(_WITHOUT_SPEC)
-    if call.window < _FEWEST_YEARS:
-        raise CallError(_TOO_FEW_YEARS, _FEWEST_YEARS, call.window)
-    if call.inside is not None and call.peers is not None:
-        raise CallError(_INSIDE_OR_PEERS)
+    refuse_contradictions(call)
     panel = read(call, call.file)
     if call.check:
         return _checked(call, panel)
@@ -52,9 +48,9 @@ def monitor(call: argparse.Namespace) -> Outcome:
     if call.json or call.csv or call.csv_nl:
         computed = tuple(computed_of(call, panel, regions, call.spec))
         if call.json:
-            reports = [bw.to_dict(report) for report in _reports(computed)]
+            reports = [bw.to_dict(report) for report in reports_of(computed)]
             return Outcome(record_machine.as_json(reports))
-        table = monitor_machine.as_csv(_reports(computed), is_dutch=call.csv_nl)
+        table = monitor_machine.as_csv(reports_of(computed), is_dutch=call.csv_nl)
         said = "".join(f"{note.text(call.lang)}\n" for note in panel.notes)
         return Outcome(table, for_programs=True, aside=said)
     return _page(call, panel, regions)
@@ -85,10 +81,9 @@ def _page(call: argparse.Namespace, panel: "ix.Panel", regions: tuple[str, ...])
         say(_ON_REGIONS),
     )
     if regions:
-        blocks = pages.of_regions(_reports(computed), about, say)
+        blocks = pages.of_regions(reports_of(computed), about, say)
     else:
-        parts = (pages.Part(part.signals, part.result, part.within) for part in computed)
-        blocks = pages.of_all(parts, about, say)
+        blocks = pages.of_all(parts_of(computed), about, say)
     return Outcome(on_terminal(blocks), code=1 if trouble else 0)
 
 
@@ -105,5 +100,27 @@ def _checked(call: argparse.Namespace, panel: "ix.Panel") -> Outcome:
     return Outcome(on_terminal(page(found, call.lang)))
 
 
-def _reports(computed: Sequence[Computed]) -> "Iterator[ix.RegionReport]":
+def refuse_contradictions(call: argparse.Namespace) -> None:
+    """Refuse options that do not go together.
+
+    Raises:
+        CallError: If some do not.
+    """
+    if call.reference is not None and call.spec is None:
+        raise CallError(_WITHOUT_SPEC)
+    if call.window < _FEWEST_YEARS:
+        raise CallError(_TOO_FEW_YEARS, _FEWEST_YEARS, call.window)
+    if call.inside is not None and call.peers is not None:
+        raise CallError(_INSIDE_OR_PEERS)
+
+
+def parts_of(computed: Sequence[Computed]) -> "Iterator[pages.Part]":
+    """What was computed, as a page takes it."""
+    from brede_welvaart._pages import monitor as pages
+
+    return (pages.Part(part.signals, part.result, part.within) for part in computed)
+
+
+def reports_of(computed: Sequence[Computed]) -> "Iterator[ix.RegionReport]":
+    """What there is to say of all regions that were asked for."""
     return (report for part in computed for report in part.reports())

@@ -54,6 +54,16 @@ def add_monitor(verbs: Verbs, parser: Parser) -> None:
     """Add ``monitor``."""
     command = add_command(verbs, "monitor", _MONITOR, parser)
     say = command.say
+    add_figures(command)
+    command.add_argument("--check", action="store_true", help=say(_CHECK))
+    command.add_argument("--csv", action="store_true", help=say(_CSV))
+    command.add_argument("--csv-nl", action="store_true", help=say(_CSV_NL))
+    command.set_defaults(run=commands.monitor)
+
+
+def add_figures(command: Parser) -> None:
+    """Which figures are meant, of which regions and years, and among whom they are placed."""
+    say = command.say
     command.add_argument("file", metavar=say(FIGURES), help=say(_FILE))
     command.add_argument(
         "--region", metavar=say(REGION), action="append", default=[], help=say(_REGION)
@@ -67,7 +77,3 @@ def add_monitor(verbs: Verbs, parser: Parser) -> None:
     command.add_argument("--spec", metavar=say(_SPECIFICATION), help=say(_SPEC))
     command.add_argument("--reference", metavar=say(_WHAT), help=say(_REFERENCE))
     add_reading(command)
-    command.add_argument("--check", action="store_true", help=say(_CHECK))
-    command.add_argument("--csv", action="store_true", help=say(_CSV))
-    command.add_argument("--csv-nl", action="store_true", help=say(_CSV_NL))
-    command.set_defaults(run=commands.monitor)

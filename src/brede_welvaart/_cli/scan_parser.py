@@ -47,16 +47,22 @@ def add_scan(verbs: Verbs, parser: Parser) -> None:
     """Add ``scan``."""
     command = add_command(verbs, "scan", _SCAN, parser)
     say = command.say
-    what = command.add_mutually_exclusive_group()
-    what.add_argument("file", metavar=say(FILE), nargs="?", help=say(_FILE))
-    what.add_argument("--example", metavar=say(NAME), help=say(_EXAMPLE))
-    add_scheme(command)
+    add_scans(command)
     command.add_argument("--figures", metavar=say(FIGURES), help=say(_FIGURES))
     command.add_argument("--region", metavar=say(REGION), help=say(_REGION))
     command.add_argument("--period", metavar=say(YEAR), help=say(_PERIOD))
     add_reading(command)
-    command.add_argument("--notes", action="store_true", help=say(_NOTES))
     command.set_defaults(run=commands.scan)
+
+
+def add_scans(command: Parser) -> None:
+    """Which scan is meant, by which scheme, and whether its effects are shown."""
+    say = command.say
+    what = command.add_mutually_exclusive_group()
+    what.add_argument("file", metavar=say(FILE), nargs="?", help=say(_FILE))
+    what.add_argument("--example", metavar=say(NAME), help=say(_EXAMPLE))
+    add_scheme(command)
+    command.add_argument("--notes", action="store_true", help=say(_NOTES))
 
 
 def add_compare(verbs: Verbs, parser: Parser) -> None:

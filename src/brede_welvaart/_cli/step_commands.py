@@ -28,7 +28,7 @@ _ONE_WRITTEN = bw.Text(
 def score(call: argparse.Namespace) -> Outcome:
     """Score an assessment, or several taken together."""
     plan = inputs.read_plan(call)
-    scores = bw.score(_assessment(call, plan), plan=plan)
+    scores = bw.score(assessment_of(call, plan), plan=plan)
     named = inputs.responding(call.actor, scores)
     if call.json:
         return Outcome(record_machine.as_json(bw.to_dict(scores)))
@@ -43,7 +43,7 @@ def collect(call: argparse.Namespace) -> Outcome:
     """Collect assessments, tell who took part, and write them as one if a file is named."""
     target = _target(call)
     plan = inputs.read_plan(call)
-    assessment = _assessment(call, plan)
+    assessment = assessment_of(call, plan)
     expected = [name.strip() for name in call.expected.split(",") if name.strip()]
     found = bw.participation(assessment, expected, plan=plan)
     if target:
@@ -57,7 +57,7 @@ def collect(call: argparse.Namespace) -> Outcome:
     return Outcome(on_terminal(page(found, call.lang)) + written)
 
 
-def _assessment(call: argparse.Namespace, plan: bw.Plan | None) -> bw.Assessment:
+def assessment_of(call: argparse.Namespace, plan: bw.Plan | None) -> bw.Assessment:
     """The assessment of a call: an example, the one in its file, or those in its files together."""
     files = different(inputs.expanded(call.files))
     if not files:

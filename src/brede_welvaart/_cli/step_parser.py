@@ -53,15 +53,20 @@ _OUTPUT = bw.Text(
 def add_score(verbs: Verbs, parser: Parser) -> None:
     """The command that scores one assessment, or several together."""
     command = add_command(verbs, "score", _SCORE, parser)
+    add_assessments(command)
+    command.add_argument("--all", action="store_true", help=command.say(_ALL))
+    command.set_defaults(run=step_commands.score)
+
+
+def add_assessments(command: Parser) -> None:
+    """Of which assessments the scores are meant, and whose figures and notes are shown."""
     say = command.say
     what = command.add_mutually_exclusive_group()
     what.add_argument("files", metavar=say(FILE), nargs="*", default=(), help=say(_ASSESSMENTS))
     what.add_argument("--example", metavar=say(NAME), help=say(_EXAMPLE))
     command.add_argument("--actor", metavar=ID, action="append", default=[], help=say(SHOWN_ACTOR))
     command.add_argument("--notes", action="store_true", help=say(_NOTES))
-    command.add_argument("--all", action="store_true", help=say(_ALL))
     add_settling(command)
-    command.set_defaults(run=step_commands.score)
 
 
 def add_collect(verbs: Verbs, parser: Parser) -> None:

@@ -1,19 +1,18 @@
 """The form of the steps as a workbook of Excel: a sheet to begin with, and one for each actor."""
 
-import io
-import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from brede_welvaart._base.extras import require
 from brede_welvaart._cells import form_layout as layout
+from brede_welvaart._cells.writing import height, print_wide, put_text, saved, text_fault
 from brede_welvaart._forms.steps_head import THEMES_ASKED, THEMES_FIXED, plan_of
 from brede_welvaart._forms.words import DAY_HINT, LABEL_HINT, THEMES
 from brede_welvaart._pages.names import Names
 from brede_welvaart._pages.scores import RULES
 from brede_welvaart._pages.sheet import LEVELS
 from brede_welvaart._pages.words import Words
-from brede_welvaart.errors import DataError, Fault, FaultCode
+from brede_welvaart.errors import DataError, Fault
 from brede_welvaart.model.assessment import Assessment, Response
 from brede_welvaart.model.chosen_themes import ChosenTheme
 from brede_welvaart.model.plan import Plan, Step
@@ -43,14 +42,10 @@ _HOW = (
     ),
 )
 _CHOOSE = Text("Kies een antwoord uit de lijst.", "Choose an answer from the list.")
-#: So many characters fit in a cell, counted as Excel counts them.
-_MOST = 32_767
-# XML cannot hold these, or makes another of them.
-_NOT_IN_XML = re.compile(r"[\x00-\x08\x0b-\x1f\ufffe\uffff]")
 #: For so many themes there is room where the form asks for them.
 _THEME_ROWS = 20
 _QUIET, _YELLOW, _BAND = "5F6B76", "FFF8DC", "DCE9EE"
-#: How wide the columns are, and what is longer than a line.
+#: How wide the columns are.
 _WIDTHS = {
     "step": 24,
     "criterion": 22,
@@ -62,8 +57,6 @@ _WIDTHS = {
     "link": 32,
     "evidence_date": 16,
 }
-_PER_LINE = 1.1
-_LINE_HEIGHT = 15
 
 
 def steps_workbook(form: Assessment, plan: Plan, say: Words) -> bytes:
@@ -106,9 +99,7 @@ class _Book:
         self._book.move_sheet(lists, len(names))
         if self._faults:
             raise DataError(self._faults)
-        file = io.BytesIO()
-        self._book.save(file)
-        return file.getvalue()
+        return saved(self._book)
 
     def _called(self, response: Response) -> str:
         return self._names.actor(response.actor)
@@ -301,28 +292,17 @@ class _Sheet:
     def _cell(self, column: int, text: str, parts: Iterable[str | int]) -> Any:  # noqa: ANN401 (of openpyxl)
         """A cell with a text: never a formula, and read as text what is typed in it."""
         cell = self._sheet.cell(self.line, column)
-        cell.number_format = "@"
-        length = len(text.encode("utf-16-le")) // 2
-        if length > _MOST:
-            code = FaultCode.TOO_LONG_FOR_A_CELL
-            self._faults.append(Fault(code, *parts, most=_MOST, count=length))
-        elif _NOT_IN_XML.search(text):
-            self._faults.append(Fault(FaultCode.CONTROL_CHARACTER, *parts, given=text))
-        elif text:
-            cell.value = text
-            cell.data_type = "s"
-            cell.quotePrefix = text.startswith(("=", "+", "-", "@"))
+        fault = text_fault(text, *parts)
+        if fault:
+            self._faults.append(fault)
+        put_text(cell, "" if fault else text)
         return cell
 
     def _height(self, texts: Sequence[str]) -> float:
-        """As many lines as the longest text takes in its column."""
         from openpyxl.utils import get_column_letter
 
-        lines = [1.0]
-        for column, text in enumerate(texts, start=1):
-            width = self._sheet.column_dimensions[get_column_letter(column)].width
-            lines += [sum(1 + len(part) * _PER_LINE // width for part in text.split("\n"))]
-        return min(409.0, max(lines) * _LINE_HEIGHT)
+        letters = map(get_column_letter, range(1, len(texts) + 1))
+        return height(texts, [self._sheet.column_dimensions[key].width for key in letters])
 
     def widths(self, widths: Sequence[float]) -> None:
         """How wide the columns are."""
@@ -357,7 +337,4 @@ class _Sheet:
         guard = self._sheet.protection
         guard.sheet = True
         guard.formatColumns = guard.formatRows = False
-        setup = self._sheet.page_setup
-        setup.orientation, setup.paperSize = "landscape", 9
-        setup.fitToWidth, setup.fitToHeight = 1, 0
-        self._sheet.sheet_properties.pageSetUpPr.fitToPage = True
+        print_wide(self._sheet)

@@ -24,16 +24,30 @@ from brede_welvaart._steps.results import Score
 from brede_welvaart._steps.scores import Scores
 from brede_welvaart.model.text import Text
 
-_DIFFERENCES = Text("Verschil van beeld", "Seen differently")
+DIFFERENCES = Text("Verschil van beeld", "Seen differently")
 _NO_DIFFERENCES = Text(
     "De actoren die antwoordden, zien het overal hetzelfde.",
     "The actors who answered see it the same way everywhere.",
 )
-_SPREAD = Text("Verschil binnen een actor", "Differences within an actor")
+SPREAD = Text("Verschil binnen een actor", "Differences within an actor")
 _APART = Text("{} punten verschil", "{} points apart")
 _MORE = Text("… en nog {}", "… and {} more")
 _PER_STEP = Text("Per stap en actor", "Per step and actor")
 _ACTOR = Text("Actor", "Actor")
+
+
+def shown_spread(scores: Scores, shown: Sequence[str]) -> dict[str, dict[str, Fraction]]:
+    """Per criterion and actor that may be shown how far its own responses lie apart.
+
+    Args:
+        scores: The scores.
+        shown: The ids of the actors that may be shown.
+    """
+    found = {
+        key: {actor: gap for actor, gap in actors.items() if gap is not None and actor in shown}
+        for key, actors in scores.spread.items()
+    }
+    return {key: actors for key, actors in found.items() if actors}
 
 
 def differences(
@@ -52,7 +66,7 @@ def differences(
     # That all agree is said only where no difference is kept back.
     if not gaps or (not any(gaps.values()) and len(gaps) < len(_gaps(scores))):
         return
-    yield Heading(say(_DIFFERENCES))
+    yield Heading(say(DIFFERENCES))
     if not any(gaps.values()):
         yield Paragraph([say(_NO_DIFFERENCES)])
         return
@@ -94,14 +108,11 @@ def spread(
         say: The language.
         is_all: Whether to show it of every criterion, by step; else where it is largest.
     """
-    found = {
-        key: {actor: gap for actor, gap in actors.items() if gap and actor in shown}
-        for key, actors in scores.spread.items()
-    }
-    gaps = {key: max(actors.values()) for key, actors in found.items() if actors}
+    found = shown_spread(scores, shown)
+    gaps = {key: most for key, actors in found.items() if (most := max(actors.values()))}
     if not gaps:
         return
-    yield Heading(say(_SPREAD))
+    yield Heading(say(SPREAD))
     items = {
         key: [*statement(scores.plan, key, names, say), *_own_gaps(found[key], names, say)]
         for key in gaps
@@ -153,7 +164,8 @@ def _views(views: Mapping[str, Fraction], names: Names, say: Words) -> Line:
 def _own_gaps(gaps: Mapping[str, Fraction], names: Names, say: Words) -> Iterator[Line]:
     """How far the responses of each actor lie apart."""
     for actor, gap in gaps.items():
-        yield Line(f"{names.actor(actor)}: {say(_APART, say.number(gap))}", Tone.QUIET)
+        if gap:
+            yield Line(f"{names.actor(actor)}: {say(_APART, say.number(gap))}", Tone.QUIET)
 
 
 def _largest(

@@ -35,6 +35,11 @@ class Figures:
             return self.name(indicator)
         return f"{self.name(indicator)} ({self._say(known.unit)})"
 
+    def unit(self, indicator: str) -> str:
+        """Its unit; nothing where the catalogue does not know it."""
+        known = self._known.get(indicator)
+        return self._say(known.unit) if known else ""
+
     def figure(self, indicator: str, value: float | None) -> str:
         """A figure with the sign of its unit; nothing where there is none."""
         return "" if value is None else self._say.figure(value, self._sign(indicator))

@@ -21,13 +21,13 @@ ALL_HIGHEST = Text(
 _NEXT_LEVEL = Text("Volgend niveau: {}", "Next level: {}")
 FIND_OUT = Text("Zoek eerst uit hoe het hier staat.", "Find out first how this stands.")
 _EXCLUDED = Text("Telt niet mee", "Does not count")
-_DISPUTED = Text(
+DISPUTED = Text(
     "Telt mee, maar niet iedereen vindt dat het hier geldt",
     "Counts, though not everyone says that it applies here",
 )
 _SAYS_NOT = Text("Geldt hier niet volgens: {}.", "Does not apply here according to: {}.")
 _OTHERS = Text("Anders volgens: {}.", "Otherwise according to: {}.")
-_NOTES = Text("Toelichting en onderbouwing", "Notes and evidence")
+NOTES = Text("Toelichting en onderbouwing", "Notes and evidence")
 _NO_NOTES = Text(
     "Er is geen toelichting of onderbouwing gegeven.", "No notes or evidence were given."
 )
@@ -75,23 +75,32 @@ def exclusions(scores: Scores, shown: Sequence[str], names: Names, say: Words) -
 
     Who says so is told only of actors who may all be shown.
     """
-    for title, found in ((_EXCLUDED, scores.excluded), (_DISPUTED, scores.disputed)):
+    for title, found in ((_EXCLUDED, scores.excluded), (DISPUTED, scores.disputed)):
         if found:
             yield Heading(say(title))
             yield Listing(
                 [
                     *statement(scores.plan, item.criterion, names, say),
-                    *([Line(_who(item, names, say))] if _may_name(item, shown) else []),
+                    *([Line(who)] if (who := who_says(item, shown, names, say)) else []),
                 ]
                 for item in found
             )
 
 
-def _may_name(exclusion: Exclusion, shown: Sequence[str]) -> bool:
-    return {*exclusion.actors, *exclusion.others} <= set(shown)
+def who_says(exclusion: Exclusion, shown: Sequence[str], names: Names, say: Words) -> str:
+    """Who says that a criterion does not apply, and who says otherwise.
 
+    Args:
+        exclusion: What is said of it.
+        shown: The ids of the actors that may be shown.
+        names: What records are called.
+        say: The language.
 
-def _who(exclusion: Exclusion, names: Names, say: Words) -> str:
+    Returns:
+        A sentence or two; empty where not all of them may be shown.
+    """
+    if not {*exclusion.actors, *exclusion.others} <= set(shown):
+        return ""
     says = say(_SAYS_NOT, names.actors(exclusion.actors))
     if not exclusion.others:
         return says
@@ -106,7 +115,7 @@ def notes(scores: Scores, names: Names, say: Words) -> Iterator[Block]:
             if answer.note.strip() or answer.evidence:
                 found = given.setdefault(answer.criterion, [])
                 found += _note(names.actor(response.actor), answer, say)
-    yield Heading(say(_NOTES))
+    yield Heading(say(NOTES))
     if not given:
         yield Paragraph([say(_NO_NOTES)])
         return

@@ -46,7 +46,7 @@ _MEANS = Text(
     "Dekking: welk deel van het gewicht op cijfers berust, bij de middelste regio.",
     "Coverage: which share of the weight rests on figures, of the middle region.",
 )
-_LEFT_OUT = Text("Niet in de scores: {}.", "Not in the scores: {}.")
+LEFT_OUT = Text("Niet in de scores: {}.", "Not in the scores: {}.")
 _BREAKS = Text(
     "Niet te vergelijken over de jaren heen, door een trendbreuk: {}.",
     "Not comparable over the years, by a break in the series: {}.",
@@ -104,7 +104,7 @@ def page(result: IndexResult, say: Words) -> Iterator[Block]:
         yield Note(say(_MEANS))
     said = []
     if result.spec.left_out:
-        said.append(say(_LEFT_OUT, ", ".join(item.indicator for item in result.spec.left_out)))
+        said.append(say(LEFT_OUT, ", ".join(item.indicator for item in result.spec.left_out)))
     if result.breaks:
         said.append(say(_BREAKS, ", ".join(sorted({item.indicator for item in result.breaks}))))
     said += _cut(result, say)

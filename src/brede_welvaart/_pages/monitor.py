@@ -35,19 +35,19 @@ from brede_welvaart.index import (
 )
 from brede_welvaart.model.text import Text
 
-_PLACE = Text("Plaats", "Place")
-_OTHER_WEIGHTS = Text("Met andere gewichten", "With other weights")
-_TOO_FEW = Text("te weinig cijfers over {}", "too few figures of {}")
+PLACE = Text("Plaats", "Place")
+OTHER_WEIGHTS = Text("Met andere gewichten", "With other weights")
+TOO_FEW = Text("te weinig cijfers over {}", "too few figures of {}")
 _UNCERTAIN = Text("niet te zeggen", "cannot be said")
 _OF_COMPLETE = Text("{}; daar nu plaats {} van {}", "{}; there now place {} of {}")
 _NOT_PROVED = Text("{} (ruim genomen)", "{} (outer bounds)")
-_WEIGHTS_LEGEND = Text(
+WEIGHTS_LEGEND = Text(
     "Met andere gewichten: elk gewicht tussen de helft en het dubbele, onder alle regio's "
     "waarvan geen deel ontbreekt.",
     "With other weights: each weight between half and double, among all regions of which no "
     "part is missing.",
 )
-_FILLED_LEGEND = Text(
+FILLED_LEGEND = Text(
     "Ingevuld: het deel van het gewicht waarvoor een cijfer van een eerder jaar is gebruikt.",
     "Filled in: the share of the weight for which a figure of an earlier year was used.",
 )
@@ -71,7 +71,6 @@ _ODD = {
     ),
 }
 _NO_SCORES = Text("Let op: er zijn geen scores, want:", "Mind: there are no scores, because:")
-_LEFT_OUT = Text("Niet in de scores: {}.", "Not in the scores: {}.")
 
 
 @frozen
@@ -188,9 +187,9 @@ def _several(given: Iterable[RegionReport], say: Words) -> Iterator[Block]:
         has_spans = has_spans or any(score.span for score in scores)
         has_filled = has_filled or any(score.imputed for score in scores)
     if has_filled:
-        yield Note(say(_FILLED_LEGEND))
+        yield Note(say(FILLED_LEGEND))
     if has_spans:
-        yield Note(say(_WEIGHTS_LEGEND))
+        yield Note(say(WEIGHTS_LEGEND))
 
 
 def _scores(scores: Sequence[ScoreReport], period: int, say: Words) -> Table:
@@ -203,8 +202,8 @@ def _scores(scores: Sequence[ScoreReport], period: int, say: Words) -> Table:
             Column(say(heading), ColumnKind.NUMBER)
             for heading in (index.RANGE, index.COVERAGE, index.SCORE)
         ),
-        Column(say(_PLACE)),
-        *([Column(say(_OTHER_WEIGHTS))] if has_spans else []),
+        Column(say(PLACE)),
+        *([Column(say(OTHER_WEIGHTS))] if has_spans else []),
     ]
     rows: list[Row] = []
     for score in scores:
@@ -229,7 +228,7 @@ def _range(score: ScoreReport, say: Words) -> str:
 
 def _place(score: ScoreReport, period: int, say: Words) -> str:
     if score.value is None:
-        return say(_TOO_FEW, period)
+        return say(TOO_FEW, period)
     return say(signals.SHARED_PLACE if score.is_shared else signals.PLACE, score.rank, score.of)
 
 
@@ -264,6 +263,6 @@ def _foot(read: Read, say: Words) -> Iterator[Block]:
     if read.max_age is not None:
         said.append(say(_AGE, read.max_age))
     if read.left_out:
-        said.append(say(_LEFT_OUT, ", ".join(item.indicator for item in read.left_out)))
+        said.append(say(index.LEFT_OUT, ", ".join(item.indicator for item in read.left_out)))
     yield Paragraph([Line(line, Tone.QUIET) for line in said])
     yield from notes(panel, say)

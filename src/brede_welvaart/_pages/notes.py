@@ -1,6 +1,6 @@
 """What was assumed when figures were read, under every page that rests on them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from brede_welvaart._pages.blocks import Block, Line, Paragraph, Tone
@@ -19,7 +19,17 @@ def notes(what: Any, say: Words) -> Iterator[Block]:  # noqa: ANN401 (any result
     """
     found = getattr(_panel_of(what), "notes", ())
     # Notes of an assessment are texts, and shown by its own page.
-    said = [note.text(say.lang) for note in found if hasattr(note, "cells")]
+    yield from noted((note for note in found if hasattr(note, "cells")), say)
+
+
+def noted(found: Iterable[Any], say: Words) -> Iterator[Block]:
+    """Notes on figures; nothing without any.
+
+    Args:
+        found: The notes.
+        say: The language.
+    """
+    said = [note.text(say.lang) for note in found]
     if said:
         lines = [say(_ASSUMED), *said]
         yield Paragraph([Line(line, Tone.QUIET) for line in lines])

@@ -36,7 +36,7 @@ from brede_welvaart.model.scan import Effect, EffectEvidence, Scan
 from brede_welvaart.model.text import Text
 from brede_welvaart.model.vocabulary import FlagKind, Sentiment
 
-_COVERED = Text("{} van {} thema's bekeken", "{} of {} themes looked at")
+COVERED = Text("{} van {} thema's bekeken", "{} of {} themes looked at")
 _CARRIED = Text(
     "overgezet van {} naar {}: {} van {} gevolgen; de andere staan onderaan",
     "carried from {} to {}: {} of {} effects; the others stand at the end",
@@ -72,9 +72,9 @@ _WITHDRAWN = Text("Op een vervallen thema: telt niet mee", "On a withdrawn theme
 _SERVES = Text(
     "Deze scan is onderbouwing bij stap {}, {}.", "This scan is evidence for step {}, {}."
 )
-_EFFECTS = Text("Alle gevolgen", "All effects")
-_BY_AI = Text("door AI geschreven", "written by AI")
-_REVIEWED = Text("nagekeken", "reviewed")
+EFFECTS = Text("Alle gevolgen", "All effects")
+BY_AI = Text("door AI geschreven", "written by AI")
+REVIEWED = Text("nagekeken", "reviewed")
 _SOURCE = Text("bron", "source")
 _INDICATORS = Text(
     "Cijfers van de regionale monitor bij deze thema's",
@@ -125,7 +125,7 @@ def facts(profile: ScanProfile, carried: CarriedScan | None, say: Words) -> Iter
     """How many themes were looked at, and how much of it was carried here."""
     covered = sum(one.is_covered for one in profile.themes.values())
     scheme = profile.scan.scheme
-    yield f"{say(_COVERED, covered, len(profile.themes))} · {say(SCHEME, scheme)}"
+    yield f"{say(COVERED, covered, len(profile.themes))} · {say(SCHEME, scheme)}"
     if carried and carried.without_match:
         original = carried.original
         whole, left = len(original.effects), len(carried.without_match)
@@ -171,23 +171,30 @@ def _flags(profile: ScanProfile, say: Words) -> Iterator[Block]:
 
 def lists(profile: ScanProfile, names: Mapping[str, str], say: Words) -> Iterator[Block]:
     """What does not count as it might, each under the reason why."""
-    weight = profile.settings.unrated
-    unrated = say(_UNRATED, say.number(weight, decimals(weight)))
-    for heading, found in (
-        (say(_UNSPECIFIED), profile.unspecified),
-        (say(_UNCLEAR), profile.unclear),
-        (say(_UNDECIDED), profile.undecided),
-        (unrated, profile.unrated),
-        (say(_WITHDRAWN), profile.withdrawn),
-    ):
+    for heading, found in by_reason(profile, say):
         yield from effects(heading, found, names)
+
+
+def by_reason(profile: ScanProfile, say: Words) -> Iterator[tuple[str, tuple[Effect, ...]]]:
+    """The reasons why effects do not count as they might, and the effects of each.
+
+    Args:
+        profile: What came out of weighing.
+        say: The language.
+    """
+    weight = profile.settings.unrated
+    yield say(_UNSPECIFIED), profile.unspecified
+    yield say(_UNCLEAR), profile.unclear
+    yield say(_UNDECIDED), profile.undecided
+    yield say(_UNRATED, say.number(weight, decimals(weight))), profile.unrated
+    yield say(_WITHDRAWN), profile.withdrawn
 
 
 def _effects_in_full(profile: ScanProfile, names: Mapping[str, str], say: Words) -> Iterator[Block]:
     """Every effect, by theme."""
     found = [effect for one in profile.themes.values() for effect in one.effects]
     if found:
-        yield Heading(say(_EFFECTS))
+        yield Heading(say(EFFECTS))
         yield Listing(_effect(effect, names, say) for effect in found)
 
 
@@ -199,8 +206,8 @@ def _effect(effect: Effect, names: Mapping[str, str], say: Words) -> Iterator[Li
     told = [
         *(say(word.label) for word in said if word),
         *([say(FlagKind.CONTESTED.label)] if effect.discussion else []),
-        *([say(_BY_AI)] if effect.written_by_ai else []),
-        *([say(_REVIEWED)] if effect.reviewed else []),
+        *([say(BY_AI)] if effect.written_by_ai else []),
+        *([say(REVIEWED)] if effect.reviewed else []),
     ]
     if told:
         yield Line(" · ".join(told), Tone.QUIET)

@@ -47,7 +47,7 @@ RULES = Text("Spelregels", "Ground rules")
 ACTOR = Text("Actor", "Actor")
 _TOTAL = Text("Totaal (van 0 tot 100)", "Total (from 0 to 100)")
 _VALUE_SIGN = Text("stand", "value")
-_RANGE_SIGN = Text(
+RANGE_SIGN = Text(
     "bereik: waar de stand uitkomt als alles wat nog open is "
     "op het laagste of op het hoogste niveau staat",
     "range: where the value comes to be if all that is still open "
@@ -148,7 +148,7 @@ def remark(plan: Plan, say: Words) -> Iterator[Block]:
 
 def _legend(scores: Iterable[Score], say: Words) -> Block:
     """What the signs mean; the last only where it is used."""
-    rows = [("●", say(_VALUE_SIGN)), ("━", say(_RANGE_SIGN))]
+    rows = [("●", say(_VALUE_SIGN)), ("━", say(RANGE_SIGN))]
     if any(score.exact_coverage is not None and not score.is_enough for score in scores):
         rows.append((DASH, say(TOO_LITTLE)))
     return pairs(rows)

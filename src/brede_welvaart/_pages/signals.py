@@ -30,12 +30,12 @@ _AMONG_PEERS = Text("plaats onder {} regio's in {}", "place among {} regions in 
 _ALONE = Text(
     "er is geen andere regio om mee te vergelijken", "there is no other region to compare with"
 )
-_INDICATOR = Text("Indicator", "Indicator")
-_YEAR = Text("Jaar", "Year")
-_FIGURE = Text("Cijfer", "Figure")
-_POSITION = Text("Positie", "Position")
-_TREND = Text("Trend per jaar", "Trend a year")
-_CHANGE = Text("Verschil (jaar)", "Change (year)")
+INDICATOR = Text("Indicator", "Indicator")
+YEAR = Text("Jaar", "Year")
+FIGURE = Text("Cijfer", "Figure")
+POSITION = Text("Positie", "Position")
+TREND = Text("Trend per jaar", "Trend a year")
+CHANGE = Text("Verschil (jaar)", "Change (year)")
 PLACE = Text("{} van {}", "{} of {}")
 SHARED_PLACE = Text("{} van {}, gedeeld", "{} of {}, shared")
 _NO_THEME = Text("Zonder thema", "Without a theme")
@@ -46,13 +46,13 @@ NOT_A_NORM = Text(
 _WHY = Text("niet te zeggen, met de reden erbij", "cannot be said, with the reason")
 _TREND_OF = Text("Trend, aantal regio's", "Trend, number of regions")
 _CHANGE_OF = Text("Verschil, aantal regio's", "Change, number of regions")
-_RULES = Text(
+RULES = Text(
     "Positie: ▲ beste kwart, ▼ laatste kwart. Trend: ▲ en ▼ als hij te duidelijk is voor toeval. "
     "Verschil: ▲ en ▼ als het duidelijk anders is dan de verschillen ervoor.",
     "Position: ▲ best quarter, ▼ last quarter. Trend: ▲ and ▼ if it is too clear for chance. "
     "Change: ▲ and ▼ if it is clearly unlike the changes before it.",
 )
-_BESIDE = Text(
+BESIDE = Text(
     "Trend en verschil zijn die naast de middelste regio.",
     "Trend and change are those beside the middle region.",
 )
@@ -77,6 +77,11 @@ _WITH_MARGIN = Text("{} ± {}", "{} ± {}")
 _PLACE_ENDS = Text("{} ({})", "{} ({})")
 _SIGNS = {Colour.GREEN: "▲", Colour.RED: "▼", Colour.GREY: "="}
 _NOT_SAID = "N.B."
+_QUARTERS = {
+    Colour.GREEN: Text("beste kwart", "best quarter"),
+    Colour.GREY: Text("midden", "middle"),
+    Colour.RED: Text("laatste kwart", "last quarter"),
+}
 
 
 def title(name: str, code: str | None, years: str, among: str, say: Words) -> Heading:
@@ -95,9 +100,9 @@ def legend(say: Words, settings: SignalSettings | None = None) -> Iterator[Block
     """What the signs mean."""
     signs = [(sign, say(colour.label)) for colour, sign in _SIGNS.items()]
     yield pairs([*signs, (_NOT_SAID, say(_WHY))])
-    yield Note(say(_RULES))
+    yield Note(say(RULES))
     if settings and settings.relative_to:
-        yield Note(say(_BESIDE))
+        yield Note(say(BESIDE))
 
 
 def theme_name(theme: Theme | None, say: Words) -> str:
@@ -119,10 +124,10 @@ def table(groups: Iterable[Group], say: Words) -> Table:
     figures = Figures(say)
     return Table(
         (
-            Column(say(_INDICATOR)),
-            Column(say(_FIGURE), ColumnKind.NUMBER),
-            Column(say(_YEAR), ColumnKind.MARK, Tone.QUIET),
-            *(Column(say(heading)) for heading in (_POSITION, _TREND, _CHANGE)),
+            Column(say(INDICATOR)),
+            Column(say(FIGURE), ColumnKind.NUMBER),
+            Column(say(YEAR), ColumnKind.MARK, Tone.QUIET),
+            *(Column(say(heading)) for heading in (POSITION, TREND, CHANGE)),
         ),
         [
             Rows(
@@ -166,6 +171,23 @@ def _marked(said: str, colour: Colour | None, reason: Reason | None, say: Words)
     return f"{said} {_NOT_SAID} {say(reason.label if reason else None)}".strip()
 
 
+def place_in_words(signal: Signal, say: Words) -> str:
+    """In which quarter a figure stands, with its sign; or why that cannot be said."""
+    found = signal.position_colour
+    return _in_words(_QUARTERS[found] if found else None, found, signal.position_note, say)
+
+
+def movement_in_words(colour: Colour | None, reason: Reason | None, say: Words) -> str:
+    """Which way a trend or a change goes, with its sign; or why that cannot be said."""
+    return _in_words(colour.label if colour else None, colour, reason, say)
+
+
+def _in_words(said: Text | None, colour: Colour | None, reason: Reason | None, say: Words) -> str:
+    if colour:
+        return f"{_SIGNS[colour]} {say(said)}"
+    return f"{_NOT_SAID} {say(reason.label if reason else None)}"
+
+
 def overview_title(found: Signals, within: str | None, say: Words) -> Heading:
     """Of which regions and years the signals are.
 
@@ -185,8 +207,8 @@ def overview(found: Signals, say: Words) -> Iterator[Block]:
     """How often each sign is seen among the regions, and how often by chance."""
     figures = Figures(say)
     columns = (
-        Column(say(_INDICATOR)),
-        Column(say(_YEAR), ColumnKind.MARK, Tone.QUIET),
+        Column(say(INDICATOR)),
+        Column(say(YEAR), ColumnKind.MARK, Tone.QUIET),
         Column(say(_TREND_OF)),
         Column(say(_CHANGE_OF)),
     )

@@ -1,5 +1,6 @@
 """What comes out of weighing a scan: sums per theme and dimension, and flags; never one number."""
 
+import os
 from collections.abc import Mapping
 from fractions import Fraction
 from typing import ClassVar
@@ -9,7 +10,7 @@ from attrs import field, frozen
 from brede_welvaart._base.faces import face
 from brede_welvaart._base.frozen import FrozenMapping
 from brede_welvaart._base.ranges import Count, ExactShare, ExactWeight, Share
-from brede_welvaart._base.result import WIDTH, Shown
+from brede_welvaart._base.result import WIDTH, InExcel
 from brede_welvaart._scan.settings import ScanSettings
 from brede_welvaart.errors import Lang, UnknownIdError, known, shown
 from brede_welvaart.model.scan import Effect, Scan
@@ -114,7 +115,7 @@ class Flag:
 
 
 @frozen
-class ScanProfile(Shown):
+class ScanProfile(InExcel):
     """The profile of a scan (*profiel van een scan*): what a plan does to every theme.
 
     Made by `brede_welvaart.weigh`. The order of the effects in the scan changes nothing in it.
@@ -213,6 +214,24 @@ class ScanProfile(Shown):
             UnknownIdError: If there is no such language.
         """
         return str(face("text")(self, lang, width=width, notes=notes))
+
+    def to_excel(
+        self, path: str | os.PathLike[str], lang: Lang = "nl", *, notes: bool = False
+    ) -> None:
+        """Write it as a workbook of Excel: themes by dimension, and what to talk about.
+
+        Args:
+            path: Where to write: a file whose name ends in ``.xlsx``.
+            lang: ``nl`` or ``en``.
+            notes: Whether every effect has a row too, with its evidence.
+
+        Raises:
+            UnknownIdError: If there is no such language.
+            DataError: If the name has another ending, or a text is too long for a cell.
+            MissingExtraError: If the extra ``excel`` is not installed.
+            OSError: If it cannot be written.
+        """
+        face("workbook")(self, path, lang, notes=notes)
 
     def __repr__(self) -> str:
         """Of what it is, on one line."""

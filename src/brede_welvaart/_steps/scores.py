@@ -1,5 +1,6 @@
 """All scores of one assessment by one plan; each part is computed on first use."""
 
+import os
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from typing import Any, ClassVar
@@ -10,7 +11,7 @@ from attrs import frozen
 from brede_welvaart._base.faces import face
 from brede_welvaart._base.frozen import FrozenMapping
 from brede_welvaart._base.lazy import lazy
-from brede_welvaart._base.result import WIDTH, Shown
+from brede_welvaart._base.result import WIDTH, InExcel
 from brede_welvaart._catalogue.records import find_step
 from brede_welvaart._steps import groups, improve
 from brede_welvaart._steps.asked import Asked, asked_in, asked_of, asked_plan, with_all_absent
@@ -55,7 +56,7 @@ _OPEN = Phrase("deze criteria staan open", "these criteria are open")
 
 
 @frozen(slots=False, repr=False)
-class Scores(Shown):
+class Scores(InExcel):
     """The scores (*uitkomst*) of an assessment, in points 0-100, with range and coverage.
 
     Two are equal if they come from equal plans, assessments and settings. They are made by
@@ -372,6 +373,33 @@ class Scores(Shown):
         """
         asked = {"show_actors": show_actors, "notes": notes, "all_differences": all_differences}
         return str(face("text")(self, lang, width=width, **asked))
+
+    def to_excel(
+        self,
+        path: str | os.PathLike[str],
+        lang: Lang = "nl",
+        *,
+        show_actors: Texts = (),
+        notes: bool = False,
+    ) -> None:
+        """Write the scores as a workbook of Excel: steps, criteria, actors, differences.
+
+        A workbook is shown to people: below half coverage there is no value, and the figures of an
+        actor are in it from three responses of that actor up, or if it is named.
+
+        Args:
+            path: Where to write: a file whose name ends in ``.xlsx``.
+            lang: ``nl`` or ``en``.
+            show_actors: As for `text`.
+            notes: Whether notes and evidence have a sheet too.
+
+        Raises:
+            UnknownIdError: If there is no such language, or an actor did not respond.
+            DataError: If the name has another ending, or a text is too long for a cell.
+            MissingExtraError: If the extra ``excel`` is not installed.
+            OSError: If it cannot be written.
+        """
+        face("workbook")(self, path, lang, show_actors=show_actors, notes=notes)
 
     def __repr__(self) -> str:
         """The total, on one line."""

@@ -10,7 +10,7 @@ from brede_welvaart._api import tables
 from brede_welvaart._base.frozen import FrozenMapping
 from brede_welvaart._base.lazy import lazy
 from brede_welvaart._base.likely import not_there
-from brede_welvaart._base.result import Shown
+from brede_welvaart._base.result import InExcel
 from brede_welvaart._kernel import engine
 from brede_welvaart._kernel.job import Job
 from brede_welvaart._kernel.ties import TIES, Floats, Ties
@@ -53,7 +53,7 @@ class GroupParts(NamedTuple):
 
 
 @frozen(eq=False, repr=False, slots=False)
-class IndexResult(Shown):
+class IndexResult(InExcel):
     """The result (*uitkomst*) of an index.
 
     Arrays are in the panel's order of regions. A node is named by its id; none named is the root.

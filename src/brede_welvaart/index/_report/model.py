@@ -6,7 +6,7 @@ from typing import ClassVar
 from attrs import frozen
 
 from brede_welvaart._base.ranges import Count, Place, Share, Year
-from brede_welvaart._base.result import Shown
+from brede_welvaart._base.result import InExcel
 from brede_welvaart.errors import shown
 from brede_welvaart.index._from_catalogue import units_of
 from brede_welvaart.index._reading.notes import PanelNote
@@ -145,7 +145,7 @@ class RegionRecord:
 
 
 @frozen(repr=False)
-class RegionReport(Shown):
+class RegionReport(InExcel):
     """All that there is to say of a region in a year (*beeld van een regio*).
 
     Attributes:

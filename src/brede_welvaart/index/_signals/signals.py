@@ -1,5 +1,6 @@
 """Signals: how the figures of regions stand and move. A signal, not a norm."""
 
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, ClassVar
 
@@ -11,7 +12,7 @@ from brede_welvaart._base.extras import require
 from brede_welvaart._base.faces import face
 from brede_welvaart._base.frozen import FrozenMapping
 from brede_welvaart._base.lazy import lazy
-from brede_welvaart._base.result import WIDTH, Shown
+from brede_welvaart._base.result import WIDTH, InExcel
 from brede_welvaart._kernel.ties import Floats
 from brede_welvaart.errors import DataError, Key, Lang
 from brede_welvaart.index._from_catalogue import as_direction, known_directions, units_of
@@ -45,7 +46,7 @@ _COLOURS = {1: Colour.GREEN, 0: Colour.GREY, -1: Colour.RED}
 
 
 @frozen(eq=False, repr=False, slots=False)
-class Signals(Shown):
+class Signals(InExcel):
     """Signals (*signalen*) of all regions and indicators of a panel.
 
     Attributes:
@@ -147,6 +148,29 @@ class Signals(Shown):
             UnknownIdError: If there is no such language, or the region is not in the panel.
         """
         return str(face("text")(self, lang, width=width, region=region))
+
+    def to_excel(
+        self,
+        path: str | os.PathLike[str],
+        lang: Lang = "nl",
+        *,
+        regions: Iterable[str] | None = None,
+    ) -> None:
+        """Write the signals as a workbook of Excel: one table, or a sheet for each region.
+
+        Args:
+            path: Where to write: a file whose name ends in ``.xlsx``.
+            lang: ``nl`` or ``en``.
+            regions: The regions that get a sheet each, by any of their names; None is one table
+                of all.
+
+        Raises:
+            UnknownIdError: If there is no such language, or a region is not in the panel.
+            DataError: If the name has another ending, or the table is too long for a sheet.
+            MissingExtraError: If the extra ``excel`` is not installed.
+            OSError: If it cannot be written.
+        """
+        face("workbook")(self, path, lang, regions=regions)
 
     def as_record(self) -> SignalsRecord:
         """The same as plain values."""

@@ -1,0 +1,1 @@
+"""Results as workbooks: what stands in the sheets, and writing them."""
