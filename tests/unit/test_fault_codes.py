@@ -26,9 +26,12 @@ from brede_welvaart._cells.form_rows import read_blocks
 from brede_welvaart._cells.numbers import Undecided, marks_of, no_number
 from brede_welvaart._cells.sheet import Formula, Row, Sheet
 from brede_welvaart._cells.tables import column_faults, headed
+from brede_welvaart._cells.writing import MOST_ROWS
 from brede_welvaart._forms.excel import steps_workbook
 from brede_welvaart._json.unstructure import plain
 from brede_welvaart._pages.words import Words
+from brede_welvaart._workbook import book as results
+from brede_welvaart._workbook.writing import workbook as workbook_of_results
 from brede_welvaart.errors import FaultCode as Code
 from brede_welvaart.interop import amsterdam
 from brede_welvaart.model.plan import Scale
@@ -118,6 +121,12 @@ def formula() -> bw.Fault:
 
 def workbook_of(organisation: str) -> object:
     return steps_workbook(bw.blank(["gemeenteraad"], organisation=organisation), bw.plan(), Words())
+
+
+def long_table() -> object:
+    """A workbook of more rows than a sheet of Excel has."""
+    table = results.Sheet("Blad", [results.Column("Kop")], [(None,)] * MOST_ROWS)
+    return workbook_of_results(results.Book([table], []), Words())
 
 
 def undecided(*texts: str) -> bw.Fault:
@@ -386,6 +395,7 @@ BAD: dict[Code, Callable[[], object]] = {
     Code.OTHER_REGION: other_region,
     Code.TOO_LONG_FOR_A_CELL: lambda: workbook_of("x" * 32_768),
     Code.CONTROL_CHARACTER: lambda: workbook_of("\x1b"),
+    Code.TOO_MANY_FOR_A_SHEET: long_table,
     Code.COLUMN_TWICE: lambda: columns(b"a,a\n", "a"),
     Code.NO_COLUMN: lambda: columns(b"a,c\n", "a", "b"),
     Code.NO_HEADINGS: lambda: headed(Sheet(None, ";", iter([Row(1, ["a"])]))),

@@ -81,15 +81,21 @@ def sheet_names(wanted: list[str]) -> list[str]:
     taken: set[str] = set()
     names: list[str] = []
     for text in wanted:
-        plain = " ".join(_NOT_IN_A_NAME.sub("", text).split()).strip("'") or "-"
-        name, number = plain[:_LONGEST_NAME].strip(), 1
+        plain = " ".join(_NOT_IN_A_NAME.sub("", text).split())
+        name, number = _cut(plain, _LONGEST_NAME) or "-", 1
         while name.casefold() in taken:
             number += 1
             end = f" {number}"
-            name = f"{plain[: _LONGEST_NAME - len(end)].strip()}{end}"
+            name = f"{_cut(plain, _LONGEST_NAME - len(end)) or '-'}{end}"
         taken.add(name.casefold())
         names.append(name)
     return names
+
+
+def _cut(text: str, most: int) -> str:
+    """The start of a text, as long as it may be by the count of Excel, without quotes around it."""
+    start = text.encode("utf-16-le")[: 2 * most].decode("utf-16-le", "ignore")
+    return start.strip("' ")
 
 
 def choices(scale: Scale, lang: Lang) -> dict[str, Level | AnswerStatus]:

@@ -22,8 +22,10 @@ _INSIDE = bw.Text(
     "only the regions in this province or area, and the place among these",
 )
 _PEERS = bw.Text(
-    "de plaats tussen de regio's in hetzelfde gebied", "the place among those in the same area"
+    "de plaats tussen de regio's in hetzelfde gebied: gemeente, corop of provincie",
+    "the place among those in the same area: gemeente, corop or province",
 )
+_AREA = bw.Text("GEBIED", "AREA")
 _PERIOD = bw.Text(
     "het jaar, of all voor alle (standaard: het laatste in het bestand)",
     "the year, or all (default: the last in the file)",
@@ -70,7 +72,10 @@ def add_figures(command: Parser) -> None:
     )
     command.add_argument("--in", dest="inside", metavar=say(REGION), help=say(_INSIDE))
     command.add_argument(
-        "--peers", choices=("gemeente", "corop", "provincie", "province"), help=say(_PEERS)
+        "--peers",
+        metavar=say(_AREA),
+        choices=("gemeente", "corop", "provincie", "province"),
+        help=say(_PEERS),
     )
     command.add_argument("--period", metavar=say(YEAR), help=say(_PERIOD))
     command.add_argument("--window", metavar=say(_YEARS), type=int, default=8, help=say(_WINDOW))

@@ -20,11 +20,19 @@ class CellKind(StrEnum):
 
 
 class Column(NamedTuple):
-    """A column: its heading, what stands in it, and how to read a cell from a record."""
+    """A column: its heading, what stands in it, and how to read a cell from a record.
+
+    Attributes:
+        name: The heading.
+        kind: What stands in it.
+        read: Reads a cell from a record.
+        is_exact: Whether its texts are exact numbers, such as ``1/2``.
+    """
 
     name: str
     kind: CellKind
     read: Callable[[Any], Cell]
+    is_exact: bool = False
 
 
 class Table(NamedTuple):
@@ -46,6 +54,11 @@ def text(name: str, field: str | None = None) -> Column:
     """
     source = field or name
     return Column(name, CellKind.TEXT, lambda record: _as_text(getattr(record, source)))
+
+
+def exact_text(name: str) -> Column:
+    """A column with an exact number as text."""
+    return text(name)._replace(is_exact=True)
 
 
 def both(name: str) -> tuple[Column, Column]:

@@ -1,11 +1,12 @@
 """Anything as records, and as CSV."""
 
 from collections.abc import Iterable, Mapping
+from fractions import Fraction
 from typing import Any, Protocol, TypeAlias, cast
 
 from brede_welvaart._api.tables import as_columns, as_rows, laid_out
 from brede_welvaart._export.answer_table import answer_table
-from brede_welvaart._export.columns import Table
+from brede_welvaart._export.columns import Column, Table
 from brede_welvaart._export.csv_table import Cell, CsvDialect, CsvDialectLike, csv_table
 from brede_welvaart._export.record_tables import record_table
 from brede_welvaart._export.result_tables import profile_table, scores_table
@@ -14,6 +15,9 @@ from brede_welvaart._steps.scores import Scores
 from brede_welvaart.errors import UnknownIdError, known
 from brede_welvaart.model.assessment import Assessment
 from brede_welvaart.model.plan import Plan
+
+#: What columns with exact numbers are called that have their decimals beside them.
+_EXACT = "exact"
 
 
 class HasRecords(Protocol):
@@ -116,7 +120,8 @@ def to_csv(
     Args:
         what: As for `records`.
         dialect: ``plain`` for commas and decimal points; ``dutch`` for semicolons, decimal commas
-            and the mark by which a spreadsheet knows that the text is UTF-8.
+            and the mark by which a spreadsheet knows that the text is UTF-8. It has no exact
+            numbers such as ``1/2``, of which a spreadsheet makes a day: decimals only.
         plan: As for `records`.
         edition: As for `records`.
 
@@ -131,11 +136,27 @@ def to_csv(
         raise UnknownIdError("dialect", dialect, hint=known(tuple(CsvDialect)))
     table = table_of(what, plan, edition)
     if table is not None:
+        table = _without_ratios(table) if dialect == CsvDialect.DUTCH else table
         names = [column.name for column in table.columns]
         return csv_table(names, table.rows, CsvDialect(dialect))
     rows = records(what)
     names = list(rows[0]) if rows else []
     return csv_table(names, (_cells(row, names) for row in rows), CsvDialect(dialect))
+
+
+def _without_ratios(table: Table) -> Table:
+    """A table for a spreadsheet, which takes 1/2 for a day: exact numbers as decimals.
+
+    One that has its decimals in a column beside it is left out.
+    """
+    kept = (column for column in table.columns if not column.name.startswith(_EXACT))
+    return Table(tuple(map(_as_decimals, kept)), table.records)
+
+
+def _as_decimals(column: Column) -> Column:
+    if not column.is_exact:
+        return column
+    return column._replace(read=lambda record: Fraction(str(column.read(record))))
 
 
 def _cells(row: Mapping[str, Any], names: list[str]) -> list[Cell]:

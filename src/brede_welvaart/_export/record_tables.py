@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from brede_welvaart._api import records
 from brede_welvaart._api.actors import actors
 from brede_welvaart._api.plans import chosen_plan, edition_of
-from brede_welvaart._export.columns import CellKind, Column, Table, both, text
+from brede_welvaart._export.columns import CellKind, Column, Table, both, exact_text, text
 from brede_welvaart.errors import UnknownIdError, known, near
 from brede_welvaart.model.plan import Plan, Step
 from brede_welvaart.model.region import KINDS, Region
@@ -46,11 +46,11 @@ _STEP = (
     *both("name"),
     *both("summary"),
     *both("explanation"),
-    text("weight"),
+    exact_text("weight"),
     text("themes"),
     *_BASIS,
 )
-_CRITERION = (text("id"), text("aspect"), *both("statement"), *both("hint"), text("weight"))
+_CRITERION = (text("id"), text("aspect"), *both("statement"), *both("hint"), exact_text("weight"))
 _ROLE = (text("actor"), text("role"), *both("note"))
 _MATCH = (text("matches", "theme"), text("kind"), *both("note"))
 

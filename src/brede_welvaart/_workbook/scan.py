@@ -28,6 +28,7 @@ _IMPORTANCE = Text("Belang", "Importance")
 _WHEN = Text("Wanneer", "When")
 _WHERE = Text("Waar", "Where")
 _EVIDENCE_KIND = Text("Soort onderbouwing", "Kind of evidence")
+_EVIDENCE_NOTE = Text("Bij de onderbouwing", "On the evidence")
 _WEIGHS = Text("Weegt: {}", "Weighs: {}")
 _NOT_RATED = Text("belang niet bepaald", "importance not rated")
 _NET_MEANS = Text(
@@ -109,7 +110,7 @@ def _effects(profile: ScanProfile, names: dict[str, str], say: Words) -> Sheet:
     )
     titles = (
         *(THEME, _EFFECT, EXPLANATION, _SENTIMENT, _IMPORTANCE, _WHEN, _WHERE, REMARK),
-        *(_EVIDENCE_KIND, EVIDENCE, EXPLANATION, LINK),
+        *(_EVIDENCE_KIND, EVIDENCE, _EVIDENCE_NOTE, LINK),
     )
     headings = (*columns(*map(say, titles)), Column(say(DATE), Kind.DATE))
     return Sheet(say(_EFFECTS), headings, rows)

@@ -114,7 +114,7 @@ def _safe(sheet: Sheet) -> Sheet:
         for row in sheet.rows
     )
     titles = (Column(_safe_text(column.title), column.kind) for column in sheet.columns)
-    return Sheet(sheet.name, titles, rows)
+    return Sheet(_safe_text(sheet.name), titles, rows)
 
 
 # Names of regions and indicators stand in many rows.
@@ -136,9 +136,11 @@ def _faults(name: str, sheet: Sheet) -> Iterator[Fault]:
 
     if len(sheet.rows) >= MOST_ROWS:
         code = FaultCode.TOO_MANY_FOR_A_SHEET
-        yield Fault(code, count=len(sheet.rows), most=MOST_ROWS - 1).at(sheet=name)
-    titles = tuple(column.title for column in sheet.columns)
-    for line, row in enumerate((titles, *sheet.rows), start=1):
+        first = f"A{MOST_ROWS + 1}"
+        yield Fault(code, count=len(sheet.rows), most=MOST_ROWS - 1).at(sheet=name, cell=first)
+    # The account has no headings.
+    headings = [tuple(column.title for column in sheet.columns)] if sheet.columns else []
+    for line, row in enumerate((*headings, *sheet.rows), start=1):
         for number, cell in enumerate(row, start=1):
             fault = text_fault(cell) if isinstance(cell, str) else None
             if fault:
@@ -190,11 +192,15 @@ class _Pen:
 
         self._sheet, self._widths, self._line = sheet, widths, 0
         self._formats = {**_NUMBER_FORMATS, Kind.DATE: say(_DAYS)}
-        self._wrapped = Alignment(wrap_text=True, vertical="top")
-        self._right = Alignment(horizontal="right", vertical="top", indent=1)
-        self._right_wrapped = Alignment("right", "top", wrap_text=True, indent=1)
-        self._bold = Font(name=_FONT, bold=True)
-        self._band = PatternFill("solid", fgColor=_BAND)
+        left = Alignment(wrap_text=True, vertical="top")
+        right = Alignment("right", "top", wrap_text=True, indent=1)
+        bold, band = Font(name=_FONT, bold=True), PatternFill("solid", fgColor=_BAND)
+        self._text, self._number = self._look(alignment=left), self._look(alignment=right)
+        self._strong = self._look(font=bold)
+        self._headings = {
+            is_text: self._look(font=bold, fill=band, alignment=left if is_text else right)
+            for is_text in (True, False)
+        }
         print_wide(sheet)
         sheet.oddFooter.right.text = _PAGES
         self._letters = [str(get_column_letter(n)) for n in range(1, len(widths) + 1)]
@@ -217,34 +223,39 @@ class _Pen:
         """A cell of a kind; nothing where there is nothing. A text is one in every column."""
         if value is None or value == "":
             return None
-        made = self._blank()
         if isinstance(value, str):
-            put_text(made, value)
-            made.alignment = self._wrapped
-            return made
+            return self._written(value, self._text)
+        made = self._cell(self._number)
         if isinstance(value, dt.date):
             made.value = value
         else:
             put_number(made, value)
         made.number_format = self._formats[kind]
-        made.alignment = self._right
         return made
 
     def strong(self, text: str) -> Any:  # noqa: ANN401 (of openpyxl)
         """A text in bold, on one line."""
-        made = self._blank()
-        put_text(made, text)
-        made.font = self._bold
-        return made
+        return self._written(text, self._strong)
 
     def heading(self, column: Column) -> Any:  # noqa: ANN401 (of openpyxl)
         """What stands above a column: at the side of what stands in it."""
-        made = self.strong(column.title)
-        made.alignment = self._wrapped if column.kind is Kind.TEXT else self._right_wrapped
-        made.fill = self._band
+        return self._written(column.title, self._headings[column.kind is Kind.TEXT])
+
+    def _written(self, text: str, look: Any) -> Any:  # noqa: ANN401 (of openpyxl)
+        made = self._cell(look)
+        put_text(made, text)
         return made
 
-    def _blank(self) -> Any:  # noqa: ANN401 (of openpyxl)
+    def _look(self, **parts: Any) -> Any:  # noqa: ANN401 (of openpyxl)
+        """What cells can have in common: it is looked up once, and not for each of them."""
         from openpyxl.cell import WriteOnlyCell
 
-        return WriteOnlyCell(self._sheet)
+        cell = WriteOnlyCell(self._sheet)
+        for name, part in parts.items():
+            setattr(cell, name, part)
+        return cell._style  # noqa: SLF001 (the constructor of a cell takes it)
+
+    def _cell(self, look: Any) -> Any:  # noqa: ANN401 (of openpyxl)
+        from openpyxl.cell import Cell as OwnCell
+
+        return OwnCell(self._sheet, 1, 1, style_array=look)

@@ -17,6 +17,7 @@ from brede_welvaart._cli import (
     scan_parser,
     speech,
     step_parser,
+    workbook_parser,
 )
 from brede_welvaart.errors import Lang
 
@@ -29,6 +30,7 @@ MODULES = (
     scan_parser,
     speech,
     step_parser,
+    workbook_parser,
 )
 #: Our phrases; what is for a wrong call is not in the help.
 TEXTS = [text for module in MODULES for text in vars(module).values() if isinstance(text, bw.Text)]
@@ -61,7 +63,7 @@ def stands_in(phrase: str, page: str) -> bool:
 
 
 def test_there_is_help_of_every_command_and_kind() -> None:
-    assert len(CALLS) == 25
+    assert len(CALLS) == 29
     assert ("export", "skos") in CALLS
 
 

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from fractions import Fraction
 from typing import Any
 
@@ -200,8 +201,25 @@ def test_a_table_in_csv_has_the_same_cells(table: str, dialect: str) -> None:
 def test_results_in_csv_for_a_dutch_spreadsheet() -> None:
     text = bw.to_csv(bw.score(bw.example("eindhoven")), "dutch")
     assert text.splitlines()[1].startswith(
-        "GM0772;Eindhoven;2022-12-31;2026.1;total;;;;;45,3125;8,75;91,25;0,175;false;725/16"
+        "GM0772;Eindhoven;2022-12-31;2026.1;total;;;;;45,3125;8,75;91,25;0,175;false;40;40"
     )
+
+
+def test_no_cell_for_a_dutch_spreadsheet_is_a_ratio_of_which_it_makes_a_day(
+    odd_plan: bw.Plan,
+) -> None:
+    plan = odd_plan
+    assert bw.records("criteria", plan=plan)[0]["weight"] == "1/2"
+    form = bw.blank(["dorpsraad"], plan=plan).with_answer("dorpsraad", "eerst.1", "1/2")
+    scores = bw.score(form, plan=plan)
+    tables: tuple[Any, ...] = ("steps", "criteria", scores)
+    for what in tables:
+        text = bw.to_csv(what, "dutch", plan=plan).removeprefix("\ufeff")
+        rows = list(csv.DictReader(io.StringIO(text, newline=""), delimiter=";"))
+        assert not [cell for row in rows for cell in row.values() if re.fullmatch(r"\d+/\d+", cell)]
+        assert "exact" not in rows[0]
+    assert ";0,5\r\n" in bw.to_csv("criteria", "dutch", plan=plan)
+    assert ",1/2\r\n" in bw.to_csv("criteria", plan=plan)
 
 
 def test_a_row_says_how_many_criteria_were_asked_of_how_many() -> None:
