@@ -159,3 +159,12 @@ def test_all_of_what_lies_apart_within_an_actor_is_shown_by_step(wide: bw.Plan) 
     every = found(wide, *given, is_all=True).partition(WITHIN)[2]
     assert every.count("75,0 punten verschil") == 5
     assert every.index("1 Stap een") < every.index("een.1") < every.index("2 Stap twee")
+
+
+def test_an_actor_whose_responses_agree_is_not_among_those_that_lie_apart(wide: bw.Plan) -> None:
+    apart = [leveled("gemeenteraad", level) for level in (0, 1, 2)]
+    alike = [leveled("college", 1)] * 3
+    scores = bw.score(bw.Assessment(wide.edition, [*apart, *alike]), plan=wide)
+    said = scores.text(width=120).partition(WITHIN)[2].partition("Mogelijke volgende")[0]
+    assert "Gemeenteraad: " in said
+    assert "College" not in said
