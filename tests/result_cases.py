@@ -295,6 +295,17 @@ def alike() -> ix.Panel:
     return ix.Panel(REGIONS, tuple(rows), [2023], values)
 
 
+def uncertainties(panel: ix.Panel) -> Iterator[ix.Uncertainty]:
+    """With every choice open, with weights alone, and where no place ever differs."""
+    spec = attrs.evolve(tree(), root=attrs.evolve(tree().root, min_coverage=1))
+    yield ix.uncertainty(panel, spec, period=2023, imputations=["none", "latest"], draws=8)
+    yield ix.uncertainty(alike(), ix.theme_spec(alike()), "here_and_now", draws=8)
+    alone = {"normalisers": [], "aggregators": [], "imputations": []}
+    yield ix.uncertainty(panel, spec, period=2023, bounds=None, draws=8, **alone)
+    two = panel.select(regions=REGIONS[2:4], indicators=["werkloosheid", "eigen_cijfer"])
+    yield ix.uncertainty(two, spec, period=2023, draws=8, **alone)
+
+
 def monitor() -> dict[str, list[Any]]:
     """Results of every kind of the monitor."""
     panel = figures()
@@ -330,6 +341,7 @@ def monitor() -> dict[str, list[Any]]:
             for one in (panel, alike())
         ]
         + [ix.coherence(ix.compute(panel.select(regions=REGIONS[2:4]), tree(), 2023))],
+        "uncertainty": [*uncertainties(panel)],
     }
 
 

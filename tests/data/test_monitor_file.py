@@ -212,3 +212,34 @@ def test_equal_weights_of_themes_are_no_equal_importance(panel):
         "hier en nu: de gewichten zijn gelijk, maar R² loopt van 0,00 (Wonen) tot 0,77 "
         "(Materiële welvaart). Gelijke gewichten zijn hier geen gelijk belang." in said
     )
+
+
+def test_what_places_hang_on_is_told_by_choice(panel):
+    spec = ix.theme_spec(panel, period=2023)
+    found = ix.uncertainty(panel, spec, "here_and_now", 2023)
+    effects = {effect.choice: effect for effect in found.effects}
+    points = [round(one.mean_shift, 1) for one in effects["normaliser"].options]
+
+    assert np.count_nonzero(found.ranked) == 339
+    # By itself, a normaliser moves regions by tens of places, and weights spread them over more.
+    assert points == [0, 27.5, 41.6]
+    assert round(effects["normaliser"].span) == 46
+    assert round(effects["weights"].span) == 59
+    assert round(effects["aggregator"].mean_shift, 1) == 5.7
+    assert round(effects["imputation"].mean_shift, 1) == 13.4
+    order = sorted(effects, key=lambda choice: -effects[choice].total_order)
+    assert order == ["normaliser", "weights", "aggregator", "imputation"]
+    assert sum(effect.first_order for effect in found.effects) < 1
+    assert all(effect.total_order_error < 0.03 for effect in found.effects)
+    weights = ix.uncertainty(
+        panel,
+        spec,
+        "here_and_now",
+        2023,
+        normalisers=[],
+        aggregators=[],
+        imputations=["latest"],
+        bounds=(0.5, 1.5),
+    )
+    [effect] = weights.effects
+    assert round(effect.span) == 49

@@ -19,7 +19,7 @@ NAMES = (
     *("carried", "profile", "scan_comparison", "carried_scan", "check"),
     *("panel", "panel_check", "signals", "growth", "region_report", "index_result"),
     *("leave_one_out", "rank_comparison", "rank_stability", "dominance", "rank_range"),
-    *("coherence",),
+    *("coherence", "uncertainty"),
 )
 #: Those whose numbers are exact.
 EXACT = NAMES[:11]

@@ -116,14 +116,16 @@ def combine(
 
     Args:
         points: Of the children, shape (C, ...); NaN is missing.
-        weights: Of the children, shape (C,), all above 0.
+        weights: Of the children, shape (C,), all above 0; or of a shape that fits the points, but
+            not for an aggregator of one's own.
         how: The aggregator.
         min_coverage: Which share of the children, from 0 to 1, must be there.
         zeros: Whether points of 0 and less count as 0 where a mean does not take them.
     """
-    shaped = weights.reshape(-1, *[1] * (points.ndim - 1))
+    is_one_set = weights.ndim == 1
+    shaped = weights.reshape(-1, *[1] * (points.ndim - 1)) if is_one_set else weights
     missing: Flags | None = np.isnan(points)
-    total = np.asarray(weights.sum())
+    total = np.asarray(weights.sum()) if is_one_set else np.add.reduce(weights, axis=0)
     if missing is not None and missing.any():
         total = np.add.reduce(~missing * shaped, axis=0)
     else:
@@ -132,7 +134,8 @@ def combine(
     with np.errstate(divide="ignore", invalid="ignore"):
         result = _own(children, how) if how.is_own else _COMBINE[type(how)](children, how)
     if missing is not None:
-        result.points[~enough(children.present, len(points), min_coverage)] = np.nan
+        there = enough(children.present, len(points), min_coverage)
+        result.points[np.broadcast_to(~there, result.points.shape)] = np.nan
     return result
 
 

@@ -49,6 +49,7 @@ PAGES = {
     "brede_welvaart/rank_stability/1": "robust:stability",
     "brede_welvaart/region_report/1": "monitor:page",
     "brede_welvaart/signals/1": "monitor:signals_page",
+    "brede_welvaart/uncertainty/1": "uncertainty:page",
 }
 
 Page = Callable[..., Iterable[Block]]

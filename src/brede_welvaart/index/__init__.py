@@ -49,6 +49,13 @@ from brede_welvaart.index._robust.dominance import Dominance, dominance  # noqa:
 from brede_welvaart.index._robust.leave_out import LeaveOneOut, leave_one_out  # noqa: E402
 from brede_welvaart.index._robust.rank_range import RankRange, rank_range, rank_ranges  # noqa: E402
 from brede_welvaart.index._robust.stability import RankStability, rank_stability  # noqa: E402
+from brede_welvaart.index._robust.uncertain import (  # noqa: E402
+    Choice,
+    ChoiceEffect,
+    OptionShift,
+    UncertainRank,
+)
+from brede_welvaart.index._robust.uncertainty import Uncertainty, uncertainty  # noqa: E402
 from brede_welvaart.index._signals.growth import Growth, growth  # noqa: E402
 from brede_welvaart.index._signals.model import Colour, Reason, Signal, SignalSettings  # noqa: E402
 from brede_welvaart.index._signals.scan import scan_signals  # noqa: E402
@@ -82,6 +89,8 @@ __all__ = [
     "Apart",
     "Arithmetic",
     "Break",
+    "Choice",
+    "ChoiceEffect",
     "Coherence",
     "Colour",
     "CorrelationFlag",
@@ -110,6 +119,7 @@ __all__ = [
     "Node",
     "Normaliser",
     "NoteKind",
+    "OptionShift",
     "PairCoherence",
     "Panel",
     "PanelCheck",
@@ -133,6 +143,8 @@ __all__ = [
     "Signals",
     "Spec",
     "ThemeReport",
+    "UncertainRank",
+    "Uncertainty",
     "ZScore",
     "ZeroIsMissing",
     "aggregate",
@@ -154,4 +166,5 @@ __all__ = [
     "scan_signals",
     "signals",
     "theme_spec",
+    "uncertainty",
 ]

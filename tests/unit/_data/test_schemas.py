@@ -55,6 +55,7 @@ MONITOR = {
     "dominance": index.Dominance,
     "rank_range": index.RankRange,
     "coherence": index.Coherence,
+    "uncertainty": index.Uncertainty,
 }
 ALL = (*KINDS, *PARTS, *RECORDS, *RESULTS, *MONITOR)
 

@@ -49,6 +49,7 @@ MAKERS: dict[str, Callable[[], Any]] = {
     "dominance": lambda: ix.dominance(result(), "mensen"),
     "rank_range": lambda: ix.rank_range(result(), "mensen"),
     "coherence": lambda: ix.coherence(result()),
+    "uncertainty": lambda: ix.uncertainty(panel(), spec(), period=2023, draws=8),
 }
 
 

@@ -17,6 +17,7 @@ from brede_welvaart.index._composite.prepare import in_cell
 from brede_welvaart.index._composite.result import IndexResult
 from brede_welvaart.index._reading.notes import PanelNote
 from brede_welvaart.index._robust.varied import (
+    KEPT_APART,
     Varied,
     bounds_faults,
     number_of,
@@ -33,10 +34,6 @@ _percent = between(0.0, _WHOLE, Phrase("een getal van 0 tot 100", "a number from
 _NO_EFFECT = Phrase(
     "gewichten doen niets met een minimum, dus rangen kunnen niet verschillen",
     "weights have no effect on a minimum, so ranks cannot vary",
-)
-_APART = Phrase(
-    "een groep die uit elkaar wordt gehouden heeft geen waarde om op te ordenen",
-    "a group that is kept apart has no value to rank",
 )
 
 
@@ -253,7 +250,7 @@ def rank_stability(  # noqa: PLR0913 (each of them says how weights are drawn or
     if isinstance(asked.aggregate, Minimum):
         raise SpecError(_NO_EFFECT, [asked.node])
     if isinstance(asked.aggregate, Apart):
-        raise SpecError(_APART, [asked.node])
+        raise SpecError(KEPT_APART, [asked.node])
     asked.refuse_nobody()
     return RankStability(
         result=asked.result,

@@ -19,6 +19,10 @@ _ONLY_MEANS = Phrase(
     "alleen rekenkundige, meetkundige, harmonische en machtsgemiddelden zijn zo te bekijken",
     "only arithmetic, geometric, harmonic and power means can be looked at like this",
 )
+KEPT_APART = Phrase(
+    "een groep die uit elkaar wordt gehouden heeft geen waarde om op te ordenen",
+    "a group that is kept apart has no value to rank",
+)
 _NOBODY = Phrase(
     "geen regio heeft alle onderdelen van deze groep, dus valt er niets te rangschikken: {0} "
     "ontbreekt bij {1} van {2} regio's in {3}. Vul cijfers van eerdere jaren in "

@@ -11,6 +11,8 @@ export type AnswerStatus = "unknown" | "not_applicable";
 
 export type Aspect = "plan" | "do" | "check" | "act";
 
+export type Choice = "normaliser" | "aggregator" | "imputation" | "weights";
+
 export type Colour = "green" | "grey" | "red";
 
 export type CorrelationFlag = "negative" | "low" | "high";
@@ -304,6 +306,28 @@ export interface CheckedFile {
   count: number;
   /** The first thousand of them, in the order of the file. */
   faults: FoundFault[];
+}
+
+/** What a choice does to places (invloed van een keuze). */
+export interface ChoiceEffect {
+  /** Which choice. */
+  choice: Choice;
+  /** What each option moves by itself; none for weights, which are numbers. */
+  options: OptionShift[];
+  /** How many places regions move on average, up or down, if this choice alone is drawn, beside the place with all first options and the weights of the specification. */
+  mean_shift: number;
+  /** Over how many places nine in ten of the draws of this choice alone spread a region, on average. */
+  span: number;
+  /** The same of the region with the widest spread. */
+  widest: number;
+  /** Which share of the variance of all places comes from this choice alone: its first-order Sobol index. null if no place ever differs. */
+  first_order: number | null;
+  /** Its standard error, by bootstrap. */
+  first_order_error: number | null;
+  /** Which share this choice has a part in, together with the others: its total Sobol index. */
+  total_order: number | null;
+  /** Its standard error, by bootstrap. */
+  total_order_error: number | null;
 }
 
 /** One theme of a list, or one by a name of its own: exactly one of the two. */
@@ -1131,6 +1155,16 @@ export interface NodeScore {
 
 /** How figures become points on a scale; kind says which way. */
 export type Normaliser = MinMax | ZScore | Rank | PercentileRank | Goalposts | FractionOfMax | DistanceToReference | Identity;
+
+/** What one option moves by itself (verschuiving door een optie). */
+export interface OptionShift {
+  /** The option, such as ZScore(mean=100.0, sd=10.0) or latest, mean. */
+  option: string;
+  /** How many places regions move on average with it, up or down, beside the first option and all else as it is. */
+  mean_shift: number;
+  /** How many the one moves that moves most. */
+  largest: number;
+}
 
 /** An organisation that is assessed, or whose plan is. */
 export interface Organisation {
@@ -2301,6 +2335,56 @@ export interface ThemesFile {
   themes: Theme[];
 }
 
+/** The places of one region over all draws (onzekere plaats). */
+export interface UncertainRank {
+  /** The code of the region. */
+  region: string;
+  /** Its place with all first options and the weights of the specification, among the regions that have a score whatever is chosen; null if it is not one of these. */
+  place: number | null;
+  /** Its mean place over all draws. */
+  mean: number | null;
+  /** The fifth percentile of its places. */
+  p5: number | null;
+  /** The middle one. */
+  median: number | null;
+  /** The 95th percentile. */
+  p95: number | null;
+  /** Per choice the share of the variance of its place from that choice alone; null if its place never differs. */
+  first_order: Record<string, number | null>;
+  /** Per choice the share in which that choice has a part. */
+  total_order: Record<string, number | null>;
+}
+
+/** How sure places are when every choice may be another one (onzekerheid van plaatsen). */
+export interface Uncertainty {
+  /** What this is. */
+  format: "brede_welvaart/uncertainty/1";
+  /** The id of the group that is looked at. */
+  node: string;
+  /** The year. */
+  period: number;
+  /** How many draws there are in each of the two sets. */
+  draws: number;
+  /** With which seed. */
+  seed: number;
+  /** The options for how figures become points; none is that of the specification. */
+  normalisers: string[];
+  /** The options for how points are combined; none is that of the specification. */
+  aggregators: string[];
+  /** The options for how gaps are filled; none is that figures stay as they are. */
+  imputations: string[];
+  /** Between which every weight was drawn, as a multiple of its own; null is any weights. */
+  bounds: [number, number] | null;
+  /** How many regions have a score whatever is chosen. */
+  among: number;
+  /** What every choice does that has more than one option. */
+  effects: ChoiceEffect[];
+  /** The places of every region. */
+  regions: UncertainRank[];
+  /** What was assumed when the figures were read. */
+  notes: PanelNote[];
+}
+
 /** The outcome of a check (controle) that found no difference. */
 export interface Verification {
   /** What this is. */
@@ -2375,5 +2459,6 @@ export interface Formats {
   "brede_welvaart/step/1": StepRecord;
   "brede_welvaart/theme/1": ThemeRecord;
   "brede_welvaart/themes/1": ThemesFile;
+  "brede_welvaart/uncertainty/1": Uncertainty;
   "brede_welvaart/verification/1": Verification;
 }
