@@ -42,6 +42,7 @@ _KINDS: dict[str, str] = {
     "COROP area or province": "COROP-gebied of provincie",
     "actor": "actor",
     "aspect": "aspect",
+    "choice": "keuze",
     "criterion": "criterium",
     "dialect": "dialect",
     "dimension": "dimensie",
