@@ -203,5 +203,21 @@ def test_a_comparison_by_a_mapping_says_the_same(mapped: bw.Course) -> None:
     assert found.change == 0
 
 
+def test_texts_of_others_stay_text() -> None:
+    nasty = "\x1b[31m<script>\u202e"
+    plan = attrs.evolve(bw.plan(), edition="eigen", name=bw.Text(nasty), steps=bw.plan().steps[:1])
+    own = bw.blank(["gemeenteraad"], plan=plan, date=DATES[0])
+    goes = bw.Organisation(f"Goes {nasty}")
+    first = attrs.evolve(own, organisation=goes, notes=[bw.Text(nasty)])
+    last = attrs.evolve(given(DATES[1], 1), organisation=goes)
+    course = bw.course([first, last], plans=[plan], mapping={"betekenis_geven.1": ["afwegen.1"]})
+
+    for shown in (course.text(), course._repr_html_()):
+        assert "\x1b" not in shown
+        assert "\u202e" not in shown
+    assert "<script>" in course.text()
+    assert "<script>" not in course._repr_html_()
+
+
 def test_all_dates_of_the_course_are_days(course: bw.Course) -> None:
     assert all(type(date) is dt.date for date in course.dates)
