@@ -31,7 +31,7 @@ nitpick_ignore_regex = [
     # Types of others, whose documentation is not at hand while building.
     ("py:.*", r"(attrs|cattrs|collections|datetime|decimal|enum|fractions|os|pathlib)\..*"),
     ("py:.*", r"hypothesis\..*|BaseConverter|Decimal|Fraction|dt\.date"),
-    ("py:.*", r"(numpy|narwhals)\..*"),
+    ("py:.*", r"(numpy|narwhals|matplotlib)\..*"),
     # What is inside: modules whose name begins with an underscore, and what stands there.
     ("py:class", r"brede_welvaart\.(.*\.)?_.*|numbers\.Integral"),
     ("py:class", r"Checked|DocumentT|HasRecords|Range|Recorded|Rows|RowsAsked"),
@@ -55,7 +55,15 @@ def _write_data_pages(_app: Sphinx) -> None:
     _generate.write(HERE / "data")
 
 
+def _draw_pictures(_app: Sphinx) -> None:
+    """Draw the pictures that stand on the pages."""
+    import _pictures
+
+    _pictures.draw(HERE / "pictures", HERE / "examples")
+
+
 def setup(app: Sphinx) -> None:
     """Connect the hooks above."""
     app.connect("builder-inited", _write_data_pages)
+    app.connect("builder-inited", _draw_pictures)
     app.connect("html-page-context", _page_language)

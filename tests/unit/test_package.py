@@ -15,6 +15,7 @@ import pytest
 
 import brede_welvaart as bw
 from brede_welvaart import index as ix
+from brede_welvaart import plot
 
 PACKAGE = Path(bw.__file__).parent
 NOT_ON_IMPORT = (
@@ -24,6 +25,7 @@ NOT_ON_IMPORT = (
     "hypothesis",
     "importlib_resources",
     "json",
+    "matplotlib",
     "numpy",
     "pydantic",
     "pydantic_core",
@@ -47,7 +49,7 @@ class Without:
     def __init__(self, finder):
         self._finder = finder
     def find_spec(self, name, path=None, target=None):
-        if name.partition(".")[0] in {"rich", "hypothesis", "numpy", "pytest"}:
+        if name.partition(".")[0] in {"rich", "hypothesis", "matplotlib", "numpy", "pytest"}:
             return None
         return self._finder.find_spec(name, path, target)
 sys.meta_path[:] = [Without(finder) for finder in sys.meta_path]
@@ -304,7 +306,7 @@ def functions_of(value: object) -> list[object]:
     return [value, *(item for item in inner if inspect.isfunction(item))]
 
 
-@pytest.mark.parametrize("module", [bw, ix], ids=["brede_welvaart", "index"])
+@pytest.mark.parametrize("module", [bw, ix, plot], ids=["brede_welvaart", "index", "plot"])
 def test_the_annotations_of_every_public_name_resolve(module: types.ModuleType) -> None:
     public = [getattr(module, name) for name in module.__all__]
     told = [value for value in public if inspect.isclass(value) or inspect.isfunction(value)]
@@ -452,6 +454,21 @@ except bw.MissingExtraError as error:
 """
 
     assert fresh(code, tmp_path) == ["testing", "True"]
+
+
+@pytest.mark.parametrize(
+    "statement", ["from brede_welvaart import plot", "import brede_welvaart.plot"]
+)
+def test_pictures_name_the_extra_that_they_need(tmp_path: Path, statement: str) -> None:
+    code = f"""{HIDE}
+import brede_welvaart as bw
+try:
+    {statement}
+except bw.MissingExtraError as error:
+    print(error.extra, "brede-welvaart[plot]" in str(error))
+"""
+
+    assert fresh(code, tmp_path) == ["plot", "True"]
 
 
 def test_the_command_line_names_the_extra_that_it_needs(tmp_path: Path) -> None:

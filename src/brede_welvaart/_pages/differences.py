@@ -25,13 +25,13 @@ from brede_welvaart._steps.scores import Scores
 from brede_welvaart.model.text import Text
 
 DIFFERENCES = Text("Verschil van beeld", "Seen differently")
-_NO_DIFFERENCES = Text(
+NO_DIFFERENCES = Text(
     "De actoren die antwoordden, zien het overal hetzelfde.",
     "The actors who answered see it the same way everywhere.",
 )
 SPREAD = Text("Verschil binnen een actor", "Differences within an actor")
 _APART = Text("{} punten verschil", "{} points apart")
-_MORE = Text("… en nog {}", "… and {} more")
+MORE = Text("… en nog {}", "… and {} more")
 _PER_STEP = Text("Per stap en actor", "Per step and actor")
 _ACTOR = Text("Actor", "Actor")
 
@@ -63,13 +63,12 @@ def differences(
         is_all: Whether to show every difference, by step, and the steps by actor; else the largest.
     """
     gaps = shown_gaps(scores, shown)
-    # That all agree is said only where no difference is kept back.
-    if not gaps or (not any(gaps.values()) and len(gaps) < len(_gaps(scores))):
+    if not any(gaps.values()):
+        if all_agree(scores, gaps):
+            yield Heading(say(DIFFERENCES))
+            yield Paragraph([say(NO_DIFFERENCES)])
         return
     yield Heading(say(DIFFERENCES))
-    if not any(gaps.values()):
-        yield Paragraph([say(_NO_DIFFERENCES)])
-        return
     if is_all:
         yield Heading(say(_PER_STEP), level=3)
         yield _by_actor(scores, shown, names, say)
@@ -94,6 +93,11 @@ def shown_gaps(scores: Scores, shown: Sequence[str]) -> dict[str, Fraction]:
     """The same, of criteria on which all who gave a level may be shown."""
     gaps = _gaps(scores)
     return {key: gap for key, gap in gaps.items() if set(scores.criteria[key].actors) <= {*shown}}
+
+
+def all_agree(scores: Scores, gaps: Mapping[str, Fraction]) -> bool:
+    """Whether actors see all the same; it is not said where a difference is kept back."""
+    return bool(gaps) and not any(gaps.values()) and len(gaps) == len(_gaps(scores))
 
 
 def spread(
@@ -175,7 +179,7 @@ def _largest(
     first = sorted(items, key=lambda key: -gaps[key])[:SHOWN]
     yield Listing(items[key] for key in first)
     if len(items) > SHOWN:
-        yield Note(say(_MORE, len(items) - SHOWN))
+        yield Note(say(MORE, len(items) - SHOWN))
 
 
 def _by_step(

@@ -9,7 +9,7 @@ from brede_welvaart._pages.words import Words
 from brede_welvaart._steps.results import Exclusion, Improvement
 from brede_welvaart._steps.scores import Scores
 from brede_welvaart.model.assessment import Answer
-from brede_welvaart.model.plan import Plan
+from brede_welvaart.model.plan import Criterion, Plan, Step
 from brede_welvaart.model.text import Text
 
 #: How many of a kind are shown where not all are asked for.
@@ -37,17 +37,22 @@ _PLACE = Text("Stap {}, {}", "Step {}, {}")
 
 def statement(plan: Plan, key: str, names: Names, say: Words, fact: str = "") -> list[Line]:
     """A criterion: its statement, in which step it stands, and a fact about it."""
-    step, criterion = next(
-        (step, criterion)
-        for step in plan.steps
-        for criterion in step.criteria
-        if criterion.id == key
-    )
+    step, criterion = step_and_criterion(plan, key)
     place = say(_PLACE, names.number(step.id), key)
     return [
         Line(say(criterion.statement)),
         Line(f"{place} · {fact}" if fact else place, Tone.QUIET),
     ]
+
+
+def step_and_criterion(plan: Plan, key: str) -> tuple[Step, Criterion]:
+    """A criterion of a plan by its id, and the step in which it stands."""
+    return next(
+        (step, criterion)
+        for step in plan.steps
+        for criterion in step.criteria
+        if criterion.id == key
+    )
 
 
 def next_steps(scores: Scores, names: Names, say: Words) -> Iterator[Block]:

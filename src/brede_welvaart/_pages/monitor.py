@@ -207,16 +207,16 @@ def _scores(scores: Sequence[ScoreReport], period: int, say: Words) -> Table:
     ]
     rows: list[Row] = []
     for score in scores:
-        place = _place(score, period, say)
-        span = [_span(score.span, score.of, say)] if has_spans else []
+        place = place_of(score, period, say)
+        span = [span_of(score.span, score.of, say)] if has_spans else []
         value = DASH if score.value is None else say.figure(score.value)
         coverage = index.covered(score.coverage, score.imputed, say)
         name = names.get(score.node) or clean(score.node)
-        rows.append((name, _range(score, say), coverage, value, place, *span))
+        rows.append((name, range_of(score, say), coverage, value, place, *span))
     return Table(columns, [Rows(rows)])
 
 
-def _range(score: ScoreReport, say: Words) -> str:
+def range_of(score: ScoreReport, say: Words) -> str:
     """Between what the score lies; unknown where something is missing and there are no bounds."""
     if score.value is None:
         return DASH
@@ -226,13 +226,13 @@ def _range(score: ScoreReport, say: Words) -> str:
     return index.between(low, high, say)
 
 
-def _place(score: ScoreReport, period: int, say: Words) -> str:
+def place_of(score: ScoreReport, period: int, say: Words) -> str:
     if score.value is None:
         return say(TOO_FEW, period)
     return say(signals.SHARED_PLACE if score.is_shared else signals.PLACE, score.rank, score.of)
 
 
-def _span(span: RankSpan | None, of: int, say: Words) -> str:
+def span_of(span: RankSpan | None, of: int, say: Words) -> str:
     """Where it may stand with other weights; among fewer regions its place there is said too."""
     if span is None:
         return DASH

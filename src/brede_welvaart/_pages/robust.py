@@ -22,19 +22,19 @@ from brede_welvaart.model.text import Text
 
 _STABILITY = Text("Zekerheid van plaatsen: {}", "How sure places are: {}")
 _DOMINANCE = Text("Wie blijft boven wie: {}", "Who stays above whom: {}")
-_RANKS = Text("Bereik van plaatsen: {}", "Range of places: {}")
+RANKS = Text("Bereik van plaatsen: {}", "Range of places: {}")
 _WITHOUT = Text("Zonder één onderdeel: {}", "Without one part: {}")
-_REGION = Text("Regio", "Region")
-_PLACE = Text("Plaats", "Place")
+REGION = Text("Regio", "Region")
+PLACE = Text("Plaats", "Place")
 _MEAN = Text("Gemiddeld", "Mean")
 _NINE_IN_TEN = Text("In negen van de tien", "In nine of ten")
 _TOP = Text("Bij de eerste {}", "Among the first {}")
 _ABOVE = Text("Blijft boven", "Stays above")
 _BELOW = Text("Blijft onder", "Stays below")
-_OTHER_WEIGHTS = Text("Met andere gewichten", "With other weights")
+OTHER_WEIGHTS = Text("Met andere gewichten", "With other weights")
 _PROOF = Text("Bewijs", "Proof")
-_PROVED = Text("bewezen", "proved")
-_OUTER = Text("ruim genomen", "outer bounds")
+PROVED = Text("bewezen", "proved")
+OUTER = Text("ruim genomen", "outer bounds")
 _SHIFT = Text("Plaatsen op of neer", "Places up or down")
 _LARGEST = Text("Hoogstens", "At most")
 _DRAWS = Text(
@@ -47,7 +47,7 @@ _BOUNDS = Text(
     "elk gewicht van {} tot {} keer dat van de specificatie",
     "every weight from {} to {} times that of the specification",
 )
-_WITHIN = Text(
+WITHIN = Text(
     "Bij {}. Een regio waarvan een deel ontbreekt, staat er niet bij.",
     "With {}. A region of which a part is missing is not there.",
 )
@@ -66,13 +66,13 @@ _ONE_SIDED = Text(
 _BEFORE = Text("Eerst", "First")
 _AFTER = Text("Daarna", "Then")
 _UP = Text("Omhoog", "Up")
-_MORE = Text("… en {} regio's meer", "… and {} regions more")
+MORE = Text("… en {} regio's meer", "… and {} regions more")
 
 
 def stability(found: RankStability, say: Words) -> Iterator[Block]:
     """How sure ranks are over many draws of weights; the best places first."""
     yield _title(_STABILITY, found.result, found.node, say)
-    weights = say(_ANY) if found.bounds is None else _within(found.bounds, say)
+    weights = say(_ANY) if found.bounds is None else within(found.bounds, say)
     yield Note(say(_DRAWS, say.number(found.draws, 0), found.seed, weights))
     mean, p5, p95, top = found.mean, found.p5, found.p95, found.top()
 
@@ -87,7 +87,7 @@ def stability(found: RankStability, say: Words) -> Iterator[Block]:
 def dominance(found: Dominance, say: Words) -> Iterator[Block]:
     """Above and below how many others regions stay; those above most first."""
     yield _title(_DOMINANCE, found.result, found.node, say)
-    yield Note(say(_WITHIN, _within(found.bounds, say)))
+    yield Note(say(WITHIN, within(found.bounds, say)))
     above, below = found.dominates_count, found.dominated_by_count
 
     def row(place: int) -> Row:
@@ -99,17 +99,17 @@ def dominance(found: Dominance, say: Words) -> Iterator[Block]:
 
 def rank_range(found: RankRange, say: Words) -> Iterator[Block]:
     """The best and the worst place of regions; those with the best first."""
-    yield _title(_RANKS, found.result, found.node, say)
-    yield Note(say(_WITHIN, _within(found.bounds, say)))
+    yield _title(RANKS, found.result, found.node, say)
+    yield Note(say(WITHIN, within(found.bounds, say)))
     ranks = found.result.ranks(found.node)
 
     def row(place: int) -> Row:
         ends = say.span(int(found.best[place]), int(found.worst[place]), 0)
-        proof = say(_PROVED if found.proved[place] else _OUTER)
+        proof = say(PROVED if found.proved[place] else OUTER)
         return (str(int(ranks[place])), ends, proof)
 
     order = np.where(np.isnan(found.best), np.nan, ranks)
-    headings = (say(_PLACE), say(_OTHER_WEIGHTS), say(_PROOF))
+    headings = (say(PLACE), say(OTHER_WEIGHTS), say(_PROOF))
     yield from _regions(found.result, order, headings, row, say)
 
 
@@ -148,9 +148,16 @@ def comparison(found: RankComparison, say: Words) -> Iterator[Block]:
     ]
     headings = (_BEFORE, _AFTER, _UP)
     columns = (Column(say(heading), ColumnKind.NUMBER) for heading in headings)
-    yield Table((Column(say(_REGION)), *columns), [Rows(rows)])
+    yield Table((Column(say(REGION)), *columns), [Rows(rows)])
     if len(moved) > MOST_REGIONS:
-        yield Note(say(_MORE, say.number(len(moved) - MOST_REGIONS, 0)))
+        yield Note(say(MORE, say.number(len(moved) - MOST_REGIONS, 0)))
+
+
+def complete_ranks(found: RankRange) -> Floats:
+    """The places of regions among those of which no part is missing; NaN of others."""
+    values = found.result.parts(found.node).values
+    complete = np.flatnonzero(np.isfinite(values).all(axis=0)).tolist()
+    return found.result.ranks(found.node, peers=[found.result.regions[place] for place in complete])
 
 
 def _title(text: Text, result: IndexResult, node: str, say: Words) -> Heading:
@@ -159,7 +166,7 @@ def _title(text: Text, result: IndexResult, node: str, say: Words) -> Heading:
     return Heading(say(text, name), level=1, facts=facts)
 
 
-def _within(bounds: tuple[float, float], say: Words) -> str:
+def within(bounds: tuple[float, float], say: Words) -> str:
     return say(_BOUNDS, *map(say.figure, bounds))
 
 
@@ -174,6 +181,6 @@ def _regions(
     places = [place for place in np.argsort(order, kind="stable") if not np.isnan(order[place])]
     rows = [(region(result.regions[place]), *row(int(place))) for place in places[:MOST_REGIONS]]
     columns = (Column(heading, ColumnKind.NUMBER) for heading in headings)
-    yield Table((Column(say(_REGION)), *columns), [Rows(rows)])
+    yield Table((Column(say(REGION)), *columns), [Rows(rows)])
     if len(places) > MOST_REGIONS:
-        yield Note(say(_MORE, say.number(len(places) - MOST_REGIONS, 0)))
+        yield Note(say(MORE, say.number(len(places) - MOST_REGIONS, 0)))

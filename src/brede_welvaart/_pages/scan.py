@@ -106,7 +106,7 @@ def page(
         yield Paragraph([clean(profile.scan.description)])
     yield Paragraph([Line(line, Tone.QUIET) for line in facts(profile, carried, say)])
     rows: list[Row] = [
-        (names[key], *(_cell(tally, say) for tally in one.dimensions.values()))
+        (names[key], *(cell(tally, say) for tally in one.dimensions.values()))
         for key, one in profile.themes.items()
     ]
     yield grid(rows, say)
@@ -132,7 +132,7 @@ def facts(profile: ScanProfile, carried: CarriedScan | None, say: Words) -> Iter
         yield say(_CARRIED, original.scheme, scheme, whole - left, whole)
 
 
-def _cell(tally: Tally, say: Words) -> str:
+def cell(tally: Tally, say: Words) -> str:
     """What is favourable, unfavourable and neutral in one dimension; a dash without any effect."""
     if not tally.effects:
         return DASH

@@ -19,13 +19,17 @@ from brede_welvaart._pages.blocks import (
 )
 from brede_welvaart._pages.words import Words
 from brede_welvaart._scan.carry import CarriedScan
-from brede_welvaart._scan.profiles import ScanProfile
+from brede_welvaart._scan.profiles import ScanProfile, Tally
 from brede_welvaart.model.scan import Effect, Scan
 from brede_welvaart.model.text import Text
 from brede_welvaart.model.vocabulary import Dimension
 
 THEME = Text("Thema", "Theme")
 SCHEME = Text("themalijst: {}", "theme scheme: {}")
+LEFT = Text("links: {}", "left: {}")
+RIGHT = Text("rechts: {}", "right: {}")
+_EFFECT = Text("{} gevolg", "{} effect")
+_EFFECTS = Text("{} gevolgen", "{} effects")
 _WITHOUT_MATCH = Text(
     "Geen thema voor in deze themalijst: telt hier niet mee",
     "No theme for it in this scheme: does not count here",
@@ -60,6 +64,11 @@ def names_in(scan: Scan, say: Words) -> dict[str, str]:
 def decimals(weight: Fraction) -> int:
     """How many decimals a sum of weights has: none, unless there are broken weights in it."""
     return 0 if weight.denominator == 1 else 2
+
+
+def counted(tally: Tally, say: Words) -> str:
+    """How many effects there are."""
+    return say(_EFFECT if tally.count == 1 else _EFFECTS, tally.count)
 
 
 def grid(rows: Iterable[Row], say: Words) -> Table:

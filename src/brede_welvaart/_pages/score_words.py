@@ -13,6 +13,16 @@ TOO_LITTLE = Text("nog te weinig beantwoord", "too little answered yet")
 ASKED = Text("{} van {} criteria gevraagd", "{} of {} criteria asked")
 NOT_ASKED = Text("niet gevraagd", "not asked")
 DOES_NOT_APPLY = Text("geldt hier niet", "does not apply here")
+SURE = Text("zeker: lager komt het niet uit", "sure: it comes out no lower")
+OPEN = Text("bereik: wat nog open is", "range: what is still open")
+CRITERION = Text("Criterium", "Criterion")
+GAP = Text("Verschil", "Difference")
+VIEWS = Text(
+    "Elk teken is het beeld van één actor. Hoe langer de lijn, hoe meer er te bespreken is. "
+    "Geen van de beelden is het goede.",
+    "Each sign is the view of one actor. The longer the line, the more there is to talk about. "
+    "None of the views is the right one.",
+)
 
 
 def asked_of(asked: Asked, say: Words) -> str:

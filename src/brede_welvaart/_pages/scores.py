@@ -45,7 +45,7 @@ EDITION = Text("editie {}", "edition {}")
 STEP = Text("Stap", "Step")
 RULES = Text("Spelregels", "Ground rules")
 ACTOR = Text("Actor", "Actor")
-_TOTAL = Text("Totaal (van 0 tot 100)", "Total (from 0 to 100)")
+TOTAL = Text("Totaal (van 0 tot 100)", "Total (from 0 to 100)")
 _VALUE_SIGN = Text("stand", "value")
 RANGE_SIGN = Text(
     "bereik: waar de stand uitkomt als alles wat nog open is "
@@ -56,7 +56,7 @@ RANGE_SIGN = Text(
 THEMES = Text("Thema's", "Themes")
 _CHOSEN_IN = Text("{} (gekozen in: {})", "{} (chosen in: {})")
 _EIGHT = Text("de acht van het CBS, hier en nu", "the eight of CBS, here and now")
-_PER_ACTOR = Text("Per actor", "Per actor")
+PER_ACTOR = Text("Per actor", "Per actor")
 _HIDDEN = Text(
     "Hoe een actor het ziet en waarin die van een ander verschilt, staat hier pas "
     "vanaf drie inbrengen van die actor, of als je erom vraagt: {}.",
@@ -85,7 +85,7 @@ def page(
     shown = scores.shown_actors(show_actors)
     names = Names(say, scores.plan, scores.assessment)
     yield from title(scores.assessment, names, say)
-    yield Heading(say(_TOTAL))
+    yield Heading(say(TOTAL))
     yield Bars(((bar_of(scores.total), facts_of(scores.total, scores.asked, say)),))
     yield _steps(scores, names, say)
     actors = [scores.actor(key).total for key in shown]
@@ -169,16 +169,21 @@ def _steps(scores: Scores, names: Names, say: Words) -> Table:
 
 def _step_row(step: Step, scores: Scores, names: Names, say: Words) -> Row:
     """A step; one of which nothing was asked says so."""
-    own = {criterion.id for criterion in step.criteria}
-    why = DOES_NOT_APPLY if own.isdisjoint(scores.asked.not_asked) else NOT_ASKED
+    why = why_nothing(step, scores)
     return score_row(names.number(step.id), say(step.name), scores.steps[step.id], say, why)
+
+
+def why_nothing(step: Step, scores: Scores) -> Text:
+    """Why there is nothing to score of a step, if there is nothing."""
+    own = {criterion.id for criterion in step.criteria}
+    return DOES_NOT_APPLY if own.isdisjoint(scores.asked.not_asked) else NOT_ASKED
 
 
 def _actors(scores: Scores, shown: tuple[str, ...], names: Names, say: Words) -> Iterator[Block]:
     """The totals of the actors that may be shown; of the others, how to ask for them."""
     if len(scores.actors) <= 1 and not shown:
         return
-    yield Heading(say(_PER_ACTOR))
+    yield Heading(say(PER_ACTOR))
     if shown:
         rows = [_actor_row(names.actor(key), scores.actor(key), say) for key in shown]
         yield score_table(say(ACTOR), [Rows(rows)], say)

@@ -23,7 +23,7 @@ from brede_welvaart.index._report.summary import by_chance
 from brede_welvaart.model.text import Text
 from brede_welvaart.model.theme import Theme
 
-_TITLE = Text("Signalen {}", "Signals {}")
+SIGNALS = Text("Signalen {}", "Signals {}")
 _ALL_REGIONS = Text("Alle regio's", "All regions")
 _AMONG = Text("plaats onder alle {} regio's", "place among all {} regions")
 _AMONG_PEERS = Text("plaats onder {} regio's in {}", "place among {} regions in {}")
@@ -43,7 +43,7 @@ NOT_A_NORM = Text(
     "Een signaal is geen norm. Toets en grenzen zijn van ons, niet van het CBS.",
     "A signal is not a norm. Test and limits are ours, not those of CBS.",
 )
-_WHY = Text("niet te zeggen, met de reden erbij", "cannot be said, with the reason")
+WHY = Text("niet te zeggen, met de reden erbij", "cannot be said, with the reason")
 _TREND_OF = Text("Trend, aantal regio's", "Trend, number of regions")
 _CHANGE_OF = Text("Verschil, aantal regio's", "Change, number of regions")
 RULES = Text(
@@ -75,8 +75,8 @@ _ASSUMED = Text(
 )
 _WITH_MARGIN = Text("{} ± {}", "{} ± {}")
 _PLACE_ENDS = Text("{} ({})", "{} ({})")
-_SIGNS = {Colour.GREEN: "▲", Colour.RED: "▼", Colour.GREY: "="}
-_NOT_SAID = "N.B."
+SIGNS = {Colour.GREEN: "▲", Colour.RED: "▼", Colour.GREY: "="}
+NOT_SAID = "N.B."
 _QUARTERS = {
     Colour.GREEN: Text("beste kwart", "best quarter"),
     Colour.GREY: Text("midden", "middle"),
@@ -86,7 +86,7 @@ _QUARTERS = {
 
 def title(name: str, code: str | None, years: str, among: str, say: Words) -> Heading:
     """Of which region and years the signals are, and among whom it is placed."""
-    return Heading(name, level=1, facts=(code or "", say(_TITLE, years), among))
+    return Heading(name, level=1, facts=(code or "", say(SIGNALS, years), among))
 
 
 def among(count: int, within: str | None, say: Words) -> str:
@@ -98,8 +98,8 @@ def among(count: int, within: str | None, say: Words) -> str:
 
 def legend(say: Words, settings: SignalSettings | None = None) -> Iterator[Block]:
     """What the signs mean."""
-    signs = [(sign, say(colour.label)) for colour, sign in _SIGNS.items()]
-    yield pairs([*signs, (_NOT_SAID, say(_WHY))])
+    signs = [(sign, say(colour.label)) for colour, sign in SIGNS.items()]
+    yield pairs([*signs, (NOT_SAID, say(WHY))])
     yield Note(say(RULES))
     if settings and settings.relative_to:
         yield Note(say(BESIDE))
@@ -144,31 +144,46 @@ def table(groups: Iterable[Group], say: Words) -> Table:
 
 def _row(signal: Signal, place: Text, figures: Figures, say: Words) -> Row:
     """A signal; a place that others have too is said in other words."""
-    position = "" if signal.position is None else say(place, signal.position, signal.of)
-    if signal.position_best is not None and signal.position_worst is not None:
-        ends = say.span(signal.position_best, signal.position_worst, 0)
-        position = say(_PLACE_ENDS, position, ends)
-    figure = figures.figure(signal.indicator, signal.value)
-    if signal.margin is not None:
-        figure = say(_WITH_MARGIN, figure, say.figure(signal.margin))
-    trend = "" if signal.trend is None else figures.change(signal.trend, signal.value)
-    change = "" if signal.change is None else figures.change(signal.change, signal.value)
-    change = f"{change} ({signal.since})" if change else ""
     return (
         figures.with_unit(signal.indicator),
-        figure,
+        figure_of(signal, figures, say),
         str(signal.year or ""),
-        _marked(position, signal.position_colour, signal.position_note, say),
-        _marked(trend, signal.trend_colour, signal.trend_note, say),
-        _marked(change, signal.change_colour, signal.change_note, say),
+        marked(position_of(signal, place, say), signal.position_colour, signal.position_note, say),
+        marked(trend_of(signal, figures), signal.trend_colour, signal.trend_note, say),
+        marked(change_of(signal, figures), signal.change_colour, signal.change_note, say),
     )
 
 
-def _marked(said: str, colour: Colour | None, reason: Reason | None, say: Words) -> str:
+def figure_of(signal: Signal, figures: Figures, say: Words) -> str:
+    """The figure of a signal with its margin; nothing where there is none."""
+    figure = figures.figure(signal.indicator, signal.value)
+    return figure if signal.margin is None else say(_WITH_MARGIN, figure, say.figure(signal.margin))
+
+
+def position_of(signal: Signal, place: Text, say: Words) -> str:
+    """The place of a signal, and the places that go with the margins of figures."""
+    position = "" if signal.position is None else say(place, signal.position, signal.of)
+    if signal.position_best is None or signal.position_worst is None:
+        return position
+    return say(_PLACE_ENDS, position, say.span(signal.position_best, signal.position_worst, 0))
+
+
+def trend_of(signal: Signal, figures: Figures) -> str:
+    """The change a year of a signal; nothing where it cannot be said."""
+    return "" if signal.trend is None else figures.change(signal.trend, signal.value)
+
+
+def change_of(signal: Signal, figures: Figures) -> str:
+    """The latest change of a signal and since when; nothing where it cannot be said."""
+    change = "" if signal.change is None else figures.change(signal.change, signal.value)
+    return f"{change} ({signal.since})" if change else ""
+
+
+def marked(said: str, colour: Colour | None, reason: Reason | None, say: Words) -> str:
     """What is said with its sign, or with why it has none."""
     if colour:
-        return f"{said}{FIXED}{_SIGNS[colour]}"
-    return f"{said} {_NOT_SAID} {say(reason.label if reason else None)}".strip()
+        return f"{said}{FIXED}{SIGNS[colour]}"
+    return f"{said} {NOT_SAID} {say(reason.label if reason else None)}".strip()
 
 
 def place_in_words(signal: Signal, say: Words) -> str:
@@ -184,8 +199,8 @@ def movement_in_words(colour: Colour | None, reason: Reason | None, say: Words) 
 
 def _in_words(said: Text | None, colour: Colour | None, reason: Reason | None, say: Words) -> str:
     if colour:
-        return f"{_SIGNS[colour]} {say(said)}"
-    return f"{_NOT_SAID} {say(reason.label if reason else None)}"
+        return f"{SIGNS[colour]} {say(said)}"
+    return f"{NOT_SAID} {say(reason.label if reason else None)}"
 
 
 def overview_title(found: Signals, within: str | None, say: Words) -> Heading:
@@ -253,5 +268,5 @@ def _years(signals: tuple[Signal, ...]) -> str:
 
 def _counted(colours: Iterable[Colour | None]) -> str:
     counts = Counter(colours)
-    signs = [*_SIGNS.items(), (None, _NOT_SAID)]
+    signs = [*SIGNS.items(), (None, NOT_SAID)]
     return " · ".join(f"{counts[key]} {sign}" for key, sign in signs if counts[key])

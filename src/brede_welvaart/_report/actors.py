@@ -6,7 +6,15 @@ from fractions import Fraction
 from brede_welvaart._base.markup import Html, join, tag
 from brede_welvaart._pages import differences
 from brede_welvaart._pages.names import Names
-from brede_welvaart._pages.score_words import bar_of, facts_of, value_of, why_no_value
+from brede_welvaart._pages.score_words import (
+    CRITERION,
+    GAP,
+    VIEWS,
+    bar_of,
+    facts_of,
+    value_of,
+    why_no_value,
+)
 from brede_welvaart._pages.scores import ACTOR, STEP, hidden_actors
 from brede_welvaart._pages.words import Words
 from brede_welvaart._report.blocks import rendered
@@ -31,19 +39,11 @@ from brede_welvaart.model.text import Text
 
 _TITLE = Text("Waar beelden verschillen", "Where views differ")
 _HINT = Text("Hoe de actoren het zien", "How the actors see it")
-_INTRO = Text(
-    "Elk teken is het beeld van één actor. Hoe langer de lijn, hoe meer er te bespreken is. "
-    "Geen van de beelden is het goede.",
-    "Each sign is the view of one actor. The longer the line, the more there is to talk about. "
-    "None of the views is the right one.",
-)
 _TOGETHER = Text("Alle stappen samen", "All steps together")
 _PER_STEP = Text("Per stap", "By step")
 _PER_CRITERION = Text("Per criterium", "By criterion")
-_CRITERION = Text("Criterium", "Criterion")
 _SIGN = Text("Teken", "Sign")
 _NUMBER = Text("Nummer", "Number")
-_GAP = Text("Verschil", "Difference")
 _STANDS = Text("Stand per actor, van 0 tot 100", "Value by actor, from 0 to 100")
 _SAYS = Text("{} {}", "{} {}")
 _TOO_FEW = Text("{}: {}", "{}: {}")
@@ -68,7 +68,7 @@ def sections(scores: Scores, shown: Sequence[str], names: Names, say: Words) -> 
     hidden = hidden_actors(scores, shown, say)
     called = [names.actor(one) for one in shown]
     signs = key((sign(number), name) for number, name in enumerate(called)) if shown else None
-    parts = [head(say(_TITLE), [say(_INTRO)] if shown else [hidden], signs, id="views")]
+    parts = [head(say(_TITLE), [say(VIEWS)] if shown else [hidden], signs, id="views")]
     if shown:
         parts += [tag("h3", say(_TOGETHER)), _totals(scores, shown, called, say)]
     if len(shown) > 1:
@@ -151,10 +151,10 @@ def _per_criterion(
         number = join(names.criterion_number(found))
         name = row_head(say(statements[found]))
         rows.append(_strip_row(number, name, strip(points, said), gaps[found], say))
-    at_once = _strips(say(_CRITERION), rows[:_AT_ONCE], scores, say, "criteria")
+    at_once = _strips(say(CRITERION), rows[:_AT_ONCE], scores, say, "criteria")
     parts = [tag("h3", say(_PER_CRITERION)), at_once]
     if rest := rows[_AT_ONCE:]:
-        parts.append(more(say(_OTHERS), _strips(say(_CRITERION), rest, scores, say, "criteria")))
+        parts.append(more(say(_OTHERS), _strips(say(CRITERION), rest, scores, say, "criteria")))
     return parts
 
 
@@ -164,7 +164,7 @@ def _strip_row(number: Html, name: Html, drawn: Html, gap: Fraction | None, say:
         cell(number, class_="sign"),
         name,
         cell(drawn, class_="drawn"),
-        cell(apart, label=say(_GAP) if apart else None, class_="number value"),
+        cell(apart, label=say(GAP) if apart else None, class_="number value"),
     )
 
 
@@ -173,6 +173,6 @@ def _strips(first: str, rows: Sequence[Html], scores: Scores, say: Words, of: st
         column(heard(say(_NUMBER))),
         column(first),
         column(heard(say(_STANDS)), axis(scores.plan.scale, say)),
-        column(say(_GAP), class_="number"),
+        column(say(GAP), class_="number"),
     ]
     return table(f"{say(_TITLE)}: {first}", heads, [rows], f"stacked road strips {of}".strip())

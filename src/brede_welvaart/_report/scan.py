@@ -7,7 +7,7 @@ from brede_welvaart._base.lines import clean
 from brede_welvaart._base.markup import Html, join, tag
 from brede_welvaart._data import loading
 from brede_welvaart._pages import scan as pages
-from brede_welvaart._pages.scan_parts import THEME, decimals, names_of
+from brede_welvaart._pages.scan_parts import LEFT, RIGHT, THEME, counted, decimals, names_of
 from brede_welvaart._pages.words import DASH, Words
 from brede_welvaart._report.blocks import rendered
 from brede_welvaart._report.marks import drawing, percent
@@ -46,10 +46,6 @@ _UNDER = {
     Dimension.ELSEWHERE: Text("buiten Nederland", "outside the Netherlands"),
 }
 _BLOCK = Text("één blokje: één punt belang ({})", "one block: one point of importance ({})")
-_LEFT = Text("links: {}", "left: {}")
-_RIGHT = Text("rechts: {}", "right: {}")
-_EFFECT = Text("{} gevolg", "{} effect")
-_EFFECTS = Text("{} gevolgen", "{} effects")
 _POINTS = Text(
     "Steeds een feit, dan een vraag om te bespreken.",
     "Each a fact, then a question to talk about.",
@@ -123,8 +119,8 @@ def _key(settings: ScanSettings, say: Words) -> Html:
     )
     return key(
         [
-            (Html(box.format("unfavourable")), say(_LEFT, say(Sentiment.NEGATIVE.label))),
-            (Html(box.format("favourable")), say(_RIGHT, say(Sentiment.POSITIVE.label))),
+            (Html(box.format("unfavourable")), say(LEFT, say(Sentiment.NEGATIVE.label))),
+            (Html(box.format("favourable")), say(RIGHT, say(Sentiment.POSITIVE.label))),
             (Html(), say(_BLOCK, _weights(settings, say))),
             *(
                 (tag("b", sign), say(pages.SIGNS[sign]))
@@ -163,7 +159,7 @@ def _cell(tally: Tally, label: str, width: Fraction, say: Words) -> Html:
     found = pages.weighed(tally, say)
     parts = [tag("b", said, class_=_CLASSES[sentiment]) for sentiment, said in found.items()]
     parts = parts or [tag("b", pages.UNDECIDED_SIGN)]
-    count = say(_EFFECT if tally.count == 1 else _EFFECTS, tally.count)
+    count = counted(tally, say)
     words = ", ".join(
         f"{say(sentiment.label)} {said.lstrip('=')}" for sentiment, said in found.items()
     )

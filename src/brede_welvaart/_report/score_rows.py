@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from brede_welvaart._base.markup import Html, tag
 from brede_welvaart._pages.score_words import (
     ANSWERED,
+    OPEN,
     RANGE,
+    SURE,
     VALUE,
     coverage_of,
     range_of,
@@ -19,8 +21,6 @@ from brede_welvaart._steps.results import Score
 from brede_welvaart.model.plan import Scale
 from brede_welvaart.model.text import Text
 
-_SURE = Text("zeker: lager komt het niet uit", "sure: it comes out no lower")
-_OPEN = Text("bereik: wat nog open is", "range: what is still open")
 _NUMBER = Text("Nummer", "Number")
 _BAR = Text("Balk van 0 tot 100", "Bar from 0 to 100")
 _BOX = (
@@ -37,8 +37,8 @@ def signs(say: Words) -> Html:
     """What the parts of a bar mean."""
     return key(
         [
-            (Html(_BOX.format("sure")), say(_SURE)),
-            (Html(_BOX.format("still-open")), say(_OPEN)),
+            (Html(_BOX.format("sure")), say(SURE)),
+            (Html(_BOX.format("still-open")), say(OPEN)),
             (_LINE, say(VALUE).lower()),
         ]
     )
