@@ -135,7 +135,7 @@ def combine(
         result = _own(children, how) if how.is_own else _COMBINE[type(how)](children, how)
     if missing is not None:
         there = enough(children.present, len(points), min_coverage)
-        result.points[np.broadcast_to(~there, result.points.shape)] = np.nan
+        np.copyto(result.points, np.nan, where=~there)
     return result
 
 

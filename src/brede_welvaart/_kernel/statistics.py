@@ -7,7 +7,7 @@ gives.
 
 import numpy as np
 
-from brede_welvaart._kernel.ties import Floats, rank, tied
+from brede_welvaart._kernel.ties import Floats, rank, tied, without_nan
 
 # What is smaller has no square among the floats.
 _NO_SQUARE = 1e-140
@@ -108,10 +108,10 @@ def shapes(rows: Floats) -> tuple[Floats, Floats]:
     with np.errstate(invalid="ignore", divide="ignore"):
         # Between 0 and 1 no power is beyond the floats.
         away = (rows - low) / (high - low)
-        away -= np.nansum(away, axis=-1, keepdims=True) / n
-        second, third, fourth = (
-            np.nansum(away**power, axis=-1, keepdims=True) for power in (2, 3, 4)
-        )
+        away = without_nan(away - without_nan(away).sum(axis=-1, keepdims=True) / n)
+        square = away * away
+        powers = (square, square * away, square * square)
+        second, third, fourth = (power.sum(axis=-1, keepdims=True) for power in powers)
         skewness = n * np.sqrt(n - 1) / (n - 2) * third / second**1.5
         kurtosis = (n + 1) * (n * fourth / second**2 - 3) + 6
         kurtosis *= (n - 1) / ((n - 2) * (n - 3))
