@@ -29,6 +29,8 @@ RESULTS = {
     "RankComparison",
     "RankMove",
     "RankRange",
+    "FigureCourse",
+    "FigureSpread",
     "RankSpan",
     "RankStability",
     "RegionReport",

@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 
 import brede_welvaart as bw
+from brede_welvaart import index as ix
 from browsing import Filled, needs_browser, violations
+from result_cases import figures
 
 pytestmark = needs_browser
 
@@ -18,19 +20,21 @@ LONG = "Samenwerkingsverbandgemeenteraadscommissievergaderingsverslag " * 3
 def results(kind: str) -> list[Any]:
     scores = bw.score(bw.example("voorbeeldgemeente"))
     profile = bw.weigh(bw.example("wijkplan", bw.Scan))
-    kinds = {"steps": [scores], "scan": [profile], "all": [scores, profile]}
+    panel = figures()
+    region = ix.report(panel, "Goes", spec=ix.theme_spec(panel))
+    kinds = {"region": [region], "scan": [profile], "all": [scores, region, profile]}
     return kinds[kind]
 
 
 def written(folder: Path, kind: str, lang: Any = "nl") -> Path:
     found = results(kind)
-    shown = found[0].actors if kind != "scan" else ()
+    shown = found[0].actors if kind == "all" else ()
     path = folder / f"{kind}.html"
     path.write_text(bw.report(*found, lang=lang, show_actors=shown), encoding="utf-8")
     return path
 
 
-@pytest.fixture(params=["scan", "all"])
+@pytest.fixture(params=["region", "all"])
 def file(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     return written(tmp_path, request.param)
 

@@ -32,8 +32,8 @@ _PERIOD = bw.Text(
 )
 _YEARS = bw.Text("JAREN", "YEARS")
 _WINDOW = bw.Text("over hoeveel jaren (standaard: 8)", "over how many years (default: 8)")
-_SPECIFICATION = bw.Text("SPECIFICATIE", "SPEC")
-_SPEC = bw.Text(
+SPECIFICATION = bw.Text("SPECIFICATIE", "SPEC")
+SPEC = bw.Text(
     "geef ook scores: met een specificatie uit een bestand, of met themes naar thema's",
     "score too: by a specification in a file, or by themes",
 )
@@ -79,6 +79,6 @@ def add_figures(command: Parser) -> None:
     )
     command.add_argument("--period", metavar=say(YEAR), help=say(_PERIOD))
     command.add_argument("--window", metavar=say(_YEARS), type=int, default=8, help=say(_WINDOW))
-    command.add_argument("--spec", metavar=say(_SPECIFICATION), help=say(_SPEC))
+    command.add_argument("--spec", metavar=say(SPECIFICATION), help=say(SPEC))
     command.add_argument("--reference", metavar=say(_WHAT), help=say(_REFERENCE))
     add_reading(command)

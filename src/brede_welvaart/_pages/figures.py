@@ -40,6 +40,11 @@ class Figures:
         known = self._known.get(indicator)
         return self._say(known.unit) if known else ""
 
+    def beyond_sign(self, indicator: str) -> str:
+        """Its unit, as far as no sign at every figure says that already."""
+        unit = self.unit(indicator)
+        return unit.partition(" ")[2] if self._sign(indicator) else unit
+
     def figure(self, indicator: str, value: float | None) -> str:
         """A figure with the sign of its unit; nothing where there is none."""
         return "" if value is None else self._say.figure(value, self._sign(indicator))

@@ -161,8 +161,7 @@ def of_all(parts: Iterable[Part], read: Read, say: Words) -> Iterator[Block]:
 
 def _several(given: Iterable[RegionReport], say: Words) -> Iterator[Block]:
     """Reports under each other; the signs are explained once."""
-    has_spans = False
-    has_filled = False
+    all_scores: list[ScoreReport] = []
     for number, report in enumerate(given):
         years = from_to(report.since, report.period)
         among = signals.among(report.among, report.within, say)
@@ -180,19 +179,28 @@ def _several(given: Iterable[RegionReport], say: Words) -> Iterator[Block]:
             say,
         )
         yield Note(summary.chance(report, say))
-        scores = (*(part.score for part in report.themes if part.score), *report.scores)
+        scores = scores_of(report)
         if scores:
             yield Heading(say(index.SCORES))
-            yield _scores(scores, report.period, say)
-        has_spans = has_spans or any(score.span for score in scores)
-        has_filled = has_filled or any(score.imputed for score in scores)
-    if has_filled:
+            yield score_table(scores, report.period, say)
+        all_scores += scores
+    yield from score_legend(all_scores, say)
+
+
+def scores_of(report: RegionReport) -> tuple[ScoreReport, ...]:
+    """All scores of a region: those on themes, then those on other groups."""
+    return (*(part.score for part in report.themes if part.score), *report.scores)
+
+
+def score_legend(scores: Sequence[ScoreReport], say: Words) -> Iterator[Note]:
+    """What in these scores is to be explained."""
+    if any(score.imputed for score in scores):
         yield Note(say(FILLED_LEGEND))
-    if has_spans:
+    if any(score.span for score in scores):
         yield Note(say(WEIGHTS_LEGEND))
 
 
-def _scores(scores: Sequence[ScoreReport], period: int, say: Words) -> Table:
+def score_table(scores: Sequence[ScoreReport], period: int, say: Words) -> Table:
     """Scores by group: how sure they are stands before what they are."""
     names = index.group_names(say)
     has_spans = any(score.span for score in scores)

@@ -77,7 +77,8 @@ _WITH_MARGIN = Text("{} ± {}", "{} ± {}")
 _PLACE_ENDS = Text("{} ({})", "{} ({})")
 SIGNS = {Colour.GREEN: "▲", Colour.RED: "▼", Colour.GREY: "="}
 NOT_SAID = "N.B."
-_QUARTERS = {
+#: In which quarter of the regions a figure stands.
+QUARTERS = {
     Colour.GREEN: Text("beste kwart", "best quarter"),
     Colour.GREY: Text("midden", "middle"),
     Colour.RED: Text("laatste kwart", "last quarter"),
@@ -189,7 +190,7 @@ def marked(said: str, colour: Colour | None, reason: Reason | None, say: Words) 
 def place_in_words(signal: Signal, say: Words) -> str:
     """In which quarter a figure stands, with its sign; or why that cannot be said."""
     found = signal.position_colour
-    return _in_words(_QUARTERS[found] if found else None, found, signal.position_note, say)
+    return _in_words(QUARTERS[found] if found else None, found, signal.position_note, say)
 
 
 def movement_in_words(colour: Colour | None, reason: Reason | None, say: Words) -> str:

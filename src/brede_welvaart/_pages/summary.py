@@ -61,13 +61,20 @@ _MOST_NAMED = 4
 
 def blocks(report: RegionReport, say: Words) -> Iterator[Block]:
     """The three answers."""
+    questions = (say(_STANDS, clean(report.name)), say(_MOVES), say(_SURE))
+    for question, answer in zip(questions, answers(report, say), strict=True):
+        yield Paragraph([Line(f"{question} {answer}")])
+
+
+def answers(report: RegionReport, say: Words, *, is_short: bool = False) -> tuple[str, str, str]:
+    """How it stands, where it moves and how sure that is; short is without names."""
     found, signals = report.summary, report.signals
     figures = Figures(say)
 
     def named(keys: Sequence[str]) -> str:
         names = [figures.name(key) for key in keys[:_MOST_NAMED]]
         more = ["…"] if len(keys) > _MOST_NAMED else []
-        return f" ({', '.join([*names, *more])})" if keys else ""
+        return f" ({', '.join([*names, *more])})" if keys and not is_short else ""
 
     stands = [say(_NOWHERE)]
     if found.placed:
@@ -98,12 +105,7 @@ def blocks(report: RegionReport, say: Words) -> Iterator[Block]:
         sure.append(say(_ASSUMED, len(found.assumed)))
     if found.untold:
         sure.append(say(_UNTOLD, len(found.untold), len(signals)))
-    for question, answers in (
-        (say(_STANDS, clean(report.name)), stands),
-        (say(_MOVES), moves),
-        (say(_SURE), sure),
-    ):
-        yield Paragraph([Line(f"{question} {' '.join(answers)}")])
+    return " ".join(stands), " ".join(moves), " ".join(sure)
 
 
 def chance(report: RegionReport, say: Words) -> str:

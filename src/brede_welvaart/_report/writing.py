@@ -15,11 +15,12 @@ from brede_welvaart.model._convert import Texts, as_texts
 #: package and its function. It is loaded when it is asked for, as the monitor needs numpy.
 CHAPTERS = {
     "brede_welvaart/scores/1": "steps:chapter",
+    "brede_welvaart/region_report/1": "monitor:chapter",
     "brede_welvaart/profile/1": "scan:chapter",
 }
 _KINDS = Phrase(
-    "een uitkomst van de tien stappen of een profiel van een scan",
-    "the scores of the ten steps or the profile of a scan",
+    "een uitkomst van de tien stappen, een beeld van een regio of een profiel van een scan",
+    "the scores of the ten steps, the report of a region or the profile of a scan",
 )
 
 
@@ -31,8 +32,8 @@ def report(*results: Shown, lang: Lang = "nl", show_actors: Texts = ()) -> str:
     give the same page.
 
     Args:
-        results: The scores of an assessment and the profile of a scan, or one of these. At most
-            one of each kind, all about one municipality.
+        results: Any of: the scores of an assessment, a report of a region by the monitor, and the
+            profile of a scan. At most one of each kind, all about one municipality.
         lang: ``nl`` or ``en``.
         show_actors: The ids of actors whose figures are shown though they have fewer than three
             responses.
@@ -90,5 +91,7 @@ def _faults(results: tuple[Any, ...]) -> Iterator[Fault]:
 
 def _region(result: Any) -> str | None:  # noqa: ANN401
     """The code of the region that a result is about, if it names one."""
+    if isinstance(getattr(result, "region", None), str):
+        return str(result.region)
     about = result.scan if hasattr(result, "scan") else result.assessment
     return about.organisation.region if about.organisation else None

@@ -25,6 +25,7 @@ from brede_welvaart.index._reading.notes import (  # noqa: E402
     ReplacedCell,
 )
 from brede_welvaart.index._reading.zeros import ZeroIsMissing  # noqa: E402
+from brede_welvaart.index._report.courses import FigureCourse, FigureSpread  # noqa: E402
 from brede_welvaart.index._report.model import (  # noqa: E402
     RankSpan,
     RegionReport,
@@ -97,6 +98,8 @@ __all__ = [
     "CutFigure",
     "DistanceToReference",
     "Dominance",
+    "FigureCourse",
+    "FigureSpread",
     "Finding",
     "FindingKind",
     "FractionOfMax",

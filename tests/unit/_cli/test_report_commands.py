@@ -81,3 +81,91 @@ def test_report_wants_to_know_where_to_write(run: Run) -> None:
     printed = run("report")
     assert printed.code == 2
     assert "dit is verplicht: -o/--output" in printed.err
+
+
+FIGURES = "region,indicator,period,value\n" + "".join(
+    f"{code},{indicator},{year},{place + year - 2000}\n"
+    for place, code in enumerate(["GM0664", "GM0855", "GM0363", "GM0772", "eigen/../naam", "EIGEN"])
+    for indicator in ("tevredenheid_leven", "werkloosheid")
+    for year in (2022, 2023)
+)
+
+
+@pytest.fixture
+def cijfers(run: Run) -> str:
+    assert run
+    Path("cijfers.csv").write_text(FIGURES, encoding="utf-8")
+    return "cijfers.csv"
+
+
+def test_report_reads_figures_of_the_region_that_is_named(run: Run, cijfers: str) -> None:
+    from brede_welvaart import index as ix
+
+    assert run("report", "--figures", cijfers, "--region", "Goes", "-o", "uit.html").code == 0
+    page = Path("uit.html").read_text(encoding="utf-8")
+    assert page == bw.report(ix.report(ix.read_panel(cijfers), "Goes"))
+    printed = run(
+        *("report", "--figures", cijfers, "--region", "Goes", "--period", "2022"),
+        *("--spec", "themes", "-o", "scores.html"),
+    )
+    assert printed.code == 0
+    assert "Score" in Path("scores.html").read_text(encoding="utf-8")
+
+
+def test_report_takes_the_region_that_a_file_names(run: Run, cijfers: str) -> None:
+    form = bw.blank(["gemeenteraad"], organisation=bw.Organisation("Tilburg", "GM0855"))
+    bw.write(form, "form.json")
+    assert run("report", "form.json", "--figures", cijfers, "-o", "uit.html").code == 0
+    page = Path("uit.html").read_text(encoding="utf-8")
+    assert "Monitor: Tilburg" in page
+    bw.write(bw.blank(["gemeenteraad"], organisation="Ergens"), "ergens.json")
+    printed = run("report", "ergens.json", "--figures", cijfers, "-o", "nog.html")
+    assert (printed.code, "zeg welke met --region" in printed.err) == (2, True)
+
+
+def test_report_of_each_region_writes_a_file_for_each(run: Run, cijfers: str) -> None:
+    from brede_welvaart import index as ix
+
+    printed = run("report", "--figures", cijfers, "--each", "-o", "map/rapporten")
+    assert printed.out.replace("\\", "/") == (
+        "map/rapporten: 6 rapporten, elk in een eigen bestand.\n"
+    )
+    names = sorted(path.name for path in Path("map/rapporten").iterdir())
+    assert names == [
+        *("EIGEN.html", "GM0363.html", "GM0664.html", "GM0772.html", "GM0855.html"),
+        "eigen____naam-6.html",
+    ]
+    page = Path("map/rapporten/GM0664.html").read_text(encoding="utf-8")
+    assert page == bw.report(ix.report(ix.read_panel(cijfers), "Goes"))
+
+
+def test_report_of_each_region_overwrites_only_when_told(run: Run, cijfers: str) -> None:
+    call = ("report", "--figures", cijfers, "--each", "-o", "map", "--json")
+    assert len(json.loads(run(*call).out)["reports"]) == 6
+    assert run(*call).code == 2
+    assert run(*call, "--force").code == 0
+
+
+def test_two_regions_never_get_one_file(run: Run) -> None:
+    rows = "region,indicator,period,value\na,x,2023,1\nA,x,2023,2\n"
+    Path("cijfers.csv").write_text(rows, encoding="utf-8")
+    assert run("report", "--figures", "cijfers.csv", "--each", "-o", "map").code == 0
+    assert sorted(path.name for path in Path("map").iterdir()) == ["A.html", "a-2.html"]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--region", "Goes"), "horen bij --figures"),
+        (("--each",), "horen bij --figures"),
+        (("--figures", "x.csv", "--period", "all"), "een rapport gaat over één jaar"),
+        (("--figures", "x.csv", "--each", "form.json"), "--each is voor cijfers alleen"),
+        (("--figures", "x.csv", "--each", "--region", "Goes"), "--each is voor cijfers alleen"),
+    ],
+)
+def test_options_that_do_not_go_together_are_refused(
+    run: Run, words: tuple[str, ...], said: str
+) -> None:
+    printed = run("report", *words, "-o", "uit.html")
+    assert printed.code == 2
+    assert said in printed.err

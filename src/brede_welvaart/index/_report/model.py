@@ -10,6 +10,7 @@ from brede_welvaart._base.result import InExcel
 from brede_welvaart.errors import shown
 from brede_welvaart.index._from_catalogue import units_of
 from brede_welvaart.index._reading.notes import PanelNote
+from brede_welvaart.index._report.courses import FigureCourse
 from brede_welvaart.index._report.summary import RegionSummary, summary_of
 from brede_welvaart.index._signals.model import Signal, SignalSettings
 from brede_welvaart.model.spec import Spec
@@ -127,6 +128,7 @@ class RegionRecord:
         themes: The themes in the order of the catalogue; what has no theme comes last.
         scores: The scores on groups that are no theme.
         notes: What was assumed when the figures were read.
+        courses: How each figure moved, beside all regions of its kind.
     """
 
     region: str
@@ -142,6 +144,7 @@ class RegionRecord:
     themes: tuple[ReportedTheme, ...]
     scores: tuple[ScoreReport, ...]
     notes: tuple[PanelNote, ...]
+    courses: tuple[FigureCourse, ...]
 
 
 @frozen(repr=False)
@@ -161,6 +164,7 @@ class RegionReport(InExcel):
         themes: The themes in the order of the catalogue; what has no theme comes last.
         scores: The scores on groups that are no theme.
         notes: What was assumed when the figures were read, as far as it is about this region.
+        courses: How each figure moved, beside all regions of its kind.
     """
 
     FORMAT: ClassVar[str] = "brede_welvaart/region_report/1"
@@ -177,6 +181,7 @@ class RegionReport(InExcel):
     themes: tuple[ThemeReport, ...]
     scores: tuple[ScoreReport, ...]
     notes: tuple[PanelNote, ...] = ()
+    courses: tuple[FigureCourse, ...] = ()
 
     @property
     def signals(self) -> tuple[Signal, ...]:
@@ -215,6 +220,7 @@ class RegionReport(InExcel):
             themes,
             self.scores,
             self.notes,
+            self.courses,
         )
 
     def __repr__(self) -> str:

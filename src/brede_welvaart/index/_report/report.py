@@ -16,6 +16,7 @@ from brede_welvaart.index._composite.result import IndexResult
 from brede_welvaart.index._from_catalogue import by_theme, region_name
 from brede_welvaart.index._panel.panel import Panel
 from brede_welvaart.index._reading.notes import by_region
+from brede_welvaart.index._report.courses import courses
 from brede_welvaart.index._report.model import RankSpan, RegionReport, ScoreReport, ThemeReport
 from brede_welvaart.index._robust.rank_range import TIME_LIMIT, RankRange, rank_ranges
 from brede_welvaart.index._signals.signals import Signals, signals
@@ -127,6 +128,7 @@ def reports(
     at = None if result is None else result.at(period)
     scores_of = _scores(at, panel, ranges or {})
     notes_of = by_region(panel.notes)
+    courses_of = courses(found)
     tied = {
         key: Counter(signal.position for signal in found.indicator(key)) for key in panel.indicators
     }
@@ -154,6 +156,7 @@ def reports(
             parts,
             tuple(scores.values()),
             notes_of(region),
+            courses_of(region),
         )
 
 

@@ -718,6 +718,38 @@ export interface Exclusion {
   others: string[];
 }
 
+/** How one figure of a region moved (verloop van een cijfer), beside all regions of its kind. */
+export interface FigureCourse {
+  /** The id of the indicator. */
+  indicator: string;
+  /** Which way is better: 1 is more, -1 is less; null if there is none. */
+  direction: 1 | -1 | null;
+  /** The years of the panel at which signals look. */
+  years: number[];
+  /** The figure of the region in each; null where there is none. */
+  values: (number | null)[];
+  /** The median of all regions in each; likewise. */
+  medians: (number | null)[];
+  /** How the last figures of all regions lie; null where there are none. */
+  spread: FigureSpread | null;
+}
+
+/** How the last figures of all regions of a kind lie (verdeling van cijfers). */
+export interface FigureSpread {
+  /** One in a hundred is lower. */
+  low: number;
+  /** One in four is lower. */
+  first_quarter: number;
+  /** The median. */
+  middle: number;
+  /** One in four is higher. */
+  third_quarter: number;
+  /** One in a hundred is higher. */
+  high: number;
+  /** How many lie in each part from low to high, of equal width; what lies outside is in the first or the last. */
+  counts: number[];
+}
+
 /** A finding (bevinding): something in a panel that looks wrong, and may be right. */
 export interface Finding {
   /** What it is; check says by what rule. */
@@ -1614,6 +1646,8 @@ export interface RegionReport {
   scores: ScoreReport[];
   /** What was assumed when the figures were read. */
   notes: PanelNote[];
+  /** How each figure moved, beside all regions of its kind. */
+  courses: FigureCourse[];
 }
 
 /** How a region stands, where it moves and how sure that is (kern van een beeld). */
