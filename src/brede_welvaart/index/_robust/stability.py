@@ -30,6 +30,8 @@ from brede_welvaart.model._real import as_pair, between
 from brede_welvaart.model.aggregator import Apart, Minimum
 
 _WHOLE = 100
+#: So many draws can be counted, and nobody waits for more.
+_MOST_DRAWS = 10**9
 _percent = between(0.0, _WHOLE, Phrase("een getal van 0 tot 100", "a number from 0 to 100"))
 _NO_EFFECT = Phrase(
     "gewichten doen niets met een minimum, dus rangen kunnen niet verschillen",
@@ -227,9 +229,9 @@ def rank_stability(  # noqa: PLR0913 (each of them says how weights are drawn or
     Raises:
         SpecError: If the group is a minimum, whose weights have no effect, or is kept apart, and
             has no value; or if no region has all its parts.
-        DataError: If draws or top is no whole number of 1 or more, seed none of 0 or more, or
-            bounds are not two finite numbers above 0, the first not above the second; or if a
-            Mazziotta-Pareto index has no value with weights that were drawn.
+        DataError: If draws is no whole number from 1 to a milliard, top none of 1 or more, seed
+            none of 0 or more, or bounds are not two finite numbers above 0, the first not above
+            the second; or if a Mazziotta-Pareto index has no value with weights that were drawn.
         UnknownIdError: If there is no such group or year, or no year is named of more.
 
     >>> from brede_welvaart import index as ix
@@ -240,7 +242,7 @@ def rank_stability(  # noqa: PLR0913 (each of them says how weights are drawn or
     ([2.0, 1.0], [0.0, 1.0])
     """
     refuse_faults(
-        whole_from(1, "draws", draws),
+        whole_from(1, "draws", draws, _MOST_DRAWS),
         whole_from(0, "seed", seed),
         whole_from(1, "top", top),
         iter(()) if bounds is None else bounds_faults(bounds),

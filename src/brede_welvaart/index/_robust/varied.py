@@ -129,10 +129,14 @@ def refuse_faults(*found: Iterator[Fault]) -> None:
         raise DataError(faults)
 
 
-def whole_from(least: int, name: str, value: object) -> Iterator[Fault]:
-    """A whole number of at least so much."""
-    if whole(value) or cast("int", value) < least:
-        wanted = Phrase(f"een heel getal van {least} of meer", f"a whole number of {least} or more")
+def whole_from(least: int, name: str, value: object, most: int | None = None) -> Iterator[Fault]:
+    """A whole number of at least so much, and at most so much if that is said."""
+    wanted = Phrase(f"een heel getal van {least} of meer", f"a whole number of {least} or more")
+    if most is not None:
+        nl, en = f"een heel getal van {least} tot {most}", f"a whole number from {least} to {most}"
+        wanted = Phrase(nl, en)
+    number = cast("int", value)
+    if whole(value) or number < least or (most is not None and number > most):
         yield Fault(FaultCode.NOT_OF_FORM, name, given=value, wanted=wanted)
 
 

@@ -153,6 +153,8 @@ def test_what_is_not_there_is_refused() -> None:
     [
         ({"draws": 0}, ["draws"]),
         ({"draws": True}, ["draws"]),
+        ({"draws": 10**9 + 1}, ["draws"]),
+        ({"draws": 10**400, "seed": -1}, ["draws", "seed"]),
         ({"draws": 10.0}, ["draws"]),
         ({"draws": NAN, "seed": -1, "top": 0}, ["draws", "seed", "top"]),
         ({"seed": 1.5}, ["seed"]),
@@ -170,6 +172,11 @@ def test_every_wrong_setting_is_named(settings: dict, paths: list[str]) -> None:
     with pytest.raises(bw.DataError) as caught:
         ix.rank_stability(indexed(TABLE), **settings)
     assert [fault.path for fault in caught.value.faults] == paths
+
+
+def test_more_draws_than_can_be_counted_are_refused_in_words() -> None:
+    with pytest.raises(bw.DataError, match="draws: expected a whole number from 1 to 1000000000"):
+        ix.rank_stability(indexed(TABLE), draws=10**400)
 
 
 @pytest.mark.parametrize("percent", [-1, 101, NAN, True, "5%"])
