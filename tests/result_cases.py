@@ -248,7 +248,7 @@ def tree(aggregate: ix.Aggregator | None = None) -> ix.Spec:
     """A specification of figures of ours, of which one is left out."""
     leaves = [ix.Leaf("werkloosheid"), ix.Leaf("eigen_cijfer", direction=1)]
     root = ix.Group("geheel", leaves, aggregate=aggregate or ix.Arithmetic())
-    return ix.Spec(root, ix.ZScore(100, 10), left_out=[ix.LeftOut("x", "omdat")])
+    return ix.Spec(root, ix.ZScore(100, 10), left_out=[ix.LeftOut("x", bw.Text("omdat"))])
 
 
 def reports() -> Iterator[ix.RegionReport]:

@@ -66,7 +66,7 @@ def test_what_is_written_is_right_by_its_schema(case, scan):
 @given(NAMES, NORMALISERS, st.data())
 def test_a_specification_that_is_written_is_right_by_its_schema(ids, normaliser, data):
     root = data.draw(trees(ids, AGGREGATORS, (0, 1 / 3, 1)))
-    spec = ix.Spec(root, normaliser, [ix.LeftOut("x", "omdat")])
+    spec = ix.Spec(root, normaliser, [ix.LeftOut("x", bw.Text("omdat"))])
     assert accepts(bw.to_dict(spec))
 
 

@@ -90,7 +90,7 @@ def monitor(panel: ix.Panel) -> ix.IndexResult:
                 ix.Leaf("x", 2, -1, ix.Rank()),
             ],
         ),
-        left_out=[ix.LeftOut("y", "waarom")],
+        left_out=[ix.LeftOut("y", bw.Text("waarom"))],
     )
     result = ix.compute(ix.impute(panel, "latest"), spec, 2023, directions={"x": -1})
     result.ranks(ties="average", peers=["GM0855", "GM0363"])

@@ -161,7 +161,7 @@ def spec_page(spec: Spec, say: Words) -> Iterator[Block]:
     yield Table(columns, [Rows(_nodes(spec.root, called, say))])
     if spec.left_out:
         yield Heading(say(_LEFT_OUT))
-        yield pairs((clean(item.indicator), clean(item.reason)) for item in spec.left_out)
+        yield pairs((clean(item.indicator), say(item.reason)) for item in spec.left_out)
 
 
 def _nodes(node: Node, called: dict[str, str], say: Words, depth: int = 0) -> Iterator[Row]:

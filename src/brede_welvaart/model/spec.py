@@ -22,6 +22,7 @@ from brede_welvaart.model._real import Direction, as_direction, as_real, one_of,
 from brede_welvaart.model._variants import Union
 from brede_welvaart.model.aggregator import Aggregator, Arithmetic
 from brede_welvaart.model.normaliser import MinMax, Normaliser
+from brede_welvaart.model.text import Text
 
 #: How many groups may stand one within the other.
 DEEPEST = 50
@@ -173,14 +174,14 @@ class LeftOut(Checked):
 
     Args:
         indicator: Its id.
-        reason: Why, in words.
+        reason: Why.
 
     Raises:
         DataError: If a field is not of its form.
     """
 
     indicator: str = field(metadata=checked(words))
-    reason: str = field(metadata=checked(words))
+    reason: Text = field(metadata=checked(record(Text)))
 
 
 def _left_out(value: Iterable[LeftOut]) -> tuple[LeftOut, ...]:

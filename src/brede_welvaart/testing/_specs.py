@@ -28,7 +28,7 @@ from brede_welvaart.model.normaliser import (
     ZScore,
 )
 from brede_welvaart.model.spec import Group, Leaf, LeftOut, Node, Spec
-from brede_welvaart.testing._primitives import ids, prose
+from brede_welvaart.testing._primitives import ids, texts
 
 if TYPE_CHECKING:
     from brede_welvaart.index import Panel
@@ -220,7 +220,7 @@ def nodes() -> st.SearchStrategy[Node]:
 
 def left_out() -> st.SearchStrategy[LeftOut]:
     """A `LeftOut`."""
-    return st.builds(LeftOut, _NAMES, prose())
+    return st.builds(LeftOut, _NAMES, texts())
 
 
 @st.composite

@@ -95,7 +95,7 @@ def test_a_specification_is_a_tree_with_weights_and_how_points_are_made() -> Non
                 ix.Group("wonen", [ix.Leaf("eigen_reeks")], aggregate=ix.Geometric()),
             ],
         ),
-        left_out=[LeftOut("vacaturegraad", "geen richting")],
+        left_out=[LeftOut("vacaturegraad", bw.Text("geen richting"))],
     )
     lines = str(spec).splitlines()
     assert lines[:2] == [

@@ -4,13 +4,14 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from brede_welvaart._catalogue.records import active
 from brede_welvaart._data import loading
-from brede_welvaart.errors import Phrase, SpecError
+from brede_welvaart.errors import Lang, Phrase, SpecError
 from brede_welvaart.index._composite.recent import measured, refuse_age
 from brede_welvaart.index._panel.panel import Panel
 from brede_welvaart.model.aggregator import Apart
 from brede_welvaart.model.indicator import Indicator
 from brede_welvaart.model.normaliser import MinMax, Normaliser
 from brede_welvaart.model.spec import Group, Leaf, LeftOut, Spec
+from brede_welvaart.model.text import Text
 from brede_welvaart.model.theme import Theme
 from brede_welvaart.model.vocabulary import Dimension
 
@@ -20,7 +21,16 @@ _NONE_FITS = Phrase(
     "no indicator of the panel can stand under a theme",
 )
 _EDITION = loading.EDITIONS[0]
-_FEW = "only {} of {} regions have a figure {}"
+_NOT_OURS = Text("niet in de catalogus", "not in the catalogue")
+_NO_DIRECTION = Text(
+    "geen richting: wat beter is, is een keuze", "no direction: which way is better is a choice"
+)
+_SAME_SERIES = Text("dezelfde reeks als {}", "the same series as {}")
+_NO_THEME = Text("het thema {} is niet bekend", "no theme {} is known")
+_FEW = Text("maar {} van {} regio's hebben een cijfer {}", "only {} of {} regions have a figure {}")
+_UP_TO = Text("tot en met {}", "up to {}")
+_FROM_TO = Text("van {} tot en met {}", "of {} to {}")
+_OF = Text("van {}", "of {}")
 
 
 def theme_spec(  # noqa: PLR0913 (each of them says what stands in it, or when)
@@ -71,7 +81,7 @@ def theme_spec(  # noqa: PLR0913 (each of them says what stands in it, or when)
     >>> [group.id for group in spec.groups]
     ['brede_welvaart', 'here_and_now', 'materiele_welvaart']
     >>> spec.left_out
-    (LeftOut(indicator='mijn_cijfer', reason='not in the catalogue'),)
+    (LeftOut(indicator='mijn_cijfer', reason=Text('niet in de catalogus', 'not in the catalogue')),)
     >>> buurt = attrs.evolve(bw.theme("wonen"), id="buurt", scheme="mijn", matches=())
     >>> mine = attrs.evolve(bw.indicator("werkloosheid"), id="mijn_cijfer", themes=["mijn.buurt"])
     >>> spec = ix.theme_spec(panel, indicators=[mine], themes=[buurt])
@@ -89,7 +99,7 @@ def theme_spec(  # noqa: PLR0913 (each of them says what stands in it, or when)
     for key, count in zip(panel.indicators, counts, strict=True):
         reason = _hindrance(known.get(key), panel, places)
         if not reason and 2 * count < len(panel.regions):
-            reason = _FEW.format(count, len(panel.regions), _since(year, max_age))
+            reason = _filled(_FEW, count, len(panel.regions), _since(year, max_age))
         if reason:
             left_out.append(LeftOut(key, reason))
         else:
@@ -108,24 +118,37 @@ def _ours() -> tuple[Theme, ...]:
     return tuple(sorted(themes, key=lambda theme: theme.scheme != _SCHEME))
 
 
-def _hindrance(indicator: Indicator | None, panel: Panel, themes: Mapping[str, Theme]) -> str:
-    """Why an indicator is left out; empty if it is not."""
+def _hindrance(
+    indicator: Indicator | None, panel: Panel, themes: Mapping[str, Theme]
+) -> Text | None:
+    """Why an indicator is left out; None if it is not."""
     if indicator is None:
-        return "not in the catalogue"
+        return _NOT_OURS
     if indicator.direction is None:
-        return "no direction: which way is better is a choice"
+        return _NO_DIRECTION
     if indicator.series in panel.indicators and indicator.series != indicator.id:
-        return f"the same series as {indicator.series}"
+        return _filled(_SAME_SERIES, indicator.series)
     if indicator.themes[0] not in themes:
-        return f"no theme {indicator.themes[0]} is known"
-    return ""
+        return _filled(_NO_THEME, indicator.themes[0])
+    return None
 
 
-def _since(year: int, max_age: int | None) -> str:
+def _since(year: int, max_age: int | None) -> Text:
     """From when figures are looked at, in words."""
     if max_age is None:
-        return f"up to {year}"
-    return f"of {year - max_age} to {year}" if max_age else f"of {year}"
+        return _filled(_UP_TO, year)
+    return _filled(_FROM_TO, year - max_age, year) if max_age else _filled(_OF, year)
+
+
+def _filled(text: Text, *parts: object) -> Text:
+    """A text with its parts in both languages."""
+
+    def said(lang: Lang) -> str:
+        return text.get(lang).format(
+            *(part.get(lang) if isinstance(part, Text) else part for part in parts)
+        )
+
+    return Text(said("nl"), said("en"))
 
 
 def _groups(

@@ -41,7 +41,7 @@ def test_what_is_left_out_is_listed_with_the_reason() -> None:
     first = same.same_series_as
     assert first is not None
     spec = ix.theme_spec(panel_of("mijn_cijfer", "vacaturegraad", first, same.id))
-    assert {item.indicator: item.reason for item in spec.left_out} == {
+    assert {item.indicator: item.reason.en for item in spec.left_out} == {
         "mijn_cijfer": "not in the catalogue",
         "vacaturegraad": "no direction: which way is better is a choice",
         same.id: f"the same series as {first}",
@@ -50,7 +50,7 @@ def test_what_is_left_out_is_listed_with_the_reason() -> None:
 
 def test_the_name_of_an_indicator_is_not_its_id() -> None:
     spec = ix.theme_spec(panel_of("werkloosheid", "Tevredenheid met het leven"))
-    assert [item.reason for item in spec.left_out] == ["not in the catalogue"]
+    assert [item.reason.en for item in spec.left_out] == ["not in the catalogue"]
 
 
 def test_a_panel_without_any_usable_indicator_is_refused() -> None:
@@ -102,7 +102,7 @@ def test_an_indicator_that_few_regions_have_by_then_is_left_out(
 ) -> None:
     spec = ix.theme_spec(thin_panel(), **settings)  # type: ignore[arg-type]
 
-    assert {item.indicator: item.reason for item in spec.left_out} == left_out
+    assert {item.indicator: item.reason.en for item in spec.left_out} == left_out
 
 
 def test_what_was_filled_in_does_not_count_among_what_regions_have() -> None:
@@ -199,7 +199,21 @@ def test_an_indicator_of_ones_own_without_a_direction_or_a_theme_is_listed() -> 
     indicators = [own_indicator("a", "mijn.wonen"), own_indicator("b", "cbs.wonen", None)]
     spec = ix.theme_spec(panel_of("a", "b", "werkloosheid"), indicators=indicators)
 
-    assert [(item.indicator, item.reason) for item in spec.left_out] == [
+    assert [(item.indicator, item.reason.get("en")) for item in spec.left_out] == [
         ("a", "no theme mijn.wonen is known"),
         ("b", "no direction: which way is better is a choice"),
     ]
+
+
+def test_a_reason_is_there_in_dutch_and_english() -> None:
+    spec = ix.theme_spec(thin_panel(), period=2022, max_age=None)
+    assert {item.reason for item in spec.left_out} == {
+        bw.Text(
+            "maar 0 van 4 regio's hebben een cijfer tot en met 2022",
+            "only 0 of 4 regions have a figure up to 2022",
+        )
+    }
+    spec = ix.theme_spec(panel_of("mijn_cijfer", "vacaturegraad", "werkloosheid"))
+    assert "Vacaturegraad" not in str(spec)
+    assert "geen richting: wat beter is, is een keuze" in str(spec)
+    assert "not in the catalogue" in spec.text("en")

@@ -1072,7 +1072,7 @@ export interface LeftOut {
   /** The id of the indicator. */
   indicator: string;
   /** Why, in words. */
-  reason: string;
+  reason: BilingualText;
 }
 
 /** A level on the scale. */
