@@ -156,7 +156,7 @@ def test_anything_anywhere_is_judged_alike(made, value):
 def test_so_it_is_in_a_specification(value):
     document = {
         "format": "brede_welvaart/spec/1",
-        "left_out": [{"indicator": "z", "reason": "omdat"}],
+        "left_out": [{"indicator": "z", "reason": {"nl": "omdat"}}],
         "normalise": {"kind": "goalposts", "lower": 0, "upper": 9, "log": False, "clip": True},
         "root": {
             "id": "a", "weight": 1, "min_coverage": 0.5,
