@@ -37,16 +37,26 @@ def pictures(examples: Path) -> dict[str, Draw]:
     ranges = ix.rank_range(ix.compute(ix.impute(panel, "latest"), spec, 2023), "here_and_now")
     report = ix.report(panel, "Goes", spec=spec)
     who = scores.actors
+    plan = bw.read(examples / "klein_plan.json", bw.Plan)
+    course = bw.course(
+        [bw.read(path, bw.Assessment, plan=plan) for path in _measured(examples)], plans=[plan]
+    )
     return {
         "steps": lambda lang: plot.steps(scores, lang),
         "actors": lambda lang: plot.actors(scores, lang, show_actors=who),
         "differences": lambda lang: plot.differences(scores, lang, show_actors=who, most=5),
+        "course": lambda lang: plot.course(course, lang),
         "signals": lambda lang: plot.signals(found, "Goes", lang),
         "trend": lambda lang: plot.trend(found, "Goes", "werkloosheid", lang),
         "themes": lambda lang: plot.themes(report, lang),
         "rank_range": lambda lang: plot.rank_range(ranges, lang),
         "scan": lambda lang: plot.scan(profile, lang),
     }
+
+
+def _measured(examples: Path) -> list[Path]:
+    """The files of an assessment that was done three times."""
+    return [examples / "verloop" / f"meting_{year}.json" for year in (2024, 2025, 2026)]
 
 
 def draw(folder: Path, examples: Path) -> None:
