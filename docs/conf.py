@@ -15,7 +15,11 @@ author = "The brede_welvaart maintainers"
 copyright = "The brede_welvaart maintainers"  # noqa: A001  the name that Sphinx reads
 version = release = brede_welvaart.__version__
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
+# Reads pages in Markdown too. Notebooks are kept without what they print, and run in the build.
+extensions = ["myst_nb", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
+nb_execution_mode = "force"
+nb_execution_raise_on_error = True
+nb_execution_timeout = 120
 exclude_patterns = ["_build"]
 html_theme = "furo"
 html_title = "brede_welvaart"
