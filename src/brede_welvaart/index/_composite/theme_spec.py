@@ -80,8 +80,8 @@ def theme_spec(  # noqa: PLR0913 (each of them says what stands in it, or when)
     >>> spec = ix.theme_spec(panel)
     >>> [group.id for group in spec.groups]
     ['brede_welvaart', 'here_and_now', 'materiele_welvaart']
-    >>> spec.left_out
-    (LeftOut(indicator='mijn_cijfer', reason=Text('niet in de catalogus', 'not in the catalogue')),)
+    >>> [(one.indicator, one.reason.en) for one in spec.left_out]
+    [('mijn_cijfer', 'not in the catalogue')]
     >>> buurt = attrs.evolve(bw.theme("wonen"), id="buurt", scheme="mijn", matches=())
     >>> mine = attrs.evolve(bw.indicator("werkloosheid"), id="mijn_cijfer", themes=["mijn.buurt"])
     >>> spec = ix.theme_spec(panel, indicators=[mine], themes=[buurt])
