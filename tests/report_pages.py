@@ -6,6 +6,9 @@ from fractions import Fraction
 from html.parser import HTMLParser
 from typing import Any
 
+import attrs
+
+import brede_welvaart as bw
 from brede_welvaart._pages.words import Words
 from brede_welvaart.errors import Lang
 
@@ -128,3 +131,25 @@ def _leaves(plain: Any) -> Iterator[Any]:
             yield from _leaves(value)
     elif plain is not None and not isinstance(plain, bool):
         yield plain
+
+
+def course_of_three() -> bw.Course:
+    """The invented municipality as it is, and as it may have been two and four years before."""
+    now = bw.example("voorbeeldgemeente")
+
+    def before(date: str, lower: int, actors: int) -> bw.Assessment:
+        responses = [
+            attrs.evolve(one, answers=[_lower(answer, lower) for answer in one.answers])
+            for one in now.responses[:actors]
+        ]
+        return attrs.evolve(now, date=date, responses=responses)
+
+    return bw.course([now, before("2024-11-20", 1, 2), before("2022-05-01", 2, 1)])
+
+
+def _lower(answer: bw.Answer, by: int) -> bw.Answer:
+    """An answer some levels lower; of the last step of all there was none yet."""
+    if answer.level is None:
+        return answer
+    is_open = answer.criterion.startswith("leren_bijstellen")
+    return attrs.evolve(answer, level=None if is_open else max(0, int(answer.level) - by))

@@ -10,6 +10,7 @@ import pytest
 import brede_welvaart as bw
 from brede_welvaart import index as ix
 from browsing import Filled, needs_browser, violations
+from report_pages import course_of_three
 from result_cases import figures
 
 pytestmark = needs_browser
@@ -22,7 +23,9 @@ def results(kind: str) -> list[Any]:
     profile = bw.weigh(bw.example("wijkplan", bw.Scan))
     panel = figures()
     region = ix.report(panel, "Goes", spec=ix.theme_spec(panel))
-    kinds = {"region": [region], "scan": [profile], "all": [scores, region, profile]}
+    course = course_of_three()
+    everything = [scores, course, region, profile]
+    kinds = {"region": [region], "scan": [profile], "all": everything}
     return kinds[kind]
 
 

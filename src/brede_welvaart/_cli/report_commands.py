@@ -23,7 +23,9 @@ _OTHER_KIND = bw.Text(
     "{}: een rapport gaat over voortgangsmetingen, een scan en cijfers",
     "{}: a report is about assessments, a scan and figures",
 )
-_ACTORS = bw.Text("--actor hoort bij voortgangsmetingen", "--actor goes with assessments")
+_ACTORS = bw.Text(
+    "--actor en --course horen bij voortgangsmetingen", "--actor and --course go with assessments"
+)
 _WITHOUT_FIGURES = bw.Text(
     "--region, --period, --spec, --each en --zero-is-missing horen bij --figures",
     "--region, --period, --spec, --each and --zero-is-missing go with --figures",
@@ -88,10 +90,10 @@ def _one(call: argparse.Namespace) -> Outcome:
     results: list[Shown] = [bw.weigh(scan) for scan in documents.scans]
     named: tuple[str, ...] = ()
     if documents.assessments:
-        scores = bw.score(step_commands.together(call, documents.assessments), plan=plan)
+        scores, *others = _scored(call, documents.assessments, plan)
         named = inputs.responding(call.actor, scores)
-        results.append(scores)
-    elif call.actor:
+        results += [scores, *others]
+    elif call.actor or call.course:
         raise CallError(_ACTORS)
     if call.figures is not None:
         region = call.region or documents.region
@@ -104,9 +106,19 @@ def _one(call: argparse.Namespace) -> Outcome:
     return Outcome(f"{Words(call.lang)(_WRITTEN, target)}\n")
 
 
+def _scored(
+    call: argparse.Namespace, given: dict[str, bw.Assessment], plan: bw.Plan | None
+) -> "tuple[bw.Scores, *tuple[bw.Course, ...]]":
+    """The scores of assessments taken together; or those of the last, and the course to it."""
+    if not call.course:
+        return (bw.score(step_commands.together(call, given), plan=plan),)
+    course = bw.course(given, plans=() if plan is None else (plan,))
+    return course.last, course
+
+
 def _each(call: argparse.Namespace) -> Outcome:
     """One report after the other, so that it does not matter how many there are."""
-    if call.files or call.actor or call.region:
+    if call.files or call.actor or call.region or call.course:
         raise CallError(_FIGURES_ONLY)
     from brede_welvaart._cli.monitor_figures import computed_of, read, watched
 

@@ -28,6 +28,10 @@ _OUTPUT = bw.Text(
     "schrijf het rapport in dit bestand, zoals rapport.html; met --each in deze map",
     "write the report to this file, such as report.html; with --each to this folder",
 )
+_COURSE = bw.Text(
+    "de voortgangsmetingen zijn van verschillende data: laat de voortgang zien",
+    "the assessments are of different dates: show the progress",
+)
 _FIGURES = bw.Text(
     "cijfers voor de monitor: een CSV-bestand of werkmap, zoals bij monitor",
     "figures for the monitor: a CSV file or a workbook, as for monitor",
@@ -57,6 +61,7 @@ def add_report(verbs: Verbs, parser: Parser) -> None:
     command.add_argument("files", metavar=say(FILE), nargs="*", default=(), help=say(_FILES))
     command.add_argument("-o", "--output", metavar=say(FILE), required=True, help=say(_OUTPUT))
     command.add_argument("--actor", metavar=ID, action="append", default=[], help=say(SHOWN_ACTOR))
+    command.add_argument("--course", action="store_true", help=say(_COURSE))
     command.add_argument("--figures", metavar=say(FIGURES), help=say(_FIGURES))
     command.add_argument("--region", metavar=say(REGION), help=say(_REGION))
     command.add_argument("--period", metavar=say(YEAR), help=say(_PERIOD))

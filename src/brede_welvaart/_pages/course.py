@@ -46,7 +46,7 @@ _CHANGED = Text("Wat er veranderde", "What changed")
 _PERIOD = Text("Periode", "Period")
 _ASKED = Text("Beide keren gevraagd", "Asked both times")
 _OF = Text("{} van {}", "{} of {}")
-_PER_STEP = Text("Per stap", "Per step")
+PER_STEP = Text("Per stap", "Per step")
 _PER_ASPECT = Text("Per onderdeel van de cyclus", "Per part of the cycle")
 _FROM_TO = Text("Van {} tot {}", "From {} to {}")
 _COUNT = Text("{} van {} criteria", "{} of {} criteria")
@@ -69,13 +69,23 @@ def page(course: Course, say: Words) -> Iterator[Block]:
             for one in course.moments
         )
     )
-    yield Heading(say(_CHANGED))
-    yield _changes(course, say)
-    yield Heading(say(_PER_STEP))
+    yield from changed(course, say)
+    yield Heading(say(PER_STEP))
     yield _steps(course, names, say)
     if course.aspects:
         yield Heading(say(_PER_ASPECT))
         yield _aspects(course, say)
+    yield from became(course, names, say)
+
+
+def changed(course: Course, say: Words) -> Iterator[Block]:
+    """What changed in each period."""
+    yield Heading(say(_CHANGED))
+    yield _changes(course, say)
+
+
+def became(course: Course, names: Names, say: Words) -> Iterator[Block]:
+    """What became of the criteria, and what was carried over from other plans."""
     criteria = course.criteria.values()
     yield from _criteria(course.whole, {one.criterion: one.turn for one in criteria}, names, say)
     if len(course.changes) > 1:
@@ -89,7 +99,7 @@ def _title(course: Course, names: Names, say: Words) -> Iterator[Block]:
     """Whom it is about, when and by which plan; notes and themes, once where they are the same."""
     last = course.last.assessment
     region = last.organisation.region if last.organisation else None
-    facts = (region or "", _period(course.whole, say), say(EDITION, course.plan.edition))
+    facts = (region or "", period_of(course.whole, say), say(EDITION, course.plan.edition))
     yield Heading(organisation_of(last, say), 1, facts)
     assessments = [moment.scores.assessment for moment in course.moments]
     for note in dict.fromkeys(note for one in assessments for note in one.notes):
@@ -106,7 +116,7 @@ def _day(moment: Moment, say: Words) -> str:
     return say.day(moment.date)
 
 
-def _period(change: Comparison, say: Words) -> str:
+def period_of(change: Comparison, say: Words) -> str:
     """From which day to which."""
     days = (change.date_before, change.date_after)
     return say(_FROM_TO, *(say.day(day) for day in days if day))
@@ -121,7 +131,7 @@ def _changes(course: Course, say: Words) -> Table:
 
 def _change(found: Comparison, say: Words) -> Row:
     asked = say(_OF, found.asked.count, found.asked.of)
-    return (_period(found, say), asked, *changes(found, say))
+    return (period_of(found, say), asked, *changes(found, say))
 
 
 def _steps(course: Course, names: Names, say: Words) -> Table:
@@ -167,7 +177,7 @@ def _criteria(
     plan = found.later.plan
     moved = {move.criterion: points(move.change, say) for move in found.moved}
     keys = {turn: [key for key, became in turns.items() if became == turn] for turn in Turn}
-    yield Heading(_period(found, say))
+    yield Heading(period_of(found, say))
     yield pairs(
         (_label(turn, say), say(_COUNT, len(keys[turn]), len(turns))) for turn in Turn if keys[turn]
     )

@@ -72,6 +72,7 @@ def _top(chapters: Sequence[Chapter], say: Words) -> Html:
     answers = [
         tag("div", tag("p", one.answer, class_="answer"), one.figure or Html(), class_="found")
         for one in chapters
+        if one.answer
     ]
     facts: dict[str, str] = {}
     for chapter in chapters:

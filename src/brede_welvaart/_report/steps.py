@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from itertools import groupby
 
+import attrs
+
 from brede_welvaart._base.markup import Html, join, tag
 from brede_welvaart._pages import findings, receipt
 from brede_welvaart._pages.names import Names
@@ -88,10 +90,24 @@ def chapter(scores: Scores, say: Words, show_actors: Sequence[str]) -> Chapter:
         say: The language.
         show_actors: The ids of actors whose figures are shown though they have few responses.
     """
-    assessment, plan = scores.assessment, scores.plan
     shown = scores.shown_actors(show_actors)
-    names = Names(say, plan, assessment)
+    names = Names(say, scores.plan, scores.assessment)
+    views = (*actors.sections(scores, shown, names, say), next_steps.section(scores, names, say))
+    whole = road(scores, say, shown)
     found = letters(names.actor(one) for one in shown)
+    return attrs.evolve(whole, sections=(*whole.sections, *views), letters=tuple(found))
+
+
+def road(scores: Scores, say: Words, shown: Sequence[str] = ()) -> Chapter:
+    """How far it is, without what single actors see and what could come next.
+
+    Args:
+        scores: The scores.
+        say: The language.
+        shown: The ids of the actors who may be named.
+    """
+    assessment, plan = scores.assessment, scores.plan
+    names = Names(say, plan, assessment)
     name = organisation_of(assessment, say)
     day = say.day(assessment.date) if assessment.date else ""
     facts = [
@@ -107,16 +123,11 @@ def chapter(scores: Scores, say: Words, show_actors: Sequence[str]) -> Chapter:
         answer=_answer(scores, name, say),
         figure=_total(scores, say),
         facts=tuple((say(label), said) for label, said in facts if said),
-        sections=(
-            _steps(scores, shown, names, say),
-            *actors.sections(scores, shown, names, say),
-            next_steps.section(scores, names, say),
-        ),
+        sections=(_steps(scores, shown, names, say),),
         day=day,
         edition=names.edition,
         receipt=tuple(receipt.rows(scores.receipt, say)),
         scale=plan.scale,
-        letters=tuple(found),
     )
 
 

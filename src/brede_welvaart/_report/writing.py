@@ -11,16 +11,18 @@ from brede_welvaart._report.parts import Chapter
 from brede_welvaart.errors import DataError, Fault, FaultCode, Lang, Phrase
 from brede_welvaart.model._convert import Texts, as_texts
 
+_SCORES, _COURSE = "brede_welvaart/scores/1", "brede_welvaart/course/1"
 #: Who writes the part of a result, by its format, in the order of the page: a module of this
 #: package and its function. It is loaded when it is asked for, as the monitor needs numpy.
 CHAPTERS = {
-    "brede_welvaart/scores/1": "steps:chapter",
+    _SCORES: "steps:chapter",
+    _COURSE: "course:chapter",
     "brede_welvaart/region_report/1": "monitor:chapter",
     "brede_welvaart/profile/1": "scan:chapter",
 }
 _KINDS = Phrase(
-    "een uitkomst van de tien stappen, een beeld van een regio of een profiel van een scan",
-    "the scores of the ten steps, the report of a region or the profile of a scan",
+    "een uitkomst of verloop van de stappen, een beeld van een regio of een profiel van een scan",
+    "scores of the steps or a course of these, the report of a region or the profile of a scan",
 )
 
 
@@ -32,8 +34,9 @@ def report(*results: Shown, lang: Lang = "nl", show_actors: Texts = ()) -> str:
     give the same page.
 
     Args:
-        results: Any of: the scores of an assessment, a report of a region by the monitor, and the
-            profile of a scan. At most one of each kind, all about one municipality.
+        results: Any of: the scores of an assessment, a course of several, a report of a region by
+            the monitor, and the profile of a scan. At most one of each kind, all about one
+            municipality.
         lang: ``nl`` or ``en``.
         show_actors: The ids of actors whose figures are shown though they have fewer than three
             responses.
@@ -58,13 +61,17 @@ def report(*results: Shown, lang: Lang = "nl", show_actors: Texts = ()) -> str:
     if faults:
         raise DataError(faults)
     named = as_texts(show_actors)
-    by_kind = {getattr(one, "FORMAT", ""): one for one in results}
+    by_kind: dict[str, Any] = {getattr(one, "FORMAT", ""): one for one in results}
     kinds = [kind for kind in CHAPTERS if kind in by_kind]
-    return page([_writer(kind)(by_kind[kind], say, named) for kind in kinds], say)
+    chapters = [_writer(CHAPTERS[kind])(by_kind[kind], say, named) for kind in kinds]
+    if _COURSE in kinds and _SCORES not in kinds:
+        # A course has no figures of single actors, but how far it is now.
+        chapters.insert(0, _writer("steps:road")(by_kind[_COURSE].last, say))
+    return page(chapters, say)
 
 
-def _writer(kind: str) -> Callable[..., Chapter]:
-    module, _, function = CHAPTERS[kind].partition(":")
+def _writer(place: str) -> Callable[..., Chapter]:
+    module, _, function = place.partition(":")
     found: Callable[..., Chapter] = getattr(
         import_module(f"brede_welvaart._report.{module}"), function
     )
@@ -93,5 +100,7 @@ def _region(result: Any) -> str | None:  # noqa: ANN401
     """The code of the region that a result is about, if it names one."""
     if isinstance(getattr(result, "region", None), str):
         return str(result.region)
+    if result.FORMAT == _COURSE:
+        result = result.last
     about = result.scan if hasattr(result, "scan") else result.assessment
     return about.organisation.region if about.organisation else None

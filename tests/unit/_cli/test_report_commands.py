@@ -66,7 +66,7 @@ def test_report_of_a_scan_alone_knows_no_actors(run: Run) -> None:
     assert run("report", "plan.json", "-o", "uit.html").code == 0
     printed = run("report", "plan.json", "-o", "nog.html", "--actor", "gemeenteraad")
     assert printed.code == 2
-    assert "--actor hoort bij voortgangsmetingen" in printed.err
+    assert "--actor en --course horen bij voortgangsmetingen" in printed.err
 
 
 def test_report_refuses_other_documents_and_a_file_twice(run: Run) -> None:
@@ -81,6 +81,28 @@ def test_report_wants_to_know_where_to_write(run: Run) -> None:
     printed = run("report")
     assert printed.code == 2
     assert "dit is verplicht: -o/--output" in printed.err
+
+
+def test_report_shows_the_course_of_assessments_of_several_dates(run: Run) -> None:
+    now = bw.example("voorbeeldgemeente")
+    before = bw.from_dict(bw.to_dict(now) | {"date": "2024-01-31"}, bw.Assessment)
+    bw.write(now, "nu.json")
+    bw.write(before, "toen.json")
+    assert run("report", "nu.json", "toen.json", "--course", "-o", "uit.html").code == 0
+    page = Path("uit.html").read_text(encoding="utf-8")
+    assert page == bw.report(bw.score(now), bw.course([before, now]))
+
+
+def test_report_of_a_course_goes_by_a_plan_of_ones_own(run: Run) -> None:
+    plan = bw.plan()
+    own = bw.from_dict(bw.to_dict(plan) | {"id": "eigen", "edition": "eigen_1"}, bw.Plan)
+    bw.write(own, "plan.json")
+    for day in ("2024-01-31", "2026-01-31"):
+        form = bw.blank(["gemeenteraad"], plan=own, date=day)
+        form = form.with_answer("gemeenteraad", "afwegen.1", level=2)
+        bw.write(form, f"{day}.json")
+    files = ("2024-01-31.json", "2026-01-31.json")
+    assert run("report", *files, "--course", "--plan", "plan.json", "-o", "uit.html").code == 0
 
 
 FIGURES = "region,indicator,period,value\n" + "".join(
@@ -161,6 +183,7 @@ def test_two_regions_never_get_one_file(run: Run) -> None:
         (("--figures", "x.csv", "--period", "all"), "een rapport gaat over één jaar"),
         (("--figures", "x.csv", "--each", "form.json"), "--each is voor cijfers alleen"),
         (("--figures", "x.csv", "--each", "--region", "Goes"), "--each is voor cijfers alleen"),
+        (("--figures", "x.csv", "--course"), "--course horen bij voortgangsmetingen"),
     ],
 )
 def test_options_that_do_not_go_together_are_refused(
