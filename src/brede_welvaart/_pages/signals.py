@@ -57,10 +57,10 @@ BESIDE = Text(
     "Trend and change are those beside the middle region.",
 )
 _PER_INDICATOR = Text(
-    "Ook als er niets verandert, krijgt door toeval tot {} van de regio's een teken: per indicator "
-    "{} van de {}.",
-    "Even if nothing changes, up to {} of the regions get a sign by chance: {} of {} per "
-    "indicator.",
+    "Ook als er niets verandert, krijgt door toeval gemiddeld hooguit {} van de regio's een teken: "
+    "per indicator {} van de {}.",
+    "Even if nothing changes, {} of the regions at most get a sign by chance, on average: {} of {} "
+    "per indicator.",
 )
 FEW_BY_CHANCE = Text(
     "Van de tekens bij een indicator is hoogstens {} toeval.",

@@ -31,13 +31,15 @@ _STILL = Text(
     "Geen trend of verschil is te toetsen.", "There is no trend or change that can be tested."
 )
 _CHANCE = Text(
-    "Ook als er niets verandert, krijgt door toeval tot {} een teken: {} van de {} trends en {} "
-    "van de {} verschillen.",
-    "Even if nothing changes, up to {} get a sign by chance: {} of {} trends and {} of {} changes.",
+    "Ook als er niets verandert, krijgt door toeval gemiddeld hooguit {} een teken: {} van de {} "
+    "trends en {} van de {} verschillen.",
+    "Even if nothing changes, {} at most get a sign by chance, on average: {} of {} trends and {} "
+    "of {} changes.",
 )
 _SIGNS = Text(
-    "Er zijn {} tekens voor trend en verschil; door toeval alleen zouden dat er tot {} zijn.",
-    "There are {} signs for trend and change; by chance alone there would be up to {}.",
+    "Er zijn {} tekens voor trend en verschil; door toeval alleen zijn dat er gemiddeld "
+    "hooguit {}.",
+    "There are {} signs for trend and change; by chance alone there are {} at most, on average.",
 )
 _OLDER = Text(
     "{} cijfers zijn van voor {}: het jaar staat erbij.",

@@ -81,7 +81,7 @@ def test_all_regions_are_counted_by_sign() -> None:
     assert said.startswith(f"Alle regio's  Signalen 2016{DASH}2023 · plaats onder alle 4 regio's\n")
     counts = "1 ▲ · 1 ▼ · 1 = · 1 N.B."
     assert rows_of(found.text(width=120))[:2] == [["Zonder thema"], ["x", "2023", counts, counts]]
-    by_chance = f"tot 5{FIXED}% van de regio's een teken: per indicator minder dan 1 van de 4."
+    by_chance = f"hooguit 5{FIXED}% van de regio's een teken: per indicator minder dan 1 van de 4."
     assert by_chance in found.text(width=120).replace("\n", " ")
     assert "Bij 1 van 1 indicatoren is aangenomen hoe jaren samenhangen" in found.text(width=120)
     assert "favourable" in found.text("en")
@@ -208,7 +208,7 @@ def test_the_page_answers_how_it_stands_where_it_moves_and_how_sure_that_is() ->
         "Opvallend laatste verschil: 2 gunstig (stijgt, springt), 0 ongunstig.",
         "Hoe zeker is dat? Er zijn 4 tekens voor trend en verschil;",
         "1 cijfer is van voor 2023: het jaar staat erbij.",
-        "door toeval tot 5 % een teken: minder dan 1 van de 3",
+        "door toeval gemiddeld hooguit 5 % een teken: minder dan 1 van de 3",
         "3 trends en minder dan 1 van de 3 verschillen.",
         "21,0 ± 0,98 2023 1 van 8 (1)",
     ):
