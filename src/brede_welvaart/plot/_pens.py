@@ -215,8 +215,9 @@ def sign(  # noqa: PLR0913 (where it stands, and how it looks)
     tone: str = "ink",
     filled: bool = True,
     letter: str = "",
+    lower: float = 0,
 ) -> None:
-    """A sign, with a letter in it if it has one."""
+    """A sign, with a letter in it if it has one, so many points below its middle."""
     x, y = place
     axes.add_artist(
         Line2D(
@@ -235,11 +236,12 @@ def sign(  # noqa: PLR0913 (where it stands, and how it looks)
     )
     if letter:
         tone = "paper" if filled else tone
+        down = ScaledTranslation(0, -lower / POINTS_PER_INCH, axes.figure.dpi_scale_trans)
         axes.text(
             x,
             y,
             letter,
-            transform=where,
+            transform=where + down,
             fontsize=7.5,
             fontweight="bold",
             color=colour(tone),

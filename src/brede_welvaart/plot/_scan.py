@@ -1,5 +1,6 @@
 """The picture of a weighed scan: the balance per theme and dimension."""
 
+import math
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
@@ -25,10 +26,12 @@ _BLOCK = Text(
     "One block is one point of importance: low {}, medium {}, high {}.",
 )
 # Within the room of a dimension, which is 1: where nought is, how far blocks reach, the figures.
-_NOUGHT, _REACH, _FIGURE = 0.3, 0.28, 0.62
+_NOUGHT, _REACH, _FIGURE = 0.28, 0.26, 0.56
 _LEAST_BLOCKS = 5
 _HIGH, _TALL = 10.0, 9.0
-_SPACE = 0.005
+# Between blocks, and at most which share of one; so many can be told apart, more are one bar.
+_SPACE, _SHARE = 0.005, 0.35
+_MOST_BLOCKS = 60
 _WIDTH = 900.0
 _ROOM = across((), _WIDTH) / len(Dimension)
 
@@ -136,12 +139,13 @@ def _draw_blocks(
     """As many blocks as a weight has points, the last of them narrower if it is broken."""
     x, y = place
     left = float(weight)
+    whole = 1.0 if left <= _MOST_BLOCKS else left
     while left > 0:
-        wide = unit * min(left, 1)
-        gap = _SPACE if unit > 0 else -_SPACE
-        ends = sorted((x + gap, x + wide))
+        wide = unit * min(left, whole)
+        space = math.copysign(min(_SPACE, abs(unit) * _SHARE), unit)
+        ends = sorted((x + space, x + wide))
         box(axes, (ends[0], ends[1]), (y - _HIGH / 2, y + _HIGH / 2), axes.transData, tone=tone)
-        x, left = x + wide, left - 1
+        x, left = x + wide, left - whole
 
 
 def _blocks(tone: str) -> DrawMark:

@@ -12,6 +12,8 @@ from brede_welvaart.plot._sheet import Key
 
 # Shapes with their sizes, so that they look as large as each other; only the first is filled.
 _SHAPES = (("o", 14.0), ("s", 12.5), ("D", 11.5), ("^", 16.0), ("h", 15.0), ("p", 15.5), ("8", 14))
+# How far below the middle of a shape there is most room for its letter.
+_LOWER = {"^": 2.0}
 _APART = 15.0
 _WIDTH = 15.0
 
@@ -34,6 +36,7 @@ class Sign(NamedTuple):
             size=self.size,
             filled=self.filled,
             letter=self.letter,
+            lower=_LOWER.get(self.shape, 0),
         )
 
     def key(self, axes: Axes, x: float, y: float, where: Transform) -> float:

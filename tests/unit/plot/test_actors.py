@@ -158,3 +158,14 @@ def test_the_key_names_every_actor_with_its_sign(scores: bw.Scores) -> None:
         height_of(axes, names[0])
     ] * 3
     assert {one.shape for one in marks(axes)} == {"o", "s", "D"}
+
+
+def test_the_letter_of_a_triangle_stands_where_it_is_wide() -> None:
+    figure = plot.Picture(dpi=72)
+    axes = figure.add_subplot()
+    signs = signs_of({"a": "Aa", "b": "Bb", "c": "Cc", "d": "Dd"})
+    for key in signs:
+        signs[key].draw(axes, 0.5, 0.5, axes.transData)
+    places = [one.get_transform().transform((0.5, 0.5))[1] for one in axes.texts]
+
+    assert [places[0] - place for place in places] == pytest.approx([0, 0, 0, 2])

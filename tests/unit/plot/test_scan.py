@@ -27,7 +27,7 @@ def blocks(figure) -> list[tuple[float, str]]:
 def test_one_block_is_one_point_at_the_side_of_its_sentiment() -> None:
     figure = plot.scan(profile(effect(), effect(sentiment="negative", importance="medium")))
     drawn = boxes(axes_of(figure))
-    nought = 0.3
+    nought = 0.28
 
     assert [one.tone for one in drawn] == ["unfavourable"] * 2 + ["favourable"] * 3
     assert all(one.end <= nought for one in drawn[:2])
@@ -54,6 +54,14 @@ def test_many_points_make_all_blocks_narrower_and_stay_within_their_dimension() 
     assert len(many) == 12
     assert many[0][0] < few[0][0]
     assert max(one.end for one in boxes(axes_of(plot.scan(profile(*[effect()] * 4))))) < 0.6
+
+
+def test_more_points_than_can_be_told_apart_are_one_bar() -> None:
+    (wide, _), *more = blocks(plot.scan(profile(effect(), high=1000)))
+
+    assert more == []
+    assert wide == pytest.approx(0.26, rel=0.01)
+    assert len(blocks(plot.scan(profile(effect(), high=60)))) == 60
 
 
 def test_a_broken_weight_ends_in_a_narrower_block() -> None:
