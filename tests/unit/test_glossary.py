@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 import brede_welvaart as bw
-from brede_welvaart import index
+from brede_welvaart import index, plot
 
 GLOSSARY = Path(__file__).parents[2] / "docs" / "begrippen.md"
 ROW = re.compile(r"^\| ([^|]+?) \| `(\w+)` \| [^|]+ \|$", re.MULTILINE)
 ROWS = [(name, dutch) for dutch, name in ROW.findall(GLOSSARY.read_text(encoding="utf-8"))]
 WORD = re.compile(r"^\| ([^|]+?) \| `(\w+\.\w+)` \| `(\w+)` · \*(.+?)\* \|$", re.MULTILINE)
-PUBLIC = {name: getattr(home, name) for home in (bw, index) for name in home.__all__}
+PUBLIC = {name: getattr(home, name) for home in (bw, index, plot) for name in home.__all__}
 CLASSES = sorted(name for name, value in PUBLIC.items() if inspect.isclass(value))
 
 

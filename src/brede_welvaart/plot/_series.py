@@ -46,14 +46,8 @@ class Series:
             yield years, figures
 
 
-def peers_of(found: Signals, place: int) -> list[int]:
-    """The places of the regions of the same kind, the region itself among them."""
-    kinds = found.panel.kinds
-    return [number for number, kind in enumerate(kinds) if kind is kinds[place]]
-
-
 def series_of(found: Signals, place: int, indicator: str) -> Series:
-    """The series of a region up to the year of the signals.
+    """The series of a region up to the year of the signals; what was filled in is no figure.
 
     Args:
         found: The signals.
@@ -63,7 +57,11 @@ def series_of(found: Signals, place: int, indicator: str) -> Series:
     panel = found.panel
     years = tuple(year for year in panel.periods if year <= found.settings.period)
     all_of_it = panel.values[:, panel.indicator_number(indicator), : len(years)]
-    peers = peers_of(found, place)
+    if panel.imputed is not None:
+        filled = panel.imputed[:, panel.indicator_number(indicator), : len(years)]
+        all_of_it = np.where(filled, np.nan, all_of_it)
+    kinds = panel.kinds
+    peers = [number for number, kind in enumerate(kinds) if kind is kinds[place]]
     ends = [_quarters(all_of_it[peers, number]) for number in range(len(years))]
     low, middle, high = np.array(ends).T
     code = panel.regions[place]

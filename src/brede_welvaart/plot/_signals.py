@@ -1,6 +1,6 @@
 """The picture of signals: how a region stands and moves on every indicator, theme by theme."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from attrs import frozen
 from matplotlib.axes import Axes
@@ -34,7 +34,7 @@ from brede_welvaart._pages.signals import (
 )
 from brede_welvaart._pages.words import Words
 from brede_welvaart.errors import Lang
-from brede_welvaart.index import Colour, Signal, Signals, ThemeReport, reports
+from brede_welvaart.index import Colour, FigureCourse, Signal, Signals, ThemeReport, reports
 from brede_welvaart.model.text import Text
 from brede_welvaart.plot._layout import drawn
 from brede_welvaart.plot._pens import SMALL, Ink
@@ -99,7 +99,8 @@ def signals(found: Signals, region: str, lang: Lang = "nl", *, ax: Axes | None =
     """
     say = Words(lang)
     (report,) = reports(found, regions=[region])
-    picture = _Region(found, found.panel.region_number(region), Figures(say), say)
+    courses = {one.indicator: one for one in report.courses}
+    picture = _Region(found, found.panel.region_number(region), courses, Figures(say), say)
     years = from_to(report.since, report.period)
     placed = among(report.among, report.within, say)
     name = clean(report.name)
@@ -135,12 +136,14 @@ class _Region:
     Attributes:
         found: The signals of all.
         place: The place of the region in the panel.
+        courses: How all regions stand on every indicator, by id.
         figures: The names and units of indicators.
         say: The language.
     """
 
     found: Signals
     place: int
+    courses: Mapping[str, FigureCourse]
     figures: Figures
     say: Words
 
@@ -175,7 +178,7 @@ class _Region:
         changing = movement_in_words(signal.change_colour, signal.change_note, say)
         name = figures.name(signal.indicator)
         unit = figures.with_unit(signal.indicator).removeprefix(name)[2:-1]
-        spread = spread_of(self.found, self.place, signal)
+        spread = spread_of(self.courses[signal.indicator], signal)
         series = series_of(self.found, self.place, signal.indicator)
 
         def draw(axes: Axes, y: float) -> None:

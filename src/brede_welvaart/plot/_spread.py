@@ -7,9 +7,9 @@ from matplotlib.transforms import Transform
 
 from brede_welvaart._kernel.ties import Floats
 from brede_welvaart._pages.signals import SIGNS
-from brede_welvaart.index import Colour, Signal, Signals
+from brede_welvaart.index import Colour, FigureCourse, Signal
 from brede_welvaart.plot._pens import SMALL, Ink, area, line, sign, width_of, write
-from brede_welvaart.plot._series import Series, peers_of
+from brede_welvaart.plot._series import Series
 from brede_welvaart.plot._sheet import DrawMark
 
 #: How high a row is, in points.
@@ -18,9 +18,6 @@ HEIGHT = 30.0
 COURSE = (1.25, 2.1)
 #: The ends of the axis.
 ENDS = (-0.04, 2.18)
-_BINS = 20
-# What lies beyond these quantiles is drawn at the end.
-_CUT = (0.01, 0.99)
 _BASE, _TOP, _SIGN_AT = 11.0, -7.0, -12.0
 _HALF_COURSE = 10.0
 # With fewer figures each of them is a dot too.
@@ -48,7 +45,7 @@ class Spread:
         """Draw it around a height."""
         where, base = axes.transData, y + _BASE
         if self.heights.size:
-            edges = np.repeat(np.linspace(0, 1, _BINS + 1), 2)
+            edges = np.repeat(np.linspace(0, 1, self.heights.size + 1), 2)
             tops = base - np.concatenate([[0], np.repeat(self.heights, 2), [0]]) * (_BASE - _TOP)
             area(axes, edges.tolist(), tops.tolist(), where)
         for number, at in enumerate(self.quarters.tolist()):
@@ -65,28 +62,25 @@ class Spread:
             write(axes, (self.own, y + _SIGN_AT), ink, where, "center")
 
 
-def spread_of(found: Signals, place: int, signal: Signal) -> Spread:
-    """How the regions of the same kind are spread on an indicator."""
-    number = found.panel.indicator_number(signal.indicator)
-    values = found.arrays.values[number, peers_of(found, place)]
-    values = values[np.isfinite(values)]
-    colour = signal.position_colour
-    if not values.size:
-        return Spread(np.array([]), np.array([]), None, colour)
-    low, high = np.quantile(values, _CUT)
-    if low == high:
-        own = None if signal.value is None else 0.5
+def spread_of(course: FigureCourse, signal: Signal) -> Spread:
+    """How the regions of the same kind are spread on an indicator, mirrored where less is better.
+
+    Args:
+        course: How all regions stand.
+        signal: How the region itself does.
+    """
+    found, colour = course.spread, signal.position_colour
+    if found is None or found.low == found.high:
+        own = 0.5 if found and signal.value is not None else None
         return Spread(np.array([]), np.array([]), own, colour)
-    is_less_better = found.directions.get(signal.indicator) == -1
-
-    def at(figures: Floats) -> Floats:
-        share: Floats = np.clip((figures - low) / (high - low), 0, 1)
-        return 1 - share if is_less_better else share
-
-    counts, _ = np.histogram(at(values), _BINS, (0, 1))
-    quarters = np.sort(at(np.quantile(values, (0.25, 0.5, 0.75))))
-    own = None if signal.value is None else float(at(np.array(signal.value)))
-    return Spread(counts / counts.max(), quarters, own, colour)
+    quarters = np.array([found.first_quarter, found.middle, found.third_quarter])
+    own = np.nan if signal.value is None else signal.value
+    shares: Floats = (np.array([*quarters, own]) - found.low) / (found.high - found.low)
+    places, counts = shares.clip(0, 1), np.array(found.counts)
+    if course.direction == -1:
+        places, counts = 1 - places, counts[::-1]
+    at = None if signal.value is None else float(places[-1])
+    return Spread(counts / counts.max(), np.sort(places[:-1]), at, colour)
 
 
 def draw_course(axes: Axes, y: float, series: Series, one_figure: str) -> None:

@@ -24,8 +24,9 @@ def found(panel, ids=("x",), *figures, directions=None, **more) -> ix.Signals:
 
 
 def spread(signals: ix.Signals, region: str, indicator: str = "x"):
-    place = signals.panel.region_number(region)
-    return spread_of(signals, place, signals.signal(region, indicator))
+    (report,) = ix.reports(signals, regions=[region])
+    (course,) = [one for one in report.courses if one.indicator == indicator]
+    return spread_of(course, signals.signal(region, indicator))
 
 
 def test_the_best_region_stands_at_the_right_whichever_way_is_better(panel) -> None:
@@ -206,3 +207,11 @@ def test_years_after_that_of_the_signals_are_not_drawn(panel) -> None:
 def test_an_unknown_region_is_refused(panel) -> None:
     with pytest.raises(bw.UnknownIdError):
         plot.signals(found(panel), "nergens")
+
+
+def test_a_figure_that_was_filled_in_is_not_in_the_course(panel) -> None:
+    gone = panel(("x",), [(1, NAN, 3, 4, 5, 6, 7, 9), FLAT, DOWN, WILD])
+    filled = ix.impute(gone, "latest")
+    figure = plot.signals(ix.signals(filled, period=2023, directions={"x": 1}), "a")
+
+    assert [len(x) for x, _, _ in course(figure)] == [8, 7]
