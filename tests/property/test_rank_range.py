@@ -41,8 +41,11 @@ def test_the_range_agrees_with_dominance(table, bounds, data):
     assert (found.worst <= len(table) - dominant.dominates_count).all()
     assert (found.best <= found.best_found).all()
     assert (found.worst_found <= found.worst).all()
-    assert (found.best_found <= result.ranks()).all()
-    assert (result.ranks() <= found.worst_found).all()
+    assert (found.best_found <= found.place).all()
+    assert (found.place <= found.worst_found).all()
+    assert found.place.tolist() == result.ranks().tolist()
+    assert (dominant.dominated_by_count < found.place).all()
+    assert (found.place <= len(table) - dominant.dominates_count).all()
     one, other = np.nonzero(dominant.matrix)
     assert (found.best_found[one] <= found.worst_found[other]).all()
 

@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from brede_welvaart._kernel.combine import combine
-from brede_welvaart._kernel.ties import Floats, rank
+from brede_welvaart._kernel.ties import Floats, rank_within
 from brede_welvaart._kernel.tree import Branch, Tree
 
 # So many points at a time, over all draws and regions: what is made of them stays near the
@@ -15,7 +15,10 @@ _AT_ONCE = 20_000
 
 
 def ranks_by_weights(
-    tree: Tree, points: Floats, weights: Sequence[Floats]
+    tree: Tree,
+    points: Floats,
+    weights: Sequence[Floats],
+    kinds: Sequence[npt.NDArray[np.intp]],
 ) -> Iterator[tuple[slice, npt.NDArray[np.intp]]]:
     """The ranks on the root, 1 is the highest, ties sharing their lowest; some draws at a time.
 
@@ -26,6 +29,7 @@ def ranks_by_weights(
         tree: The tree, of L leaves.
         points: Of its leaves, shape (L, R); NaN is missing. Every region has a value.
         weights: Per group those of its children, above 0, shape (D, C), in the order of the tree.
+        kinds: The numbers of the regions of each kind: ranks are among these.
 
     Returns:
         Which draws, and their ranks, shape (draws, R). A draw without a value for a region, as a
@@ -36,7 +40,7 @@ def ranks_by_weights(
     for start in range(0, draws, step):
         part = slice(start, min(start + step, draws))
         found = _root(tree, points, [own[part] for own in weights])
-        ranks = rank(found)
+        ranks = rank_within(found, kinds)
         ranks[np.isnan(ranks)] = 0
         yield part, ranks.astype(np.intp)
 

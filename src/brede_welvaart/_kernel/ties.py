@@ -7,6 +7,7 @@ hundred times what roundings of a sum of fifty terms can come to, and far below 
 means something. Being tied is not transitive, so a rank is shared by whole chains of neighbours.
 """
 
+from collections.abc import Sequence
 from typing import Any, Literal, get_args
 
 import numpy as np
@@ -85,6 +86,22 @@ def rank(values: Floats, ties: Ties = "min", *, highest_first: bool = True) -> F
     if np.isnan(ordered[:, -1]).any():
         ranks[np.isnan(keys).ravel()] = np.nan
     return ranks.reshape(values.shape)
+
+
+def rank_within(
+    values: Floats, groups: Sequence[npt.NDArray[np.intp]], ties: Ties = "min"
+) -> Floats:
+    """Ranks along the last axis within groups of places; a number in no group has none, and NaN.
+
+    >>> rank_within(np.array([4.0, 6.0, 5.0]), [np.array([0, 2])]).tolist()
+    [2.0, nan, 1.0]
+    """
+    if len(groups) == 1 and len(groups[0]) == values.shape[-1]:
+        return rank(values, ties)
+    ranks = np.full(values.shape, np.nan)
+    for places in groups:
+        ranks[..., places] = rank(values[..., places], ties)
+    return ranks
 
 
 def _first_of_ties(ordered: Floats) -> Flags | None:

@@ -101,16 +101,14 @@ def rank_range(found: RankRange, say: Words) -> Iterator[Block]:
     """The best and the worst place of regions; those with the best first."""
     yield _title(RANKS, found.result, found.node, say)
     yield Note(say(WITHIN, within(found.bounds, say)))
-    ranks = found.result.ranks(found.node)
 
     def row(place: int) -> Row:
         ends = say.span(int(found.best[place]), int(found.worst[place]), 0)
         proof = say(PROVED if found.proved[place] else OUTER)
-        return (str(int(ranks[place])), ends, proof)
+        return (str(int(found.place[place])), ends, proof)
 
-    order = np.where(np.isnan(found.best), np.nan, ranks)
     headings = (say(PLACE), say(OTHER_WEIGHTS), say(_PROOF))
-    yield from _regions(found.result, order, headings, row, say)
+    yield from _regions(found.result, found.place, headings, row, say)
 
 
 def leave_one_out(found: LeaveOneOut, say: Words) -> Iterator[Block]:
@@ -151,13 +149,6 @@ def comparison(found: RankComparison, say: Words) -> Iterator[Block]:
     yield Table((Column(say(REGION)), *columns), [Rows(rows)])
     if len(moved) > MOST_REGIONS:
         yield Note(say(MORE, say.number(len(moved) - MOST_REGIONS, 0)))
-
-
-def complete_ranks(found: RankRange) -> Floats:
-    """The places of regions among those of which no part is missing; NaN of others."""
-    values = found.result.parts(found.node).values
-    complete = np.flatnonzero(np.isfinite(values).all(axis=0)).tolist()
-    return found.result.ranks(found.node, peers=[found.result.regions[place] for place in complete])
 
 
 def _title(text: Text, result: IndexResult, node: str, say: Words) -> Heading:

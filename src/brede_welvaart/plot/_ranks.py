@@ -18,7 +18,6 @@ from brede_welvaart._pages.robust import (
     RANKS,
     REGION,
     WITHIN,
-    complete_ranks,
     within,
 )
 from brede_welvaart._pages.words import Words
@@ -77,12 +76,12 @@ def rank_range(
     """
     say = Words(lang)
     result = found.result
-    ranks = complete_ranks(found)
-    places = [place for place in np.argsort(ranks, kind="stable").tolist() if found.best[place] > 0]
+    order = np.argsort(found.place, kind="stable").tolist()
+    places = [place for place in order if found.place[place] > 0]
     if regions is not None:
         asked = {result.panel.region_number(region) for region in regions}
         places = [place for place in places if place in asked]
-    count = int(np.isfinite(ranks).sum())
+    count = int(np.nanmax(found.among, initial=1))
     shown = places[:most]
     is_open = not all(found.proved[place] for place in shown)
     keys: list[Key] = [(upright_mark, say(_OWN)), (mark(hatched=False), say(_FOUND))]
@@ -96,7 +95,7 @@ def rank_range(
             f"{result.periods[0]} · {say(REGIONS, len(result.regions))}",
             say(WITHIN, within(found.bounds, say)),
         ],
-        rows=[_row(found, place, int(ranks[place]), say) for place in shown],
+        rows=[_row(found, place, int(found.place[place]), say) for place in shown],
         columns=(Column(say(PLACE), 60), Column(say(OTHER_WEIGHTS), 90)),
         ends=(count + _HALF, _HALF),
         ticks=ticks,

@@ -61,7 +61,7 @@ def one_by_one(given: Tree, points: np.ndarray, weights: list[np.ndarray]) -> li
 
 def at_once(given: Tree, points: np.ndarray, weights: list[np.ndarray]) -> np.ndarray:
     found = np.full((DRAWS, points.shape[1]), -1)
-    for part, ranks in ranks_by_weights(given, points, weights):
+    for part, ranks in ranks_by_weights(given, points, weights, [np.arange(points.shape[1])]):
         found[part] = ranks
     return found
 
@@ -100,5 +100,8 @@ def test_a_region_without_a_value_has_the_number_nought() -> None:
     given = tree_of(ix.Group("all", [ix.Leaf(key) for key in "ab"], aggregate=ix.MazziottaPareto()))
     points = np.array([[5.0, -9.0], [5.0, 8.0]])
     weights = [np.array([[0.5, 0.5], [0.1, 0.9]])]
-    found = [ranks.tolist() for _, ranks in ranks_by_weights(given, points, weights)]
+    found = [
+        ranks.tolist()
+        for _, ranks in ranks_by_weights(given, points, weights, [np.arange(points.shape[1])])
+    ]
     assert found == [[[1, 0], [1, 2]]]

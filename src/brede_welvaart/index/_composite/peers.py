@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import numpy as np
 import numpy.typing as npt
 
-from brede_welvaart._kernel.ties import Floats, Ties, rank
+from brede_welvaart._kernel.ties import Floats, Ties, rank_within
 from brede_welvaart.errors import DataError, Fault, FaultCode, kind_of_thing
 from brede_welvaart.index._panel.panel import Panel
 
@@ -20,12 +20,7 @@ def ranks_of(values: Floats, ties: Ties, peers: Peers | None, panel: Panel) -> F
         DataError: If a region in a list of peers is not in the panel: every such region.
     """
     groups = panel.places_of_kinds if peers is None else _peer_groups(peers, panel)
-    if peers is None and len(groups) == 1:
-        return rank(values, ties)
-    ranks = np.full(values.shape, np.nan)
-    for places in groups:
-        ranks[..., places] = rank(values[..., places], ties)
-    return ranks
+    return rank_within(values, groups, ties)
 
 
 def _peer_groups(peers: Peers, panel: Panel) -> Sequence[npt.NDArray[np.intp]]:

@@ -22,7 +22,7 @@ from brede_welvaart.model.theme import Theme
 class RankSpan:
     """Where a region may stand (*speelruimte van een plaats*) with other weights.
 
-    Among the regions of which no part is missing.
+    Among the regions of its kind of which no part is missing.
 
     Attributes:
         rank: Its place among these with the weights of the specification.

@@ -203,13 +203,10 @@ class _Columns:
     high: list[float | None]
     ranks: list[int | None]
     tied: Counter[int | None]
-    ranks_of_complete: list[int | None]
 
 
 def _columns(result: IndexResult, node: str, peers: tuple[str, ...] | None) -> _Columns:
     ranks = _whole(result.ranks(node, peers=peers))
-    is_complete = np.isfinite(result.parts(node).values).all(axis=0)
-    complete = [result.regions[place] for place in np.flatnonzero(is_complete)]
     none = np.full(len(result.regions), np.nan)
     low, high = (
         none if found is None else found for found in (result.low(node), result.high(node))
@@ -222,7 +219,6 @@ def _columns(result: IndexResult, node: str, peers: tuple[str, ...] | None) -> _
         _plain(high),
         ranks,
         Counter(ranks),
-        _whole(result.ranks(node, peers=complete)),
     )
 
 
@@ -248,15 +244,13 @@ def _score(
         rank,
         found.tied[rank] > 1,
         len(found.ranks) - found.tied[None],
-        _span(found.ranks_of_complete, place, ranges, region),
+        _span(place, ranges, region),
     )
 
 
-def _span(
-    complete: list[int | None], place: int, ranges: RankRange | None, region: str
-) -> RankSpan | None:
-    ends, rank = ranges.of(region) if ranges else None, complete[place]
-    if ranges is None or ends is None or rank is None:
+def _span(place: int, ranges: RankRange | None, region: str) -> RankSpan | None:
+    ends = ranges.of(region) if ranges else None
+    if ranges is None or ends is None:
         return None
-    of = len(complete) - complete.count(None)
-    return RankSpan(rank, *ends, of, bool(ranges.proved[place]))
+    own, among = int(ranges.place[place]), int(ranges.among[place])
+    return RankSpan(own, *ends, among, bool(ranges.proved[place]))

@@ -19,7 +19,7 @@ from brede_welvaart.index._composite.impute import Way, impute
 from brede_welvaart.index._composite.result import NO_NODE, IndexResult
 from brede_welvaart.index._panel.panel import Panel
 from brede_welvaart.index._robust.uncertain import Choice
-from brede_welvaart.index._robust.varied import KEPT_APART
+from brede_welvaart.index._robust.varied import KEPT_APART, numbers_of_kinds
 from brede_welvaart.model.aggregator import Aggregator, Apart
 from brede_welvaart.model.normaliser import Normaliser
 from brede_welvaart.model.spec import Group, Node, Spec
@@ -141,6 +141,7 @@ class Open(NamedTuple):
         trees: Per place of an aggregator the tree.
         points: Per place of a normaliser and of an imputation the points of all leaves.
         ranked: Which regions of the panel these are, shape (R,).
+        kinds: The numbers, among these, of those of each kind.
     """
 
     options: Options
@@ -148,6 +149,7 @@ class Open(NamedTuple):
     trees: Mapping[int, Tree]
     points: Mapping[tuple[int, int], Floats]
     ranked: Flags
+    kinds: tuple[npt.NDArray[np.intp], ...]
 
     @property
     def branches(self) -> tuple[Branch, ...]:
@@ -220,7 +222,7 @@ class Open(NamedTuple):
             rows = np.flatnonzero((chosen == one).all(axis=1))
             points = self.points[normaliser, imputation]
             own = [of_group[rows] for of_group in weights]
-            for part, ranks in ranks_by_weights(self.trees[aggregator], points, own):
+            for part, ranks in ranks_by_weights(self.trees[aggregator], points, own, self.kinds):
                 found[:, rows[part]] = ranks.T
         if (found == 0).any():
             raise SpecError(_NO_VALUE, [self.node])
@@ -254,4 +256,5 @@ def opened(results: Mapping[tuple[int, int, int], IndexResult], options: Options
             if key[1] == 0
         },
         ranked=ranked,
+        kinds=numbers_of_kinds(results[0, 0, 0].panel, ranked),
     )

@@ -63,7 +63,8 @@ class Dominance(Shown):
         bounds: Between which each weight varies, as a multiple of its own.
         complete: Which regions have points on every child, shape (regions,); the others dominate
             nothing and are dominated by nothing.
-        matrix: Shape (regions, regions): row a and column b say whether a dominates b.
+        matrix: Shape (regions, regions): row a and column b say whether a dominates b. Regions of
+            different kinds, such as a province and a municipality, are not compared.
     """
 
     FORMAT: ClassVar[str] = "brede_welvaart/dominance/1"
@@ -76,13 +77,19 @@ class Dominance(Shown):
     matrix: Flags
 
     def dominates(self, one: str, other: str) -> bool | None:
-        """Whether one region dominates another; None if one of them lacks a child.
+        """Whether one region dominates another.
+
+        None if one of them lacks a child, or they are of different kinds.
 
         Raises:
             UnknownIdError: If one is not in the panel.
         """
-        places = [self.result.panel.region_number(code) for code in (one, other)]
-        return bool(self.matrix[tuple(places)]) if self.complete[places].all() else None
+        panel = self.result.panel
+        first, second = places = [panel.region_number(code) for code in (one, other)]
+        is_alike = panel.kinds[first] == panel.kinds[second]
+        return (
+            bool(self.matrix[first, second]) if is_alike and self.complete[places].all() else None
+        )
 
     def pairs(self) -> tuple[tuple[str, str], ...]:
         """All pairs of a region and one that it dominates, in the panel's order."""
@@ -133,10 +140,10 @@ def dominance(
     """Which regions dominate which while the weights of a group's direct children vary.
 
     Each weight varies on its own, from the lower to the higher bound times that of the
-    specification. A region dominates another if its points are never lower, and higher for some of
-    these weights. Points that lie within 1e-12, and tie in ranks, still differ here: so who
-    dominates one that dominates a third dominates that too. Regions with the same points on every
-    child do not dominate each other.
+    specification. Regions are compared with those of their kind. A region dominates another if its
+    points are never lower, and higher for some of these weights. Points that lie within 1e-12, and
+    tie in ranks, still differ here: so who dominates one that dominates a third dominates that
+    too. Regions with the same points on every child do not dominate each other.
 
     Found in closed form, without sampling: the lowest lead of a over b is that with the lower bound
     on each child where a leads and the higher bound where b does. For geometric, harmonic and power
@@ -170,6 +177,8 @@ def dominance(
     box, power = as_pair(bounds), asked.power
     asked.refuse_nobody()
     matrix = np.zeros((len(asked.complete), len(asked.complete)), bool)
-    found = dominating(asked.points, asked.as_given, box, power)
-    matrix[np.ix_(asked.complete, asked.complete)] = found
+    places = np.flatnonzero(asked.complete)
+    for numbers in asked.kinds:
+        found = dominating(asked.points[:, numbers], asked.as_given, box, power)
+        matrix[np.ix_(places[numbers], places[numbers])] = found
     return Dominance(asked.result, asked.node, box, asked.complete, matrix)

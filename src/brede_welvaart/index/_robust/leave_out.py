@@ -11,11 +11,12 @@ from brede_welvaart._base.likely import not_there
 from brede_welvaart._base.ranges import Multiple, Place, Year
 from brede_welvaart._base.result import Shown
 from brede_welvaart._kernel.engine import all_points
-from brede_welvaart._kernel.ties import Floats, rank
+from brede_welvaart._kernel.ties import Floats
 from brede_welvaart._kernel.tree import group_points, tree_of
 from brede_welvaart._kernel.trouble import refuse
 from brede_welvaart.errors import Phrase, SpecError, UnknownIdError
 from brede_welvaart.index._composite.compute import compute
+from brede_welvaart.index._composite.peers import ranks_of
 from brede_welvaart.index._composite.prepare import Reference, in_cell
 from brede_welvaart.index._composite.result import NAME_A_YEAR, NO_NODE, IndexResult
 from brede_welvaart.index._panel.panel import Panel
@@ -200,7 +201,7 @@ def leave_one_out(  # noqa: PLR0913 (those of compute, and which nodes)
         raise not_there("node", unknown[0], known, NO_NODE)
     points = all_points(result.job)
     scores = np.stack([_without(key, group, result, points) for key in chosen])
-    return LeaveOneOut(result, node, chosen, scores, rank(scores))
+    return LeaveOneOut(result, node, chosen, scores, ranks_of(scores, "min", None, panel))
 
 
 def _group(result: IndexResult, node: str) -> Group:

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from brede_welvaart._base.extras import require
 from brede_welvaart._base.frozen import FrozenMapping
-from brede_welvaart._base.ranges import Multiple, Place, Year
+from brede_welvaart._base.ranges import Count, Multiple, Place, Year
 from brede_welvaart._base.result import Shown
 from brede_welvaart._kernel.linear import linear_points
 from brede_welvaart._kernel.ties import Flags, Floats
@@ -18,7 +18,7 @@ from brede_welvaart._kernel.weight_box import Bounds
 from brede_welvaart.errors import Fault, Phrase, SpecError, shown
 from brede_welvaart.index._composite.result import IndexResult
 from brede_welvaart.index._reading.notes import PanelNote
-from brede_welvaart.index._robust.rank_search import RankProblem, Span, spans
+from brede_welvaart.index._robust.rank_search import RankProblem, Span, share, spans
 from brede_welvaart.index._robust.varied import (
     Varied,
     bounds_faults,
@@ -47,6 +47,8 @@ class RegionRanks:
         best_found: The best rank that some weights were found to give.
         worst_found: The worst rank that some weights were found to give.
         proved: Whether best and worst are what was found.
+        place: The rank with the weights of the specification, which lies from best to worst.
+        among: Among how many regions all these are: those of its kind that lack no child.
     """
 
     region: str
@@ -55,6 +57,8 @@ class RegionRanks:
     best_found: Place
     worst_found: Place
     proved: bool
+    place: Place
+    among: Count
 
 
 @frozen
@@ -80,6 +84,7 @@ class RankRangeRecord:
 class RankRange(Shown):
     """The best and worst rank that can be (*bereik van rangnummers*), weights within the bounds.
 
+    All ranks are among the regions of the same kind that lack no child.
     Arrays have the shape (regions,), in the panel's order. NaN for regions that lack a child or
     were not asked for.
 
@@ -92,6 +97,8 @@ class RankRange(Shown):
         best_found: The best rank that some weights were found to give.
         worst_found: The worst rank that some weights were found to give.
         proved: Whether best and worst are what was found; False too where they are NaN.
+        place: The rank with the weights of the specification, which lies from best to worst.
+        among: Among how many regions all these are.
     """
 
     FORMAT: ClassVar[str] = "brede_welvaart/rank_range/1"
@@ -105,6 +112,8 @@ class RankRange(Shown):
     best_found: Floats
     worst_found: Floats
     proved: Flags
+    place: Floats
+    among: Floats
 
     def of(self, region: str) -> tuple[int, int] | None:
         """The best and the worst rank of one region; None if it has none here.
@@ -117,8 +126,8 @@ class RankRange(Shown):
         return None if np.isnan(best) else (int(best), int(worst))
 
     def to_records(self) -> list[dict[str, Any]]:
-        """One record per region with a rank: region, its four ranks, and if they are proved."""
-        names = ("best", "worst", "best_found", "worst_found")
+        """One record per region with a rank: its ranks, among how many, and if they are proved."""
+        names = ("best", "worst", "best_found", "worst_found", "place", "among")
         return [
             {
                 "region": self.result.regions[place],
@@ -153,7 +162,8 @@ def rank_range(  # noqa: PLR0913 (each of them says what is looked at or for how
 
     Each weight varies on its own, from the lower to the higher bound times that of the
     specification, ends included. Ranks are those that `IndexResult.ranks` would give with these
-    weights: points within 1e-12 of each other tie and share their lowest rank.
+    weights: points within 1e-12 of each other tie and share their lowest rank. Regions are ranked
+    among those of their kind that lack no child.
 
     Nothing is sampled. Regions that are above, or not, whatever the weights are counted in closed
     form. For the others a mixed-integer program finds the most that can be above, or not above, at
@@ -196,16 +206,9 @@ def rank_range(  # noqa: PLR0913 (each of them says what is looked at or for how
     asked = varied(result, node, period)
     power = asked.power
     asked.refuse_nobody()
-    numbers = _numbers(asked, regions)
-    line = linear_points(asked.points, power)
-    if line is None:
-        raise SpecError(_TOO_FAR, [asked.node])
     low, high = as_pair(bounds)
     # Only the ratios of weights matter; the solver takes numbers from 1e20 on for infinite.
-    box = low / high, 1.0
-    found = spans(
-        RankProblem(asked.points, line, asked.weights, asked.aggregate, box), numbers, until
-    )
+    found = _spans(asked, power, (low / high, 1.0), _chosen(asked, regions), until)
     return _as_result(asked, (low, high), found)
 
 
@@ -256,21 +259,36 @@ def _time_faults(time_limit: object) -> Iterator[Fault]:
     return iter(()) if time_limit is None else number_of(positive, time_limit, "time_limit")
 
 
-def _numbers(asked: Varied, regions: Iterable[str] | None) -> list[int]:
-    """The regions that are asked for and have all children, by number among those that have."""
-    places = asked.places
+def _chosen(asked: Varied, regions: Iterable[str] | None) -> Flags:
+    """Which of the regions that have all children are asked for."""
     if regions is None:
-        return list(range(len(places)))
+        return np.ones(asked.points.shape[1], bool)
     codes = [regions] if isinstance(regions, str) else regions
-    chosen = {asked.result.panel.region_number(code) for code in codes}
-    return [number for number, place in enumerate(places) if place in chosen]
+    chosen = np.zeros(len(asked.complete), bool)
+    chosen[[asked.result.panel.region_number(code) for code in codes]] = True
+    return chosen[asked.complete]
 
 
-def _as_result(asked: Varied, bounds: Bounds, found: Mapping[int, Span]) -> RankRange:
-    ranks = np.full((4, len(asked.places)), np.nan)
-    for number, span in found.items():
-        ranks[:, number] = span
-    best, worst, best_found, worst_found = map(asked.spread, ranks)
+def _spans(asked: Varied, power: float, box: Bounds, chosen: Flags, until: float) -> Floats:
+    """What `Span` holds of every region that is chosen, shape (6, complete regions); else NaN."""
+    found = np.full((len(Span._fields), len(chosen)), np.nan)
+    left = int(chosen.sum())
+    for numbers in asked.kinds:
+        points = asked.points[:, numbers]
+        line = linear_points(points, power)
+        if line is None:
+            raise SpecError(_TOO_FAR, [asked.node])
+        own = np.flatnonzero(chosen[numbers]).tolist()
+        if own:
+            problem = RankProblem(points, line, asked.weights, asked.aggregate, box)
+            for number, span in spans(problem, own, share(until, left / len(own))).items():
+                found[:, numbers[number]] = span
+            left -= len(own)
+    return found
+
+
+def _as_result(asked: Varied, bounds: Bounds, found: Floats) -> RankRange:
+    best, worst, best_found, worst_found, place, among = map(asked.spread, found)
     return RankRange(
         result=asked.result,
         node=asked.node,
@@ -280,4 +298,6 @@ def _as_result(asked: Varied, bounds: Bounds, found: Mapping[int, Span]) -> Rank
         best_found=best_found,
         worst_found=worst_found,
         proved=(best == best_found) & (worst == worst_found),
+        place=place,
+        among=among,
     )

@@ -18,12 +18,23 @@ from brede_welvaart.model.aggregator import Aggregator
 
 
 class Span(NamedTuple):
-    """The ranks of a region: proven bounds, and those that weights were found to give."""
+    """The ranks of a region.
+
+    Attributes:
+        best: No weights give a better one.
+        worst: No weights give a worse one.
+        best_found: The best that weights were found to give.
+        worst_found: The worst.
+        own: That with the weights as they are.
+        among: How many regions there are.
+    """
 
     best: float
     worst: float
     best_found: float
     worst_found: float
+    own: float
+    among: float
 
 
 class Sure(NamedTuple):
@@ -118,6 +129,7 @@ class _Search:
         kind: Which kind.
         best_found: The best rank seen so far.
         worst_found: The worst rank seen so far.
+        own: The rank with the weights as they are.
         ahead: How many regions are above it whatever the weights.
         rivals: The kinds of which it is not settled.
     """
@@ -126,6 +138,7 @@ class _Search:
     kind: int
     best_found: float = field(init=False)
     worst_found: float = field(init=False)
+    own: float = field(init=False)
     ahead: int = field(init=False)
     rivals: Places = field(init=False)
 
@@ -133,6 +146,7 @@ class _Search:
         problem, kind = self.problem, self.kind
         seen = problem.at_corners[:, problem.kinds[0][kind]]
         self.best_found, self.worst_found = float(seen.min()), float(seen.max())
+        self.own = float(seen[0])
         above = problem.sure.above[:, kind]
         self.ahead = int(problem.many[above].sum())
         self.rivals = np.flatnonzero(~above & ~problem.sure.not_above[:, kind])
@@ -189,13 +203,14 @@ def spans(problem: RankProblem, numbers: Iterable[int], until: float) -> dict[in
     found: dict[int, Span] = {}
     for done, kind in enumerate(kinds):
         search = _Search(problem, kind)
-        best = search.best(_share(until, 2 * (len(kinds) - done)))
-        worst = search.worst(_share(until, 2 * (len(kinds) - done) - 1))
-        found[kind] = Span(best, worst, search.best_found, search.worst_found)
+        best = search.best(share(until, 2 * (len(kinds) - done)))
+        worst = search.worst(share(until, 2 * (len(kinds) - done) - 1))
+        seen = search.best_found, search.worst_found, search.own
+        found[kind] = Span(best, worst, *seen, len(kind_of))
     return {number: found[int(kind_of[number])] for number in chosen}
 
 
-def _share(until: float, problems: int) -> float:
+def share(until: float, problems: float) -> float:
     """When to stop with the first of so many problems."""
     now = time.monotonic()
     return now + (until - now) / problems

@@ -12,7 +12,7 @@ from brede_welvaart._base.result import Shown
 from brede_welvaart._kernel.rank_counts import rank_counts
 from brede_welvaart._kernel.ties import Floats
 from brede_welvaart._kernel.weight_box import Bounds
-from brede_welvaart.errors import Phrase, SpecError, shown
+from brede_welvaart.errors import Fault, Phrase, SpecError, shown
 from brede_welvaart.index._composite.prepare import in_cell
 from brede_welvaart.index._composite.result import IndexResult
 from brede_welvaart.index._reading.notes import PanelNote
@@ -86,6 +86,8 @@ class RankStabilityRecord:
 @frozen(eq=False, repr=False)
 class RankStability(Shown):
     """How sure ranks are (*zekerheid van rangnummers*), over many draws of weights.
+
+    Ranks are among the regions of the same kind that lack none of the children.
 
     Arrays are in the panel's order of regions. A region that lacks one of the children has no
     rank, and NaN in every array of figures.
@@ -208,8 +210,9 @@ def rank_stability(  # noqa: PLR0913 (each of them says how weights are drawn or
 ) -> RankStability:
     """The ranks of all regions on a group, over many draws of the weights of its direct children.
 
-    The same seed gives the same ranks, whatever the order of the regions. Ties share their lowest
-    rank, by the same rule as in `IndexResult.ranks`. The mean of the group stays what it is.
+    Regions are ranked among those of their kind, every kind with the same weights. The same seed
+    gives the same ranks, whatever the order of the regions. Ties share their lowest rank, by the
+    same rule as in `IndexResult.ranks`. The mean of the group stays what it is.
 
     Args:
         result: The index.
@@ -261,24 +264,25 @@ def rank_stability(  # noqa: PLR0913 (each of them says how weights are drawn or
         seed=seed,
         bounds=box,
         best=top,
-        counts=_counts(asked, draws, _drawing(asked, seed, box)),
+        counts=_counts(asked, draws, lambda: _drawing(asked, seed, box)),
     )
 
 
-def _counts(asked: Varied, draws: int, draw: Callable[[int], Floats]) -> npt.NDArray[np.int64]:
-    regions, places = len(asked.complete), asked.places
+def _counts(
+    asked: Varied, draws: int, drawing: Callable[[], Callable[[int], Floats]]
+) -> npt.NDArray[np.int64]:
+    regions, year = len(asked.complete), asked.result.periods[0]
     counts = np.zeros((regions, regions + 1), np.int64)
     counts[~asked.complete, 0] = draws
-    codes = [asked.result.regions[place] for place in places]
-    year = asked.result.periods[0]
-    found = rank_counts(
-        asked.points,
-        asked.aggregate,
-        draw,
-        draws,
-        lambda fault, place: in_cell(fault, asked.node, year, codes[place]),
-    )
-    counts[np.array(places)[:, None], np.arange(len(places) + 1)] = found
+    for numbers in asked.kinds:
+        places = np.flatnonzero(asked.complete)[numbers]
+        codes = [asked.result.regions[place] for place in places.tolist()]
+
+        def named(fault: Fault, place: int, codes: list[str] = codes) -> Fault:
+            return in_cell(fault, asked.node, year, codes[place])
+
+        found = rank_counts(asked.points[:, numbers], asked.aggregate, drawing(), draws, named)
+        counts[places[:, None], np.arange(len(places) + 1)] = found
     return counts
 
 

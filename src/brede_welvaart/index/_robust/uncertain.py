@@ -86,7 +86,7 @@ class UncertainRank:
     Attributes:
         region: The code of the region.
         place: Its place with all first options and the weights of the specification, among the
-            regions that have a score whatever is chosen; None if it is not one of these.
+            regions of its kind that have a score whatever is chosen; None if it has not.
         mean: Its mean place over all draws.
         p5: The fifth percentile of its places.
         median: The middle one.

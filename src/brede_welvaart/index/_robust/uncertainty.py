@@ -241,11 +241,12 @@ def uncertainty(  # noqa: PLR0913 (those of compute, and what may be chosen)
 
     Every draw takes one option of each list, each as likely as any other, and a weight for every
     part of the group and of all groups below it. Of a list with one option that is used; an empty
-    one leaves the choice to the specification, or figures as they are. Regions count that have a
-    score whatever is chosen. Which choice it hangs on is said by the Sobol indices of places
-    (Saisana, Saltelli and Tarantola, 2005, "Uncertainty and sensitivity analysis techniques as
-    tools for the quality assessment of composite indicators", Journal of the Royal Statistical
-    Society A 168), by `scipy.stats.sobol_indices`, with a standard error by bootstrap.
+    one leaves the choice to the specification, or figures as they are. Regions are ranked among
+    those of their kind that have a score whatever is chosen. Which choice it hangs on is said by
+    the Sobol indices of places (Saisana, Saltelli and Tarantola, 2005, "Uncertainty and
+    sensitivity analysis techniques as tools for the quality assessment of composite indicators",
+    Journal of the Royal Statistical Society A 168), by `scipy.stats.sobol_indices`, with a
+    standard error by bootstrap.
 
     The same seed gives the same places and indices.
 

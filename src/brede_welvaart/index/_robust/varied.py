@@ -6,9 +6,11 @@ from typing import NamedTuple, cast
 import numpy as np
 
 from brede_welvaart._kernel.linear import power_of
+from brede_welvaart._kernel.rank_counts import Places
 from brede_welvaart._kernel.ties import Flags, Floats
 from brede_welvaart.errors import DataError, Fault, FaultCode, Phrase, SpecError, UnknownIdError
 from brede_welvaart.index._composite.result import NAME_A_YEAR, IndexResult
+from brede_welvaart.index._panel.panel import Panel
 from brede_welvaart.model._check import Check, whole
 from brede_welvaart.model._real import Number, as_pair, as_real, positive
 from brede_welvaart.model.aggregator import Aggregator
@@ -45,6 +47,8 @@ class Varied(NamedTuple):
         as_given: The same in the unit of the specification.
         complete: Which regions have points on every child, shape (R,).
         points: Of the complete regions, shape (C, complete regions).
+        kinds: The numbers, among the complete regions, of those of each kind: places are among
+            these.
     """
 
     result: IndexResult
@@ -54,11 +58,7 @@ class Varied(NamedTuple):
     as_given: tuple[float, ...]
     complete: Flags
     points: Floats
-
-    @property
-    def places(self) -> list[int]:
-        """The places in the panel of the complete regions."""
-        return list(map(int, np.flatnonzero(self.complete)))
+    kinds: tuple[Places, ...]
 
     @property
     def power(self) -> float:
@@ -115,7 +115,20 @@ def varied(result: IndexResult, node: str | None, period: int | str | None) -> V
         as_given=tuple(as_given[key] for key in ids),
         complete=complete,
         points=np.ascontiguousarray(points[:, complete]),
+        kinds=numbers_of_kinds(one.panel, complete),
     )
+
+
+def numbers_of_kinds(panel: Panel, chosen: Flags) -> tuple[Places, ...]:
+    """The regions of each kind, by number among those that are chosen; kinds without any are out.
+
+    Args:
+        panel: The figures.
+        chosen: Which regions, shape (R,).
+    """
+    numbers = np.cumsum(chosen) - 1
+    groups = (places[chosen[places]] for places in panel.places_of_kinds)
+    return tuple(numbers[places] for places in groups if places.size)
 
 
 def refuse_faults(*found: Iterator[Fault]) -> None:

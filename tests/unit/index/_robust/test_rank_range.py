@@ -121,6 +121,8 @@ def test_only_the_regions_asked_for() -> None:
             "worst": 2,
             "best_found": 1,
             "worst_found": 2,
+            "place": 1,
+            "among": 3,
             "proved": True,
         }
     ]
@@ -287,6 +289,6 @@ def test_the_solver_prints_nothing(capfd) -> None:
 def test_time_is_shared_over_what_is_left(monkeypatch) -> None:
     monkeypatch.setattr(rank_search.time, "monotonic", lambda: 1000.0)
 
-    assert rank_search._share(np.inf, 4) == np.inf
-    assert rank_search._share(1100.0, 4) == 1025.0
-    assert rank_search._share(1100.0, 1) == 1100.0
+    assert rank_search.share(np.inf, 4) == np.inf
+    assert rank_search.share(1100.0, 4) == 1025.0
+    assert rank_search.share(1100.0, 1) == 1100.0

@@ -1586,6 +1586,10 @@ export interface RegionRanks {
   worst_found: number;
   /** Whether best and worst are what was found. */
   proved: boolean;
+  /** The rank with the weights of the specification, which lies from best to worst. */
+  place: number;
+  /** Among how many regions all these are: those of its kind that lack no child. */
+  among: number;
 }
 
 /** A municipality, a COROP area, a province or the country. */
@@ -2373,7 +2377,7 @@ export interface ThemesFile {
 export interface UncertainRank {
   /** The code of the region. */
   region: string;
-  /** Its place with all first options and the weights of the specification, among the regions that have a score whatever is chosen; null if it is not one of these. */
+  /** Its place with all first options and the weights of the specification, among the regions of its kind that have a score whatever is chosen; null if it has not. */
   place: number | null;
   /** Its mean place over all draws. */
   mean: number | null;
