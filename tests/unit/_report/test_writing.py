@@ -122,3 +122,17 @@ def test_results_about_different_municipalities_are_refused() -> None:
     assert faults(first, other) == [("other_region", "results[1]")]
     nobody = bw.weigh(bw.Scan("Plan", "cbs", ()))
     assert bw.report(first, nobody).count("<section") == 3
+
+
+def test_hostile_texts_stay_text_in_every_chapter() -> None:
+    from brede_welvaart import index as ix
+
+    effect = bw.Effect("wonen", HOSTILE, explanation=HOSTILE, sentiment="positive")
+    scan = bw.Scan(HOSTILE, "cbs", [effect], description=HOSTILE, note=bw.Text(HOSTILE))
+    panel = ix.Panel([HOSTILE, "b", "c"], [HOSTILE], [2022, 2023], [[[1, 2]]] * 3)
+    given = bw.blank(["gemeenteraad"], organisation=HOSTILE, date="2026-01-01")
+    given = given.with_answer("gemeenteraad", "afwegen.1", level=1, note=HOSTILE)
+    course = bw.course([given, attrs.evolve(given, date="2025-01-01")])
+    page = bw.report(bw.weigh(scan), ix.report(panel, HOSTILE), course)
+    assert taken_apart(page).one("h1").text().startswith("<script>")
+    assert not [sign for sign in ("<script", "\u202e", "\x1b") if sign in page]
