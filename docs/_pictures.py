@@ -34,7 +34,9 @@ def pictures(examples: Path) -> dict[str, Draw]:
     panel = ix.read_panel(examples / "verzonnen_cijfers.csv")
     found = ix.signals(panel, period=2023)
     spec = ix.theme_spec(panel)
-    ranges = ix.rank_range(ix.compute(ix.impute(panel, "latest"), spec, 2023), "here_and_now")
+    result = ix.compute(ix.impute(panel, "latest"), spec, 2023)
+    ranges = ix.rank_range(result, "here_and_now")
+    hangs = ix.coherence(result)
     report = ix.report(panel, "Goes", spec=spec)
     who = scores.actors
     plan = bw.read(examples / "klein_plan.json", bw.Plan)
@@ -50,6 +52,7 @@ def pictures(examples: Path) -> dict[str, Draw]:
         "trend": lambda lang: plot.trend(found, "Goes", "werkloosheid", lang),
         "themes": lambda lang: plot.themes(report, lang),
         "rank_range": lambda lang: plot.rank_range(ranges, lang),
+        "coherence": lambda lang: plot.coherence(hangs, lang),
         "scan": lambda lang: plot.scan(profile, lang),
     }
 

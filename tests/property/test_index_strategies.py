@@ -17,20 +17,27 @@ from brede_welvaart.testing._hypothesis import INDEX_MADE_BY, MADE_BY
 
 #: What `brede_welvaart.index` makes: nobody puts one together by hand.
 RESULTS = {
+    "ChoiceEffect",
+    "Coherence",
     "CutFigure",
     "Dominance",
+    "FigureCourse",
+    "FigureSpread",
     "Finding",
+    "GroupCoherence",
     "GroupParts",
     "Growth",
+    "HeavyTail",
     "IndexResult",
     "LeaveOneOut",
+    "OptionShift",
+    "PairCoherence",
     "PanelCheck",
     "PanelNote",
+    "PartCoherence",
     "RankComparison",
     "RankMove",
     "RankRange",
-    "FigureCourse",
-    "FigureSpread",
     "RankSpan",
     "RankStability",
     "RegionReport",
@@ -40,6 +47,8 @@ RESULTS = {
     "Signal",
     "Signals",
     "ThemeReport",
+    "UncertainRank",
+    "Uncertainty",
 }
 
 

@@ -23,8 +23,8 @@ from brede_welvaart.index import Coherence, CorrelationFlag, GroupCoherence, Pai
 from brede_welvaart.model.text import Text
 
 _MOST = 10
-_TITLE = Text("Samenhang: {}", "Coherence: {}")
-_MEANING = Text(
+TITLE = Text("Samenhang: {}", "Coherence: {}")
+MEANING = Text(
     "R²: welk deel van de verschillen tussen regio's in de groep met het onderdeel meegaat. Het "
     "gewicht zegt hoe zwaar een onderdeel meetelt; R² hoe sterk de uitkomst ermee meebeweegt.",
     "R²: which share of the differences between regions in the group goes along with the part. A "
@@ -36,9 +36,9 @@ _UNEVEN = Text(
     "{}: weights are equal, yet R² runs from {} ({}) to {} ({}). Equal weights are no equal "
     "importance here.",
 )
-_PART = Text("Onderdeel", "Part")
-_WEIGHT = Text("Gewicht", "Weight")
-_SQUARED = Text("R²", "R²")
+PART = Text("Onderdeel", "Part")
+WEIGHT = Text("Gewicht", "Weight")
+SQUARED = Text("R²", "R²")
 _CORRELATION = Text("Correlatie", "Correlation")
 _ALPHA = Text("Cronbachs alfa", "Cronbach's alpha")
 _CHILDREN = Text("Onderdelen", "Parts")
@@ -72,10 +72,10 @@ def page(found: Coherence, say: Words) -> Iterator[Block]:
         found: How the parts hang together.
         say: The language.
     """
-    names = _Names(found, say)
+    names = Names(found, say)
     facts = (str(found.result.periods[0]), say(REGIONS, len(found.result.regions)))
-    yield Heading(say(_TITLE, names(found.node)), level=1, facts=facts)
-    yield Note(say(_MEANING))
+    yield Heading(say(TITLE, names(found.node)), level=1, facts=facts)
+    yield Note(say(MEANING))
     if found.uneven:
         yield Listing([_unequal(found, group, names, say)] for group in found.uneven)
     groups = [
@@ -86,14 +86,14 @@ def page(found: Coherence, say: Words) -> Iterator[Block]:
     if not groups:
         yield Paragraph([say(_NOTHING)])
         return
-    numbers = (_WEIGHT, _SQUARED, _CORRELATION)
+    numbers = (WEIGHT, SQUARED, _CORRELATION)
     columns = (Column(say(heading), ColumnKind.NUMBER) for heading in numbers)
-    yield Table((Column(say(_PART)), *columns), groups)
+    yield Table((Column(say(PART)), *columns), groups)
     yield Heading(say(_ALPHA))
     yield Note(say(_ALPHA_MEANS))
     counts = (Column(say(heading), ColumnKind.NUMBER) for heading in (_ALPHA, _CHILDREN, _WITH_ALL))
     alphas = [
-        (names(one.group), _two(one.alpha, say), str(one.children), say.number(one.regions, 0))
+        (names(one.group), two(one.alpha, say), str(one.children), say.number(one.regions, 0))
         for one in found.groups
         if one.children > 1
     ]
@@ -104,8 +104,8 @@ def page(found: Coherence, say: Words) -> Iterator[Block]:
         yield from _listed(_ACROSS, flag, [pair for pair in pairs if not pair.group], names, say)
 
 
-class _Names:
-    """What nodes are called."""
+class Names:
+    """What the nodes of an index are called."""
 
     def __init__(self, found: Coherence, say: Words) -> None:
         self._leaves = found.result.directions
@@ -117,26 +117,27 @@ class _Names:
         return self._groups.get(node) or clean(node)
 
 
-def _unequal(found: Coherence, group: GroupCoherence, names: _Names, say: Words) -> str:
+def _unequal(found: Coherence, group: GroupCoherence, names: Names, say: Words) -> str:
     """That equal weights are no equal importance in a group, and between what."""
     parts = [part for part in found.parts_of(group.group) if part.r_squared is not None]
     ends = (parts[-1], parts[0])
-    said = [text for part in ends for text in (_two(part.r_squared, say), names(part.part))]
+    said = [text for part in ends for text in (two(part.r_squared, say), names(part.part))]
     return say(_UNEVEN, names(group.group), *said)
 
 
-def _parts(found: Coherence, group: str, names: _Names, say: Words) -> Iterator[Row]:
+def _parts(found: Coherence, group: str, names: Names, say: Words) -> Iterator[Row]:
     for part in found.parts_of(group):
-        numbers = _two(part.r_squared, say), _two(part.correlation, say)
+        numbers = two(part.r_squared, say), two(part.correlation, say)
         yield (names(part.part), say.percent(part.weight), *numbers)
 
 
-def _two(value: float | None, say: Words) -> str:
+def two(value: float | None, say: Words) -> str:
+    """A share or a correlation with two decimals, if there is one."""
     return DASH if value is None else say.number(value, 2)
 
 
 def _listed(
-    title: Text, flag: CorrelationFlag, pairs: list[PairCoherence], names: _Names, say: Words
+    title: Text, flag: CorrelationFlag, pairs: list[PairCoherence], names: Names, say: Words
 ) -> Iterator[Block]:
     """The pairs that stand out in one way; nothing without any."""
     if not pairs:
@@ -144,7 +145,7 @@ def _listed(
     yield Heading(say(title, say(flag.label)), facts=(say(_LIMITS[flag]), str(len(pairs))))
     items: list[list[Line]] = []
     for pair in pairs[:_MOST]:
-        both, number = (names(pair.first), names(pair.second)), _two(pair.correlation, say)
+        both, number = (names(pair.first), names(pair.second)), two(pair.correlation, say)
         within = (names(pair.group),) if pair.group else ()
         items.append([Line(say(_PAIR if within else _BARE_PAIR, *both, *within, number))])
     yield Listing(items)

@@ -11,6 +11,7 @@ from brede_welvaart._base.extras import require
 require("plot", "matplotlib")
 
 from brede_welvaart.plot._actors import actors, differences  # noqa: E402 (after the check)
+from brede_welvaart.plot._coherence import coherence  # noqa: E402
 from brede_welvaart.plot._course import course  # noqa: E402
 from brede_welvaart.plot._picture import Picture, svg  # noqa: E402
 from brede_welvaart.plot._ranks import rank_range  # noqa: E402
@@ -23,6 +24,7 @@ from brede_welvaart.plot._trend import trend  # noqa: E402
 __all__ = [
     "Picture",
     "actors",
+    "coherence",
     "course",
     "differences",
     "rank_range",
