@@ -2,6 +2,7 @@
 
 from brede_welvaart._api.actors import actor as actor
 from brede_welvaart._api.actors import actors as actors
+from brede_welvaart._api.bulk import score_many as score_many
 from brede_welvaart._api.checking import check as check
 from brede_welvaart._api.collecting import collect as collect
 from brede_welvaart._api.collecting import participation as participation
@@ -46,6 +47,7 @@ from brede_welvaart._api.scan import compare_scans as compare_scans
 from brede_welvaart._api.scan import scan_indicators as scan_indicators
 from brede_welvaart._api.scan import scan_steps as scan_steps
 from brede_welvaart._api.scan import weigh as weigh
+from brede_welvaart._api.score_table import ScoreTable as ScoreTable
 from brede_welvaart._api.steps import score as score
 from brede_welvaart._api.steps import verify as verify
 from brede_welvaart._catalogue.edition import Catalogue as Catalogue

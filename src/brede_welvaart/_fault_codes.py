@@ -232,6 +232,11 @@ class FaultCode(StrEnum):
         "{actor} heeft {count} keer geantwoord; zeg met response= welke keer, vanaf 0 geteld",
         "{actor} has {count} responses; say which with response=, counted from 0",
     )
+    OPEN_CRITERIA = (
+        "open_criteria",
+        "deze criteria staan open: {criteria}",
+        "these criteria are open: {criteria}",
+    )
     # Assessments that are collected.
     EDITIONS_DIFFER = (
         "editions_differ",

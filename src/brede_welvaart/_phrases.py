@@ -75,6 +75,7 @@ _KINDS: dict[str, str] = {
     "theme scheme": "themalijst",
     "way of asking": "manier van vragen",
     "way to impute": "manier om aan te vullen",
+    "way with faults": "manier bij fouten",
     "way with ties": "manier bij gelijke stand",
 }
 

@@ -54,10 +54,20 @@ def score(
     (75.0, 1.875, 99.375, 0.025)
     """
     judge = judging_plan(assessment.edition, plan)
+    refuse_unknown_to(assessment, judge)
+    return make_scores(assessment, judge, settings(judge, method, missing, weights))
+
+
+def refuse_unknown_to(assessment: Assessment, judge: Plan) -> None:
+    """Refuse to score an assessment of who is known nowhere.
+
+    Raises:
+        DataError: If an actor, a region or a chosen theme is known nowhere; answers that do not fit
+            the plan are told with it.
+    """
     unknown = list(unknown_faults(assessment, judge))
     if unknown:
         raise error_of([*unknown, *answer_faults(assessment, judge)], assessment)
-    return make_scores(assessment, judge, settings(judge, method, missing, weights))
 
 
 def verify(

@@ -13,6 +13,8 @@ import secrets
 import stat
 import sys
 import time
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
@@ -64,6 +66,25 @@ def read_stream(stream: BinaryIO, max_size: int) -> bytes:
         if len(content) > max_size:
             raise DataError([Fault(FaultCode.TOO_LARGE, most=max_size / MEGABYTE)])
     return bytes(content)
+
+
+def read_lines(path: str | os.PathLike[str], most: int) -> Iterator[tuple[int, bytes]]:
+    """The lines of a file with their numbers, one by one; each ends as it does in the file.
+
+    Args:
+        path: The file.
+        most: How many bytes a line may hold.
+
+    Raises:
+        DataError: If a line is longer.
+        OSError: If the file cannot be read, or no file can have this name.
+    """
+    with Path(_possible(path)).open("rb") as stream:
+        for number, line in enumerate(iter(partial(stream.readline, most + 1), b""), start=1):
+            if len(line) > most:
+                fault = Fault(FaultCode.TOO_LARGE, most=most / MEGABYTE)
+                raise DataError([fault.at(line=number)], os.fspath(path))
+            yield number, line
 
 
 def _possible(path: str | os.PathLike[str]) -> str:

@@ -7,6 +7,8 @@ from brede_welvaart._base.extras import require
 from brede_welvaart.errors import DataError, Fault, FaultCode, Phrase, as_phrase, shown
 
 _EXTRA = "frames"
+# Kinds of frames that hold what they have, so that one can be made of columns.
+_EAGER = frozenset({"pandas", "polars", "pyarrow", "modin", "cudf"})
 # So many columns are named where one is missing.
 _MOST_NAMED = 20
 _NO_HINT = Phrase("", "")
@@ -101,3 +103,15 @@ def names_of(frame: Any) -> list[str]:  # noqa: ANN401 (what narwhals takes)
 
     names: list[str] = nw.from_native(frame).collect_schema().names()
     return names
+
+
+def kind_of(frame: Any) -> str | None:  # noqa: ANN401 (what narwhals takes)
+    """What narwhals calls a kind of frame; None for one that only its own engine can make.
+
+    Args:
+        frame: What narwhals takes.
+    """
+    import narwhals as nw
+
+    name: str = nw.from_native(frame).implementation.value
+    return name if name in _EAGER else None

@@ -4,7 +4,7 @@ import codecs
 import json
 from typing import Any, cast
 
-from brede_welvaart.errors import DataError, Fault, FaultCode, Phrase, as_phrase
+from brede_welvaart.errors import DataError, Fault, FaultCode, Phrase, as_phrase, is_encodable
 
 _LONGEST_INT = 18
 _MANY_DIGITS = Phrase("een getal van {} cijfers", "a number of {} digits")
@@ -90,6 +90,30 @@ def parse(text: str | bytes) -> object:
     except RecursionError:
         fault = Fault(FaultCode.TOO_DEEP)
     raise DataError([fault])
+
+
+_READER = json.JSONDecoder(parse_float=Unwanted, parse_constant=Unwanted)
+
+
+def quick_parse(text: str) -> object:
+    """What `parse` gives, in less time; None where that cannot be sure.
+
+    It is sure of a text without escapes and true or false, and of no keys that stand twice only if
+    `pair_count` of it is what the caller counts in the value.
+    """
+    is_plain = "true" not in text and "false" not in text and "\\" not in text
+    if not is_plain or not is_encodable(text):
+        return None
+    try:
+        value, end = _READER.raw_decode(text)
+    except (ValueError, RecursionError):
+        return None
+    return None if text[end:].strip() else value
+
+
+def pair_count(text: str) -> int:
+    """How many keys with a value a text has at the most: what is in it when no key stands twice."""
+    return text.count(":")
 
 
 def _reason(said: str) -> Phrase:
