@@ -124,18 +124,20 @@ class _Asked(NamedTuple):
 def _documents(given: ManyAssessments, judge: Plan | None) -> Iterator[tuple[int, object]]:
     """Assessments, or what holds one each, with their numbers."""
     if isinstance(given, str | os.PathLike):
-        if Path(given).suffix.lower() not in _TABLES:
-            return ((number, line) for number, line in read_lines(given, MAX_SIZE) if line.strip())
-        return enumerate(from_rows(given, plan=judge), start=1)
+        is_table = Path(given).suffix.lower() in _TABLES
+        return _documents(
+            from_rows(given, plan=judge) if is_table else read_lines(given, MAX_SIZE), judge
+        )
     if is_frame(given):
-        return enumerate(from_rows(cast("HasColumns", given), plan=judge), start=1)
+        return _documents(from_rows(cast("HasColumns", given), plan=judge), judge)
     if not isinstance(given, Iterable) or isinstance(given, Mapping | bytes):
         raise TypeError(f"expected assessments, rows or a path, got {type(given).__name__}")
     items = iter(cast("Iterable[Any]", given))
     first = next(items, "")
     items = chain([first], items)
     if isinstance(first, Mapping) and "format" not in first:
-        return enumerate(from_rows(cast("Iterator[Mapping[str, Any]]", items), plan=judge), start=1)
+        rows = cast("Iterator[Mapping[str, Any]]", items)
+        return _documents(from_rows(rows, plan=judge), judge)
     return ((number, item) for number, item in enumerate(items, start=1) if not _is_blank(item))
 
 

@@ -16,12 +16,19 @@ _NO_HINT = Phrase("", "")
 #: What a column may hold beside the answers to one criterion.
 _KEYS = frozenset(
     {
-        *("edition", "organisation", "region", "date", "response", "actor", "respondent"),
+        *("assessment", "edition", "organisation", "region", "date"),
+        *("response", "actor", "respondent"),
         *("asked", "criterion", "answer", "status", "note"),
     }
 )
 #: What it may be called beside the headings of a form.
-_ALSO = {"statcode": "region", "response": "response", "inbreng": "response"}
+_ALSO = {
+    "statcode": "region",
+    "assessment": "assessment",
+    "meting": "assessment",
+    "response": "response",
+    "inbreng": "response",
+}
 
 
 class Headings:

@@ -34,11 +34,11 @@ from brede_welvaart.model.plan import Plan
 #: What a response was asked of which the rows do not say it.
 RowsAsked = Literal["all", "these"]
 
-_ABOUT = ("organisation", "region", "date")
+_ABOUT = ("assessment", "organisation", "region", "date")
 _WHO = ("response", "actor", "respondent")
 _ANSWER = ("criterion", "answer", "status", "note")
 _BLANK = (None,) * len(_ANSWER)
-_About: TypeAlias = tuple[Organisation | None, dt.date | None]
+_About: TypeAlias = tuple[str | None, Organisation | None, dt.date | None]
 
 
 def from_rows(  # noqa: PLR0913 (what rows may leave unsaid)
@@ -54,14 +54,15 @@ def from_rows(  # noqa: PLR0913 (what rows may leave unsaid)
 ) -> tuple[Assessment, ...]:
     """Assessments from rows: one row for each answer, or one column for each criterion.
 
-    With a column ``criterion`` every row is an answer: its columns are ``organisation``,
-    ``statcode`` (a region), ``date``, ``response`` (a number), ``actor``, ``respondent``,
-    ``asked``, ``criterion``, ``level``, ``status`` and ``note``; `records` of assessments gives
-    such rows back. Without it every column that has the id of a criterion holds answers to it, and
-    one such as ``afwegen.1.note`` the notes; each row is then a response. Columns may have the
-    Dutch or English headings of a form, and cells the words of a form, such as ``Deels`` or
-    ``weet ik niet``. Other columns are passed over. Rows of one organisation, region and date are
-    one assessment; rows of one actor, respondent and number in it are one response.
+    With a column ``criterion`` every row is an answer: its columns are ``assessment`` (a number or
+    a name that tells several apart), ``organisation``, ``statcode`` (a region), ``date``,
+    ``response`` (a number), ``actor``, ``respondent``, ``asked``, ``criterion``, ``level``,
+    ``status`` and ``note``; `records` of assessments gives such rows back. Without it every column
+    that has the id of a criterion holds answers to it, and one such as ``afwegen.1.note`` the
+    notes; each row is then a response. Columns may have the Dutch or English headings of a form,
+    and cells the words of a form, such as ``Deels`` or ``weet ik niet``. Other columns are passed
+    over. Rows of one assessment, organisation, region and date are one; rows of one actor,
+    respondent and number in it are one response.
 
     Args:
         rows: Mappings by the name of the column; a data frame that narwhals takes; or the path of
@@ -184,8 +185,8 @@ class _Reader:
             found = sorted(self._found, key=lambda one: (one[0], self._order.get(one[1] or "", -1)))
             raise DataError([self._placed(*one) for one in found], count=self._told.total())
         return tuple(
-            self._assessment(*about, list(drafts.values()))
-            for about, drafts in self._drafts.items()
+            self._assessment(organisation, date, list(drafts.values()))
+            for (_, organisation, date), drafts in self._drafts.items()
         )
 
     def _assessment(
@@ -295,8 +296,9 @@ class _Reader:
             unsaid: What holds where these do not.
             row: The row, if it is a response of its own.
         """
-        organisation, region, date, number, actor, respondent = whose
+        assessment, organisation, region, date, number, actor, respondent = whose
         about = (
+            text_of(assessment),
             self._organisation(organisation, region, self._tell) or unsaid.organisation,
             self._date(date, self._tell) or unsaid.date,
         )

@@ -68,8 +68,8 @@ def read_stream(stream: BinaryIO, max_size: int) -> bytes:
     return bytes(content)
 
 
-def read_lines(path: str | os.PathLike[str], most: int) -> Iterator[tuple[int, bytes]]:
-    """The lines of a file with their numbers, one by one; each ends as it does in the file.
+def read_lines(path: str | os.PathLike[str], most: int) -> Iterator[bytes]:
+    """The lines of a file, one by one; each ends as it does in the file.
 
     Args:
         path: The file.
@@ -80,11 +80,24 @@ def read_lines(path: str | os.PathLike[str], most: int) -> Iterator[tuple[int, b
         OSError: If the file cannot be read, or no file can have this name.
     """
     with Path(_possible(path)).open("rb") as stream:
-        for number, line in enumerate(iter(partial(stream.readline, most + 1), b""), start=1):
-            if len(line) > most:
-                fault = Fault(FaultCode.TOO_LARGE, most=most / MEGABYTE)
-                raise DataError([fault.at(line=number)], os.fspath(path))
-            yield number, line
+        yield from stream_lines(stream, most)
+
+
+def stream_lines(stream: BinaryIO, most: int) -> Iterator[bytes]:
+    """The lines of a stream, as `read_lines` gives them.
+
+    Args:
+        stream: What to read.
+        most: How many bytes a line may hold.
+
+    Raises:
+        DataError: If a line is longer.
+        OSError: If it cannot be read.
+    """
+    for number, line in enumerate(iter(partial(stream.readline, most + 1), b""), start=1):
+        if len(line) > most:
+            raise DataError([Fault(FaultCode.TOO_LARGE, most=most / MEGABYTE).at(line=number)])
+        yield line
 
 
 def _possible(path: str | os.PathLike[str]) -> str:

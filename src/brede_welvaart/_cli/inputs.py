@@ -135,7 +135,7 @@ def _read(
     is_file = file != STANDARD_INPUT
     most = call.max_size * MEGABYTE
     try:
-        content = read_bytes(file, most) if is_file else read_stream(_standard_input(), most)
+        content = read_bytes(file, most) if is_file else read_stream(standard_input(), most)
         return _judged(content, kind, plans)
     except DataError as error:
         raise DataError(error.faults, file if is_file else None, error.count) from None
@@ -167,7 +167,7 @@ def _made(content: bytes, kind: type[Any] | None, plan: bw.Plan | None) -> objec
     return amsterdam.from_project(content)
 
 
-def _standard_input() -> BinaryIO:
+def standard_input() -> BinaryIO:
     """Standard input, as bytes.
 
     Raises:

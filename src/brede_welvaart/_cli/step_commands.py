@@ -5,7 +5,7 @@ import shlex
 from pathlib import Path
 
 import brede_welvaart as bw
-from brede_welvaart._cli import inputs, record_machine
+from brede_welvaart._cli import inputs, many_commands, record_machine
 from brede_welvaart._cli.commands import CallError, Outcome, refuse_existing
 from brede_welvaart._pages.output import clean
 from brede_welvaart._pages.words import Words
@@ -26,7 +26,9 @@ _ONE_WRITTEN = bw.Text(
 
 
 def score(call: argparse.Namespace) -> Outcome:
-    """Score an assessment, or several taken together."""
+    """Score an assessment, or several taken together; or many, each by itself."""
+    if call.many is not None or call.output is not None:
+        return many_commands.score_many(call)
     plan = inputs.read_plan(call)
     scores = bw.score(assessment_of(call, plan), plan=plan)
     named = inputs.responding(call.actor, scores)

@@ -1,5 +1,7 @@
 """What can be asked of filled-in forms."""
 
+import argparse
+
 import brede_welvaart as bw
 from brede_welvaart._cli import step_commands
 from brede_welvaart._cli.options import FILE, ID, NAME, THEME, add_command, add_force
@@ -21,6 +23,16 @@ _EXAMPLE = bw.Text("een uitgewerkt voorbeeld uit het pakket", "a worked example 
 SHOWN_ACTOR = bw.Text(
     "toon ook de cijfers van deze actor; mag vaker",
     "show the figures of this actor too; may be repeated",
+)
+_MANY = bw.Text(
+    "veel voortgangsmetingen, elk op zich: een per regel (JSON Lines), of een tabel met "
+    "antwoorden; - leest de standaardinvoer",
+    "many assessments, each by itself: one on a line (JSON Lines), or a table of answers; "
+    "- reads standard input",
+)
+_TABLE = bw.Text(
+    "met --many: schrijf de tabel met uitkomsten in dit bestand, op .csv, .jsonl of .parquet",
+    "with --many: write the table of scores to this file, with the ending .csv, .jsonl or .parquet",
 )
 _NOTES = bw.Text("toon ook de toelichting en de onderbouwing", "show notes and evidence too")
 _ALL = bw.Text(
@@ -51,15 +63,22 @@ _OUTPUT = bw.Text(
 
 
 def add_score(verbs: Verbs, parser: Parser) -> None:
-    """The command that scores one assessment, or several together."""
+    """The command that scores one assessment, several together, or many by themselves."""
     command = add_command(verbs, "score", _SCORE, parser)
-    add_assessments(command)
-    command.add_argument("--all", action="store_true", help=command.say(_ALL))
+    say, what = command.say, add_assessments(command)
+    what.add_argument("--many", metavar=say(FILE), help=say(_MANY))
+    command.add_argument("-o", "--output", metavar=say(FILE), help=say(_TABLE))
+    command.add_argument("--all", action="store_true", help=say(_ALL))
+    add_force(command)
     command.set_defaults(run=step_commands.score)
 
 
-def add_assessments(command: Parser) -> None:
-    """Of which assessments the scores are meant, and whose figures and notes are shown."""
+def add_assessments(command: Parser) -> "argparse._MutuallyExclusiveGroup":  # noqa: SLF001 (it has no public name)
+    """Of which assessments the scores are meant, and whose figures and notes are shown.
+
+    Returns:
+        The ways to say which, of which one is taken.
+    """
     say = command.say
     what = command.add_mutually_exclusive_group()
     what.add_argument("files", metavar=say(FILE), nargs="*", default=(), help=say(_ASSESSMENTS))
@@ -67,6 +86,7 @@ def add_assessments(command: Parser) -> None:
     command.add_argument("--actor", metavar=ID, action="append", default=[], help=say(SHOWN_ACTOR))
     command.add_argument("--notes", action="store_true", help=say(_NOTES))
     add_settling(command)
+    return what
 
 
 def add_collect(verbs: Verbs, parser: Parser) -> None:

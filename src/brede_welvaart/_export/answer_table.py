@@ -12,6 +12,7 @@ from brede_welvaart.model.assessment import Answer, Assessment, Response
 class _Row(NamedTuple):
     """One answer, or that none was given to what was asked."""
 
+    place: int
     assessment: Assessment
     number: int
     given: Response
@@ -43,7 +44,8 @@ def answer_table(assessments: Iterable[Assessment]) -> Table:
 
     Evidence, chosen themes, notes to the whole and actors of one's own do not stand in it.
     """
-    rows = tuple(row for assessment in assessments for row in _rows(assessment))
+    counted = enumerate(assessments, start=1)
+    rows = tuple(row for place, assessment in counted for row in _rows(place, assessment))
     has_parts = any(isinstance(row.answer.level, Fraction) for row in rows)
     kind = CellKind.TEXT if has_parts else CellKind.NUMBER
 
@@ -53,6 +55,7 @@ def answer_table(assessments: Iterable[Assessment]) -> Table:
 
     return Table(
         (
+            Column("assessment", CellKind.WHOLE, lambda row: row.place),
             text("statcode"),
             text("organisation"),
             text("date"),
@@ -74,9 +77,9 @@ def _text(value: object) -> str | None:
     return None if value is None else str(value)
 
 
-def _rows(assessment: Assessment) -> Iterator[_Row]:
+def _rows(place: int, assessment: Assessment) -> Iterator[_Row]:
     for number, response in enumerate(assessment.responses, start=1):
         answered = {answer.criterion for answer in response.answers}
         silent = (Answer(key) for key in response.asked or () if key not in answered)
         for answer in (*response.answers, *silent):
-            yield _Row(assessment, number, response, answer)
+            yield _Row(place, assessment, number, response, answer)

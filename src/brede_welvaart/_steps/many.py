@@ -8,7 +8,7 @@ import math
 from collections.abc import Callable, Sequence
 from fractions import Fraction
 from operator import itemgetter
-from typing import Any, Final, NamedTuple, TypeAlias, cast
+from typing import Any, Final, NamedTuple, TypeAlias
 
 from brede_welvaart._steps.asked import asked_plan
 from brede_welvaart._steps.results import Group, Score
@@ -202,31 +202,36 @@ class Many:
         self, asked: int, given: list[_Given], unit: int, values: Callable[[Cells], Cells]
     ) -> Row:
         """The scores of an assessment, of which most steps were answered so before."""
-        found = [kept.get(key) for _, kept, key, _ in given]
-        while None in found:
-            # To compute one may clear those that were kept in parts that are too coarse.
-            for (step, kept, key, cells), known in zip(given, found, strict=True):
-                if known is None:
-                    self._keep(step, kept, key, values(cells), unit)
-            found = [kept.get(key) for _, kept, key, _ in given]
-        steps = cast("list[_Kept]", found)
-        return Row(asked, self._of, self._total(steps, unit), tuple([one[0] for one in steps]))
+        before, found = self._unit, self._found(given, unit, values)
+        while self._unit != before:
+            # Those that were kept are in parts that are too coarse now.
+            before, found = self._unit, self._found(given, unit, values)
+        total = self._total(found, unit)
+        return Row(asked, self._of, total, tuple([one.figures for one in found]))
+
+    def _found(
+        self, given: list[_Given], unit: int, values: Callable[[Cells], Cells]
+    ) -> list[_Kept]:
+        return [
+            kept.get(key) or self._keep(step, kept, key, values(cells), unit)
+            for step, kept, key, cells in given
+        ]
 
     def _keep(
-        self, step: _Step, kept: dict[object, "_Kept"], key: object, values: Cells, unit: int
-    ) -> None:
+        self, step: _Step, kept: dict[object, _Kept], key: object, values: Cells, unit: int
+    ) -> _Kept:
         """Compute a step, and keep it for who answers alike."""
         if len(kept) > _MOST_KEPT:
             kept.clear()
         pairs = zip(step.weights, values, strict=True)
         cells = tuple((weight, value) for weight, value in pairs if value is not NOT_APPLICABLE)
-        if not cells:
-            kept[key] = _Kept(_NONE, (0,) * 6, None)
-            return
-        group = Group(step.weight, cells)
-        score = Score((group,), unit, self.settings)
-        parts = self._parts(step.weight, score)
-        kept[key] = _Kept(figures(score), parts, group)
+        found = _Kept(_NONE, (0,) * 6, None)
+        if cells:
+            group = Group(step.weight, cells)
+            score = Score((group,), unit, self.settings)
+            found = _Kept(figures(score), self._parts(step.weight, score), group)
+        kept[key] = found
+        return found
 
     def _parts(self, weight: int, score: Score) -> tuple[int, ...]:
         """What a step adds to the total, in whole parts; weights stand beside their values."""

@@ -12,7 +12,7 @@ from typing import BinaryIO, cast
 
 import pytest
 
-from brede_welvaart._base.files import read_bytes, read_stream, write_text
+from brede_welvaart._base.files import read_bytes, read_lines, read_stream, write_text
 from brede_welvaart.errors import DataError
 
 posix = pytest.mark.skipif(os.name != "posix", reason="rights and links of POSIX")
@@ -307,3 +307,14 @@ def test_an_empty_part_that_may_be_about_to_be_written_is_left_for_a_while(tmp_p
     write_text(tmp_path / "a.json", "nieuw")
 
     assert names_in(tmp_path) == [f"{stem}new.part", "a.json"]
+
+
+def test_lines_are_read_one_by_one_up_to_their_limit(tmp_path: Path) -> None:
+    path = tmp_path / "regels"
+    path.write_bytes(b"een\n\r\nlaatste")
+    assert list(read_lines(path, 7)) == [b"een\n", b"\r\n", b"laatste"]
+    lines = read_lines(path, 4)
+    assert next(lines) == b"een\n"
+    assert next(lines) == b"\r\n"
+    with pytest.raises(DataError, match="line 3: is larger than"):
+        next(lines)
