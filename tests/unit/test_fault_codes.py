@@ -325,6 +325,7 @@ BAD: dict[Code, Callable[[], object]] = {
     Code.NOT_ASKED: lambda: bw.Response("raad", [bw.Answer("een.1")], asked=["een.2"]),
     Code.THEME_OR_NAME: lambda: bw.ChosenTheme("cbs.wonen", "Wonen"),
     Code.WHICH_RESPONSE: two_responses,
+    Code.OPEN_CRITERIA: lambda: bw.score_many([bw.blank(["college"])], missing="refuse"),
     Code.EDITIONS_DIFFER: lambda: collected(edition="eigen"),
     Code.ORGANISATIONS_DIFFER: lambda: collected(organisation=bw.Organisation("Goes")),
     Code.THEMES_DIFFER: lambda: collected(themes=bw.ChosenThemes([bw.ChosenTheme("cbs.wonen")])),

@@ -129,9 +129,9 @@ class ScoreTable:
         return f"<ScoreTable: {len(self)} rows, {len(self.columns)} columns{refused}>"
 
 
-def _listed(column: Sequence[Any]) -> Sequence[Any]:
+def _listed(column: Any) -> Sequence[Any]:  # noqa: ANN401 (a list or an array)
     """A column as plain values; of an array NaN is None."""
-    if not hasattr(column, "tolist"):
+    if isinstance(column, list | range):
         return column
     items: list[Any] = column.tolist()
     return [None if item != item else item for item in items]  # noqa: PLR0124 (NaN)

@@ -1,11 +1,14 @@
 """What can be asked of filled-in forms."""
 
-import argparse
+from typing import TYPE_CHECKING
 
 import brede_welvaart as bw
 from brede_welvaart._cli import step_commands
 from brede_welvaart._cli.options import FILE, ID, NAME, THEME, add_command, add_force
 from brede_welvaart._cli.speech import Parser, Verbs
+
+if TYPE_CHECKING:
+    import argparse
 
 _SCORE = bw.Text(
     "reken uit hoe ver de gemeente is met de tien stappen",
@@ -73,7 +76,7 @@ def add_score(verbs: Verbs, parser: Parser) -> None:
     command.set_defaults(run=step_commands.score)
 
 
-def add_assessments(command: Parser) -> "argparse._MutuallyExclusiveGroup":  # noqa: SLF001 (it has no public name)
+def add_assessments(command: Parser) -> "argparse._MutuallyExclusiveGroup":
     """Of which assessments the scores are meant, and whose figures and notes are shown.
 
     Returns:
