@@ -91,7 +91,7 @@ def score_many(  # noqa: PLR0913 (what `score` takes, and what is done with faul
     >>> import brede_welvaart as bw
     >>> table = score_many([bw.example("voorbeeldgemeente"), bw.example("apeldoorn")])
     >>> [(row["number"], row["organisation"], row["coverage"]) for row in table.to_records()]
-    [(1, 'Voorbeeldgemeente', 1.0), (2, 'Apeldoorn', 0.4)]
+    [(1, 'Voorbeeldgemeente', 0.8583333333333333), (2, 'Apeldoorn', 0.175)]
     """
     if on_fault not in _ON_FAULT:
         raise UnknownIdError("way with faults", on_fault, hint=known(_ON_FAULT))
