@@ -142,7 +142,7 @@ def _documents(given: ManyAssessments, judge: Plan | None) -> Iterator[tuple[int
 
 
 def _is_blank(item: object) -> bool:
-    return isinstance(item, str | bytes) and not item.strip()
+    return isinstance(item, str | bytes) and (not item or item.isspace())
 
 
 def _kind(given: object) -> str | None:

@@ -78,12 +78,12 @@ class Layout(NamedTuple):
     Attributes:
         asked: How many criteria that count were asked.
         steps: Per step how it takes its levels from the list, and what is kept of it.
-        others: Takes the levels that do not count.
+        others: Where the levels are that do not count.
     """
 
     asked: int
     steps: Sequence[tuple[Callable[[Sequence[Any]], Any], _Step]]
-    others: Callable[[Sequence[Any]], Any]
+    others: Sequence[int]
 
 
 class Many:
@@ -165,7 +165,7 @@ class Many:
             for step in weighted.steps
         ]
         others = [place for key, place in places.items() if key not in weighted.counting]
-        return Layout(len(weighted.counting), steps, _taker(others))
+        return Layout(len(weighted.counting), steps, others)
 
     def of_levels(self, layout: Layout, levels: list[Any]) -> Row | None:
         """The scores of one response; None if a level is not on the scale.
@@ -180,7 +180,8 @@ class Many:
             cells = take(levels)
             given.append((step, step.by_levels, cells, cells))
         try:
-            self._values(layout.others(levels))
+            if layout.others:
+                self._values(tuple(levels[place] for place in layout.others))
             return self._row(layout.asked, given, self.whole.unit, self._values)
         except LookupError:
             return None
