@@ -113,5 +113,5 @@ def kind_of(frame: Any) -> str | None:  # noqa: ANN401 (what narwhals takes)
     """
     import narwhals as nw
 
-    name: str = nw.from_native(frame).implementation.value
+    name: str = nw.from_native(frame).implementation.name.lower()
     return name if name in _EAGER else None
