@@ -5,15 +5,13 @@ from typing import Any
 
 from brede_welvaart._base.document import document, margins
 from brede_welvaart._base.markup import Html, tag
-from brede_welvaart._base.palette import palette_css
-from brede_welvaart._data.assets import asset
+from brede_welvaart._data.assets import asset, style
 from brede_welvaart._forms import words
 from brede_welvaart._forms.parts import button
 from brede_welvaart._pages.words import Words
 from brede_welvaart.model.digest import digest
 from brede_welvaart.model.text import Text
 
-_STYLES = ("form.css", "paper.css")
 _SHARED = ("reading.js", "checking.js", "fields.js", "page.js")
 
 
@@ -76,10 +74,9 @@ def page(  # noqa: PLR0913 (the parts of a page)
         Html(f'<script type="application/json" id="form-data">{known}</script>'),
         Html(f"<script>{code}</script>"),
     )
-    files = (asset("_forms", name) for name in _STYLES)
     on_paper = margins(say(words.PAGE_OF), top_left=title, bottom_left=paper)
-    style = "\n".join([palette_css(), *files, on_paper])
-    return document(say.lang, title, style, body, code)
+    look = f"{style('_forms', 'form.css', 'paper.css')}\n{on_paper}"
+    return document(say.lang, title, look, body, code)
 
 
 def _bar(say: Words, progress: Html) -> Html:

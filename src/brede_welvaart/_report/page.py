@@ -6,8 +6,8 @@ from itertools import groupby
 from brede_welvaart._api.relating import credits as credits_of
 from brede_welvaart._base.document import document, margins
 from brede_welvaart._base.markup import Html, join, tag
-from brede_welvaart._base.palette import PALETTE, palette_css
-from brede_welvaart._data.assets import asset
+from brede_welvaart._base.palette import PALETTE
+from brede_welvaart._data.assets import style
 from brede_welvaart._pages.words import Words
 from brede_welvaart._report.marks import definitions
 from brede_welvaart._report.parts import Chapter, Section, described, more
@@ -63,8 +63,8 @@ def page(chapters: Sequence[Chapter], say: Words) -> str:
         bottom_left=say(_EDITION, first.edition),
     )
     soft = f"@page {{ color: {PALETTE['soft'][0]}; }}\n"
-    style = "\n".join([palette_css(), *(asset("_report", name) for name in _STYLES), soft, paper])
-    return document(say.lang, named, style, body)
+    look = "\n".join([style("_report", *_STYLES), soft, paper])
+    return document(say.lang, named, look, body)
 
 
 def _top(chapters: Sequence[Chapter], say: Words) -> Html:
