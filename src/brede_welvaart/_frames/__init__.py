@@ -86,6 +86,12 @@ def frame_of(
     # A frame of no columns cannot be made everywhere, but columns can be dropped.
     data = {name: list(items) for name, items in columns.items()} or {"": []}
     frame: Any = nw.from_dict(data, schema=schema or None, backend=backend)  # type: ignore[arg-type]
+    # Before pandas 3 what is nothing became the word None among texts.
+    lost = [name for name in schema if None in data[name] and not frame[name].null_count()]
+    if lost:
+        left = {name: kind for name, kind in schema.items() if name not in lost}
+        frame = nw.from_dict(data, schema=None, backend=backend)  # type: ignore[arg-type]
+        frame = frame.with_columns(*(frame[name].cast(kind) for name, kind in left.items()))
     return (frame if columns else frame.drop("")).to_native()
 
 

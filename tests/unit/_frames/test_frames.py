@@ -25,6 +25,23 @@ def test_a_frame_may_have_no_columns() -> None:
     assert _frames.frame_of({}, "polars").shape == (0, 0)
 
 
+def test_what_is_nothing_among_texts_is_nothing_where_a_kind_of_frame_writes_a_word(
+    monkeypatch,
+) -> None:
+    narwhals = pytest.importorskip("narwhals")
+    make = narwhals.from_dict
+
+    def with_words(data, *, schema, backend):
+        changed = {name: ["None" if one is None else one for one in data[name]] for name in data}
+        return make(changed if schema else data, schema=schema, backend=backend)
+
+    monkeypatch.setattr(narwhals, "from_dict", with_words)
+    frame = _frames.frame_of(
+        {"a": [None, "x"], "b": [1, 2]}, "polars", {"a": "text", "b": "number"}
+    )
+    assert frame.to_dict(as_series=False) == {"a": [None, "x"], "b": [1.0, 2.0]}
+
+
 def test_columns_are_read_with_none_for_null() -> None:
     frame = polars.LazyFrame({"x": [1, None], "y": ["a", "b"], "z": [0, 0]})
     assert _frames.columns_of(frame, ["y", "x"]) == ([["a", "b"], [1, None]], ["z"])
