@@ -17,7 +17,8 @@ From figures to scores, in the order in which it happens:
    names every cell.
 
 How sure ranks are: `rank_counts` draws weights; `weight_box` lets them vary between bounds; both
-work with `linear`, the scale on which a mean of the family is a plain weighted sum. Signals need
-`position` and `trend`. When two numbers count as equal is said in `ties`, for all of these alike.
-`public` is this kernel for those who have arrays and nothing else.
+work with `linear`, the scale on which a mean of the family is a plain weighted sum. What those
+leave open is a program for the `solver`. Signals need `position` and `trend`. When two numbers
+count as equal is said in `ties`, for all of these alike. `public` is this kernel for those who have
+arrays and nothing else.
 """

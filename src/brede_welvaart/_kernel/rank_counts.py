@@ -21,11 +21,16 @@ from brede_welvaart._kernel.ties import Floats, rank
 from brede_welvaart._kernel.trouble import Naming, by_number, refuse, troubles
 from brede_welvaart.model.aggregator import Aggregator
 
-Counts = npt.NDArray[np.int64]
+Counts = npt.NDArray[np.signedinteger]
+Numbers = npt.NDArray[np.int64]
 Places = npt.NDArray[np.intp]
 
-#: So many draws at a time: their scores stay near the processor, and memory does not grow.
+#: So many draws at a time at most, and so many scores: these stay near the processor, and memory
+#: does not grow.
 BLOCK = 512
+_AT_ONCE = 1 << 18
+# Up to so many counts are taken together by number; of more most are 0, and each is looked up.
+_DENSE = 1 << 21
 # Where distances begin, how far they go, and how many floats there are in that.
 _START, _SPAN = 1.25, 0.5
 _UNITS = _SPAN / EPSILON
@@ -42,7 +47,7 @@ class Sieve(NamedTuple):
         bits: How many low bits hold the number.
         nearest: Neighbours less than this apart may tie.
         many: How many regions share each column, shape (D,); None if each has its own.
-        scores: Room for the scores of a block, shape (BLOCK, D).
+        scores: Room for the scores of a block, shape (draws, D).
         gaps: Room for what lies between neighbours, of the same shape.
     """
 
@@ -51,7 +56,7 @@ class Sieve(NamedTuple):
     nearest: int
     many: Places | None
     scores: Floats
-    gaps: npt.NDArray[np.int64]
+    gaps: Numbers
 
 
 def distinct(points: Floats) -> tuple[Places, Places]:
@@ -67,12 +72,27 @@ def distinct(points: Floats) -> tuple[Places, Places]:
     return first, kind.reshape(-1)
 
 
-def rank_counts(
+def counts_for(regions: int, draws: int) -> Counts:
+    """Room for how often every region has every rank, shape (regions, regions + 1), all 0.
+
+    In numbers of two bytes, unless there are more draws than these can count: ten thousand regions
+    already have a hundred million counts.
+
+    >>> counts_for(2, 10_000).dtype.name, counts_for(2, 100_000).dtype.name
+    ('int16', 'int32')
+    """
+    kind = np.promote_types(np.int16, np.min_scalar_type(-draws - 1))
+    return np.zeros((regions, regions + 1), kind)
+
+
+def rank_counts(  # noqa: PLR0913 (what is ranked, how often, and where the counts go)
     points: Floats,
     how: Aggregator,
     draw: Callable[[int], Floats],
     draws: int,
     name: Naming = by_number,
+    *,
+    into: tuple[Counts, Places] | None = None,
 ) -> Counts:
     """How often every region has every rank, ties sharing their lowest.
 
@@ -86,32 +106,47 @@ def rank_counts(
         draw: Gives the next weights, shape (number, C), above 0, each row adding up to 1.
         draws: How many.
         name: Gives a fault in a region from the number of that.
+        into: Counts, as `counts_for` makes them, to which these are added; and which of their rows
+            are of these regions. None is room for these regions alone.
 
     Returns:
-        Shape (R, R + 1): in column k how often it has rank k. Column 0 is 0.
+        Shape (R, R + 1), or those that were given: in column k how often it has rank k. Column 0
+        is 0.
 
     Raises:
         DataError: If a draw gives a region no value: every such region of that draw.
     """
     regions = points.shape[1]
+    counts, rows = into or (counts_for(regions, draws), np.arange(regions))
     first, kind = distinct(points)
+    own = rows[first]
     power = power_of(how)
     line = None if power is None else linear_points(points[:, first], power)
-    sieve = None if line is None else _sieve(line, np.bincount(kind))
-    fast = np.zeros((regions + 1) << (0 if sieve is None else sieve.bits), np.int64)
-    slow = np.zeros((regions, regions + 1), np.int64)
-    for start in range(0, draws, BLOCK):
-        weights = draw(min(BLOCK, draws - start))
+    step = max(1, min(BLOCK, _AT_ONCE // regions))
+    sieve = None if line is None else _sieve(line, np.bincount(kind), step)
+    cells = 0 if sieve is None else (regions + 1) << sieve.bits
+    dense = np.zeros(cells if cells <= _DENSE else 0, np.int64)
+    for start in range(0, draws, step):
+        weights = draw(min(step, draws - start))
         if sieve is not None:
-            weights = _count_clear(weights, sieve, fast)
+            numbers, ranks, weights = _clear(weights, sieve)
+            if dense.size:
+                numbers |= ranks << sieve.bits
+                dense += np.bincount(numbers.ravel(), minlength=cells)
+            else:
+                places = (own * counts.shape[1])[numbers] + ranks
+                np.add.at(counts.reshape(-1), places.ravel(), counts.dtype.type(1))
         for row in weights:
-            slow[np.arange(regions), _ranked(points, row, how, name)] += 1
-    if sieve is not None:
-        slow += fast.reshape(regions + 1, -1)[:, : len(first)].T[kind]
-    return slow
+            counts[own, _ranked(points, row, how, name)[first]] += 1
+    if sieve is not None and dense.size:
+        found = dense.reshape(regions + 1, -1)[:, : len(first)].T
+        counts[own[:, None], np.arange(regions + 1)] += found.astype(counts.dtype)
+    for region in np.flatnonzero(first[kind] != np.arange(regions)).tolist():
+        counts[rows[region]] = counts[own[kind[region]]]
+    return counts
 
 
-def _sieve(line: LinearPoints, many: Places) -> Sieve | None:
+def _sieve(line: LinearPoints, many: Places, draws: int) -> Sieve | None:
     """The sieve for distinct columns; None if they lie in one place on the scale of the mean."""
     highest = float(line.points.max())
     span = highest - float(line.points.min())
@@ -121,7 +156,7 @@ def _sieve(line: LinearPoints, many: Places) -> Sieve | None:
     # Beside the ties: roundings in the product, and the bits that give way.
     children = len(line.points)
     apart = _UNITS * (widest_tie(line) / span) + 8 * (children + 4) + 2 ** (bits + 1)
-    room = (BLOCK, len(many))
+    room = (draws, len(many))
     return Sieve(
         below=_START + _SPAN * ((highest - line.points) / span),
         bits=bits,
@@ -132,8 +167,11 @@ def _sieve(line: LinearPoints, many: Places) -> Sieve | None:
     )
 
 
-def _count_clear(weights: Floats, sieve: Sieve, counts: Counts) -> Floats:
-    """Count the ranks of the draws in which no regions may tie; give back the other draws."""
+def _clear(weights: Floats, sieve: Sieve) -> tuple[Numbers, Numbers, Floats]:
+    """The regions from the best on, and their ranks, in draws in which none may tie.
+
+    With them come the weights of the other draws.
+    """
     scores, gaps = sieve.scores[: len(weights)], sieve.gaps[: len(weights), 1:]
     np.matmul(weights, sieve.below, out=scores)
     keys, numbers, low = scores.view(np.int64), np.arange(scores.shape[1]), (1 << sieve.bits) - 1
@@ -146,12 +184,9 @@ def _count_clear(weights: Floats, sieve: Sieve, counts: Counts) -> Floats:
         keys = keys[~close]
     keys &= low
     if sieve.many is None:
-        keys |= (numbers + 1) << sieve.bits
-    else:
-        shared = sieve.many[keys]
-        keys |= (np.cumsum(shared, axis=1) - shared + 1) << sieve.bits
-    counts += np.bincount(keys.ravel(), minlength=len(counts))
-    return weights[close]
+        return keys, numbers + 1, weights[close]
+    shared = sieve.many[keys]
+    return keys, np.cumsum(shared, axis=1) - shared + 1, weights[close]
 
 
 def _ranked(points: Floats, weights: Floats, how: Aggregator, name: Naming) -> Places:

@@ -8,9 +8,10 @@ another whatever the weights needs no search and no sampling, only the sign of t
 where floats cannot tell the sign, fractions can.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import MAX_EMAX, MIN_EMIN, Context, Decimal, localcontext
 from fractions import Fraction
+from itertools import combinations_with_replacement, product
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -24,6 +25,8 @@ _HIGHEST_EXACT = 8
 _LONG = Context(prec=60, Emax=MAX_EMAX, Emin=MIN_EMIN)
 # What is left of sums of numbers of sixty digits, and smaller than this, is 0.
 _NOTHING = Decimal("1e-40")
+# So many regions beside so many others at a time.
+_AT_ONCE = 1024
 
 #: Between which every weight varies, as a multiple of itself.
 Bounds = tuple[float, float]
@@ -32,32 +35,71 @@ Bounds = tuple[float, float]
 class Limits(NamedTuple):
     """When one region is surely above another, and surely not, whatever the weights.
 
+    Neighbours tie if their means lie within 1e-12 of the larger ``reach``, and a row of neighbours
+    that tie shares one rank: so regions may lie as many ties apart as there are others, and still
+    share it. A tenth either way makes up for second order, and noise for roundings.
+
     Attributes:
-        above: If its lead is more than this it is above, shape (R, R).
-        not_above: If its lead is at most this it is not, of the same shape; may be below 0, where
-            floats cannot tell.
+        least: The least size of ``reach`` over the box, shape (R,).
+        largest: The largest.
+        noise: How far off a mean may be.
     """
 
-    above: Floats
-    not_above: Floats
+    least: Floats
+    largest: Floats
+    noise: Floats
+
+    def above(self, number: int) -> Floats:
+        """A region that leads this one by more than this is above it, shape (R,)."""
+        links = max(len(self.noise) - 1, 1)
+        reach = np.maximum(self.largest, self.largest[number])
+        limit: Floats = 1.1 * TOLERANCE * links * reach + (self.noise + self.noise[number])
+        return limit
+
+    def not_above(self, number: int) -> Floats:
+        """A region that leads this one by this or less is not above it, shape (R,).
+
+        May be below 0, where floats cannot tell.
+        """
+        reach = np.maximum(self.least, self.least[number])
+        limit: Floats = 0.9 * TOLERANCE * reach - (self.noise + self.noise[number])
+        return limit
 
 
-def leads(points: Floats, weights: Floats) -> Floats:
-    """By how much every region leads every other on the children where it does, shape (R, R).
+class Block(NamedTuple):
+    """The lowest leads of some regions over some others.
 
-    ``sum w max(z_a - z_b, 0)`` for row a and column b. What the other leads by stands at [b, a], so
-    the lowest and highest of ``sum w v (z_a - z_b)`` over the box follow from both.
+    Attributes:
+        rows: The regions.
+        others: The others.
+        lowest: Their lowest leads, shape (rows, others).
+        slack: Up to which size the sign of each is unsure.
+    """
+
+    rows: slice
+    others: slice
+    lowest: Floats
+    slack: Floats
+
+
+def leads(points: Floats, others: Floats, weights: Floats) -> Floats:
+    """By how much every region leads every other on the children where it does, shape (R, S).
+
+    ``sum w max(z_a - z_b, 0)`` for row a and column b. With what the other leads by, the lowest and
+    highest of ``sum w v (z_a - z_b)`` over the box follow.
 
     Args:
         points: Shape (C, R).
+        others: Shape (C, S).
         weights: Shape (C,).
 
-    >>> leads(np.array([[3.0, 1.0], [1.0, 2.0]]), np.array([0.5, 0.5])).tolist()
+    >>> points = np.array([[3.0, 1.0], [1.0, 2.0]])
+    >>> leads(points, points, np.array([0.5, 0.5])).tolist()
     [[0.0, 1.0], [0.5, 0.0]]
     """
-    found = np.empty((points.shape[1], points.shape[1]))
+    found = np.empty((points.shape[1], others.shape[1]))
     for place, own in enumerate(points.T):
-        found[place] = weights @ np.maximum(own[:, None] - points, 0.0)
+        found[place] = weights @ np.maximum(own[:, None] - others, 0.0)
     return found
 
 
@@ -70,11 +112,8 @@ def ends(terms: Floats, bounds: Bounds) -> tuple[Floats, Floats]:
 def limits(line: LinearPoints, weights: Floats, bounds: Bounds) -> Limits:
     """From which lead on the rule for ties surely puts a region above another, and up to which not.
 
-    Neighbours tie if their means lie within 1e-12 of the larger ``reach``, and a row of neighbours
-    that tie shares one rank: so regions may lie as many ties apart as there are others, and still
-    share it. Times the sum of the weights, ``reach`` is linear in the weights, so its size has a
-    least and a largest over the box. A tenth either way makes up for second order, and noise for
-    roundings.
+    Times the sum of the weights, ``reach`` is linear in the weights, so its size has a least and a
+    largest over the box.
 
     Args:
         line: The points, where their mean is a plain weighted mean.
@@ -85,10 +124,7 @@ def limits(line: LinearPoints, weights: Floats, bounds: Bounds) -> Limits:
     least = np.maximum(np.maximum(low, -high), 0.0)
     largest = np.maximum(np.abs(low), np.abs(high))
     noise = line.noise * bounds[1] * (weights @ line.sizes)
-    both = noise[:, None] + noise
-    links = max(len(noise) - 1, 1)
-    above = 1.1 * TOLERANCE * links * np.maximum(largest[:, None], largest) + both
-    return Limits(above, 0.9 * TOLERANCE * np.maximum(least[:, None], least) - both)
+    return Limits(least, largest, noise)
 
 
 def dominating(points: Floats, weights: Sequence[float], bounds: Bounds, power: float) -> Flags:
@@ -118,26 +154,43 @@ def dominating(points: Floats, weights: Sequence[float], bounds: Bounds, power: 
     first, kind = distinct(points)
     columns = points[:, first]
     line = linear_points(columns, power)
-    lowest = slack = np.zeros((len(first), len(first)))
-    if line is not None:
-        lowest, slack = _lowest(line, weights, bounds)
-    found = lowest > slack
-    unsure = np.abs(lowest) <= slack
-    np.fill_diagonal(unsure, val=False)
+    found = np.zeros((len(first), len(first)), bool)
     exact = _Exact(columns, weights, bounds, power)
-    for one, other in np.argwhere(unsure).tolist():
-        found[one, other] = exact.dominates(one, other)
+    # Without a line no sign is sure.
+    known = _unknown(columns) if line is None else _lowest(line, weights, bounds)
+    for rows, others, lowest, slack in known:
+        found[rows, others] = lowest > slack
+        unsure = np.argwhere(np.abs(lowest) <= slack) + np.array([rows.start, others.start])
+        for one, other in unsure.tolist():
+            found[one, other] = one != other and exact.dominates(one, other)
     spread: Flags = found[np.ix_(kind, kind)]
     return spread
 
 
-def _lowest(line: LinearPoints, weights: Sequence[float], bounds: Bounds) -> tuple[Floats, Floats]:
-    """The lowest lead of every region over every other, and up to which size its sign is unsure."""
+def _blocks(regions: int) -> list[slice]:
+    return [slice(start, start + _AT_ONCE) for start in range(0, regions, _AT_ONCE)]
+
+
+def _unknown(points: Floats) -> Iterator[Block]:
+    for rows, others in product(_blocks(points.shape[1]), repeat=2):
+        nothing = np.zeros((points[:, rows].shape[1], points[:, others].shape[1]))
+        yield Block(rows, others, nothing, nothing)
+
+
+def _lowest(line: LinearPoints, weights: Sequence[float], bounds: Bounds) -> Iterator[Block]:
+    """The lowest lead of every region over every other, some regions and some others at a time."""
     shares = np.array(weights) / max(weights)
     shares = shares / shares.sum()
-    lead = leads(line.points, shares)
     noise = line.noise * bounds[1] * (shares @ line.sizes)
-    return bounds[0] * lead - bounds[1] * lead.T, 2 * (noise[:, None] + noise)
+    low, high = bounds
+    for rows, others in combinations_with_replacement(_blocks(len(noise)), 2):
+        slack = 2 * (noise[rows, None] + noise[others])
+        one, other = line.points[:, rows], line.points[:, others]
+        lead = leads(one, other, shares)
+        behind = lead if rows == others else leads(other, one, shares)
+        yield Block(rows, others, low * lead - high * behind.T, slack)
+        if rows != others:
+            yield Block(others, rows, low * behind - high * lead.T, slack.T)
 
 
 class _Exact:

@@ -136,3 +136,37 @@ def test_a_draw_without_a_value_names_the_regions() -> None:
 
     with pytest.raises(bw.DataError, match=r"\[1\]: the Mazziotta-Pareto index needs a mean"):
         counted(table, ix.MazziottaPareto())
+
+
+def test_counts_of_many_regions_are_those_of_few(monkeypatch) -> None:
+    """Many are counted one by one and some draws at a time; equal regions and ties among them."""
+    table = table_of(10, regions=30)[[*range(30), 4, 4, 7]]
+    table[2] = table[0] * (1 + 2e-13)
+    few = counted(table, ix.Arithmetic())
+    monkeypatch.setattr(rank_counts, "_DENSE", 0)
+    monkeypatch.setattr(rank_counts, "_AT_ONCE", 100)
+
+    assert counted(table, ix.Arithmetic()).tolist() == few.tolist()
+    assert few.tolist() == plain(table, ix.Arithmetic()).tolist()
+
+
+@pytest.mark.parametrize("dense", [0, 1 << 21])
+def test_counts_are_added_in_the_rows_of_their_regions(monkeypatch, dense) -> None:
+    monkeypatch.setattr(rank_counts, "_DENSE", dense)
+    table = table_of(11)[[0, 1, 2, 1]]
+    counts, rows = rank_counts.counts_for(7, DRAWS), np.array([5, 0, 2, 6])
+    into = rank_counts.rank_counts(
+        np.ascontiguousarray(table.T), ix.Arithmetic(), draw_from(1, 4), DRAWS, into=(counts, rows)
+    )
+
+    assert into is counts
+    assert counts[rows, :5].tolist() == plain(table, ix.Arithmetic()).tolist()
+    assert counts.sum() == 4 * DRAWS
+
+
+@pytest.mark.parametrize(("draws", "kind"), [(1, "int16"), (32_767, "int16"), (32_768, "int32")])
+def test_counts_take_no_more_room_than_draws_need(draws: int, kind: str) -> None:
+    counts = rank_counts.counts_for(1, draws)
+
+    assert counts.dtype.name == kind
+    assert np.iinfo(counts.dtype).max >= draws

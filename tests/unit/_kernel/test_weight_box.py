@@ -111,9 +111,9 @@ def test_limits_lie_around_a_tie() -> None:
     found = weight_box.limits(line, np.array([0.5, 0.5]), (0.5, 2.0))
 
     # The larger of the two is 150, times the sum of the weights from 0.5 to 2.
-    assert 300e-12 < found.above[0, 1] < 340e-12
-    assert 60e-12 < found.not_above[0, 1] < 75e-12
-    assert (found.above == found.above.T).all()
+    assert 300e-12 < found.above(1)[0] < 340e-12
+    assert 60e-12 < found.not_above(1)[0] < 75e-12
+    assert found.above(0)[1] == found.above(1)[0]
 
 
 def test_a_row_of_ties_stretches_the_limit_above_and_not_the_other() -> None:
@@ -122,8 +122,8 @@ def test_a_row_of_ties_stretches_the_limit_above_and_not_the_other() -> None:
     assert line is not None
     found = weight_box.limits(line, np.array([1.0]), (1.0, 1.0))
 
-    assert 300e-12 < found.above[0, 1] < 340e-12
-    assert 80e-12 < found.not_above[0, 1] < 100e-12
+    assert 300e-12 < found.above(1)[0] < 340e-12
+    assert 80e-12 < found.not_above(1)[0] < 100e-12
 
 
 def test_near_zero_no_lead_is_surely_a_tie() -> None:
@@ -131,5 +131,17 @@ def test_near_zero_no_lead_is_surely_a_tie() -> None:
     assert line is not None
     found = weight_box.limits(line, np.array([0.5, 0.5]), (0.5, 2.0))
 
-    assert (found.not_above < 0).all()
-    assert (found.above > 0).all()
+    for number in (0, 1):
+        assert (found.not_above(number) < 0).all()
+        assert (found.above(number) > 0).all()
+
+
+@pytest.mark.parametrize("power", [1.0, 900.0])
+def test_blocks_of_regions_change_nothing(monkeypatch, power) -> None:
+    points = np.random.default_rng(9).integers(1, 9, (3, 23)).astype(float)
+    asked = points, [1.0, 2.0, 1.0], (0.8, 1.25), power
+    whole = weight_box.dominating(*asked)
+    monkeypatch.setattr(weight_box, "_AT_ONCE", 5)
+
+    assert whole.any()
+    assert weight_box.dominating(*asked).tolist() == whole.tolist()

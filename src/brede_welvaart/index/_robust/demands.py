@@ -10,15 +10,15 @@ programming").
 
 import time
 from collections.abc import Callable
-from importlib import import_module
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 
 from brede_welvaart._kernel.linear import EPSILON
+from brede_welvaart._kernel.solver import Lift, Lifted, Meet, Met
 from brede_welvaart._kernel.ties import Flags, Floats
 from brede_welvaart._kernel.weight_box import Bounds, ends
-from brede_welvaart.index._robust.silence import silenced
+from brede_welvaart.index._robust.apart import answer_to
 
 # By how much a sum may lie below its limit for the solver: some more than its own 1e-6.
 _GIVE = 3e-6
@@ -27,7 +27,6 @@ _SMALLEST_SHARE = 1e-9
 _ROUNDING = 1e-6
 # Limits nearer to 0 than this are taken as 0 where weights are sought, and as they are in proofs.
 _BLUR = 1e-9
-_HALF = 0.5
 
 
 class Demands(NamedTuple):
@@ -42,22 +41,6 @@ class Demands(NamedTuple):
     terms: Floats
     limits: Floats
     many: Floats
-
-
-class Outcome(NamedTuple):
-    """What the solver says.
-
-    Attributes:
-        most: No weights meet more than this.
-        factors: Weights that it found, as multiples; None without any.
-        met: Which demands it says these meet.
-        is_optimal: Whether it says that no others meet more.
-    """
-
-    most: float
-    factors: Floats | None
-    met: Flags
-    is_optimal: bool
 
 
 def most_demands_met(
@@ -78,40 +61,29 @@ def most_demands_met(
     met = np.ones(len(demands.many), bool)
     cuts: list[Flags] = []
     while time.monotonic() < until:
-        factors, shares = _balanced(demands.terms[met], demands.limits[met], bounds)
-        if factors is None or try_out(factors) >= bound:
+        lifted = _balanced(demands.terms[met], demands.limits[met], bounds, until)
+        if lifted is None or try_out(lifted.factors) >= bound:
             break
-        cut = _conflict(demands, met, shares, bounds)
+        cut = _conflict(demands, met, lifted.shares, bounds)
         if cut is None:
             break
         cuts.append(cut)
         found = _solved(demands, bounds, cuts, until)
-        bound = min(bound, found.most)
+        if found is None:
+            break
+        if found.most is not None:
+            bound = min(bound, float(np.floor(found.most + _ROUNDING)))
         if found.factors is None or try_out(found.factors) >= bound or not found.is_optimal:
             break
         met = found.met
     return bound
 
 
-def _balanced(terms: Floats, limits: Floats, bounds: Bounds) -> tuple[Floats | None, Floats]:
-    """Weights, as multiples, that lift the lowest of some sums as far above its limit as can be.
-
-    With them comes a share per sum: no weights lift the sums, added up in these shares, further.
-    """
-    optimize: Any = import_module("scipy.optimize")
-    rows, children = terms.shape
-    with silenced():
-        found = optimize.linprog(
-            np.append(np.zeros(children), -1.0),
-            A_ub=np.column_stack([-terms, np.ones(rows)]),
-            # Limits of the size of a tie would only blur the corners where sums are equal.
-            b_ub=np.where(np.abs(limits) < _BLUR, 0.0, -limits),
-            bounds=[bounds] * children + [(None, None)],
-            method="highs",
-        )
-    if found.status != 0:
-        return None, np.zeros(rows)
-    return np.clip(found.x[:-1], *bounds), np.maximum(-found.ineqlin.marginals, 0.0)
+def _balanced(terms: Floats, limits: Floats, bounds: Bounds, until: float) -> Lifted | None:
+    """Weights that lift the lowest of some sums as far above its limit as can be."""
+    # Limits of the size of a tie would only blur the corners where sums are equal.
+    found = answer_to(Lift(terms, np.where(np.abs(limits) < _BLUR, 0.0, limits), bounds), until)
+    return found if isinstance(found, Lifted) else None
 
 
 def _conflict(demands: Demands, met: Flags, shares: Floats, bounds: Bounds) -> Flags | None:
@@ -134,36 +106,9 @@ def _conflict(demands: Demands, met: Flags, shares: Floats, bounds: Bounds) -> F
     return cut
 
 
-def _solved(demands: Demands, bounds: Bounds, cuts: list[Flags], until: float) -> Outcome:
+def _solved(demands: Demands, bounds: Bounds, cuts: list[Flags], until: float) -> Met | None:
     """The most demands that can be met, but not all of a cut; each missed by a little at most."""
-    optimize: Any = import_module("scipy.optimize")
-    sparse: Any = import_module("scipy.sparse")
-    rows, children = demands.terms.shape
-    # A sum may be as low as it can be if its switch is off: no looser, so that bounds are tight.
-    least = ends(demands.terms.T, bounds)[0]
-    up = demands.limits - _GIVE - least
-    switches = sparse.hstack([sparse.csr_array(demands.terms), sparse.diags(-up)], format="csr")
-    apart = np.column_stack([np.zeros((len(cuts), children)), np.array(cuts, float)])
-    options: dict[str, Any] = {"mip_rel_gap": 0.0}
-    if until < np.inf:
-        options["time_limit"] = max(until - time.monotonic(), 0.0)
-    with silenced():
-        found = optimize.milp(
-            np.append(np.zeros(children), -demands.many),
-            integrality=np.append(np.zeros(children), np.ones(rows)),
-            bounds=optimize.Bounds(
-                np.append(np.full(children, bounds[0]), np.zeros(rows)),
-                np.append(np.full(children, bounds[1]), np.ones(rows)),
-            ),
-            constraints=[
-                optimize.LinearConstraint(switches, least, np.inf),
-                optimize.LinearConstraint(sparse.csr_array(apart), -np.inf, apart.sum(axis=1) - 1),
-            ],
-            options=options,
-        )
-    dual = found.get("mip_dual_bound")
-    most = demands.many.sum() if dual is None else np.floor(-dual + _ROUNDING)
-    if found.x is None:
-        return Outcome(float(most), None, np.zeros(rows, bool), is_optimal=False)
-    factors = np.clip(found.x[:children], *bounds)
-    return Outcome(float(most), factors, found.x[children:] > _HALF, found.status == 0)
+    terms, limits, many = demands
+    least = ends(terms.T, bounds)[0]
+    found = answer_to(Meet(terms, limits - _GIVE, least, many, cuts, bounds), until)
+    return found if isinstance(found, Met) else None

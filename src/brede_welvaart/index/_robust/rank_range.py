@@ -170,8 +170,8 @@ def rank_range(  # noqa: PLR0913 (each of them says what is looked at or for how
     once; every rank that is found is one that ranking with its weights gave. What is proved is the
     same on every machine. What is not proved in time, or lies too near a tie for floats, comes as
     bounds that are proven all the same: the truth lies from `best` to `best_found`, and from
-    `worst_found` to `worst`. While the solver runs, the output and the error output of the process
-    are shut, since it prints.
+    `worst_found` to `worst`. The solver prints, so it runs in a process of its own, which ends
+    after a while without work; where none can be started, as in a browser, it runs in this one.
 
     Args:
         result: The index.

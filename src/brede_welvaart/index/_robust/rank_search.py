@@ -12,7 +12,7 @@ from brede_welvaart._kernel.combine import combine
 from brede_welvaart._kernel.linear import LinearPoints
 from brede_welvaart._kernel.rank_counts import Places, distinct
 from brede_welvaart._kernel.ties import Flags, Floats, rank
-from brede_welvaart._kernel.weight_box import Bounds, Limits, leads, limits
+from brede_welvaart._kernel.weight_box import Bounds, Limits, limits
 from brede_welvaart.index._robust.demands import Demands, most_demands_met
 from brede_welvaart.model.aggregator import Aggregator
 
@@ -38,7 +38,7 @@ class Span(NamedTuple):
 
 
 class Sure(NamedTuple):
-    """Who is above whom whatever the weights: row b and column a say it of b above a."""
+    """Which kinds are above one whatever the weights, and which are not whatever they are."""
 
     above: Flags
     not_above: Flags
@@ -82,14 +82,16 @@ class RankProblem:
         """From which lead on a kind is above another, and up to which not."""
         return limits(self.own_line, self.weights, self.bounds)
 
-    @lazy
-    def sure(self) -> Sure:
-        """What needs no solver: the lowest and highest lead of each kind over each other."""
+    def sure(self, kind: int) -> Sure:
+        """What needs no solver: the lowest and highest lead of each kind over one."""
         low, high = self.bounds
-        lead = leads(self.own_line.points, self.weights)
-        above = low * lead - high * lead.T > self.limits.above
-        not_above = high * lead - low * lead.T <= self.limits.not_above
-        np.fill_diagonal(not_above, val=True)
+        points = self.own_line.points
+        own = points[:, kind : kind + 1]
+        ahead = self.weights @ np.maximum(points - own, 0.0)
+        behind = self.weights @ np.maximum(own - points, 0.0)
+        above = low * ahead - high * behind > self.limits.above(kind)
+        not_above = high * ahead - low * behind <= self.limits.not_above(kind)
+        not_above[kind] = True
         return Sure(above, not_above)
 
     @lazy
@@ -112,9 +114,8 @@ class RankProblem:
         """That every rival is above a kind (side 1), or is not (side -1)."""
         points = self.own_line.points
         terms = side * self.weights * (points[:, rivals].T - points[:, kind])
-        limit = (
-            self.limits.not_above[rivals, kind] if side == 1 else -self.limits.above[rivals, kind]
-        )
+        limits = self.limits
+        limit = (limits.not_above(kind) if side == 1 else -limits.above(kind))[rivals]
         size = self.bounds[1] * np.abs(terms).sum(axis=1)
         size = np.where(size > 0, size, 1.0)
         return Demands(terms / size[:, None], limit / size, self.many[rivals].astype(float))
@@ -147,9 +148,9 @@ class _Search:
         seen = problem.at_corners[:, problem.kinds[0][kind]]
         self.best_found, self.worst_found = float(seen.min()), float(seen.max())
         self.own = float(seen[0])
-        above = problem.sure.above[:, kind]
+        above, not_above = problem.sure(kind)
         self.ahead = int(problem.many[above].sum())
-        self.rivals = np.flatnonzero(~above & ~problem.sure.not_above[:, kind])
+        self.rivals = np.flatnonzero(~above & ~not_above)
 
     @property
     def behind(self) -> float:

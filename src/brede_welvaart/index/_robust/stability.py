@@ -4,12 +4,11 @@ from collections.abc import Callable
 from typing import Any, ClassVar
 
 import numpy as np
-import numpy.typing as npt
 from attrs import frozen
 
 from brede_welvaart._base.ranges import Count, MeanPlace, Multiple, Share, Year
 from brede_welvaart._base.result import Shown
-from brede_welvaart._kernel.rank_counts import rank_counts
+from brede_welvaart._kernel.rank_counts import Counts, counts_for, rank_counts
 from brede_welvaart._kernel.ties import Floats
 from brede_welvaart._kernel.weight_box import Bounds
 from brede_welvaart.errors import Fault, Phrase, SpecError, shown
@@ -30,6 +29,8 @@ from brede_welvaart.model._real import as_pair, between
 from brede_welvaart.model.aggregator import Apart, Minimum
 
 _WHOLE = 100
+# So many counts at a time: figures are made of copies in longer numbers.
+_AT_ONCE = 1 << 20
 #: So many draws can be counted, and nobody waits for more.
 _MOST_DRAWS = 10**9
 _percent = between(0.0, _WHOLE, Phrase("een getal van 0 tot 100", "a number from 0 to 100"))
@@ -101,6 +102,7 @@ class RankStability(Shown):
         best: How many regions count as the top where none is named.
         counts: How often every region had every rank, shape (regions, regions + 1): in column k
             how often it had rank k, in column 0 how often it had none. Rows add up to the draws.
+            In numbers of two bytes up to 32,767 draws, as there are so many.
     """
 
     FORMAT: ClassVar[str] = "brede_welvaart/rank_stability/1"
@@ -112,13 +114,13 @@ class RankStability(Shown):
     seed: int
     bounds: Bounds | None
     best: int
-    counts: npt.NDArray[np.int64]
+    counts: Counts
 
     @property
     def mean(self) -> Floats:
         """The mean rank of every region, shape (regions,)."""
         ranks = np.arange(self.counts.shape[1])
-        return self._where_ranked((self.counts @ ranks) / self.draws)
+        return self._where_ranked(lambda counts: (counts @ ranks) / self.draws)
 
     @property
     def p5(self) -> Floats:
@@ -147,8 +149,13 @@ class RankStability(Shown):
         refuse_faults(number_of(_percent, percent, "percent"))
         asked = as_exact(percent) * self.draws / _WHOLE
         least = max(1, -(-asked.numerator // asked.denominator))
-        reached = np.cumsum(self.counts[:, 1:], axis=1) >= least
-        return self._where_ranked(reached.argmax(axis=1) + 1.0)
+
+        def reached(counts: Counts) -> Floats:
+            has_reached = np.cumsum(counts[:, 1:], axis=1) >= least
+            ranks: Floats = has_reached.argmax(axis=1) + 1.0
+            return ranks
+
+        return self._where_ranked(reached)
 
     def top(self, best: int | None = None) -> Floats:
         """The share of the draws in which a region is among the best, from 0 to 1.
@@ -164,7 +171,7 @@ class RankStability(Shown):
         """
         number = self.best if best is None else best
         refuse_faults(whole_from(1, "best", number))
-        return self._where_ranked(self.counts[:, 1 : number + 1].sum(axis=1) / self.draws)
+        return self._where_ranked(lambda counts: counts[:, 1 : number + 1].sum(axis=1) / self.draws)
 
     def to_records(self) -> list[dict[str, Any]]:
         """One record per region: region, mean, p5, p95 and top; None without a rank."""
@@ -194,8 +201,14 @@ class RankStability(Shown):
         ranked = int((self.counts[:, 0] == 0).sum())
         return f"<RankStability {shown(self.node)}: {self.draws} draws, {ranked} regions>"
 
-    def _where_ranked(self, values: npt.NDArray[Any]) -> Floats:
-        return np.where(self.counts[:, 0] == 0, values, np.nan)
+    def _where_ranked(self, figure: Callable[[Counts], Floats]) -> Floats:
+        """A figure of every region that has a rank, from the counts of some regions at a time."""
+        found = np.empty(len(self.counts))
+        step = max(1, _AT_ONCE // self.counts.shape[1])
+        for start in range(0, len(found), step):
+            part = slice(start, start + step)
+            found[part] = figure(self.counts[part].astype(np.int64))
+        return np.where(self.counts[:, 0] == 0, found, np.nan)
 
 
 def rank_stability(  # noqa: PLR0913 (each of them says how weights are drawn or what is shown)
@@ -268,11 +281,9 @@ def rank_stability(  # noqa: PLR0913 (each of them says how weights are drawn or
     )
 
 
-def _counts(
-    asked: Varied, draws: int, drawing: Callable[[], Callable[[int], Floats]]
-) -> npt.NDArray[np.int64]:
+def _counts(asked: Varied, draws: int, drawing: Callable[[], Callable[[int], Floats]]) -> Counts:
     regions, year = len(asked.complete), asked.result.periods[0]
-    counts = np.zeros((regions, regions + 1), np.int64)
+    counts = counts_for(regions, draws)
     counts[~asked.complete, 0] = draws
     for numbers in asked.kinds:
         places = np.flatnonzero(asked.complete)[numbers]
@@ -281,8 +292,8 @@ def _counts(
         def named(fault: Fault, place: int, codes: list[str] = codes) -> Fault:
             return in_cell(fault, asked.node, year, codes[place])
 
-        found = rank_counts(asked.points[:, numbers], asked.aggregate, drawing(), draws, named)
-        counts[places[:, None], np.arange(len(places) + 1)] = found
+        own = asked.points[:, numbers]
+        rank_counts(own, asked.aggregate, drawing(), draws, named, into=(counts, places))
     return counts
 
 
