@@ -41,8 +41,8 @@ def coherence(found: Coherence, lang: Lang = "nl", *, ax: Axes | None = None) ->
     >>> panel = ix.Panel(["a", "b", "c"], ["x", "y"], [2023], [[[1], [5]], [[2], [4]], [[4], [4]]])
     >>> spec = ix.Spec(ix.Group("all", [ix.Leaf("x", 1, 1), ix.Leaf("y", 1, 1)]))
     >>> figure = plot.coherence(ix.coherence(ix.compute(panel, spec)), "en")
-    >>> print(figure.axes[0].get_label().splitlines()[-1])
-    y: weight 50% · R² 0.04
+    >>> print(figure.axes[0].get_label().splitlines()[1])
+    y: weight 50% · R² 0.25
     """
     say = Words(lang)
     names = Names(found, say)

@@ -44,6 +44,16 @@ def test_it_is_said_in_words_in_both_languages(found: ix.Coherence) -> None:
     assert "Part" in texts(axes_of(english))
 
 
+def test_a_group_of_one_part_has_nothing_to_show() -> None:
+    panel = ix.Panel(list("abc"), ["x", "y"], [2023], [[[1], [5]], [[2], [3]], [[4], [4]]])
+    alone = ix.Group("alleen", [ix.Leaf("y", 1, 1)])
+    spec = ix.Spec(ix.Group("alles", [ix.Leaf("x", 1, 1), alone]))
+    found = ix.coherence(ix.compute(panel, spec))
+
+    assert [group.children for group in found.groups if group.group == "alleen"] == [1]
+    assert "y" not in texts(axes_of(plot.coherence(found)))
+
+
 def test_a_part_without_differences_has_no_bar() -> None:
     panel = ix.Panel(list("abc"), ["x", "y"], [2023], [[[1], [5]], [[2], [5]], [[4], [5]]])
     group = ix.Group("alles", [ix.Leaf("x", 1, 1), ix.Leaf("y", 1, 1)])

@@ -69,7 +69,7 @@ class PartCoherence:
         r_squared: The square of that: which share of the differences between regions in the whole
             goes along with the part.
         regions: How many regions have both.
-        flag: ``negative`` below 0, ``low`` below 0.3, ``high`` above 0.9.
+        flag: If it stands out: ``negative`` below 0, ``low`` below 0.3, ``high`` above 0.9.
     """
 
     group: str

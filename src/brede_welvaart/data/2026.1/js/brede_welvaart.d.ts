@@ -1300,7 +1300,7 @@ export interface PartCoherence {
   r_squared: number | null;
   /** How many regions have both. */
   regions: number;
-  /** negative below 0, low below 0.3, high above 0.9. */
+  /** If it stands out: negative below 0, low below 0.3, high above 0.9. */
   flag: CorrelationFlag | null;
 }
 
