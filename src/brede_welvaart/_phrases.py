@@ -57,6 +57,7 @@ _KINDS: dict[str, str] = {
     "kind of record": "soort record",
     "kind of match": "soort verband",
     "kind of region": "soort regio",
+    "kind of data frame": "soort dataframe",
     "language": "taal",
     "leaf": "blad",
     "node": "knoop",

@@ -1,15 +1,19 @@
-"""Records and results as data frames of any kind, by narwhals. Needs the extra ``frames``."""
+"""Data frames of any kind, by narwhals: made of records and results, and scored where they are.
+
+Needs the extra ``frames``.
+"""
 
 from typing import TYPE_CHECKING, Any
 
 from brede_welvaart._export.exporting import records, table_of
 from brede_welvaart._frames import frame_of
+from brede_welvaart.frames._scoring import score_steps
 
 if TYPE_CHECKING:
     from brede_welvaart._export.exporting import Recorded
     from brede_welvaart.model.plan import Plan
 
-__all__ = ["to_frame"]
+__all__ = ["score_steps", "to_frame"]
 
 
 def to_frame(

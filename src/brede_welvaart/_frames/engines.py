@@ -1,0 +1,80 @@
+"""The kinds of data frames that figures are made on, and tables to join to them."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import narwhals as nw
+
+from brede_welvaart.errors import UnknownIdError, known
+
+_Columns = Mapping[str, Sequence[str | float | None]]
+
+
+def _of_memory(native: Any, columns: _Columns) -> Any:  # noqa: ANN401 (a frame of any kind)
+    given = nw.from_native(native)
+    frame = nw.from_dict(dict(columns), backend=nw.get_native_namespace(given))
+    return (frame.lazy() if isinstance(given, nw.LazyFrame) else frame).to_native()
+
+
+def _of_duckdb(native: Any, columns: _Columns) -> Any:  # noqa: ANN401 (a frame of any kind)
+    # Asked of the relation that is given, as a table of another connection cannot be joined.
+    lines = zip(*columns.values(), strict=True)
+    rows = ", ".join(f"({', '.join(map(_literal, line))})" for line in lines)
+    named = ", ".join(f'"{name}"' for name in columns)
+    return native.query("given", f"select * from (values {rows}) as t({named})")  # noqa: S608 (our own)
+
+
+def _literal(cell: str | float | None) -> str:
+    if cell is None:
+        return "cast(null as varchar)"
+    quoted = str(cell).replace("'", "''")
+    return f"'{quoted}'" if isinstance(cell, str) else f"cast({cell!r} as double)"
+
+
+def _of_spark(native: Any, columns: _Columns) -> Any:  # noqa: ANN401 (a frame of any kind)
+    kinds = (
+        "double" if any(isinstance(cell, float) for cell in column) else "string"
+        for column in columns.values()
+    )
+    schema = ", ".join(f"{name} {kind}" for name, kind in zip(columns, kinds, strict=True))
+    return native.sparkSession.createDataFrame(list(zip(*columns.values(), strict=True)), schema)
+
+
+def _of_dask(native: Any, columns: _Columns) -> Any:  # noqa: ANN401 (a frame of any kind)
+    dask = nw.get_native_namespace(nw.from_native(native))
+    return dask.from_dict(dict(columns), npartitions=1)
+
+
+#: What narwhals calls an engine, and how a table for it is made.
+_ENGINES: dict[str, Callable[[Any, _Columns], Any]] = {
+    "pandas": _of_memory,
+    "polars": _of_memory,
+    "duckdb": _of_duckdb,
+    "pyspark": _of_spark,
+    "dask": _of_dask,
+}
+
+
+def opened(frame: Any) -> Any:  # noqa: ANN401 (a frame of any kind)
+    """A frame as narwhals has it.
+
+    Raises:
+        UnknownIdError: If it is of a kind on which no figures are made.
+        TypeError: If it is no frame.
+    """
+    given = nw.from_native(frame)
+    name = given.implementation.value
+    if name not in _ENGINES:
+        raise UnknownIdError("kind of data frame", name, hint=known(tuple(_ENGINES)))
+    return given
+
+
+def table_like(given: Any, columns: _Columns) -> Any:  # noqa: ANN401 (a frame of any kind)
+    """A small table of texts and numbers that can be joined to a frame.
+
+    Args:
+        given: The frame, as narwhals has it.
+        columns: What stands in every column.
+    """
+    made = _ENGINES[given.implementation.value](given.to_native(), columns)
+    return nw.from_native(made)
