@@ -118,12 +118,12 @@ def _layout(plan: Plan, weighted: WeightedPlan, actors: tuple[Actor, ...]) -> "L
         for step in weighted.steps
         for item in step.criteria
     }
-    whole = [step for step in weighted.steps if step.criteria]
-    of_steps = _common([step.weight for step in whole])
-    own = {step.id: [weights[item.id][1] for item in step.criteria] for step in whole}
+    of_steps = _common([step.weight for step in weighted.steps])
+    own = {step.id: [weights[item.id][1] for item in step.criteria] for step in weighted.steps}
     shares = reduce(math.lcm, map(_shares, own.values()))
     steps = [
-        (step.id, step.weight // of_steps, sum(own[step.id]), len(own[step.id])) for step in whole
+        (step.id, step.weight // of_steps, sum(own[step.id]), len(own[step.id]))
+        for step in weighted.steps
     ]
     best = _BEST * weighted.unit * shares * sum(weight for _, weight, _, _ in steps)
     responses, who = _room(best)

@@ -159,6 +159,15 @@ def test_an_own_plan_with_an_own_scale_and_actor_is_scored(odd_plan):
     assert scored(*(row | {"actor": "wie"} for row in rows), actors=[who], **plan)["wrong"] == 0
 
 
+def test_a_step_in_which_nothing_counts_has_a_row_without_figures():
+    plan = bw.plan()
+    nothing = {criterion.id: 0 for criterion in plan.steps[0].criteria}
+    rows = rows_of(frames.score_steps(polars.DataFrame([answer()]), weights=nothing))
+    (row,) = (row for row in rows if row["id"] == plan.steps[0].id)
+    assert [row[name] for name in NUMBERS] == [None, None, None, None, False]
+    assert (row["of_criteria"], len(rows)) == (0, 11)
+
+
 def test_more_responses_than_divide_are_near_and_say_so():
     rows = [answer(level=place % 5, respondent=str(place)) for place in range(19)]
     found = scored(*rows)
