@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from fractions import Fraction
+from itertools import chain
 from typing import Literal
 
 Cell = str | float | Fraction | bool | None
@@ -17,6 +18,8 @@ _BLANK = r"[\s\u0000\u00a0\u200b-\u200f\u2060\ufeff]*"
 _START = r"[=+@\uff1d\uff0b\uff0d\uff20-]"
 _FORMULA = re.compile(rf"(^(?=[\t\r\n])|(?:^|[,;\t\r\n])(?={_BLANK}{_START}))")
 _BYTE_ORDER_MARK = "\ufeff"
+# So many characters at a time: a part without the mark takes a byte for each.
+_AT_ONCE = 1 << 20
 
 
 class CsvDialect(StrEnum):
@@ -49,11 +52,15 @@ def csv_table(
     '\ufeffnaam;waarde\r\n"a;b";2,5\r\n'
     """
     is_dutch = dialect is CsvDialect.DUTCH
-    text = io.StringIO()
+    text, parts = io.StringIO(), [_BYTE_ORDER_MARK if is_dutch else ""]
     writer = csv.writer(text, delimiter=";" if is_dutch else ",", lineterminator="\r\n")
-    for row in (columns, *rows):
+    for row in chain((columns,), rows):
         writer.writerow([_cell(cell, decimal="," if is_dutch else ".") for cell in row])
-    return (_BYTE_ORDER_MARK if is_dutch else "") + text.getvalue()
+        if text.tell() > _AT_ONCE:
+            parts.append(text.getvalue())
+            text.seek(0)
+            text.truncate()
+    return "".join([*parts, text.getvalue()])
 
 
 def _cell(cell: Cell, *, decimal: str) -> str:

@@ -1,7 +1,8 @@
 """Anything as records, and as CSV."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
+from itertools import chain
 from typing import Any, Protocol, TypeAlias, cast
 
 from brede_welvaart._api.tables import as_columns, as_rows, laid_out
@@ -25,6 +26,14 @@ class HasRecords(Protocol):
 
     def to_records(self) -> list[dict[str, Any]]:
         """The result as rows of plain values."""
+        ...
+
+
+class HasBlocks(Protocol):
+    """A result with so many rows that these are made some at a time."""
+
+    def column_blocks(self) -> Iterator[dict[str, list[Any]]]:
+        """The columns of its records, of some rows at a time."""
         ...
 
 
@@ -139,6 +148,14 @@ def to_csv(
         table = _without_ratios(table) if dialect == CsvDialect.DUTCH else table
         names = [column.name for column in table.columns]
         return csv_table(names, table.rows, CsvDialect(dialect))
+    if hasattr(what, "column_blocks"):
+        # There is a block at the least, as there is a panel.
+        blocks = map(laid_out, cast("HasBlocks", what).column_blocks())
+        first = next(blocks)
+        cells = (
+            row for block in chain((first,), blocks) for row in zip(*block.values(), strict=True)
+        )
+        return csv_table(list(first), cells, CsvDialect(dialect))
     rows = records(what)
     names = list(rows[0]) if rows else []
     return csv_table(names, (_cells(row, names) for row in rows), CsvDialect(dialect))

@@ -6,11 +6,15 @@ import re
 from fractions import Fraction
 from typing import Any
 
+import numpy as np
 import pytest
 from attrs import evolve
 
 import brede_welvaart as bw
 from brede_welvaart import index as ix
+from brede_welvaart._export import csv_table as csv_home
+from brede_welvaart._export import exporting
+from brede_welvaart.index._signals import signals as signals_home
 
 TABLES = (
     *("steps", "criteria", "roles", "actors", "schemes", "themes", "matches", "indicators"),
@@ -254,3 +258,32 @@ def test_what_is_no_table_is_refused() -> None:
     for given in (bw.step(1), [bw.example("eindhoven"), bw.step(1)]):
         with pytest.raises(TypeError, match="a table, assessments or a result, got Step"):
             bw.records(given)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("at_once", [1, 7, 10_000])
+@pytest.mark.parametrize("dialect", ["plain", "dutch"])
+def test_signals_are_written_some_regions_at_a_time(monkeypatch, at_once, dialect) -> None:
+    """The same as from all records together; two kinds of regions, and gaps."""
+    values = np.random.default_rng(2).normal(50, 9, (7, 3, 8)).round(2)
+    values[values > 60] = np.nan
+    codes = ["GM0363", "GM0772", "GM0855", "PV20", "PV21", "GM0599", "=eigen"]
+    panel = ix.Panel(codes, ["groen", "b", "c"], range(2016, 2024), values)
+    found = ix.signals(panel, period=2023, directions={"groen": 1, "b": -1})
+    monkeypatch.setattr(signals_home, "_AT_ONCE", at_once)
+    monkeypatch.setattr(csv_home, "_AT_ONCE", 50 * at_once)
+    text = exporting.to_csv(found, dialect)
+
+    rows = exporting.records(found)
+    decimal, separator = (",", ";") if dialect == "dutch" else (".", ",")
+    assert text.startswith("\ufeff") == (dialect == "dutch")
+    heading, *lines = csv.reader(io.StringIO(text.lstrip("\ufeff")), delimiter=separator)
+    assert heading == list(rows[0])
+    assert len(lines) == len(rows) == 21
+    for line, row in zip(lines, rows, strict=True):
+        for cell, value in zip(line, row.values(), strict=True):
+            if value is None or isinstance(value, bool):
+                assert cell == {None: "", True: "true", False: "false"}[value]
+            elif isinstance(value, str):
+                assert cell.removeprefix("'") == value
+            else:
+                assert float(cell.replace(decimal, ".")) == value

@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, ClassVar
 
+import numpy as np
 import numpy.typing as npt
 from attrs import frozen
 
@@ -13,6 +14,7 @@ from brede_welvaart._base.faces import face
 from brede_welvaart._base.frozen import FrozenMapping
 from brede_welvaart._base.lazy import lazy
 from brede_welvaart._base.result import WIDTH, InExcel
+from brede_welvaart._kernel.position import Ends
 from brede_welvaart._kernel.ties import Floats
 from brede_welvaart.errors import DataError, Key, Lang
 from brede_welvaart.index._from_catalogue import as_direction, known_directions, units_of
@@ -42,6 +44,8 @@ _KINDS = {
     **dict.fromkeys(("of", "trend_years"), "whole"),
     "correlation_assumed": "flag",
 }
+# So many signals at a time in a table that is written.
+_AT_ONCE = 20_000
 _COLOURS = {1: Colour.GREEN, 0: Colour.GREY, -1: Colour.RED}
 
 
@@ -195,11 +199,20 @@ class Signals(InExcel):
     def _all(self) -> tuple[Signal, ...]:
         return tuple(Signal(*row) for row in zip(*self._columns.values(), strict=True))
 
+    def column_blocks(self) -> Iterator[dict[str, list[Any]]]:
+        """The fields of `to_records`, each in a list, for some regions at a time."""
+        step = max(1, _AT_ONCE // len(self.panel.indicators))
+        for start in range(0, len(self.panel.regions), step):
+            yield _with_texts(self._columns_of(slice(start, start + step)))
+
     @lazy
     def _columns(self) -> dict[str, list[Any]]:
         """The fields of all signals, each in a list, region by region."""
-        regions, indicators = self.panel.regions, self.panel.indicators
-        found = self.arrays
+        return self._columns_of(slice(None))
+
+    def _columns_of(self, part: slice) -> dict[str, list[Any]]:
+        regions, indicators = self.panel.regions[part], self.panel.indicators
+        found = _of_regions(self.arrays, part)
         return {
             "region": [code for code in regions for _ in indicators],
             "indicator": list(indicators) * len(regions),
@@ -232,8 +245,24 @@ class Signals(InExcel):
         first = [self.panel.region_number(code) * width for code in chosen]
         rows = [row for start in first for row in range(start, start + width)]
         found = {name: [column[row] for row in rows] for name, column in self._columns.items()}
-        texts = {name: [text and str(text) for text in found[name]] for name in _TEXTS}
-        return found | texts
+        return _with_texts(found)
+
+
+def _of_regions(arrays: SignalArrays, part: slice) -> SignalArrays:
+    """The same of some regions."""
+
+    def cut(value: Any) -> Any:  # noqa: ANN401 (an array, several of them, or one per indicator)
+        if isinstance(value, np.ndarray):
+            return value[:, part] if value.ndim > 1 else value
+        is_named = isinstance(value, Part | Ends)
+        return type(value)(*map(cut, value)) if is_named else value
+
+    return SignalArrays(*map(cut, arrays))
+
+
+def _with_texts(columns: dict[str, list[Any]]) -> dict[str, list[Any]]:
+    texts = {name: [text and str(text) for text in columns[name]] for name in _TEXTS}
+    return columns | texts
 
 
 def _flat(array: npt.NDArray[Any]) -> list[Any]:
