@@ -29,9 +29,14 @@ def rows_of(frame):
     """The rows of a frame as dicts of plain values; nothing is None."""
     import narwhals as nw
 
-    found = nw.from_native(frame)
-    whole = found.collect() if isinstance(found, nw.LazyFrame) else found
+    if hasattr(frame, "fetchall"):
+        # A relation of DuckDB, which narwhals collects by pyarrow only.
+        rows = [dict(zip(frame.columns, row, strict=True)) for row in frame.fetchall()]
+    else:
+        found = nw.from_native(frame)
+        whole = found.collect() if isinstance(found, nw.LazyFrame) else found
+        rows = whole.rows(named=True)
     return [
         {name: None if cell != cell else cell for name, cell in row.items()}  # noqa: PLR0124 (NaN)
-        for row in whole.rows(named=True)
+        for row in rows
     ]
