@@ -126,7 +126,9 @@ class _Sheets:
     def _parts_of(self, scores: Scores) -> Iterator[Row]:
         say = self._say
         for row in scores_table(scores).records:
-            if row.score:
+            # A step in which nothing counts is no part of the total, whatever was asked.
+            counts = row.part != "step" or row.of or row.id in scores.steps
+            if row.score and counts:
                 number = self._names.number(row.id) if row.part == "step" else ""
                 why = why_no_value(row.score, say) if row.asked else say(NOT_ASKED)
                 figures = _figures(row.score)

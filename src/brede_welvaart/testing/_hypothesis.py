@@ -66,6 +66,7 @@ MADE_BY = {
     "ScanProfile": "scan_profiles",
     "ScanSettings": "scan_settings",
     "Score": "single_scores",
+    "ScoreTable": "score_tables",
     "Scores": "scores",
     "Settings": "settings",
     "Source": "sources",

@@ -112,6 +112,14 @@ def participations(draw: st.DrawFn) -> bw.Participation:
     return bw.participation(assessment, draw(expected), plan=plan)
 
 
+@st.composite
+def score_tables(draw: st.DrawFn) -> bw.ScoreTable:
+    """A `ScoreTable` of some assessments under a plan of one's own."""
+    plan, assessment = draw(judged())
+    others = draw(st.lists(assessments(plan=plan), max_size=2))
+    return bw.score_many([assessment, *others], plan=plan)
+
+
 def response_counts() -> st.SearchStrategy[bw.ResponseCount]:
     """A `ResponseCount`, as of one response of an assessment."""
     some = participations().map(lambda found: found.responses).filter(bool)

@@ -2,9 +2,11 @@
 
 import datetime as dt
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import attrs
+import openpyxl
 import pytest
 
 import brede_welvaart as bw
@@ -263,3 +265,20 @@ def test_a_name_in_the_assessment_goes_before_that_of_the_catalogue(read: Read) 
     )
     found = read(bw.score(a), show_actors=["gemeenteraad"])
     assert {row["Actor"] for row in found["Actoren"]} == {"=Onze raad"}
+
+
+def test_a_step_in_which_nothing_counts_is_no_row(tmp_path: Path) -> None:
+    def step(name: str, weight: int) -> bw.Step:
+        return bw.Step(
+            name, bw.Text(name), [bw.Criterion(f"{name}.1", bw.Text("x"))], weight=weight
+        )
+
+    plan = bw.Plan(
+        "klein", "1", bw.Text("Klein"), bw.plan().scale, [step("een", 1), step("niet", 0)]
+    )
+    answers = [bw.Answer("een.1", 2), bw.Answer("niet.1", 2)]
+    scores = bw.score(bw.Assessment("1", [bw.Response("college", answers)]), plan=plan)
+    scores.to_excel(tmp_path / "a.xlsx")
+
+    sheet = openpyxl.load_workbook(tmp_path / "a.xlsx").worksheets[0]
+    assert [cell.value for cell in sheet["C"]] == ["Naam", None, "een"]
