@@ -73,16 +73,17 @@ def test_a_process_that_ended_is_started_again(solver) -> None:
     assert solver._process is not before
 
 
+def serving(monkeypatch, text: str) -> None:
+    monkeypatch.setattr(apart, "_SERVE", f"import pickle, sys; {text}")
+
+
 def test_one_that_takes_far_too_long_is_ended(solver, monkeypatch) -> None:
-    monkeypatch.setattr(apart, "_GRACE", -10.0)
+    ready = "sys.stdout.buffer.write(pickle.dumps('ready')); sys.stdout.flush()"
+    serving(monkeypatch, f"{ready}; import time; time.sleep(600)")
+    monkeypatch.setattr(apart, "_GRACE", 0.05)
 
     assert ask(time.monotonic()) is None
     assert solver._process is None
-    monkeypatch.undo()
-
-
-def serving(monkeypatch, text: str) -> None:
-    monkeypatch.setattr(apart, "_SERVE", f"import pickle, sys; {text}")
 
 
 def test_one_that_breaks_off_gives_no_answer(solver, monkeypatch) -> None:
