@@ -66,23 +66,6 @@ def test_the_table_of_these_tests_names_every_enumeration() -> None:
     assert enumerations - {bw.FaultCode} == set(WORDS)
 
 
-@pytest.mark.parametrize(
-    "word",
-    [word for kind in WORDS for word in kind],
-    ids=lambda word: f"{type(word).__name__}.{word}",
-)
-def test_every_word_has_a_label_in_dutch_and_english(word: bw.Status) -> None:
-    assert isinstance(word.label, bw.Text)
-    assert word.label.nl
-    assert word.label.en
-
-
-@pytest.mark.parametrize("kind", WORDS, ids=lambda kind: kind.__name__)
-def test_words_of_one_kind_have_labels_of_their_own(kind: type[bw.Status]) -> None:
-    assert len({word.label.nl for word in kind}) == len(kind)
-    assert len({word.label.en for word in kind}) == len(kind)
-
-
 def test_a_word_that_two_kinds_share_has_the_label_of_its_kind() -> None:
     assert bw.AnswerStatus.UNKNOWN.label.nl == "weet ik niet"
     assert bw.AnswerState.UNKNOWN.label.nl == "niet bekend"

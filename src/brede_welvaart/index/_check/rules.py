@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
-from enum import StrEnum
 from typing import NamedTuple
 
 import numpy as np
@@ -12,7 +11,7 @@ from brede_welvaart._base.ranges import Count, Year
 from brede_welvaart._kernel.ties import Floats, tied
 from brede_welvaart.index._panel.panel import Panel
 from brede_welvaart.index._reading.zeros import suspect
-from brede_welvaart.model.text import Text
+from brede_welvaart.model.word import Word
 
 # Nine in ten changes of an indicator stay within what is ordinary.
 _ORDINARY = 0.9
@@ -22,61 +21,46 @@ _FEWEST_CHANGES = 20
 _FEWEST_YEARS = 3
 
 
-class FindingKind(StrEnum):
+class FindingKind(Word):
     """What looks wrong (*soort bevinding*)."""
 
-    UNKNOWN_REGION = "unknown_region"
-    MIXED_REGIONS = "mixed_regions"
-    EMPTY = "empty"
-    UNEVEN_YEARS = "uneven_years"
-    SPARSE = "sparse"
-    ZEROS = "zeros"
-    CONSTANT = "constant"
-    SHIFT = "shift"
-    JUMP = "jump"
-    OUT_OF_RANGE = "out_of_range"
-    SENTINEL = "sentinel"
-    TENFOLD = "tenfold"
-    HEAVY_TAIL = "heavy_tail"
-
-    @property
-    def label(self) -> Text:
-        """What people read for this word."""
-        return _LABELS[self]
-
-
-_LABELS = {
-    FindingKind.UNKNOWN_REGION: Text(
-        "Codes die niet in de regiolijst staan", "Codes that are not in the list of regions"
-    ),
-    FindingKind.MIXED_REGIONS: Text(
-        "Verschillende soorten regio's door elkaar", "Different kinds of regions mixed"
-    ),
-    FindingKind.EMPTY: Text("Zonder één cijfer", "Without any figure"),
-    FindingKind.UNEVEN_YEARS: Text("Ongelijke jaren", "Uneven years"),
-    FindingKind.SPARSE: Text("Jaren met weinig regio's", "Years with few regions"),
-    FindingKind.ZEROS: Text("Nullen", "Zeros"),
-    FindingKind.CONSTANT: Text("Gelijk voor alle regio's", "The same for all regions"),
-    FindingKind.SHIFT: Text(
+    UNKNOWN_REGION = (
+        "unknown_region",
+        "Codes die niet in de regiolijst staan",
+        "Codes that are not in the list of regions",
+    )
+    MIXED_REGIONS = (
+        "mixed_regions",
+        "Verschillende soorten regio's door elkaar",
+        "Different kinds of regions mixed",
+    )
+    EMPTY = "empty", "Zonder één cijfer", "Without any figure"
+    UNEVEN_YEARS = "uneven_years", "Ongelijke jaren", "Uneven years"
+    SPARSE = "sparse", "Jaren met weinig regio's", "Years with few regions"
+    ZEROS = "zeros", "Nullen", "Zeros"
+    CONSTANT = "constant", "Gelijk voor alle regio's", "The same for all regions"
+    SHIFT = (
+        "shift",
         "Alle regio's tegelijk verschoven: een trendbreuk?",
         "All regions shifted at once: a break in the series?",
-    ),
-    FindingKind.JUMP: Text("Sprongen van een regio", "Jumps of one region"),
-    FindingKind.OUT_OF_RANGE: Text(
-        "Percentages onder 0 of boven 100", "Percentages below 0 or over 100"
-    ),
-    FindingKind.SENTINEL: Text(
+    )
+    JUMP = "jump", "Sprongen van een regio", "Jumps of one region"
+    OUT_OF_RANGE = (
+        "out_of_range",
+        "Percentages onder 0 of boven 100",
+        "Percentages below 0 or over 100",
+    )
+    SENTINEL = (
+        "sentinel",
         "Getallen ver buiten alle andere: staan ze voor 'geen cijfer'?",
         "Numbers far outside all others: do they stand for 'no figure'?",
-    ),
-    FindingKind.TENFOLD: Text(
+    )
+    TENFOLD = (
+        "tenfold",
         "Tien keer zoveel of weinig als het jaar ervoor of als elders",
         "Ten times as much or as little as the year before or as elsewhere",
-    ),
-    FindingKind.HEAVY_TAIL: Text(
-        "Enkele regio's ver van de vele", "A few regions far from the many"
-    ),
-}
+    )
+    HEAVY_TAIL = "heavy_tail", "Enkele regio's ver van de vele", "A few regions far from the many"
 
 
 @frozen

@@ -1,7 +1,6 @@
 """What was assumed when figures were read, so that whoever sees them can know it."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from enum import StrEnum
 
 from attrs import field, frozen
 
@@ -10,45 +9,32 @@ from brede_welvaart._base.ranges import Count, Year
 from brede_welvaart.errors import Lang
 from brede_welvaart.model.text import Text
 from brede_welvaart.model.vocabulary import RegionKind
+from brede_welvaart.model.word import Word
 
 # So many of what is listed are named in a sentence.
 _MOST_NAMED = 10
 
 
-class NoteKind(StrEnum):
+class NoteKind(Word):
     """What kind of note it is (*soort aantekening*)."""
 
-    MARKS = "marks"
-    UNITS = "units"
-    MISSING = "missing"
-    COLUMNS = "columns"
-    LINES = "lines"
-    SHEETS = "sheets"
-    REGIONS = "regions"
-    CHOSEN_KIND = "chosen_kind"
-    UNCLEAR_REGIONS = "unclear_regions"
-    MIXED_KINDS = "mixed_kinds"
-    ZEROS = "zeros"
+    MARKS = "marks", "decimaalteken en duizendtallen", "decimal mark and thousands"
+    UNITS = "units", "teken van een eenheid", "sign of a unit"
+    MISSING = "missing", "woord voor geen cijfer", "word for no figure"
+    COLUMNS = "columns", "kolommen die niet meetellen", "columns that do not count"
+    LINES = "lines", "regels die niet meetellen", "lines that do not count"
+    SHEETS = "sheets", "bladen die niet meetellen", "sheets that do not count"
+    REGIONS = "regions", "herkende regio's", "recognised regions"
+    CHOSEN_KIND = "chosen_kind", "gekozen soort regio", "chosen kind of region"
+    UNCLEAR_REGIONS = (
+        "unclear_regions",
+        "regio's die niet duidelijk zijn",
+        "regions that are unclear",
+    )
+    MIXED_KINDS = "mixed_kinds", "verschillende soorten regio's", "different kinds of regions"
+    ZEROS = "zeros", "nullen als geen cijfer", "zeros as no figure"
 
-    @property
-    def label(self) -> Text:
-        """What people read for this word."""
-        return _LABELS[self]
 
-
-_LABELS = {
-    NoteKind.MARKS: Text("decimaalteken en duizendtallen", "decimal mark and thousands"),
-    NoteKind.UNITS: Text("teken van een eenheid", "sign of a unit"),
-    NoteKind.MISSING: Text("woord voor geen cijfer", "word for no figure"),
-    NoteKind.COLUMNS: Text("kolommen die niet meetellen", "columns that do not count"),
-    NoteKind.LINES: Text("regels die niet meetellen", "lines that do not count"),
-    NoteKind.SHEETS: Text("bladen die niet meetellen", "sheets that do not count"),
-    NoteKind.REGIONS: Text("herkende regio's", "recognised regions"),
-    NoteKind.CHOSEN_KIND: Text("gekozen soort regio", "chosen kind of region"),
-    NoteKind.UNCLEAR_REGIONS: Text("regio's die niet duidelijk zijn", "regions that are unclear"),
-    NoteKind.MIXED_KINDS: Text("verschillende soorten regio's", "different kinds of regions"),
-    NoteKind.ZEROS: Text("nullen als geen cijfer", "zeros as no figure"),
-}
 _SENTENCES = {
     NoteKind.MARKS: Text(
         "Getallen zoals {given} zijn gelezen als {became}.",

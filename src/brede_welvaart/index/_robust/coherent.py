@@ -1,35 +1,22 @@
 """What is said of how the parts of an index hang together."""
 
-from enum import StrEnum
 from typing import Annotated
 
 from attrs import frozen
 
 from brede_welvaart._base.ranges import Count, Range, Share, Year
 from brede_welvaart.index._reading.notes import PanelNote
-from brede_welvaart.model.text import Text
+from brede_welvaart.model.word import Word
 
 Correlation = Annotated[float, Range(-1, 1)]
 
 
-class CorrelationFlag(StrEnum):
+class CorrelationFlag(Word):
     """What stands out in a correlation (*opvallende samenhang*)."""
 
-    NEGATIVE = "negative"
-    LOW = "low"
-    HIGH = "high"
-
-    @property
-    def label(self) -> Text:
-        """What people read for this word."""
-        return _LABELS[self]
-
-
-_LABELS = {
-    CorrelationFlag.NEGATIVE: Text("tegen elkaar in", "against each other"),
-    CorrelationFlag.LOW: Text("nauwelijks samenhang", "hardly together"),
-    CorrelationFlag.HIGH: Text("bijna hetzelfde", "nearly the same"),
-}
+    NEGATIVE = "negative", "tegen elkaar in", "against each other"
+    LOW = "low", "nauwelijks samenhang", "hardly together"
+    HIGH = "high", "bijna hetzelfde", "nearly the same"
 
 
 @frozen

@@ -1,35 +1,21 @@
 """What is said of how sure an index is when every choice may be another one."""
 
 from collections.abc import Mapping
-from enum import StrEnum
 
 from attrs import frozen
 
 from brede_welvaart._base.ranges import Count, MeanPlace, Multiple, Place, Year
 from brede_welvaart.index._reading.notes import PanelNote
-from brede_welvaart.model.text import Text
+from brede_welvaart.model.word import Word
 
 
-class Choice(StrEnum):
+class Choice(Word):
     """A choice that is made in an index (*keuze*)."""
 
-    NORMALISER = "normaliser"
-    AGGREGATOR = "aggregator"
-    IMPUTATION = "imputation"
-    WEIGHTS = "weights"
-
-    @property
-    def label(self) -> Text:
-        """What people read for this word."""
-        return _LABELS[self]
-
-
-_LABELS = {
-    Choice.NORMALISER: Text("hoe cijfers punten worden", "how figures become points"),
-    Choice.AGGREGATOR: Text("hoe punten worden samengevoegd", "how points are combined"),
-    Choice.IMPUTATION: Text("hoe gaten worden gevuld", "how gaps are filled"),
-    Choice.WEIGHTS: Text("de gewichten", "the weights"),
-}
+    NORMALISER = "normaliser", "hoe cijfers punten worden", "how figures become points"
+    AGGREGATOR = "aggregator", "hoe punten worden samengevoegd", "how points are combined"
+    IMPUTATION = "imputation", "hoe gaten worden gevuld", "how gaps are filled"
+    WEIGHTS = "weights", "de gewichten", "the weights"
 
 
 @frozen

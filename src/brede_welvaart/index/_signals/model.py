@@ -1,7 +1,6 @@
 """What signals are made of: colours, reasons to say nothing, settings, one signal."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from enum import StrEnum
 from typing import Annotated, Any, ClassVar, Literal
 
 from attrs import field, frozen
@@ -12,50 +11,27 @@ from brede_welvaart.index._reading.notes import PanelNote
 from brede_welvaart.model._check import Checked, checked, whole, wrong
 from brede_welvaart.model._real import Direction, as_real, between, flag
 from brede_welvaart.model.text import Text
+from brede_welvaart.model.word import Word
 
 _FEWEST_YEARS = 2
 
 
-class Colour(StrEnum):
+class Colour(Word):
     """A colour (*kleur*): towards more broad well-being, towards less, or neither."""
 
-    GREEN = "green"
-    GREY = "grey"
-    RED = "red"
-
-    @property
-    def label(self) -> Text:
-        """What people read for this word."""
-        return _COLOURS[self]
+    GREEN = "green", "gunstig", "favourable"
+    GREY = "grey", "niet duidelijk", "not clear"
+    RED = "red", "ongunstig", "unfavourable"
 
 
-class Reason(StrEnum):
+class Reason(Word):
     """A reason (*reden voor N.B.*) why something cannot be said."""
 
-    NO_FIGURE = "no_figure"
-    NO_DIRECTION = "no_direction"
-    TOO_FEW_REGIONS = "too_few_regions"
-    TOO_FEW_YEARS = "too_few_years"
-    BREAK = "break"
-
-    @property
-    def label(self) -> Text:
-        """What people read for this word."""
-        return _REASONS[self]
-
-
-_COLOURS = {
-    Colour.GREEN: Text("gunstig", "favourable"),
-    Colour.GREY: Text("niet duidelijk", "not clear"),
-    Colour.RED: Text("ongunstig", "unfavourable"),
-}
-_REASONS = {
-    Reason.NO_FIGURE: Text("geen recent cijfer", "no recent figure"),
-    Reason.NO_DIRECTION: Text("geen richting", "no direction"),
-    Reason.TOO_FEW_REGIONS: Text("te weinig regio's", "too few regions"),
-    Reason.TOO_FEW_YEARS: Text("te weinig jaren", "too few years"),
-    Reason.BREAK: Text("trendbreuk", "break in the series"),
-}
+    NO_FIGURE = "no_figure", "geen recent cijfer", "no recent figure"
+    NO_DIRECTION = "no_direction", "geen richting", "no direction"
+    TOO_FEW_REGIONS = "too_few_regions", "te weinig regio's", "too few regions"
+    TOO_FEW_YEARS = "too_few_years", "te weinig jaren", "too few years"
+    BREAK = "break", "trendbreuk", "break in the series"
 
 
 _MOST_CORRELATED = 0.99
