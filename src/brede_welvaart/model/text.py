@@ -1,4 +1,7 @@
-"""A text in Dutch and English."""
+"""A text in Dutch and English, and a fixed word with such a text."""
+
+from enum import StrEnum
+from typing import Self
 
 from attrs import field, frozen
 
@@ -40,3 +43,22 @@ class Text(Checked):
     def __str__(self) -> str:
         """The Dutch text."""
         return self.nl
+
+
+class Word(StrEnum):
+    """A fixed word: compares equal to its plain text, behind which stands what people read."""
+
+    _label: tuple[str, str]
+
+    # Defaults, as type checkers read ``Status("editorial")`` by this too.
+    def __new__(cls, word: str, nl: str = "", en: str = "") -> Self:
+        """The member that is this word."""
+        member = str.__new__(cls, word)
+        member._value_ = word
+        member._label = nl, en  # noqa: SLF001 (a member has no other way to get it)
+        return member
+
+    @property
+    def label(self) -> Text:
+        """What people read for this word."""
+        return Text(*self._label)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from brede_welvaart.model._convert import as_member, as_tuple
-from brede_welvaart.model.word import Word
+from brede_welvaart.model.text import Word
 
 
 class Status(Word):

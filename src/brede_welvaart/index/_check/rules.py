@@ -11,7 +11,7 @@ from brede_welvaart._base.ranges import Count, Year
 from brede_welvaart._kernel.ties import Floats, tied
 from brede_welvaart.index._panel.panel import Panel
 from brede_welvaart.index._reading.zeros import suspect
-from brede_welvaart.model.word import Word
+from brede_welvaart.model.text import Word
 
 # Nine in ten changes of an indicator stay within what is ordinary.
 _ORDINARY = 0.9

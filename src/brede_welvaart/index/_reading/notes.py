@@ -7,9 +7,8 @@ from attrs import field, frozen
 from brede_welvaart._base.lines import clean
 from brede_welvaart._base.ranges import Count, Year
 from brede_welvaart.errors import Lang
-from brede_welvaart.model.text import Text
+from brede_welvaart.model.text import Text, Word
 from brede_welvaart.model.vocabulary import RegionKind
-from brede_welvaart.model.word import Word
 
 # So many of what is listed are named in a sentence.
 _MOST_NAMED = 10

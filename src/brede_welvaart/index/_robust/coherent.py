@@ -6,7 +6,7 @@ from attrs import frozen
 
 from brede_welvaart._base.ranges import Count, Range, Share, Year
 from brede_welvaart.index._reading.notes import PanelNote
-from brede_welvaart.model.word import Word
+from brede_welvaart.model.text import Word
 
 Correlation = Annotated[float, Range(-1, 1)]
 

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from brede_welvaart._base.ranges import Count, MeanPlace, Multiple, Place, Year
 from brede_welvaart.index._reading.notes import PanelNote
-from brede_welvaart.model.word import Word
+from brede_welvaart.model.text import Word
 
 
 class Choice(Word):

@@ -10,8 +10,7 @@ from brede_welvaart.errors import Fault, FaultCode, Phrase
 from brede_welvaart.index._reading.notes import PanelNote
 from brede_welvaart.model._check import Checked, checked, whole, wrong
 from brede_welvaart.model._real import Direction, as_real, between, flag
-from brede_welvaart.model.text import Text
-from brede_welvaart.model.word import Word
+from brede_welvaart.model.text import Text, Word
 
 _FEWEST_YEARS = 2
 
