@@ -4,7 +4,8 @@ from importlib.util import find_spec
 
 from brede_welvaart import frames
 
-#: Each by the modules that it needs.
+#: Each by the modules that it needs. Spark, which needs a session, and Dask, which takes seconds
+#: for a question, are tried in tests/spark.
 NEEDS = {
     "pandas": ("pandas",),
     "polars": ("polars",),
@@ -21,8 +22,31 @@ def frame_on(engine, what):
 
         # On a connection of its own, as a warehouse has.
         return duckdb.connect().from_df(frames.to_frame(what, "pandas"))
+    if engine == "dask":
+        import dask.dataframe
+
+        return dask.dataframe.from_pandas(frames.to_frame(what, "pandas"), npartitions=2)
     frame = frames.to_frame(what, engine.partition(" ")[0])
     return frame.lazy() if engine == "polars lazy" else frame
+
+
+def frame_of_spark(session, rows):
+    """Rows, which are mappings, as a frame of Spark: numbers as doubles, and else text."""
+    columns = list(rows[0])
+    numbers = {
+        name
+        for name in columns
+        if all(isinstance(row[name], (int, float)) for row in rows if row[name] is not None)
+    }
+    schema = ", ".join(f"{name} {'double' if name in numbers else 'string'}" for name in columns)
+    cells = [
+        [
+            None if row[name] is None else (float if name in numbers else str)(row[name])
+            for name in columns
+        ]
+        for row in rows
+    ]
+    return session.createDataFrame(cells, schema)
 
 
 def rows_of(frame):
@@ -32,6 +56,8 @@ def rows_of(frame):
     if hasattr(frame, "fetchall"):
         # A relation of DuckDB, which narwhals collects by pyarrow only.
         rows = [dict(zip(frame.columns, row, strict=True)) for row in frame.fetchall()]
+    elif hasattr(frame, "sparkSession"):
+        rows = [row.asDict() for row in frame.collect()]
     else:
         found = nw.from_native(frame)
         whole = found.collect() if isinstance(found, nw.LazyFrame) else found
