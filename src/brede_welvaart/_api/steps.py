@@ -6,7 +6,8 @@ from brede_welvaart._api.checking import unknown_faults
 from brede_welvaart._api.plans import judging_plan
 from brede_welvaart._catalogue.references import answer_faults
 from brede_welvaart._steps.results import Verification
-from brede_welvaart._steps.scores import Scores, make_scores
+from brede_welvaart._steps.score import make_scores
+from brede_welvaart._steps.scores import Scores
 from brede_welvaart._steps.settings import settings
 from brede_welvaart._steps.verify import verify_receipt
 from brede_welvaart.model._convert import Weight

@@ -9,7 +9,7 @@ from brede_welvaart._steps.aggregate import RISES
 from brede_welvaart._steps.merge import ANSWERED, Merged
 from brede_welvaart._steps.results import CriterionScore, Improvement, Score
 from brede_welvaart._steps.settings import WeightedCriterion, WeightedPlan, WeightedStep
-from brede_welvaart.errors import Phrase, ScoringError
+from brede_welvaart.errors import Phrase, ScoringError, shown
 from brede_welvaart.model.plan import Level, Scale
 from brede_welvaart.model.receipt import Method, Settings
 
@@ -100,7 +100,17 @@ class Standing:
             criteria: How every criterion stands.
             steps: The score of every step.
             n: How many at the most; None for all.
+
+        Raises:
+            ScoringError: If n is not a whole number of 0 or more.
         """
+        if n is not None and (not isinstance(n, int) or isinstance(n, bool) or n < 0):
+            raise ScoringError(
+                Phrase(
+                    f"n is een heel getal van 0 of meer; hier staat {shown(n, 'nl')}",
+                    f"n is a whole number of 0 or more, got {shown(n)}",
+                )
+            )
         if not self._applicable:
             return ()
         lows = [steps[step.id].exact_low or _LOWEST for step in self._applicable]

@@ -12,7 +12,7 @@ from typing import Any, Final, NamedTuple, TypeAlias
 
 from brede_welvaart._steps.asked import asked_plan
 from brede_welvaart._steps.results import Group, Score
-from brede_welvaart._steps.scores import make_scores
+from brede_welvaart._steps.score import make_scores
 from brede_welvaart._steps.settings import WeightedStep, weighted_plan
 from brede_welvaart.model._convert import as_number
 from brede_welvaart.model.assessment import Assessment

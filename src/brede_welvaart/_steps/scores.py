@@ -14,7 +14,7 @@ from brede_welvaart._base.lazy import lazy
 from brede_welvaart._base.result import WIDTH, InExcel
 from brede_welvaart._catalogue.records import find_step
 from brede_welvaart._steps import groups, improve
-from brede_welvaart._steps.asked import Asked, asked_in, asked_of, asked_plan, with_all_absent
+from brede_welvaart._steps.asked import Asked, asked_in, asked_of, asked_plan
 from brede_welvaart._steps.groups import Take
 from brede_welvaart._steps.merge import (
     ANSWERED,
@@ -36,23 +36,15 @@ from brede_welvaart._steps.record import (
 from brede_welvaart._steps.results import CriterionScore, Exclusion, Improvement, Score
 from brede_welvaart._steps.settings import WeightedPlan, WeightedStep, weighted_plan
 from brede_welvaart.errors import (
-    DataError,
-    Fault,
-    FaultCode,
     Lang,
-    Phrase,
-    ScoringError,
     UnknownIdError,
     known,
-    shown,
 )
 from brede_welvaart.model._convert import Texts
 from brede_welvaart.model.assessment import Assessment
 from brede_welvaart.model.plan import Phase, Plan
 from brede_welvaart.model.receipt import Receipt, Settings
 from brede_welvaart.model.vocabulary import Aspect, AspectLike
-
-_OPEN = Phrase("deze criteria staan open", "these criteria are open")
 
 
 @frozen(slots=False, repr=False)
@@ -255,13 +247,6 @@ class Scores(InExcel):
         Raises:
             ScoringError: If n is not a whole number of 0 or more.
         """
-        if n is not None and (not isinstance(n, int) or isinstance(n, bool) or n < 0):
-            raise ScoringError(
-                Phrase(
-                    f"n is een heel getal van 0 of meer; hier staat {shown(n, 'nl')}",
-                    f"n is a whole number of 0 or more, got {shown(n)}",
-                )
-            )
         standing = improve.Standing(self._weighted, self._merged, self.settings, self.plan.scale)
         return standing.improvements(self.criteria, self.steps, n)
 
@@ -412,21 +397,3 @@ def _of(kind: str, key: str, scores: Mapping[Any, Score]) -> Score:
         if name == key:
             return score
     raise UnknownIdError(kind, key, hint=known(tuple(scores)))
-
-
-def make_scores(assessment: Assessment, plan: Plan, settings: Settings) -> Scores:
-    """Score an assessment.
-
-    Raises:
-        DataError: If the plan is of another edition, or an answer does not fit it.
-        ScoringError: If nothing of positive weight is left; with ``missing="refuse"``, if
-            something is open.
-    """
-    if assessment.edition != plan.edition:
-        given, wanted = assessment.edition, plan.edition
-        raise DataError([Fault(FaultCode.OTHER_EDITION, "edition", given=given, wanted=wanted)])
-    scores = Scores(plan, with_all_absent(assessment, plan), settings)
-    scores._merged  # noqa: B018, SLF001 (bad answers are refused now, not on first use)
-    if settings.missing == "refuse" and scores.open:
-        raise ScoringError(_OPEN, scores.open)
-    return scores

@@ -2,7 +2,7 @@
 
 from brede_welvaart._steps.asked import with_all_absent
 from brede_welvaart._steps.results import Verification
-from brede_welvaart._steps.scores import make_scores
+from brede_welvaart._steps.score import make_scores
 from brede_welvaart._version import __version__
 from brede_welvaart.errors import BredeWelvaartError, VerificationError
 from brede_welvaart.model.assessment import Assessment

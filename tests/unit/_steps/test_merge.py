@@ -198,12 +198,6 @@ def test_an_answer_to_a_withdrawn_criterion_is_passed_over(
     assert scores.total.exact == 75
 
 
-def test_an_assessment_by_another_edition_is_refused(plan: bw.Plan) -> None:
-    assert faults_of(bw.Assessment("2026.1", ()), plan) == [
-        ("edition", "is '2026.1', but the plan given is 'proef'")
-    ]
-
-
 def test_an_actor_that_is_known_nowhere_is_refused_with_the_likely_one(
     plan: bw.Plan, assess: Assess
 ) -> None:
