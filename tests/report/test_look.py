@@ -1,8 +1,10 @@
 """A report is for all: by axe, in light and dark, narrow and wide, on paper, without a network."""
 
 import re
+import subprocess
 from itertools import pairwise
 from pathlib import Path
+from shutil import which
 from typing import Any
 
 import pytest
@@ -99,6 +101,29 @@ def test_on_paper_everything_is_open_and_no_row_is_cut(browser: Any, file: Path)
         sheets = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", paper)
         assert sheets
         assert {(round(float(x)), round(float(y))) for x, y in sheets} == {(595, 842)}
+
+
+@pytest.mark.skipif(which("pdftotext") is None, reason="pdftotext is not there")
+@pytest.mark.parametrize("shift", range(0, 1000, 125))
+def test_on_paper_no_heading_is_the_last_of_its_sheet(
+    browser: Any, tmp_path: Path, shift: int
+) -> None:
+    paper = tmp_path / "paper.pdf"
+    with Filled(browser, written(tmp_path, "region")) as page:
+        # What stands above decides where a sheet ends; the list of contents repeats headings.
+        page.add_style_tag(content=f"header {{ padding-bottom: {shift}px }}")
+        page.add_style_tag(content=".contents { display: none !important }")
+        headings = page.locator("h2, h3, .group").all_inner_texts()
+        assert headings
+        page.pdf(path=paper, prefer_css_page_size=True)
+    text = subprocess.run(
+        ["pdftotext", "-layout", paper, "-"], capture_output=True, text=True, check=True
+    ).stdout
+    sheets = text.split("\f")[:-1]
+    assert len(sheets) > 1
+    # The last line of a sheet is its number.
+    last = [[line.strip() for line in sheet.splitlines() if line.strip()][-2] for sheet in sheets]
+    assert [line for line in last if line in headings or line.startswith("Indicator ")] == []
 
 
 def test_every_picture_says_what_it_shows(browser: Any, file: Path) -> None:
