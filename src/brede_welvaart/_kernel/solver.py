@@ -1,7 +1,8 @@
 """Programs over weights in a box: a linear one, and one that also switches demands on and off.
 
-HiGHS solves both, by scipy. It prints lines though its log is off, to where the whole process
-prints, so `serve` lets another process ask: what is printed there reaches nobody.
+HiGHS solves both, by scipy. With its log off it prints nothing about a linear one that has no limit
+in time. For the other it prints a line all the same when it mends what it found, to where the whole
+process prints. So `serve` lets another process ask: what is printed there reaches nobody.
 """
 
 import os
@@ -17,27 +18,13 @@ from brede_welvaart._kernel.ties import Flags, Floats
 
 #: After how many seconds without a question a process that serves ends.
 IDLE = 60.0
-#: What such a process says first.
-READY = "ready"
+#: The byte that such a process says first.
+READY = b"."
 _HALF = 0.5
 
 
-class Lift(NamedTuple):
-    """Which weights lift the lowest of some sums as far above its limit as can be?
-
-    Attributes:
-        terms: What each child adds per unit of its factor, shape (n, C).
-        limits: Of every sum, shape (n,).
-        bounds: Between which factors vary.
-    """
-
-    terms: Floats
-    limits: Floats
-    bounds: tuple[float, float]
-
-
 class Lifted(NamedTuple):
-    """Weights that do.
+    """Weights that lift the lowest of some sums as far above its limit as can be.
 
     Attributes:
         factors: The weights, as multiples.
@@ -84,40 +71,47 @@ class Met(NamedTuple):
     is_optimal: bool
 
 
-Question = Lift | Meet
-Answer = Lifted | Met | None
+def lifted(terms: Floats, limits: Floats, bounds: tuple[float, float]) -> Lifted | None:
+    """Which weights lift the lowest of some sums as far above its limit as can be?
 
+    No limit in time is set, as the solver prints when it comes to one; for 14,000 sums of 60
+    children it takes two seconds.
 
-def solve(question: Question, seconds: float | None) -> Answer:
-    """The answer to a question; None if there is none in so many seconds, of which None is any."""
-    options = {} if seconds is None else {"time_limit": max(seconds, 0.0)}
-    return _lifted(question, options) if isinstance(question, Lift) else _met(question, options)
+    Args:
+        terms: What each child adds per unit of its factor, shape (n, C).
+        limits: Of every sum, shape (n,).
+        bounds: Between which factors vary.
 
-
-def _lifted(asked: Lift, options: dict[str, Any]) -> Lifted | None:
+    Returns:
+        None if the solver finds none.
+    """
     optimize: Any = import_module("scipy.optimize")
-    rows, children = asked.terms.shape
+    rows, children = terms.shape
     found = optimize.linprog(
         np.append(np.zeros(children), -1.0),
-        A_ub=np.column_stack([-asked.terms, np.ones(rows)]),
-        b_ub=-asked.limits,
-        bounds=[asked.bounds] * children + [(None, None)],
+        A_ub=np.column_stack([-terms, np.ones(rows)]),
+        b_ub=-limits,
+        bounds=[bounds] * children + [(None, None)],
         method="highs",
-        options=options,
     )
     if found.status != 0:
         return None
-    factors = np.clip(found.x[:-1], *asked.bounds)
+    factors = np.clip(found.x[:-1], *bounds)
     return Lifted(factors, np.maximum(-found.ineqlin.marginals, 0.0))
 
 
-def _met(asked: Meet, options: dict[str, Any]) -> Met:
+def most_met(asked: Meet, seconds: float | None) -> Met:
+    """What the solver says, in so many seconds; None is any time."""
     optimize: Any = import_module("scipy.optimize")
+    limit = {} if seconds is None else {"time_limit": seconds}
     sparse: Any = import_module("scipy.sparse")
     rows, children = asked.terms.shape
     # A sum may be as low as it can be if its switch is off: no looser, so that bounds are tight.
-    up = asked.limits - asked.least
-    switches = sparse.hstack([sparse.csr_array(asked.terms), sparse.diags(-up)], format="csr")
+    values = np.column_stack([asked.terms, asked.least - asked.limits])
+    places = np.tile(np.arange(children + 1), (rows, 1))
+    places[:, -1] += np.arange(rows)
+    starts = np.arange(0, values.size + 1, children + 1)
+    switches = sparse.csr_array((values.ravel(), places.ravel(), starts))
     cuts = np.array(asked.cuts, float)
     apart = np.column_stack([np.zeros((len(cuts), children)), cuts])
     low, high = asked.bounds
@@ -132,7 +126,7 @@ def _met(asked: Meet, options: dict[str, Any]) -> Met:
             optimize.LinearConstraint(switches, asked.least, np.inf),
             optimize.LinearConstraint(sparse.csr_array(apart), -np.inf, apart.sum(axis=1) - 1),
         ],
-        options={"mip_rel_gap": 0.0, **options},
+        options={"mip_rel_gap": 0.0, **limit},
     )
     dual = found.get("mip_dual_bound")
     most = None if dual is None else float(-dual)
@@ -145,7 +139,8 @@ def _met(asked: Meet, options: dict[str, Any]) -> Met:
 def serve(questions: BinaryIO, answers: BinaryIO) -> None:
     """Answer questions until there are no more, or none comes for a while."""
     import_module("scipy.optimize")
-    _send(READY, answers)
+    answers.write(READY)
+    answers.flush()
     while True:
         leave = Timer(IDLE, os._exit, (0,))
         leave.start()
@@ -155,9 +150,5 @@ def serve(questions: BinaryIO, answers: BinaryIO) -> None:
             return
         finally:
             leave.cancel()
-        _send(solve(question, seconds), answers)
-
-
-def _send(what: object, to: BinaryIO) -> None:
-    pickle.dump(what, to, pickle.HIGHEST_PROTOCOL)
-    to.flush()
+        pickle.dump(most_met(question, seconds), answers, pickle.HIGHEST_PROTOCOL)
+        answers.flush()

@@ -10,21 +10,24 @@ programming").
 
 import time
 from collections.abc import Callable
+from heapq import heappop, heappush
 from typing import NamedTuple
 
 import numpy as np
 
 from brede_welvaart._kernel.linear import EPSILON
-from brede_welvaart._kernel.solver import Lift, Lifted, Meet, Met
+from brede_welvaart._kernel.solver import Lifted, Meet, Met, lifted
 from brede_welvaart._kernel.ties import Flags, Floats
 from brede_welvaart._kernel.weight_box import Bounds, ends
-from brede_welvaart.index._robust.apart import answer_to
+from brede_welvaart.index._robust.apart import answer_to, get_ready
 
 # By how much a sum may lie below its limit for the solver: some more than its own 1e-6.
 _GIVE = 3e-6
 # A share of a proof that is smaller than this is nothing but rounding.
 _SMALLEST_SHARE = 1e-9
 _ROUNDING = 1e-6
+# So many demands take no longer by hand than with the solver, which need not be started then.
+_FEW = 12
 # Limits nearer to 0 than this are taken as 0 where weights are sought, and as they are in proofs.
 _BLUR = 1e-9
 
@@ -57,33 +60,41 @@ def most_demands_met(
     Returns:
         A bound that is proven. It is reached if it is what `try_out` gave last.
     """
-    bound = float(demands.many.sum())
+    every = bound = float(demands.many.sum())
     met = np.ones(len(demands.many), bool)
     cuts: list[Flags] = []
+    are_few = len(demands.many) <= _FEW
+    if not are_few:
+        get_ready()
     while time.monotonic() < until:
-        lifted = _balanced(demands.terms[met], demands.limits[met], bounds, until)
-        if lifted is None or try_out(lifted.factors) >= bound:
+        even = _balanced(demands.terms[met], demands.limits[met], bounds)
+        if even is None or (reached := try_out(even.factors)) >= bound:
             break
-        cut = _conflict(demands, met, lifted.shares, bounds)
+        cut = _conflict(demands, met, even.shares, bounds)
         if cut is None:
             break
         cuts.append(cut)
-        found = _solved(demands, bounds, cuts, until)
+        bound = min(bound, every - float(demands.many[cut].min()))
+        if reached >= bound:
+            break
+        found = _by_hand(demands, cuts) if are_few else _solved(demands, bounds, cuts, until)
         if found is None:
             break
         if found.most is not None:
             bound = min(bound, float(np.floor(found.most + _ROUNDING)))
-        if found.factors is None or try_out(found.factors) >= bound or not found.is_optimal:
+        if found.factors is not None and try_out(found.factors) >= bound:
+            break
+        if not found.is_optimal:
             break
         met = found.met
     return bound
 
 
-def _balanced(terms: Floats, limits: Floats, bounds: Bounds, until: float) -> Lifted | None:
+def _balanced(terms: Floats, limits: Floats, bounds: Bounds) -> Lifted | None:
     """Weights that lift the lowest of some sums as far above its limit as can be."""
     # Limits of the size of a tie would only blur the corners where sums are equal.
-    found = answer_to(Lift(terms, np.where(np.abs(limits) < _BLUR, 0.0, limits), bounds), until)
-    return found if isinstance(found, Lifted) else None
+    blurred = np.where(np.abs(limits) < _BLUR, 0.0, limits)
+    return lifted(terms, blurred, bounds)
 
 
 def _conflict(demands: Demands, met: Flags, shares: Floats, bounds: Bounds) -> Flags | None:
@@ -106,9 +117,32 @@ def _conflict(demands: Demands, met: Flags, shares: Floats, bounds: Bounds) -> F
     return cut
 
 
+def _by_hand(demands: Demands, cuts: list[Flags]) -> Met:
+    """The most demands that are left if of every cut one is given up, whatever weights can do.
+
+    Ways to give up are gone through from the cheapest on, until one has something of every cut.
+    """
+    many = demands.many.tolist()
+    broken_by = [set(np.flatnonzero(cut).tolist()) for cut in cuts]
+    ways: list[tuple[float, tuple[int, ...]]] = [(0.0, ())]
+    seen: set[tuple[int, ...]] = set()
+    while True:
+        cost, given_up = heappop(ways)
+        whole = next((own for own in broken_by if own.isdisjoint(given_up)), None)
+        if whole is None:
+            break
+        for demand in whole:
+            way = tuple(sorted((*given_up, demand)))
+            if way not in seen:
+                seen.add(way)
+                heappush(ways, (cost + many[demand], way))
+    met = np.ones(len(many), bool)
+    met[list(given_up)] = False
+    return Met(sum(many) - cost, None, met, is_optimal=True)
+
+
 def _solved(demands: Demands, bounds: Bounds, cuts: list[Flags], until: float) -> Met | None:
     """The most demands that can be met, but not all of a cut; each missed by a little at most."""
     terms, limits, many = demands
     least = ends(terms.T, bounds)[0]
-    found = answer_to(Meet(terms, limits - _GIVE, least, many, cuts, bounds), until)
-    return found if isinstance(found, Met) else None
+    return answer_to(Meet(terms, limits - _GIVE, least, many, cuts, bounds), until)

@@ -172,6 +172,7 @@ def rank_range(  # noqa: PLR0913 (each of them says what is looked at or for how
     bounds that are proven all the same: the truth lies from `best` to `best_found`, and from
     `worst_found` to `worst`. The solver prints, so it runs in a process of its own, which ends
     after a while without work; where none can be started, as in a browser, it runs in this one.
+    Up to a dozen regions need no such program.
 
     Args:
         result: The index.

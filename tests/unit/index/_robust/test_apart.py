@@ -10,11 +10,15 @@ import time
 import numpy as np
 import pytest
 
-from brede_welvaart._kernel.solver import Lift, Meet
+from brede_welvaart._kernel.solver import READY, Meet
 from brede_welvaart.index._robust import apart
 
-TERMS = np.array([[0.25, -0.25]])
-QUESTION = Lift(TERMS, np.zeros(1), (0.5, 2.0))
+# The first weight, or the second, is the larger, but not both; the second counts three times.
+TERMS = np.array([[0.25, -0.25], [-0.25, 0.25]])
+QUESTION = Meet(
+    TERMS, np.full(2, 0.25), np.full(2, -0.375), np.array([1, 3]), [np.ones(2, bool)], (0.5, 2.0)
+)
+MOST = 3
 
 
 @pytest.fixture
@@ -27,17 +31,45 @@ def solver(monkeypatch):
     made.stop()
 
 
-def ask(until: float = np.inf) -> list[float] | None:
+def ask(until: float = np.inf) -> float | None:
     found = apart.answer_to(QUESTION, until)
-    return None if found is None else found.factors.tolist()
+    return None if found is None else found.most
 
 
 def test_a_process_answers_and_is_kept_for_the_next(solver) -> None:
-    assert ask() == [2.0, 0.5]
+    assert ask() == pytest.approx(MOST)
     kept = solver._process
-    assert ask(time.monotonic() + 60) == [2.0, 0.5]
+    assert ask(time.monotonic() + 60) == pytest.approx(MOST)
     assert solver._process is kept
     assert kept.pid != os.getpid()
+
+
+def test_a_process_that_gets_ready_is_the_one_that_answers(solver) -> None:
+    apart.get_ready()
+    begun = solver._process
+    apart.get_ready()
+
+    assert solver._process is begun
+    assert ask() == pytest.approx(MOST)
+    assert solver._process is begun
+
+
+def test_while_one_is_asked_nothing_needs_to_get_ready(solver) -> None:
+    with solver._one_at_a_time:
+        apart.get_ready()
+
+    assert solver._process is None
+
+
+def test_one_that_ended_does_not_get_ready_but_another(solver) -> None:
+    ask()
+    before = solver._process
+    before.kill()
+    before.wait()
+    apart.get_ready()
+
+    assert solver._process is not before
+    assert solver._process.poll() is None
 
 
 def test_while_it_solves_other_threads_print(solver, capfd) -> None:
@@ -69,17 +101,19 @@ def test_a_process_that_ended_is_started_again(solver) -> None:
     before.kill()
     before.wait()
 
-    assert ask() == [2.0, 0.5]
+    assert ask() == pytest.approx(MOST)
     assert solver._process is not before
 
 
+SAYS_READY = f"sys.stdout.buffer.write({READY!r}); sys.stdout.flush()"
+
+
 def serving(monkeypatch, text: str) -> None:
-    monkeypatch.setattr(apart, "_SERVE", f"import pickle, sys; {text}")
+    monkeypatch.setattr(apart, "_SERVE", f"import sys; {text}")
 
 
 def test_one_that_takes_far_too_long_is_ended(solver, monkeypatch) -> None:
-    ready = "sys.stdout.buffer.write(pickle.dumps('ready')); sys.stdout.flush()"
-    serving(monkeypatch, f"{ready}; import time; time.sleep(600)")
+    serving(monkeypatch, f"{SAYS_READY}; import time; time.sleep(600)")
     monkeypatch.setattr(apart, "_GRACE", 0.05)
 
     assert ask(time.monotonic()) is None
@@ -87,7 +121,7 @@ def test_one_that_takes_far_too_long_is_ended(solver, monkeypatch) -> None:
 
 
 def test_one_that_breaks_off_gives_no_answer(solver, monkeypatch) -> None:
-    serving(monkeypatch, "sys.stdout.buffer.write(pickle.dumps('ready'))")
+    serving(monkeypatch, SAYS_READY)
 
     assert ask() is None
     assert solver._process is None
@@ -96,7 +130,7 @@ def test_one_that_breaks_off_gives_no_answer(solver, monkeypatch) -> None:
 def test_where_none_gets_ready_this_process_solves(solver, monkeypatch) -> None:
     serving(monkeypatch, "sys.exit(3)")
 
-    assert ask() == [2.0, 0.5]
+    assert ask() == pytest.approx(MOST)
     assert solver._process is None
 
 
@@ -104,14 +138,14 @@ def test_where_none_gets_ready_this_process_solves(solver, monkeypatch) -> None:
 def test_where_no_python_is_known_this_process_solves(solver, monkeypatch, program) -> None:
     monkeypatch.setattr(sys, "executable", program)
 
-    assert ask() == [2.0, 0.5]
+    assert ask() == pytest.approx(MOST)
     assert solver._process is None
 
 
 def test_where_no_process_can_be_started_this_one_solves(solver, monkeypatch) -> None:
     monkeypatch.setattr(sys, "executable", "/nowhere/python3")
 
-    assert ask() == [2.0, 0.5]
+    assert ask() == pytest.approx(MOST)
     assert solver._process is None
 
 
