@@ -10,7 +10,7 @@ NEEDS = {
     "pandas": ("pandas",),
     "polars": ("polars",),
     "polars lazy": ("polars",),
-    "duckdb": ("duckdb", "pandas"),
+    "duckdb": ("duckdb",),
 }
 INSTALLED = [name for name, needs in NEEDS.items() if all(map(find_spec, needs))]
 
@@ -21,7 +21,7 @@ def frame_on(engine, what):
         import duckdb
 
         # On a connection of its own, as a warehouse has.
-        return duckdb.connect().from_df(frames.to_frame(what, "pandas"))
+        return frames.to_frame(what, duckdb.connect())
     if engine == "dask":
         import dask.dataframe
 

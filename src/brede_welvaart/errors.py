@@ -66,6 +66,7 @@ _PARTS = {
     "settings": "instellingen",
 }
 _EXTRA = Phrase("hiervoor is de extra '{0}' nodig", "this needs the extra '{0}'")
+_PACKAGE = Phrase("hiervoor is '{0}' nodig", "this needs '{0}'")
 _EXAMPLE = Phrase("voorbeeld", "example")
 
 
@@ -267,11 +268,14 @@ class MissingExtraError(BredeWelvaartError, ImportError):
 
     Attributes:
         extra: The extra to install.
+        package: What to install instead, if no extra brings it, as a data frame library of one's
+            own choice; empty otherwise.
     """
 
-    def __init__(self, extra: str) -> None:
+    def __init__(self, extra: str, package: str = "") -> None:
         self.extra = extra
-        super().__init__(extra)
+        self.package = package
+        super().__init__(extra, package)
 
     def text(self, lang: Lang = "nl") -> str:
         """How to install what is missing.
@@ -282,5 +286,7 @@ class MissingExtraError(BredeWelvaartError, ImportError):
         Raises:
             LookupError: If there is no such language.
         """
+        if self.package:
+            return f'{_PACKAGE.get(lang).format(self.package)}: pip install "{self.package}"'
         needed = _EXTRA.get(lang).format(self.extra)
         return f'{needed}: pip install "brede-welvaart[{self.extra}]"'

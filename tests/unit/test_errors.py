@@ -34,6 +34,7 @@ ERRORS = [
     bw.VerificationError(["input", "results"]),
     bw.LawBrokenError("order", "order changes nothing", "total: 1, not 2", '{"plan": {}}'),
     bw.MissingExtraError("cli"),
+    bw.MissingExtraError("frames", "polars"),
 ]
 
 
@@ -228,7 +229,9 @@ def test_a_missing_extra_says_how_to_install_it() -> None:
     error = bw.MissingExtraError("cli")
 
     assert str(error) == "this needs the extra 'cli': pip install \"brede-welvaart[cli]\""
-    assert error.extra == "cli"
+    assert (error.extra, error.package) == ("cli", "")
+    other = bw.MissingExtraError("frames", "polars")
+    assert other.text("nl") == "hiervoor is 'polars' nodig: pip install \"polars\""
 
 
 def test_a_broken_law_reads_as_law_finding_and_example() -> None:

@@ -107,21 +107,24 @@ class ScoreTable:
         cells = map(_listed, self.columns.values())
         return [dict(zip(names, row, strict=True)) for row in zip(*cells, strict=True)]
 
-    def to_frame(self, backend: str | None = None) -> Any:  # noqa: ANN401 (a frame of any kind)
+    def to_frame(self, backend: Any = None) -> Any:  # noqa: ANN401 (a frame of any kind)
         """The table as a data frame, by narwhals.
 
         Args:
-            backend: What narwhals calls the kind of frame, such as ``pandas`` or ``polars``; None
-                is the kind of frame that was scored, or else pandas.
+            backend: The kind of frame, such as ``pandas``, ``polars`` or ``duckdb``, or where it is
+                made, as for `frames.to_frame`; None is the kind of frame that was scored, or else
+                pandas.
 
         Raises:
-            MissingExtraError: If narwhals is not installed.
+            MissingExtraError: If narwhals, or what makes this kind of frame, is not installed.
+            UnknownIdError: If there is no such kind of frame.
         """
         # Loaded only for who wants a frame.
         from brede_welvaart._frames import frame_of
 
         cells = {name: _listed(column) for name, column in self.columns.items()}
-        return frame_of(cells, backend or self._kind or "pandas", _kinds(tuple(cells)))
+        wanted = self._kind or "pandas" if backend is None else backend
+        return frame_of(cells, wanted, _kinds(tuple(cells)))
 
     def __repr__(self) -> str:
         """How many rows and columns there are, and how many assessments were refused."""

@@ -5,6 +5,7 @@ from typing import Any
 
 import narwhals as nw
 
+from brede_welvaart._frames.making import on_dask, on_spark
 from brede_welvaart.errors import UnknownIdError, known
 
 _Columns = Mapping[str, Sequence[str | float | None]]
@@ -32,17 +33,11 @@ def _literal(cell: str | float | None) -> str:
 
 
 def _of_spark(native: Any, columns: _Columns) -> Any:  # noqa: ANN401 (a frame of any kind)
-    kinds = (
-        "double" if any(isinstance(cell, float) for cell in column) else "string"
-        for column in columns.values()
-    )
-    schema = ", ".join(f"{name} {kind}" for name, kind in zip(columns, kinds, strict=True))
-    return native.sparkSession.createDataFrame(list(zip(*columns.values(), strict=True)), schema)
+    return on_spark(columns, None, native.sparkSession)
 
 
-def _of_dask(native: Any, columns: _Columns) -> Any:  # noqa: ANN401 (a frame of any kind)
-    dask = nw.get_native_namespace(nw.from_native(native))
-    return dask.from_dict(dict(columns), npartitions=1)
+def _of_dask(_native: Any, columns: _Columns) -> Any:  # noqa: ANN401 (a frame of any kind)
+    return on_dask(columns, None, None)
 
 
 #: What narwhals calls an engine, and how a table for it is made.

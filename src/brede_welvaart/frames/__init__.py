@@ -18,7 +18,7 @@ __all__ = ["score_steps", "to_frame"]
 
 def to_frame(
     what: "Recorded",
-    backend: str = "pandas",
+    backend: Any = "pandas",  # noqa: ANN401 (a name, a module, a connection or a session)
     *,
     plan: "Plan | None" = None,
     edition: str | None = None,
@@ -27,8 +27,10 @@ def to_frame(
 
     Args:
         what: As for `brede_welvaart.records`.
-        backend: What narwhals calls the kind of frame, such as ``pandas``, ``polars`` or
-            ``pyarrow``.
+        backend: What narwhals calls the kind of frame: ``pandas``, ``polars``, ``pyarrow``,
+            ``modin``, ``cudf``, ``duckdb`` (on the default connection), ``pyspark`` (in the active
+            session) or ``dask``, or the module of that name; or a connection of DuckDB or a session
+            of Spark, on which the frame is made.
         plan: As for `brede_welvaart.records`.
         edition: As for `brede_welvaart.records`.
 
@@ -37,8 +39,9 @@ def to_frame(
         whether or not there is anything in it; codes stay text.
 
     Raises:
-        MissingExtraError: If narwhals is not installed.
-        UnknownIdError: If there is no such table or edition.
+        MissingExtraError: If narwhals, or what makes this kind of frame, is not installed.
+        UnknownIdError: If there is no such table, edition or kind of frame, or no session of Spark.
+        DataError: If an engine is asked for a frame of a result without columns.
         TypeError: If it is something else.
 
     >>> import brede_welvaart as bw

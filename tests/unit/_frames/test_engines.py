@@ -34,14 +34,12 @@ def test_a_relation_of_duckdb_is_joined_on_its_own_connection():
 def test_a_table_of_spark_is_of_the_session_of_the_frame():
     session = types.SimpleNamespace(createDataFrame=lambda rows, schema: (rows, schema))
     made = engines._of_spark(types.SimpleNamespace(sparkSession=session), COLUMNS)
-    assert made == ([("een's", 1.0), (None, 0.5)], "id string, weight double")
+    assert made == ([("een's", 1.0), (None, 0.5)], "`id` string, `weight` double")
 
 
-def test_a_table_of_dask_is_made_by_what_made_the_frame(monkeypatch):
-    module = types.SimpleNamespace(from_dict=lambda columns, npartitions: (columns, npartitions))
-    monkeypatch.setattr(engines.nw, "from_native", lambda native: native)
-    monkeypatch.setattr(engines.nw, "get_native_namespace", lambda _: module)
-    assert engines._of_dask(object(), COLUMNS) == (COLUMNS, 1)
+def test_a_table_of_dask_has_one_part(monkeypatch):
+    monkeypatch.setattr(engines, "on_dask", lambda columns, kinds, home: (columns, kinds, home))
+    assert engines._of_dask(object(), COLUMNS) == (COLUMNS, None, None)
 
 
 def test_a_kind_of_frame_on_which_no_figures_are_made_is_refused_by_name(monkeypatch):

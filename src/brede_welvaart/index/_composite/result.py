@@ -318,7 +318,7 @@ class IndexResult(InExcel):
 
     def to_frame(
         self,
-        backend: str = "pandas",
+        backend: Any = "pandas",  # noqa: ANN401 (a name, a module, a connection or a session)
         nodes: Iterable[str] | None = None,
         *,
         wide: bool = False,
@@ -326,13 +326,14 @@ class IndexResult(InExcel):
         """The results as a data frame: the rows of `to_records`, in the layout of all tables.
 
         Args:
-            backend: What narwhals calls the kind of frame, such as ``pandas`` or ``polars``.
+            backend: The kind of frame, such as ``pandas``, ``polars`` or ``duckdb``, or where it is
+                made, as for `frames.to_frame`.
             nodes: The ids of nodes; None is all.
             wide: Whether to give the points only, a row per region and year, a column per node.
 
         Raises:
-            MissingExtraError: If narwhals is not installed.
-            UnknownIdError: If there is no such node.
+            MissingExtraError: If narwhals, or what makes this kind of frame, is not installed.
+            UnknownIdError: If there is no such node, or no such kind of frame.
         """
         from brede_welvaart._frames import frame_of
 

@@ -16,7 +16,7 @@ from brede_welvaart._base.result import Shown
 from brede_welvaart._kernel.ties import Flags, Floats
 from brede_welvaart.errors import DataError
 from brede_welvaart.index._from_catalogue import NOT_HERE, region_code
-from brede_welvaart.index._panel import fields
+from brede_welvaart.index._panel import fields, table
 from brede_welvaart.index._panel.record import PanelRecord
 from brede_welvaart.index._reading import readers
 from brede_welvaart.index._reading.notes import PanelNote, as_notes
@@ -66,12 +66,16 @@ class Panel(Shown):
     notes: tuple[PanelNote, ...] = field(default=(), converter=as_notes, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
-        given = (self.regions, self.indicators, self.periods)
-        more = self.breaks, self.imputed, self.standard_errors
-        found = fields.faults(fields.Given(*given, self.values, *more))
+        found = fields.faults(self._given)
         found += fields.note_faults(self.notes)
         if found:
             raise DataError(found)
+
+    @property
+    def _given(self) -> fields.Given:
+        keys = (self.regions, self.indicators, self.periods)
+        more = (self.breaks, self.imputed, self.standard_errors)
+        return fields.Given(*keys, self.values, *more)
 
     def __reduce__(self) -> tuple[Any, ...]:
         # An array that comes back from a pickle, or from a deep copy, can be changed.
@@ -127,10 +131,11 @@ class Panel(Shown):
         codes: Codes = "cbs",
         max_cells: int = MAX_CELLS,
     ) -> "Panel":
-        """A panel from a tidy data frame of pandas, polars or whatever narwhals takes.
+        """A panel from a tidy data frame of pandas, polars, DuckDB, PySpark, Dask or another kind.
 
         Args:
-            frame: One row per figure; a lazy frame is collected. Other columns do not count.
+            frame: One row per figure, in whatever narwhals takes. Other columns do not count, and
+                of a lazy frame they are not collected.
             region: The name of the column with codes of regions.
             indicator: That with ids of indicators.
             period: That with years.
@@ -144,7 +149,8 @@ class Panel(Shown):
         Raises:
             DataError: If a column is not there, something is not of its form, or a cell stands
                 there twice.
-            MissingExtraError: If narwhals is not installed.
+            MissingExtraError: If narwhals, or what it needs for this kind of frame, is not
+                installed.
         """
         names = (region, indicator, period, value)
         how = Reading(max_cells, codes)
@@ -396,6 +402,35 @@ class Panel(Shown):
             rows = [self.places[code] for code in item[1]] or slice(None)
             numbers[rows] += np.array(self.periods) >= item[0]
         return numbers
+
+    def to_records(self) -> list[dict[str, Any]]:
+        """The figures as plain values, one per region, indicator and year.
+
+        Returns:
+            Each with region, indicator, period and value, None where it is missing; and if the
+            panel has these, with imputed and standard_error.
+
+        >>> Panel(["GM0855"], ["groen"], [2023], [[[4.0]]]).to_records()
+        [{'region': 'GM0855', 'indicator': 'groen', 'period': 2023, 'value': 4.0}]
+        """
+        found = table.columns(self._given)
+        return [dict(zip(found, row, strict=True)) for row in zip(*found.values(), strict=True)]
+
+    def to_frame(self, backend: Any = "pandas") -> Any:  # noqa: ANN401 (a frame of any kind)
+        """The figures as a tidy data frame with the rows of `to_records`, as `from_frame` reads it.
+
+        Args:
+            backend: The kind of frame, such as ``pandas``, ``polars`` or ``duckdb``, or where it is
+                made, as for `frames.to_frame`.
+
+        Raises:
+            MissingExtraError: If narwhals, or what makes this kind of frame, is not installed.
+            UnknownIdError: If there is no such kind of frame.
+        """
+        from brede_welvaart._frames import frame_of
+
+        found = table.columns(self._given)
+        return frame_of(found, backend, {name: table.KINDS[name] for name in found})
 
     def as_record(self) -> PanelRecord:
         """The same as plain values."""

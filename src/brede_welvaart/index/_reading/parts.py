@@ -2,6 +2,7 @@
 
 import math
 import re
+from decimal import Decimal
 from numbers import Real
 from typing import NamedTuple, cast
 
@@ -48,8 +49,8 @@ def as_figure(value: object) -> float | None:
     """A figure as a float, NaN for what is missing; None for what is no figure."""
     if value is None:
         return float("nan")
-    is_number = isinstance(value, Real) and not isinstance(value, bool | np.bool_)
+    is_number = isinstance(value, Real | Decimal) and not isinstance(value, bool | np.bool_)
     try:
         return float(cast("float", value)) if is_number else None
-    except OverflowError:  # a whole number of hundreds of digits
+    except (OverflowError, ValueError):  # hundreds of digits, or a signalling NaN
         return None

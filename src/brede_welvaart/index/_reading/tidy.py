@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from decimal import Decimal
 from typing import Any, NamedTuple, TypeVar
 
 import numpy as np
@@ -199,18 +198,11 @@ def figures(items: Sequence[Any], wrong: Wrong) -> Floats:
         else:
             wrong.add_all(np.flatnonzero(np.abs(found) > LARGEST).tolist(), VALUE, endless)
             return found
-    read = [_figure(item) for item in items]
+    read = [as_figure(item) for item in items]
     wrong.add_all([row for row, value in enumerate(read) if value is None], VALUE, no_number)
     found = np.array([math.nan if value is None else value for value in read])
     wrong.add_all(np.flatnonzero(np.abs(found) > LARGEST).tolist(), VALUE, endless)
     return found
-
-
-def _figure(value: object) -> float | None:
-    try:
-        return float(value) if isinstance(value, Decimal) else as_figure(value)
-    except ValueError:  # a signalling NaN
-        return None
 
 
 def tidy_rows(

@@ -117,7 +117,7 @@ class Signals(InExcel):
 
     def to_frame(
         self,
-        backend: str = "pandas",
+        backend: Any = "pandas",  # noqa: ANN401 (a name, a module, a connection or a session)
         regions: Iterable[str] | None = None,
         *,
         wide: bool = False,
@@ -125,13 +125,14 @@ class Signals(InExcel):
         """The signals as a data frame: the rows of `to_records`, in the layout of all tables.
 
         Args:
-            backend: What narwhals calls the kind of frame, such as ``pandas`` or ``polars``.
+            backend: The kind of frame, such as ``pandas``, ``polars`` or ``duckdb``, or where it is
+                made, as for `frames.to_frame`.
             regions: Codes of regions; None is all.
             wide: Whether to give the figures only, a row per region and a column per indicator.
 
         Raises:
-            MissingExtraError: If narwhals is not installed.
-            UnknownIdError: If a region is not in the panel.
+            MissingExtraError: If narwhals, or what makes this kind of frame, is not installed.
+            UnknownIdError: If a region is not in the panel, or no such kind of frame.
         """
         from brede_welvaart._frames import frame_of
 

@@ -13,6 +13,7 @@ import pytest
 
 import brede_welvaart as bw
 from brede_welvaart import index as ix
+from brede_welvaart._frames import frame_of
 
 
 def faults(make: Callable[[], Any]) -> list[str]:
@@ -110,11 +111,22 @@ def nullable(data: dict[str, list[Any]]) -> Any:
 
 
 def decimals(data: dict[str, list[Any]]) -> Any:
-    return pl.DataFrame(data).with_columns(pl.col("value").cast(pl.Decimal(10, 2)))
+    both = pl.col("value").cast(pl.Decimal(10, 2)), pl.col("period").cast(pl.Decimal(4, 0))
+    return pl.DataFrame(data).with_columns(*both)
+
+
+def relation(data: dict[str, list[Any]]) -> Any:
+    """As a warehouse has them: decimals, large whole numbers, and years as text."""
+    duckdb = pytest.importorskip("duckdb")
+    rows = frame_of(data, duckdb.connect())
+    return rows.select(
+        "region, indicator, period::varchar || 'JJ00' as period, value::decimal(9, 1) as value, "
+        "error('not asked for') as name"
+    )
 
 
 @pytest.mark.parametrize(
-    "make", [pd.DataFrame, pl.DataFrame, pl.LazyFrame, categories, nullable, decimals]
+    "make", [pd.DataFrame, pl.DataFrame, pl.LazyFrame, categories, nullable, decimals, relation]
 )
 def test_frames_of_all_kinds_are_read(make: Callable[[Any], Any]) -> None:
     panel = ix.Panel.from_frame(make(DATA), zero_is_missing=False)

@@ -1,0 +1,122 @@
+"""What stands in frames of every kind, as columns of plain values."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from brede_welvaart._base.extras import require
+from brede_welvaart._frames.making import ENGINES, MEMORY, quoted
+from brede_welvaart.errors import (
+    DataError,
+    Fault,
+    FaultCode,
+    MissingExtraError,
+    Phrase,
+    as_phrase,
+    shown,
+)
+
+# So many columns are named where one is missing.
+_MOST_NAMED = 20
+_NO_HINT = Phrase("", "")
+_NOTHING = Phrase("geen andere", "no others")
+
+
+def _rows_of_duckdb(frame: Any, names: Sequence[str]) -> Any:  # noqa: ANN401 (of narwhals, rows)
+    return frame.select(*names).to_native().fetchall()
+
+
+def _rows_of_spark(frame: Any, names: Sequence[str]) -> Any:  # noqa: ANN401 (of narwhals, rows)
+    # narwhals takes a dot in a name, as criteria have it, for the end of the name of a column.
+    return frame.to_native().select(*(quoted(name, "`") for name in names)).collect()
+
+
+# What gives the rows of an engine as they are: narwhals would make an arrow table of them, and for
+# that more must be installed.
+_ROWS = {
+    "duckdb": _rows_of_duckdb,
+    "pyspark": _rows_of_spark,
+    "pyspark[connect]": _rows_of_spark,
+}
+
+
+def columns_of(
+    frame: Any,  # noqa: ANN401 (what narwhals takes)
+    names: Sequence[str],
+) -> tuple[list[list[Any]], list[str]]:
+    """The values of some columns of a frame; null is None.
+
+    Args:
+        frame: What narwhals takes; of a lazy frame no other columns are collected.
+        names: The names of the columns.
+
+    Returns:
+        The values of each, and the names of all other columns.
+
+    Raises:
+        DataError: If a column is not there.
+        MissingExtraError: If narwhals, or what it needs for this kind of frame, is not installed.
+    """
+    require("frames", "narwhals")
+    import narwhals as nw
+
+    given: Any = nw.from_native(frame)
+    there = given.collect_schema().names()
+    others = [name for name in there if name not in names]
+    listed = ", ".join(map(shown, others[:_MOST_NAMED]))
+    listing = as_phrase(listed) if listed else _NOTHING
+    missing = [
+        Fault(FaultCode.NO_COLUMN, name, column=name, there=listing, hint=_NO_HINT)
+        for name in names
+        if name not in there
+    ]
+    if missing:
+        raise DataError(missing)
+    rows = _ROWS.get(given.implementation.value)
+    if rows:
+        found = list(zip(*rows(given, names), strict=True))
+        return [list(items) for items in found] or [[] for _ in names], others
+    chosen = given.select(*names)
+    try:
+        whole = chosen.collect() if isinstance(chosen, nw.LazyFrame) else chosen
+    except ImportError as error:
+        raise MissingExtraError("frames", error.name or "pyarrow") from None
+    return [_items(whole[name]) for name in names], others
+
+
+def _items(column: Any) -> list[Any]:  # noqa: ANN401 (of narwhals)
+    items: list[Any] = column.to_list()
+    if not column.null_count():
+        return items
+    # What pandas calls missing is more than None.
+    return [
+        None if is_null else item
+        for item, is_null in zip(items, column.is_null().to_list(), strict=True)
+    ]
+
+
+def names_of(frame: Any) -> list[str]:  # noqa: ANN401 (what narwhals takes)
+    """The names of the columns of a frame.
+
+    Args:
+        frame: What narwhals takes; nothing of it is computed.
+
+    Raises:
+        MissingExtraError: If narwhals is not installed.
+    """
+    require("frames", "narwhals")
+    import narwhals as nw
+
+    names: list[str] = nw.from_native(frame).collect_schema().names()
+    return names
+
+
+def kind_of(frame: Any) -> str | None:  # noqa: ANN401 (what narwhals takes)
+    """What `frame_of` calls this kind of frame; None if it makes none of it.
+
+    Args:
+        frame: What narwhals takes.
+    """
+    import narwhals as nw
+
+    name: str = nw.from_native(frame).implementation.value
+    return name if name in MEMORY or name in ENGINES else None
