@@ -82,7 +82,7 @@ _EIGHT = {
 LONGEST_HINT = 45
 # Forty words hold a rule that says what is recorded, or what is an agreement, in full.
 LONGEST_RULE = 40
-MOST_RULES = 10
+MOST_RULES = 11
 WORDS_PER_CRITERION = 55
 LONGEST_SHORT_FORM = 600
 MOST_PUBLIC = 12
