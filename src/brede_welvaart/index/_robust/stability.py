@@ -19,21 +19,18 @@ from brede_welvaart.index._robust.varied import (
     KEPT_APART,
     Varied,
     bounds_faults,
-    number_of,
+    part_of,
     refuse_faults,
     varied,
     whole_from,
 )
-from brede_welvaart.model._convert import as_exact
-from brede_welvaart.model._real import as_pair, between
+from brede_welvaart.model._real import as_pair
 from brede_welvaart.model.aggregator import Apart, Minimum
 
-_WHOLE = 100
 # So many counts at a time: figures are made of copies in longer numbers.
 _AT_ONCE = 1 << 20
 #: So many draws can be counted, and nobody waits for more.
 _MOST_DRAWS = 10**9
-_percent = between(0.0, _WHOLE, Phrase("een getal van 0 tot 100", "a number from 0 to 100"))
 _NO_EFFECT = Phrase(
     "gewichten doen niets met een minimum, dus rangen kunnen niet verschillen",
     "weights have no effect on a minimum, so ranks cannot vary",
@@ -146,9 +143,7 @@ class RankStability(Shown):
         Raises:
             DataError: If it is no number from 0 to 100.
         """
-        refuse_faults(number_of(_percent, percent, "percent"))
-        asked = as_exact(percent) * self.draws / _WHOLE
-        least = max(1, -(-asked.numerator // asked.denominator))
+        least = part_of(self.draws, percent)
 
         def reached(counts: Counts) -> Floats:
             has_reached = np.cumsum(counts[:, 1:], axis=1) >= least

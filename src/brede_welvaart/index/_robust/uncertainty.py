@@ -38,12 +38,11 @@ from brede_welvaart.index._robust.uncertain import (
 )
 from brede_welvaart.index._robust.varied import (
     bounds_faults,
-    number_of,
+    part_of,
     refuse_faults,
     whole_from,
 )
-from brede_welvaart.model._convert import as_exact
-from brede_welvaart.model._real import as_pair, between
+from brede_welvaart.model._real import as_pair
 from brede_welvaart.model.aggregator import Aggregator, Arithmetic, Geometric
 from brede_welvaart.model.normaliser import MinMax, Normaliser, PercentileRank
 from brede_welvaart.model.spec import Spec
@@ -57,8 +56,6 @@ NORMALISERS: tuple[Normaliser, ...] = (
 AGGREGATORS: tuple[Aggregator, ...] = (Arithmetic(), Geometric())
 IMPUTATIONS: tuple[Filling | tuple[Filling, ...], ...] = ("latest", ("latest", "mean"))
 
-_WHOLE = 100
-_percent = between(0.0, _WHOLE, Phrase("een getal van 0 tot 100", "a number from 0 to 100"))
 _POWER_OF_2 = Phrase("een macht van 2, van 2 of meer", "a power of 2, of 2 or more")
 _NOTHING_OPEN = Phrase(
     "er valt niets te trekken: geef van een keuze meer dan één optie, of ruimere bounds",
@@ -143,7 +140,6 @@ class Uncertainty(Shown):
         Raises:
             DataError: If it is no number from 0 to 100.
         """
-        refuse_faults(number_of(_percent, percent, "percent"))
         return self._where_ranked(_percentile(self.places, percent))
 
     def effect(self, choice: Choice | str) -> ChoiceEffect:
@@ -383,8 +379,7 @@ def _alone(index: Open, choice: Choice, draws: int, seed: int) -> Places:
 
 def _percentile(places: Places, percent: float) -> Places:
     """Of places from best to worst, shape (R, n), that which so many percent have or better."""
-    asked = as_exact(percent) * places.shape[1] / _WHOLE
-    return places[:, max(1, -(-asked.numerator // asked.denominator)) - 1]
+    return places[:, part_of(places.shape[1], percent) - 1]
 
 
 def _said(value: float) -> float | None:

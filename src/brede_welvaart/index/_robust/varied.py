@@ -12,10 +12,13 @@ from brede_welvaart.errors import DataError, Fault, FaultCode, Phrase, SpecError
 from brede_welvaart.index._composite.result import NAME_A_YEAR, IndexResult
 from brede_welvaart.index._panel.panel import Panel
 from brede_welvaart.model._check import Check, whole
-from brede_welvaart.model._real import Number, as_pair, as_real, positive
+from brede_welvaart.model._convert import as_exact
+from brede_welvaart.model._real import Number, as_pair, as_real, between, positive
 from brede_welvaart.model.aggregator import Aggregator
 
 _ENDS = 2
+_WHOLE = 100
+_percent = between(0.0, _WHOLE, Phrase("een getal van 0 tot 100", "a number from 0 to 100"))
 _TWO = Phrase("twee getallen", "two numbers")
 _ONLY_MEANS = Phrase(
     "alleen rekenkundige, meetkundige, harmonische en machtsgemiddelden zijn zo te bekijken",
@@ -156,6 +159,17 @@ def whole_from(least: int, name: str, value: object, most: int | None = None) ->
 def number_of(check: Check, value: object, *parts: str | int) -> Iterator[Fault]:
     """A number, as a float, that a check has nothing against."""
     return (fault.under(*parts) for fault in check(as_real(cast("Number", value))))
+
+
+def part_of(draws: int, percent: float) -> int:
+    """How many draws are at least so many percent of all; one at least.
+
+    Raises:
+        DataError: If it is no number from 0 to 100.
+    """
+    refuse_faults(number_of(_percent, percent, "percent"))
+    asked = as_exact(percent) * draws / _WHOLE
+    return max(1, -(-asked.numerator // asked.denominator))
 
 
 def bounds_faults(bounds: object) -> Iterator[Fault]:
