@@ -6,7 +6,7 @@ from typing import Any
 import narwhals as nw
 
 from brede_welvaart._frames.making import on_dask, on_spark
-from brede_welvaart.errors import UnknownIdError, known
+from brede_welvaart.errors import Phrase, ScoringError, UnknownIdError, known
 
 _Columns = Mapping[str, Sequence[str | float | None]]
 
@@ -62,6 +62,33 @@ def opened(frame: Any) -> Any:  # noqa: ANN401 (a frame of any kind)
     if name not in _ENGINES:
         raise UnknownIdError("kind of data frame", name, hint=known(tuple(_ENGINES)))
     return given
+
+
+#: Those that have integers of 128 bits.
+_LARGE = ("polars", "duckdb")
+
+
+def check_large(given: Any) -> None:  # noqa: ANN401 (of narwhals)
+    """That a frame may hold integers of 128 bits.
+
+    Args:
+        given: The frame, as narwhals has it.
+
+    Raises:
+        ScoringError: If its engine has none.
+    """
+    name = given.implementation.value
+    if name not in _LARGE:
+        raise ScoringError(
+            Phrase(
+                "de gewichten en de schaal van dit plan geven sommen boven 2^53, en dus getallen "
+                f"van 128 bits; {name} heeft die niet, {' en '.join(_LARGE)} wel, en score_many "
+                "rekent met gehele getallen zonder einde",
+                "the weights and the scale of this plan give sums above 2^53, hence integers of "
+                f"128 bits; {name} has none, {' and '.join(_LARGE)} have, and score_many computes "
+                "with whole numbers that have no end",
+            )
+        )
 
 
 def table_like(given: Any, columns: _Columns) -> Any:  # noqa: ANN401 (a frame of any kind)

@@ -1,8 +1,10 @@
 """Scores of steps over rows of answers, as one question to the engine that has the rows.
 
-Every number here is a whole number in a float, below 2^53: sums of these have no rounding, so they
-depend on no order and no engine. `Layout` is made so that none can be larger; the last division
-then gives the float that is nearest.
+Every number here is whole, and `Layout` is made so that none is larger than the engine holds
+exactly (see `brede_welvaart._frames.numbers`), so sums depend on no order and no engine; the last
+division then gives the float that is nearest.
+
+No table is used twice: an engine that has no memory of what it did would read all rows again.
 """
 
 from collections.abc import Sequence
@@ -10,7 +12,8 @@ from typing import Any, NamedTuple
 
 import narwhals as nw
 
-from brede_welvaart._frames.engines import opened, table_like
+from brede_welvaart._frames.engines import check_large, opened, table_like
+from brede_welvaart._frames.numbers import Numbers, flag, rest
 
 
 class Layout(NamedTuple):
@@ -26,6 +29,7 @@ class Layout(NamedTuple):
         responses: Divides by as many responses of one actor as there may be without a rest.
         actors: The same for actors.
         shares: What the weight of any criteria of a step divides.
+        is_large: Whether sums need integers of 128 bits.
         known_actors: The ids of all actors.
         edition: The edition of the plan.
         statuses: What stands for unknown, and for not applicable.
@@ -39,18 +43,26 @@ class Layout(NamedTuple):
     responses: int
     actors: int
     shares: int
+    is_large: bool
     known_actors: Sequence[str]
     edition: str
     statuses: tuple[str, str]
     asked: tuple[Sequence[str], Sequence[str]]
 
 
-#: What stands in a row of the result, behind what it is of.
-_SUMS = ("top", "answered", "out", "asked", "count")
-_STATES = ("wrong", "whole", "inexact")
-_BEST = 100.0
+_BEST = 100
 #: The columns that tell the answers to one criterion apart, but for actor and criterion.
 _WHOSE = ("respondent", "response")
+#: What was said of a criterion that has no level.
+_UNKNOWN, _ABSENT = 2.0, 1.0
+#: The sums of a step, and what is said of an assessment.
+_SUMS = ("top", "answered", "out", "asked")
+_STATES = ("wrong", "whole", "inexact")
+#: What the figures are made of.
+_TOPS = ("value_top", "low_top", "high_top", "share_top")
+_BOTTOMS = ("value_bottom", "range_bottom", "share_bottom")
+#: The place of what belongs to no step.
+_NOWHERE = 0.0
 
 
 def steps_scored(frame: Any, layout: Layout, by: Sequence[str]) -> Any:  # noqa: ANN401 (a frame of any kind)
@@ -66,98 +78,97 @@ def steps_scored(frame: Any, layout: Layout, by: Sequence[str]) -> Any:  # noqa:
 
     Raises:
         UnknownIdError: If it is a kind of frame on which no figures are made.
+        ScoringError: If sums need integers that it has not.
     """
     given = opened(frame)
+    if layout.is_large:
+        check_large(given)
     keys = [f"key{place}" for place, _ in enumerate(by)]
-    rows = _per_criterion(_per_actor(_answers(given, layout, keys, by), layout, keys), layout, keys)
-    steps = _per_step(rows, _tables(given, layout), keys)
-    names = dict(zip(keys, by, strict=True))
-    found = nw.concat([_total(steps, layout, keys), _figures(steps, layout, keys)])
-    return found.rename(names).to_native()
+    numbers = Numbers(layout.is_large)
+    actors = _per_actor(_answers(given, layout, keys, by), layout, keys)
+    criteria = _per_criterion(actors, layout, keys)
+    known = criteria.join(_criteria(given, layout), on="criterion", how="left")
+    steps = _per_step(known, numbers, keys)
+    whole = _whole(steps, _steps(given, layout), numbers, keys)
+    parts = table_like(given, {"part": ["total", "step"]})
+    found = _figures(_terms(whole, layout).join(parts, how="cross"), numbers, keys)
+    return found.rename(dict(zip(keys, by, strict=True))).to_native()
 
 
-class _Tables(NamedTuple):
-    criteria: Any
-    steps: Any
-
-
-def _tables(given: Any, layout: Layout) -> _Tables:  # noqa: ANN401 (of narwhals)
-    """The plan as tables of the engine."""
+def _criteria(given: Any, layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
+    """To which step every criterion belongs, and its weight, as a table of the engine."""
+    places = {step: float(place) for place, (step, *_) in enumerate(layout.steps, 1)}
+    numbers = Numbers(layout.is_large)
     ids, homes, weights = zip(*layout.criteria, strict=True)
-    about = {step: tuple(map(float, rest)) for step, *rest in layout.steps}
-    homed = [about.get(home or "", (0.0, 0.0, 0.0)) for home in homes]
-    return _Tables(
-        table_like(
-            given,
-            {
-                "of": ids,
-                "id": homes,
-                "weight": [float(weight) for weight in weights],
-                "step_weight": [one[0] for one in homed],
-                "all_weight": [one[1] for one in homed],
-                "all_count": [one[2] for one in homed],
-            },
-        ),
-        table_like(
-            given,
-            {
-                "id": list(about),
-                "step_weight": [one[0] for one in about.values()],
-                "all_weight": [one[1] for one in about.values()],
-                "all_count": [one[2] for one in about.values()],
-            },
-        ),
+    table = table_like(
+        given,
+        {
+            "criterion": ids,
+            "place": [places.get(home, _NOWHERE) for home in homes],
+            "weight": [numbers.cell(weight) for weight in weights],
+        },
     )
+    return table.with_columns(weight=numbers.cast(nw.col("weight")))
 
 
-def _flag(condition: Any) -> Any:  # noqa: ANN401 (of narwhals)
-    """1 where it holds, and else 0."""
-    return nw.when(condition).then(nw.lit(1.0)).otherwise(nw.lit(0.0))
+def _steps(given: Any, layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
+    """Which steps an assessment has beside one at a place; at no place are all of them."""
+    numbers = Numbers(layout.is_large)
+    ids, weights, all_weights, counts = zip(*layout.steps, strict=True)
+    places = [float(place) for place, _ in enumerate(ids, 1)]
+    table = table_like(
+        given,
+        {
+            "at": [*([_NOWHERE] * len(places)), *places],
+            "own": places * 2,
+            "id": ids * 2,
+            "step_weight": [numbers.cell(weight) for weight in weights] * 2,
+            "all_weight": [numbers.cell(weight) for weight in all_weights] * 2,
+            "all_count": [float(count) for count in counts] * 2,
+        },
+    )
+    return table.with_columns(
+        **{name: numbers.cast(nw.col(name)) for name in ("step_weight", "all_weight")}
+    )
 
 
 def _answers(given: Any, layout: Layout, keys: Sequence[str], by: Sequence[str]) -> Any:  # noqa: ANN401 (of narwhals)
     """Every row with what it says as numbers."""
     schema = given.collect_schema()
-    texts = {
-        name: _text(name, schema[name]) if name in schema else nw.lit(None, nw.String())
-        for name in ("criterion", "actor", "status", "note", "asked", "edition")
-    }
+
+    def text(name: str) -> Any:  # noqa: ANN401 (of narwhals)
+        return _text(name, schema[name]) if name in schema else nw.lit(None, nw.String())
+
     level, parts = _parts(layout, schema["level"])
-    rows = given.select(
-        *(nw.col(name).alias(key) for key, name in zip(keys, by, strict=True)),
-        *(nw.col(name) for name in _WHOSE if name in schema),
-        *(expression.alias(name) for name, expression in texts.items()),
-        level=level,
-        parts=parts,
-    )
-    unknown, absent = (nw.col("status") == status for status in layout.statuses)
+    actor, status, edition, asked = map(text, ("actor", "status", "edition", "asked"))
+    unknown, absent = (status == one for one in layout.statuses)
     only, everything = layout.asked
-    is_only = nw.col("asked").is_in(list(only))
-    has_level = ~nw.col("level").is_null()
+    is_only = asked.is_in(list(only))
+    has_level = ~level.is_null()
     wrong = (
-        ~nw.col("actor").is_in(list(layout.known_actors)),
-        nw.col("actor").is_null(),
-        nw.col("parts").is_null() & has_level,
-        ~nw.col("status").is_null() & (has_level | ~nw.col("status").is_in(list(layout.statuses))),
-        absent & nw.col("note").is_null(),
-        ~nw.col("edition").is_null() & (nw.col("edition") != layout.edition),
-        ~nw.col("asked").is_null() & ~is_only & ~nw.col("asked").is_in(list(everything)),
+        ~actor.is_in(list(layout.known_actors)),
+        actor.is_null(),
+        parts.is_null() & has_level,
+        ~status.is_null() & (has_level | ~status.is_in(list(layout.statuses))),
+        absent & text("note").is_null(),
+        ~edition.is_null() & (edition != layout.edition),
+        ~asked.is_null() & ~is_only & ~asked.is_in(list(everything)),
     )
     is_wrong = wrong[0]
     for condition in wrong[1:]:
         is_wrong |= condition
-    return rows.select(
-        *keys,
-        *(name for name in _WHOSE if name in schema),
-        "criterion",
-        "actor",
-        nw.when(~nw.col("parts").is_null()).then(nw.col("parts")).otherwise(0.0).alias("parts"),
-        levels=_flag(has_level),
-        unknown=_flag(unknown),
-        absent=_flag(absent),
-        wrong=_flag(is_wrong),
-        whole=_flag(~is_only | nw.col("asked").is_null()),
-        inexact=nw.lit(0.0),
+    said = nw.when(absent).then(nw.lit(_ABSENT)).otherwise(nw.lit(0.0))
+    nothing = Numbers(layout.is_large).of(0)
+    return given.select(
+        *(nw.col(name).alias(key) for key, name in zip(keys, by, strict=True)),
+        *(nw.col(name) for name in _WHOSE if name in schema),
+        criterion=text("criterion"),
+        actor=actor,
+        parts=nw.when(~parts.is_null()).then(parts).otherwise(nothing),
+        levels=flag(has_level),
+        said=nw.when(unknown).then(nw.lit(_UNKNOWN)).otherwise(said),
+        wrong=flag(is_wrong),
+        whole=flag(~is_only | asked.is_null()),
     )
 
 
@@ -170,92 +181,96 @@ def _text(name: str, kind: Any) -> Any:  # noqa: ANN401 (of narwhals)
 
 def _parts(layout: Layout, kind: Any) -> tuple[Any, Any]:  # noqa: ANN401 (of narwhals)
     """The levels of a column, and what each counts for."""
+    numbers = Numbers(layout.is_large)
     is_text = kind in {nw.String, nw.Categorical, nw.Enum}
     level = _text("level", kind) if is_text else nw.col("level").cast(nw.Float64())
     if not is_text and kind.is_float():
         level = nw.when(~level.is_nan()).then(level)
-    parts = nw.lit(None, nw.Float64())
+    parts = numbers.cast(nw.lit(None, nw.Float64()))
     for number, text, score in layout.levels:
         is_this = level == (text if is_text else number)
-        parts = nw.when(is_this).then(nw.lit(float(score))).otherwise(parts)
+        parts = nw.when(is_this).then(numbers.of(score)).otherwise(parts)
     return level, parts
 
 
-def _summed(rows: Any, keys: Sequence[str], sums: Sequence[str], most: Sequence[str]) -> Any:  # noqa: ANN401 (of narwhals)
-    return rows.group_by(*keys).agg(
-        *(nw.col(name).sum() for name in sums), *(nw.col(name).max() for name in most)
+def _summed(
+    frame: Any,  # noqa: ANN401 (of narwhals)
+    keys: Sequence[str],
+    sums: Sequence[str],
+    most: Sequence[str],
+    *more: Any,  # noqa: ANN401 (of narwhals)
+) -> Any:  # noqa: ANN401 (of narwhals)
+    return frame.group_by(*keys).agg(
+        *(nw.col(name).sum() for name in sums), *(nw.col(name).max() for name in most), *more
     )
 
 
-_ADDED = ("parts", "levels", "wrong", "rows")
-_MOST = ("unknown", "absent", "whole", "inexact")
+_ADDED = ("parts", "levels", "wrong")
 
 
 def _per_actor(rows: Any, layout: Layout, keys: Sequence[str]) -> Any:  # noqa: ANN401 (of narwhals)
     """The mean of each actor's own responses, per criterion."""
+    numbers, levels = Numbers(layout.is_large), nw.col("levels")
     whose = [name for name in _WHOSE if name in rows.collect_schema().names()]
-    once = [*keys, "criterion", "actor"]
-    found = _summed(rows.with_columns(rows=nw.lit(1.0)), [*once, *whose], _ADDED, _MOST)
+    once, most = [*keys, "criterion", "actor"], ("said", "whole")
+    found = _summed(rows, [*once, *whose], _ADDED, most, nw.len().alias("rows"))
     # The same criterion twice in one response.
-    found = found.with_columns(wrong=nw.col("wrong") + nw.col("rows") - 1.0)
+    found = found.with_columns(wrong=nw.col("wrong") + nw.col("rows").cast(nw.Float64()) - 1.0)
     if whose:
-        found = _summed(found, once, _ADDED, _MOST)
-    unit = float(layout.responses)
+        found = _summed(found, once, _ADDED, most)
     return found.with_columns(
-        parts=nw.col("parts") * _over(nw.lit(unit), nw.col("levels")),
-        inexact=_rest(unit, nw.col("levels")),
-        levels=_flag(nw.col("levels") > 0),
+        parts=nw.col("parts") * numbers.over(numbers.of(layout.responses), numbers.cast(levels)),
+        inexact=rest(layout.responses, levels),
+        levels=flag(levels > 0),
     )
-
-
-def _over(top: Any, bottom: Any) -> Any:  # noqa: ANN401 (of narwhals)
-    """A ratio, or 0 where there is nothing to divide by."""
-    divisor = nw.when(bottom > 0).then(bottom).otherwise(nw.lit(1.0))
-    return nw.when(bottom > 0).then(top / divisor).otherwise(nw.lit(0.0))
-
-
-def _rest(unit: float, count: Any) -> Any:  # noqa: ANN401 (of narwhals)
-    """1 where so many do not divide the unit."""
-    divisor = nw.when(count > 0).then(count).otherwise(nw.lit(1.0))
-    return _flag((nw.lit(unit) % divisor) > 0)
 
 
 def _per_criterion(rows: Any, layout: Layout, keys: Sequence[str]) -> Any:  # noqa: ANN401 (of narwhals)
     """The mean over actors, and how each criterion stands."""
-    found = _summed(rows, [*keys, "criterion"], ("parts", "levels", "wrong"), _MOST)
-    unit, levels = float(layout.actors), nw.col("levels")
-    return found.with_columns(
-        parts=nw.col("parts") * _over(nw.lit(unit), levels),
-        answered=_flag(levels > 0),
-        out=_flag((levels == 0) & (nw.col("unknown") == 0) & (nw.col("absent") > 0)),
-        inexact=nw.max_horizontal(nw.col("inexact"), _rest(unit, levels)),
+    numbers, levels = Numbers(layout.is_large), nw.col("levels")
+    most = ("said", "whole", "inexact")
+    return _summed(rows, [*keys, "criterion"], _ADDED, most).with_columns(
+        parts=nw.col("parts") * numbers.over(numbers.of(layout.actors), numbers.cast(levels)),
+        answered=flag(levels > 0),
+        out=flag((levels == 0) & (nw.col("said") == _ABSENT)),
+        inexact=nw.max_horizontal(nw.col("inexact"), rest(layout.actors, levels)),
     )
 
 
-def _per_step(rows: Any, tables: _Tables, keys: Sequence[str]) -> Any:  # noqa: ANN401 (of narwhals)
-    """Per assessment and step the sums of which scores are made."""
-    known = rows.join(tables.criteria, left_on="criterion", right_on="of", how="left")
-    known = known.with_columns(
-        wrong=nw.col("wrong") + _flag(nw.col("weight").is_null()),
-        top=nw.col("parts") * nw.col("weight"),
-        answered=nw.col("answered") * nw.col("weight"),
-        out=nw.col("out") * nw.col("weight"),
-        asked=nw.col("weight"),
-        count=nw.lit(1.0),
+def _per_step(rows: Any, numbers: Numbers, keys: Sequence[str]) -> Any:  # noqa: ANN401 (of narwhals)
+    """The sums of every step of which a criterion has a row, and of what belongs to none."""
+    weight, place = nw.col("weight"), nw.col("place")
+    known = rows.with_columns(
+        place=nw.when(~place.is_null()).then(place).otherwise(nw.lit(_NOWHERE)),
+        wrong=nw.col("wrong") + flag(place.is_null()),
+        top=nw.col("parts") * weight,
+        answered=numbers.cast(nw.col("answered")) * weight,
+        out=numbers.cast(nw.col("out")) * weight,
+        asked=weight,
+    )
+    sums = (*_SUMS, "wrong")
+    return _summed(known, [*keys, "place"], sums, ("whole", "inexact"), nw.len().alias("count"))
+
+
+def _whole(steps: Any, every: Any, numbers: Numbers, keys: Sequence[str]) -> Any:  # noqa: ANN401 (of narwhals)
+    """The sums of all steps: one of those that are there brings those that are not."""
+    place = nw.col("place")
+    found = steps.with_columns(
+        count=nw.col("count").cast(nw.Float64()),
+        first=place.min().over(*keys),
+        wrong=nw.col("wrong").sum().over(*keys),
+        whole=nw.col("whole").max().over(*keys),
+        inexact=nw.col("inexact").max().over(*keys),
+    )
+    at = nw.when(place == nw.col("first")).then(nw.lit(_NOWHERE)).otherwise(place)
+    found = found.with_columns(at=at).join(every, on="at", how="inner")
+    is_own = place == nw.col("own")
+    found = found.with_columns(
+        count=nw.when(is_own).then(nw.col("count")).otherwise(nw.lit(0.0)),
+        **{name: nw.when(is_own).then(nw.col(name)).otherwise(numbers.of(0)) for name in _SUMS},
     )
     step = ("id", "step_weight", "all_weight", "all_count")
-    whole = _summed(known, keys, ("wrong",), ("whole", "inexact")).join(tables.steps, how="cross")
-    columns = (*keys, *step, *_SUMS, *_STATES)
-    nothing = {name: nw.lit(0.0) for name in _SUMS}
-    both = nw.concat(
-        [
-            known.filter(~nw.col("id").is_null())
-            .with_columns(**{name: nw.lit(0.0) for name in _STATES})
-            .select(*columns),
-            whole.with_columns(**nothing).select(*columns),
-        ]
-    )
-    found = _summed(both, [*keys, *step], _SUMS, _STATES)
+    found = _summed(found, [*keys, *step], (*_SUMS, "count"), _STATES)
     is_whole = nw.col("whole") > 0
     return found.with_columns(
         asked=nw.when(is_whole).then(nw.col("all_weight")).otherwise(nw.col("asked")),
@@ -263,68 +278,60 @@ def _per_step(rows: Any, tables: _Tables, keys: Sequence[str]) -> Any:  # noqa: 
     ).with_columns(applicable=nw.col("asked") - nw.col("out"))
 
 
-def _figures(steps: Any, layout: Layout, keys: Sequence[str]) -> Any:  # noqa: ANN401 (of narwhals)
-    """The figures of every step."""
-    best = float(layout.unit * layout.responses * layout.actors)
-    answered, applicable, top = (nw.col(name) for name in ("answered", "applicable", "top"))
-    made = steps.with_columns(
-        value_top=top,
-        value_bottom=answered * best,
-        high_top=top + (applicable - answered) * best,
-        range_bottom=applicable * best,
-        low_top=top,
-        share_top=answered,
-        share_bottom=applicable,
-    )
-    return _divided(made, keys, "step", nw.col("id"))
-
-
-def _total(steps: Any, layout: Layout, keys: Sequence[str]) -> Any:  # noqa: ANN401 (of narwhals)
-    """The figures of all steps together."""
-    best, shares = float(layout.unit * layout.responses * layout.actors), float(layout.shares)
+def _terms(steps: Any, layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
+    """What every step adds to the figures of the total: over one divisor, in whole numbers."""
+    numbers = Numbers(layout.is_large)
+    best = numbers.of(layout.unit * layout.responses * layout.actors)
+    shares = numbers.of(layout.shares)
     weight, answered, applicable = map(nw.col, ("step_weight", "answered", "applicable"))
-    share = _over(weight * shares, applicable)
-    in_all = _flag(applicable > 0) * weight
-    made = steps.with_columns(
-        value_top=_over(weight * shares, answered) * nw.col("top"),
-        value_bottom=_flag(answered > 0) * weight * (best * shares),
+    share = numbers.over(weight * shares, applicable)
+    in_all = nw.when(applicable > 0).then(weight * shares).otherwise(numbers.of(0))
+    in_value = nw.when(answered > 0).then(weight * shares).otherwise(numbers.of(0))
+    return steps.with_columns(
+        value_top=numbers.over(weight * shares, answered) * nw.col("top"),
+        value_bottom=in_value * best,
         low_top=share * nw.col("top"),
         high_top=share * (nw.col("top") + (applicable - answered) * best),
-        range_bottom=in_all * (best * shares),
+        range_bottom=in_all * best,
         share_top=share * answered,
-        share_bottom=in_all * shares,
+        share_bottom=in_all,
     )
-    sums = (*_RATIOS, "count", "all_count")
-    return _divided(_summed(made, keys, sums, _STATES), keys, "total", nw.lit(None, nw.String()))
 
 
-_RATIOS = (
-    *("value_top", "value_bottom", "low_top", "high_top", "range_bottom"),
-    *("share_top", "share_bottom"),
-)
-
-
-def _divided(made: Any, keys: Sequence[str], part: str, name: Any) -> Any:  # noqa: ANN401 (of narwhals)
-    """What is shown of each row: a ratio, or nothing."""
-    is_right = nw.col("wrong") == 0
-
-    def ratio(top: str, bottom: str, times: float) -> Any:  # noqa: ANN401 (of narwhals)
-        below = nw.col(bottom)
-        shown = is_right & (below > 0)
-        return nw.when(shown).then(_over(nw.col(top) * times, below))
-
-    share = nw.col("share_top") * 2.0 >= nw.col("share_bottom")
+def _figures(terms: Any, numbers: Numbers, keys: Sequence[str]) -> Any:  # noqa: ANN401 (of narwhals)
+    """What is shown of each step and of the total: ratios, or nothing."""
+    name = nw.when(nw.col("part") == "step").then(nw.col("id"))
+    sums = (*_TOPS, *_BOTTOMS, "count", "all_count")
+    made = _summed(terms.with_columns(id=name), [*keys, "part", "id"], sums, _STATES)
+    is_right, is_exact = nw.col("wrong") == 0, nw.col("inexact") == 0
+    # What integers divide with a rest is nothing.
+    has_figures = is_right & is_exact if numbers.is_large else is_right
+    ratios = {
+        "value": ("value_top", "value_bottom", _BEST),
+        "low": ("low_top", "range_bottom", _BEST),
+        "high": ("high_top", "range_bottom", _BEST),
+        "coverage": ("share_top", "share_bottom", 1),
+    }
+    made, is_nearest = numbers.with_ratios(
+        made,
+        {
+            name: (nw.col(top) * numbers.of(times), nw.col(bottom))
+            for name, (top, bottom, times) in ratios.items()
+        },
+    )
+    figures = {
+        name: nw.when(has_figures & (nw.col(bottom) > 0)).then(nw.col(name))
+        for name, (_, bottom, _) in ratios.items()
+    }
+    share = nw.col("share_top") * numbers.of(2) >= nw.col("share_bottom")
     return made.select(
         *keys,
-        part=nw.lit(part),
-        id=name,
-        value=ratio("value_top", "value_bottom", _BEST),
-        low=ratio("low_top", "range_bottom", _BEST),
-        high=ratio("high_top", "range_bottom", _BEST),
-        coverage=ratio("share_top", "share_bottom", 1.0),
+        "part",
+        "id",
+        **figures,
         is_enough=is_right & (nw.col("share_bottom") > 0) & share,
         asked=nw.col("count").cast(nw.Int64()),
         of_criteria=nw.col("all_count").cast(nw.Int64()),
         wrong=nw.col("wrong").cast(nw.Int64()),
-        is_exact=nw.col("inexact") == 0,
+        is_exact=is_exact & is_nearest,
     )

@@ -21,8 +21,6 @@ from brede_welvaart.model.vocabulary import AnswerStatus
 if TYPE_CHECKING:
     from brede_welvaart._frames.steps import Layout
 
-#: Whole numbers up to here are exact in a float.
-_MOST = 2**53
 _BEST = 100
 #: What tells assessments apart.
 _BY = ("organisation", "statcode", "date")
@@ -31,10 +29,10 @@ _NEEDED = ("criterion", "actor", "level")
 _MOST_ACTORS, _MOST_RESPONSES = 8, 40
 _NO_HINT = Phrase("", "")
 _TOO_LARGE = Phrase(
-    "de gewichten en de schaal van dit plan geven sommen boven 2^53, die op een gegevensmachine "
-    "niet exact zijn; score_many rekent met gehele getallen zonder einde",
-    "the weights and the scale of this plan give sums above 2^53, which are not exact on an engine "
-    "of frames; score_many computes with whole numbers that have no end",
+    "de gewichten en de schaal van dit plan geven sommen boven 2^113, waarvoor 128 bits te weinig "
+    "zijn; score_many rekent met gehele getallen zonder einde",
+    "the weights and the scale of this plan give sums above 2^113, for which 128 bits are too few; "
+    "score_many computes with whole numbers that have no end",
 )
 
 
@@ -55,7 +53,10 @@ def score_steps(
 
     Numbers are those of `score`, with its method ``mean``: bit for bit where ``is_exact``, which
     is always so up to eight actors with as many responses each as the plan leaves room for (18 with
-    that of the ten steps); else within 1e-12. They depend on no order and no engine.
+    that of the ten steps); else within 1e-12. They depend on no order and no engine. A plan whose
+    sums can be above 2^53 is scored with integers of 128 bits, on polars and DuckDB: to the bit as
+    well, but for what is more than 0 and less than 0.25 (within 4e-16 of it, and not
+    ``is_exact``); with more actors or responses than leave room there are no figures.
 
     Args:
         frame: A frame of pandas, polars (lazy too), DuckDB, PySpark or Dask.
@@ -75,7 +76,7 @@ def score_steps(
     Raises:
         DataError: If a column is missing, or a weight is not what it should be.
         ScoringError: If nothing of positive weight is left, or the sums by this plan could be
-            larger than an engine can hold exactly.
+            larger than the engine can hold exactly.
         UnknownIdError: If it is another kind of frame, or there is no such edition.
         MissingExtraError: If narwhals is not installed.
         TypeError: If it is no frame.
@@ -126,7 +127,7 @@ def _layout(plan: Plan, weighted: WeightedPlan, actors: tuple[Actor, ...]) -> "L
         for step in weighted.steps
     ]
     best = _BEST * weighted.unit * shares * sum(weight for _, weight, _, _ in steps)
-    responses, who = _room(best)
+    responses, who, is_large = _room(best)
     return Layout(
         criteria=[
             (key, *weights[key]) if key in weights else (key, None, 0)
@@ -138,6 +139,7 @@ def _layout(plan: Plan, weighted: WeightedPlan, actors: tuple[Actor, ...]) -> "L
         responses=responses,
         actors=who,
         shares=shares,
+        is_large=is_large,
         known_actors=[actor.id for actor in (*actors, *all_actors(plan))],
         edition=plan.edition,
         statuses=(str(AnswerStatus.UNKNOWN), str(AnswerStatus.NOT_APPLICABLE)),
@@ -158,25 +160,33 @@ def _shares(weights: list[int]) -> int:
     Raises:
         ScoringError: If that is more than what is exact.
     """
+    from brede_welvaart._frames.numbers import LARGEST
+
     found, sums = 1, {0}
     for weight in weights:
         new = {weight + one for one in sums}
         found = reduce(math.lcm, new, found)
-        if found > _MOST:
+        if found > LARGEST:
             raise ScoringError(_TOO_LARGE)
         sums |= new
     return found
 
 
-def _room(best: int) -> tuple[int, int]:
+def _room(best: int) -> tuple[int, int, bool]:
     """By how many responses and actors a sum can be divided without a rest and without rounding.
+
+    Returns:
+        What so many responses and actors divide, and whether that needs integers of 128 bits.
 
     Raises:
         ScoringError: If it is too large as it is.
     """
-    for responses, actors in _choices():
-        if best * responses * actors <= _MOST:
-            return responses, actors
+    from brede_welvaart._frames.numbers import EXACT, LARGEST
+
+    for most in (EXACT, LARGEST):
+        for responses, actors in _choices():
+            if best * responses * actors <= most:
+                return responses, actors, most > EXACT
     raise ScoringError(_TOO_LARGE)
 
 

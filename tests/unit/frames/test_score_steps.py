@@ -1,9 +1,11 @@
+import random
 import sys
 from fractions import Fraction
 
 import pytest
 
 import brede_welvaart as bw
+import oracle
 from brede_welvaart import frames
 from brede_welvaart.frames import _scoring
 from engines import INSTALLED, frame_on, rows_of
@@ -23,11 +25,15 @@ def answer(criterion="afwegen.1", level=3, **more):
     } | more
 
 
+def total_of(frame, **more):
+    """The total of a frame, which must be one."""
+    (total,) = (row for row in rows_of(frames.score_steps(frame, **more)) if row["part"] == "total")
+    return total
+
+
 def scored(*rows, **more):
     """The total of rows on polars, which must be one."""
-    found = rows_of(frames.score_steps(polars.DataFrame(rows, infer_schema_length=None), **more))
-    (total,) = (row for row in found if row["part"] == "total")
-    return total
+    return total_of(polars.DataFrame(rows, infer_schema_length=None), **more)
 
 
 @pytest.mark.parametrize("engine", INSTALLED)
@@ -128,13 +134,13 @@ def test_levels_may_be_numbers_or_text(kind):
     frame = polars.DataFrame([answer()]).with_columns(
         polars.col("level").cast(polars.String).cast(kind)
     )
-    assert rows_of(frames.score_steps(frame))[0]["value"] == 75.0
+    assert total_of(frame)["value"] == 75.0
 
 
 def test_columns_that_may_hold_nothing_of_pandas_do_too():
     frame = pandas.DataFrame([answer(), answer("afwegen.2", None, status="unknown")])
     for one in (frame, frame.convert_dtypes()):
-        found = rows_of(frames.score_steps(one))[0]
+        found = total_of(one)
         assert (found["value"], found["wrong"]) == (75.0, 0)
 
 
@@ -179,38 +185,132 @@ def test_more_responses_than_divide_are_near_and_say_so():
     assert not scored(*(answer(actor=one) for one in who[:11]))["is_exact"]
 
 
-def plan_of(*weights, step="een"):
-    scale = bw.Scale([bw.Level(0, 0, bw.Text("Nee")), bw.Level(1, 1, bw.Text("Ja"))])
+def plan_of(*weights, step="een", scores=(0, 1), then=()):
+    """A plan of a step with criteria of these weights, and steps of one criterion of others."""
+    scale = bw.Scale([bw.Level(n, one, bw.Text("x")) for n, one in enumerate(scores)])
     criteria = [
         bw.Criterion(f"{step}.{n}", bw.Text("x"), weight=one) for n, one in enumerate(weights, 1)
     ]
-    return bw.Plan("p", "p", bw.Text("P"), scale, [bw.Step(step, bw.Text("Een"), criteria)])
+    steps = [
+        bw.Step(step, bw.Text("Een"), criteria),
+        *(
+            bw.Step(f"s{n}", bw.Text("x"), [bw.Criterion(f"s{n}.1", bw.Text("x"))], weight=one)
+            for n, one in enumerate(then)
+        ),
+    ]
+    return bw.Plan("p", "p", bw.Text("P"), scale, steps)
 
 
 @pytest.mark.parametrize(
     "plan",
     [
-        plan_of(1, 10**17),
+        plan_of(10**17 - 1, 10**17),
         plan_of(*(Fraction(1, prime) for prime in (2, 3, 5, 7, 11, 13, 17, 19, 23))),
         plan_of(*range(40, 60)),
     ],
-    ids=["one weight", "fractions", "many"],
+    ids=["two weights", "fractions", "many"],
 )
 def test_sums_that_could_be_too_large_are_refused_before_anything_is_done(plan):
     frame = polars.LazyFrame([answer("een.1", 1)]).map_batches(lambda _: 1 / 0)
-    with pytest.raises(bw.ScoringError, match=r"2\^53"):
+    with pytest.raises(bw.ScoringError, match=r"2\^113"):
         frames.score_steps(frame, plan)
+
+
+#: Weights that are large primes, or share nothing, and a scale of sevenths.
+LARGE = [
+    plan_of(1, 10**13),
+    plan_of(1, then=[10**16 + 61, 10**15 + 37, 99_999_989], scores=("0", "1/7", "3/7", "1")),
+    plan_of(*range(3, 10), scores=("0", "1/7", "2/3", "1")),
+]
+
+
+def several(plan, place):
+    """Answers of three actors, of whom one answers twice, with gaps."""
+    levels = [*(level.value for level in plan.scale), None]
+    chance = random.Random(place)
+    for actor, respondent in (
+        ("college", "a"),
+        ("college", "b"),
+        ("gemeenteraad", ""),
+        ("vng", ""),
+    ):
+        for criterion in plan.criteria:
+            row = answer(criterion.id, chance.choice(levels), actor=actor, respondent=respondent)
+            yield row | {"organisation": f"plaats {place}"}
+
+
+@pytest.mark.parametrize("engine", ["polars", "polars lazy", "duckdb"])
+@pytest.mark.parametrize("plan", LARGE, ids=["one weight", "primes", "many"])
+def test_sums_above_2_53_are_made_in_128_bits_as_exactly(plan, engine):
+    rows = [row for place in range(30) for row in several(plan, place)]
+    judges = {
+        each.organisation.name: oracle.Judge(plan, each) for each in bw.from_rows(rows, plan=plan)
+    }
+    found = rows_of(frames.score_steps(frame_of(engine, rows), plan))
+    assert len(found) == 30 * (1 + len(plan.steps))
+    for row in found:
+        judge = judges[row["organisation"]]
+        numbers = judge.total if row["id"] is None else judge.steps[row["id"]]
+        exact = [getattr(numbers, name) for name in NUMBERS[:4]]
+        shown = [row[name] for name in NUMBERS[:4]]
+        if row["is_exact"]:
+            assert shown == [None if one is None else float(one) for one in exact]
+        else:
+            assert any(one and one < Fraction(1, 4) for one in exact)
+            assert shown == [one if one is None else near(one) for one in exact]
+
+
+def near(exact):
+    return pytest.approx(float(exact), rel=4e-16, abs=0)
+
+
+def frame_of(engine, rows):
+    frame = polars.DataFrame(rows, infer_schema_length=None)
+    if engine == "duckdb":
+        import duckdb
+
+        return duckdb.connect().from_df(pandas.DataFrame(rows))
+    return frame.lazy() if engine == "polars lazy" else frame
+
+
+def test_what_128_bits_cannot_divide_has_no_figures_and_says_so():
+    # There is room for what one to three divide.
+    plan = plan_of(1, then=[10**30 + 57])
+    rows = [
+        answer(criterion, place % 2, respondent=str(place))
+        for place in range(5)
+        for criterion in ("een.1", "s0.1")
+    ]
+    few, many = scored(*rows[:4], plan=plan), scored(*rows, plan=plan)
+    assert (few["value"], few["is_exact"]) == (50.0, True)
+    assert (many["value"], many["low"], many["coverage"]) == (None, None, None)
+    assert (many["is_exact"], many["wrong"], many["asked"]) == (False, 0, 2)
+
+
+def test_a_ratio_of_next_to_nothing_may_be_one_float_off_and_says_so():
+    plan = plan_of(1, then=[10**17 - 3])
+    found = scored(answer("een.1", 1), plan=plan)
+    low = float(Fraction(100, 10**17 - 2))
+    assert found["low"] == pytest.approx(low, rel=4e-16)
+    assert (found["value"], found["is_exact"]) == (100.0, False)
+
+
+def test_an_engine_without_128_bits_is_refused_by_name():
+    with pytest.raises(bw.ScoringError, match="pandas has none, polars and duckdb have"):
+        frames.score_steps(pandas.DataFrame([answer("een.1", 1)]), LARGE[0])
 
 
 def test_the_room_is_as_large_as_fits():
     most = 2**53
     assert _scoring._room(1)[1] == 840
-    responses, actors = _scoring._room(48_000)
-    assert (responses, actors) == (12_252_240, 840)
+    responses, actors, is_large = _scoring._room(48_000)
+    assert (responses, actors, is_large) == (12_252_240, 840, False)
     assert 48_000 * responses * actors <= most
-    assert _scoring._room(most) == (1, 1)
+    assert _scoring._room(most) == (1, 1, False)
+    assert _scoring._room(most + 1)[2]
+    assert _scoring._room(2**113) == (1, 1, True)
     with pytest.raises(bw.ScoringError):
-        _scoring._room(most + 1)
+        _scoring._room(2**113 + 1)
 
 
 def test_a_column_that_is_missing_and_a_frame_of_another_kind_are_named():

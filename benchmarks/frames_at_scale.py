@@ -1,0 +1,170 @@
+"""Scores of ten million answers on an engine, beside the same thing written for that engine.
+
+Promised: at most 1.10 times polars lazy and DuckDB as one writes them by hand, and 1.25 times
+Spark on two cores. Each run is a process of its own that reads a Parquet file and writes one, ours
+and by hand in turn; the median of the runs counts, and the most memory that a process took (of
+Spark with its Java). Both must give the same figures. On Linux only.
+
+    python benchmarks/frames_at_scale.py
+    python benchmarks/frames_at_scale.py --rows 1000000 --runs 5 polars duckdb
+"""
+
+import argparse
+import json
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+import by_hand
+import polars as pl
+
+import brede_welvaart as bw
+from brede_welvaart import frames
+
+PROMISED = {"polars": 1.10, "duckdb": 1.10, "spark": 1.25}
+KILO = 1024
+#: An assessment has answers of so many actors, each of so many responses.
+ACTORS, RESPONSES = ("gemeenteraad", "college"), 5
+
+
+def write_answers(path: Path, rows: int) -> None:
+    """Answers to all forty criteria, of which a sixth has no level."""
+    criteria = [criterion.id for criterion in bw.plan().criteria]
+    place = pl.int_range(0, rows, dtype=pl.Int64)
+    chance = (place * 2_654_435_761 % 4_294_967_296) // 65_536 % 60
+
+    def named(number: pl.Expr, names: list[str]) -> pl.Expr:
+        return number.replace_strict(dict(enumerate(names)), return_dtype=pl.String)
+
+    responses = place // len(criteria)
+    own = responses // RESPONSES
+    pl.select(
+        organisation=pl.format("gemeente {}", own // len(ACTORS)),
+        actor=named(own % len(ACTORS), list(ACTORS)),
+        respondent=pl.format("lid {}", responses % RESPONSES),
+        criterion=named(place % len(criteria), criteria),
+        level=pl.when(chance < 50).then(chance % 5).cast(pl.Int8),
+        status=pl.when(chance.is_between(50, 54))
+        .then(pl.lit("unknown"))
+        .when(chance == 55)
+        .then(pl.lit("not_applicable")),
+        note=pl.when(chance == 55).then(pl.lit("hier niet")),
+    ).write_parquet(path)
+
+
+def by_ours(frame: Any) -> Any:
+    return frames.score_steps(frame)
+
+
+def run_polars(way: str, answers: str, out: str) -> None:
+    made = {"ours": by_ours, "by hand": by_hand.on_polars}[way](pl.scan_parquet(answers))
+    made.collect().write_parquet(out)
+
+
+def run_duckdb(way: str, answers: str, out: str) -> None:
+    import duckdb
+
+    relation = duckdb.connect().read_parquet(answers)
+    {"ours": by_ours, "by hand": by_hand.on_duckdb}[way](relation).write_parquet(out)
+
+
+def session(master: str) -> Any:
+    from pyspark.sql import SparkSession
+
+    settings = {
+        "spark.driver.bindAddress": "127.0.0.1",
+        "spark.driver.host": "127.0.0.1",
+        "spark.driver.memory": "4g",
+        "spark.log.level": "ERROR",
+        "spark.sql.shuffle.partitions": "8",
+        "spark.ui.enabled": "false",
+        "spark.ui.showConsoleProgress": "false",
+    }
+    return SparkSession.builder.master(master).config(map=settings).getOrCreate()
+
+
+def run_spark(way: str, answers: str, out: str) -> None:
+    frame = session("local[2]").read.parquet(answers)
+    made = {"ours": by_ours, "by hand": by_hand.on_spark}[way](frame)
+    made.write.mode("overwrite").parquet(out)
+
+
+RUNS = {"polars": run_polars, "duckdb": run_duckdb, "spark": run_spark}
+
+
+def figures(path: Path) -> pl.DataFrame:
+    found = pl.read_parquet(path / "*.parquet" if path.is_dir() else path)
+    return found.select(by_hand.COLUMNS).sort("organisation", "id", nulls_last=True)
+
+
+def measured(engine: str, way: str, answers: Path, out: Path) -> tuple[float, float]:
+    """Seconds and megabytes of one run, in a process of its own."""
+    own = [sys.executable, __file__, "--run", engine, way, str(answers), str(out)]
+    done = subprocess.run(own, capture_output=True, check=True)
+    spent, most = json.loads(done.stdout.splitlines()[-1])
+    return spent, most
+
+
+def run(engine: str, way: str, answers: str, out: str) -> None:
+    if engine == "spark":
+        # Java starts before the clock does.
+        session("local[2]").range(10).count()
+    start = time.perf_counter()
+    RUNS[engine](way, answers, out)
+    spent = time.perf_counter() - start
+    if engine == "spark":
+        session("local[2]").stop()
+    sys.stdout.write(json.dumps([spent, memory(engine)]))
+
+
+def memory(engine: str) -> float:
+    """The most megabytes that this process had at one time; of Spark its Java."""
+    who = resource.RUSAGE_SELF
+    if engine == "spark":
+        from pyspark import SparkContext
+
+        java = SparkContext._gateway.proc
+        java.stdin.close()
+        java.wait()
+        who = resource.RUSAGE_CHILDREN
+    return resource.getrusage(who).ru_maxrss / KILO
+
+
+def compare(engine: str, answers: Path, runs: int, folder: Path) -> None:
+    found: dict[str, list[tuple[float, float]]] = {"by hand": [], "ours": []}
+    for _ in range(runs):
+        for way, all_of_it in found.items():
+            all_of_it.append(measured(engine, way, answers, folder / f"{engine} {way}.parquet"))
+    same = [figures(folder / f"{engine} {way}.parquet") for way in found]
+    assert same[0].equals(same[1]), engine
+    seconds = {way: statistics.median(one for one, _ in each) for way, each in found.items()}
+    most = {way: max(one for _, one in each) for way, each in found.items()}
+    ratio = seconds["ours"] / seconds["by hand"]
+    said = ", ".join(f"{way} {seconds[way]:.2f} s {most[way]:.0f} MB" for way in found)
+    sys.stdout.write(f"{engine:7} {ratio:.2f} of {PROMISED[engine]:.2f}: {said}\n")
+    sys.stdout.flush()
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("engines", nargs="*", default=list(RUNS))
+    parser.add_argument("--rows", type=int, default=10_000_000)
+    parser.add_argument("--runs", type=int, default=3)
+    given = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        answers = Path(folder) / "answers.parquet"
+        write_answers(answers, given.rows)
+        for engine in given.engines:
+            compare(engine, answers, given.runs, Path(folder))
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["--run"]:
+        run(*sys.argv[2:])
+    else:
+        main()
