@@ -143,6 +143,6 @@ def test_weights_that_are_too_large_are_refused_before_the_cluster_is_asked(
 ):
     frame = on(spark)([bw.example("voorbeeldgemeente")])
     before = jobs(spark)
-    with pytest.raises(bw.ScoringError, match=r"2\^53"):
-        frames.score_steps(frame, weights={"afwegen.1": 10**17})
+    with pytest.raises(bw.ScoringError, match="pyspark has none"):
+        frames.score_steps(frame, weights={"afwegen.1": 10**6})
     assert jobs(spark) == before

@@ -76,10 +76,10 @@ class Numbers(NamedTuple):
         if not self.is_large:
             made = {name: self.over(top, bottom) for name, (top, bottom) in ratios.items()}
             return frame.with_columns(**made), nw.lit(value=True)
-        columns = {}
+        columns: dict[str, Any] = {}
         for name, (top, bottom) in ratios.items():
-            below = nw.when(bottom > 0).then(bottom).otherwise(self.of(1))
-            columns |= dict(zip(_long(name), (below, top // below, top % below), strict=True))
+            divisor = nw.when(bottom > 0).then(bottom).otherwise(self.of(1))
+            columns |= zip(_long(name), (divisor, top // divisor, top % divisor), strict=True)
         # One part after another, as an expression with all of them in it takes seconds to plan.
         divided = frame.with_columns(**columns)
         for _ in range(_TIMES):
