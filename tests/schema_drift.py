@@ -8,6 +8,7 @@ about the same values, so that a change in how a text or number is checked shows
 import types
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import cache
 from typing import Any, Union, get_args, get_origin
 
 import attrs
@@ -117,12 +118,17 @@ def _reference(schema: Any) -> str | None:
 def _other_verdicts(schema: Any, field: Any, parts: Any, *, in_list: bool) -> Iterator[str]:
     """The values that the schema takes and the reader refuses, or the other way round."""
     validator = Draft202012Validator({**schema, "$defs": parts})
-    plain_values = (*TEXTS, *NUMBERS)
-    listed = [[value] for value in plain_values] if in_list else []
-    for value in (None, *plain_values, *SHAPES, *listed):
-        taken = reads(field, value)
+    for value, taken in _readers_verdicts(field, in_list):
         if validator.is_valid(value) != taken:
             yield f"{str(value)[:40]!r} is {'right' if taken else 'wrong'} for the reader only"
+
+
+@cache
+def _readers_verdicts(field: Any, in_list: bool) -> list[tuple[object, bool]]:
+    """Many values, and whether the reader takes them; no schema has a part in it."""
+    plain_values = (*TEXTS, *NUMBERS)
+    listed = [[value] for value in plain_values] if in_list else []
+    return [(value, reads(field, value)) for value in (None, *plain_values, *SHAPES, *listed)]
 
 
 def reads(field: Any, value: object) -> bool:
@@ -172,7 +178,7 @@ def whole_drift(schema: Any, below: dict[str, type[Any]]) -> Iterator[str]:
     """Every difference between what stands under ``$defs`` and the classes that belong there."""
     parts = schema["$defs"]
     yield from _differs("parts", sorted(parts), sorted(below))
-    for name in parts.keys() & below.keys():
+    for name in sorted(parts.keys() & below.keys()):
         for line in _part_drift(parts[name], below[name], parts):
             yield f"{name}.{line}"
 

@@ -182,16 +182,17 @@ def test_importing_hypothesis_imports_nothing_of_the_model():
 
 
 @pytest.mark.parametrize("first", ["hypothesis", "brede_welvaart.index"])
-@pytest.mark.parametrize("kind", ["bw.Scan", "bw.Scores", "ix.Spec", "ix.Panel", "ix.Rank"])
-def test_classes_are_known_whatever_is_imported_first(first, kind):
+def test_classes_are_known_whatever_is_imported_first(first):
     code = (
         f"import {first}\n"
-        "from hypothesis import find, strategies as st, settings\n"
+        "from hypothesis import Phase, find, strategies as st, settings\n"
         "import brede_welvaart as bw\nfrom brede_welvaart import index as ix\n"
-        f"found = find(st.from_type({kind}), lambda _: True, settings=settings(database=None))\n"
-        "print(type(found).__name__)"
+        "first = settings(database=None, phases=[Phase.generate])\n"
+        "for kind in (bw.Scan, bw.Scores, ix.Spec, ix.Panel, ix.Rank):\n"
+        "    found = find(st.from_type(kind), lambda _: True, settings=first)\n"
+        "    print(type(found).__name__)"
     )
-    assert in_a_fresh_process(code) == [kind.partition(".")[2]]
+    assert in_a_fresh_process(code) == ["Scan", "Scores", "Spec", "Panel", "Rank"]
 
 
 def test_a_module_that_was_watched_looks_like_any_other():

@@ -25,7 +25,7 @@ CLASSES = [
 
 
 @pytest.mark.parametrize("kind", CLASSES)
-@settings(max_examples=20)
+@settings(max_examples=min(20, settings().max_examples))
 @given(data=st.data())
 def test_every_public_class_has_a_strategy(kind, data):
     value = data.draw(st.from_type(kind))
