@@ -5,12 +5,14 @@ groups are kept; those of leaves are as large as the figures, and made anew when
 Coverage, bounds and contributions are likewise computed when somebody asks.
 """
 
+from collections.abc import Callable
+
 import numpy as np
 
 from brede_welvaart._kernel.fold import folded, gains_of, room_for
 from brede_welvaart._kernel.job import Block, Job, blocks
 from brede_welvaart._kernel.statistics import extremes
-from brede_welvaart._kernel.ties import Floats, tied
+from brede_welvaart._kernel.ties import Flags, Floats, tied
 from brede_welvaart._kernel.transform import of_periods, transformed
 from brede_welvaart._kernel.tree import group_points
 from brede_welvaart._kernel.trouble import Trouble
@@ -98,12 +100,58 @@ def bounds(job: Job, values: Floats) -> Floats:
 
 def coverage(job: Job, node: int) -> Floats:
     """Which share of a node's weight is in leaves that have a figure, from 0 to 1, shape (P, R)."""
-    lost = np.zeros(job.shape)
-    numbers = np.arange(len(job.figures))[job.rows]
-    for number, weight in job.tree.weights_in(node).items():
-        if number < len(numbers):
-            lost += np.where(np.isnan(job.figures[numbers[number]]), weight, 0.0)
+    lost = _share(job, node, lambda row: np.isnan(job.figures[row]))
     return np.where(tied(lost, 1.0), 0.0, 1.0 - lost)
+
+
+def filled_in(job: Job, node: int, filled: Flags) -> Floats:
+    """Which share of a node's weight is in leaves of which the figure was filled in, shape (P, R).
+
+    Args:
+        job: What is computed.
+        node: The number of the node.
+        filled: Which figures were, shape (I, P, R).
+    """
+    return np.minimum(_share(job, node, lambda row: filled[row]), 1.0)
+
+
+def _share(job: Job, node: int, where: Callable[[int], Flags]) -> Floats:
+    """Which share of a node's weight is in leaves for whose row of figures something holds."""
+    found = np.zeros(job.shape)
+    rows = np.arange(len(job.figures))[job.rows].tolist()
+    for number, weight in job.tree.leaf_weights(node).items():
+        found += np.where(where(rows[number]), weight, 0.0)
+    return found
+
+
+def contributions(job: Job, values: Floats, node: int, cell: tuple[int, int]) -> dict[int, float]:
+    """The points that every leaf adds to those of a node, of which all below are arithmetic means.
+
+    Args:
+        job: What is computed.
+        values: The points of all groups, shape (G, P, R).
+        node: The number of the node.
+        cell: Which period and region.
+
+    Returns:
+        Per leaf that has points, by number; nothing if the node has none.
+    """
+    period, region = cell
+    own = points(job, (slice(period, period + 1), slice(region, region + 1)))[:, 0, 0]
+    known = np.isfinite(np.concatenate([own, values[:, period, region]]))
+    tree, first = job.tree, len(own)
+    weights = {node: 1.0} if known[node] else {}
+    for number in tree.below(node):
+        if number >= first and number in weights:
+            group = tree.groups[number - first]
+            there = known[list(group.children)]
+            whole = group.weights[there].sum()
+            for child, weight, is_there in zip(group.children, group.weights, there, strict=True):
+                if is_there:
+                    weights[child] = weights[number] * float(weight / whole)
+    return {
+        number: weights[number] * float(own[number]) for number in sorted(weights) if number < first
+    }
 
 
 def only(job: Job, periods: slice) -> Job:

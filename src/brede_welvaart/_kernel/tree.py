@@ -69,6 +69,11 @@ class Tree(NamedTuple):
                     weights[child] = weights[number] * weight
         return weights
 
+    def leaf_weights(self, node: int) -> dict[int, float]:
+        """The weight of every leaf in a node, by number, in the order of the leaves."""
+        weights = self.weights_in(node)
+        return {number: weights[number] for number in sorted(weights) if number < len(self.leaves)}
+
     def is_arithmetic(self, node: int) -> bool:
         """Whether a node and all groups below it are arithmetic means."""
         return all(type(group.aggregate) is Arithmetic for group in self._groups_below(node))

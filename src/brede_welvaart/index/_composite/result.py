@@ -1,12 +1,11 @@
 """What comes out of an index: scores, ranks, coverage, bounds, and what they are made of."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, ClassVar, Literal, NamedTuple
 
 import numpy as np
 from attrs import evolve, frozen
 
-from brede_welvaart._api import tables
 from brede_welvaart._base.frozen import FrozenMapping
 from brede_welvaart._base.lazy import lazy
 from brede_welvaart._base.likely import not_there
@@ -18,15 +17,14 @@ from brede_welvaart.errors import Phrase, SpecError, UnknownIdError, known, show
 from brede_welvaart.index._composite.cut import CutFigure, cut_figures
 from brede_welvaart.index._composite.peers import Peers, ranks_of
 from brede_welvaart.index._composite.prepare import outline
-from brede_welvaart.index._composite.record import IndexRecord, NodeScore
+from brede_welvaart.index._composite.record import IndexRecord
+from brede_welvaart.index._composite.rows import columns, node_scores, table
 from brede_welvaart.index._panel.panel import Panel
 from brede_welvaart.model._real import Direction
 from brede_welvaart.model.aggregator import Apart
 from brede_welvaart.model.series import Break
 from brede_welvaart.model.spec import Spec
 
-# Of a frame; all other columns hold numbers.
-_KINDS = tables.KINDS | {"year": "whole"}
 NAME_A_YEAR = Phrase("noem een van de jaren", "name one of the years")
 NO_NODE = Phrase("niet in deze specificatie", "not in this specification")
 _IS_A_GROUP = Phrase("het is een groep: vraag de scores ervan", "it is a group: ask for its scores")
@@ -115,13 +113,15 @@ class IndexResult(InExcel):
         normalisers = outline(self.spec).normalisers
         return tuple(cut_figures(self.panel, self.job, normalisers, self.periods))
 
-    def at(self, period: int | str) -> "IndexResult":
-        """The same for one of its years.
+    def at(self, period: int | str | None = None) -> "IndexResult":
+        """The same for one of its years, which need not be named if there is only one.
 
         Raises:
-            UnknownIdError: If it is not one of its years.
+            UnknownIdError: If it is not one of its years, or none is named of more.
         """
         place = self._period(period)
+        if len(self.periods) == 1:
+            return self
         only = slice(place, place + 1)
         return evolve(
             self,
@@ -206,15 +206,11 @@ class IndexResult(InExcel):
         Raises:
             UnknownIdError: If there is no such node.
         """
-        weights = self.job.tree.weights_in(self._number(node))
-        shares = np.zeros((len(self.periods), len(self.regions)))
-        if self.panel.imputed is not None:
-            years = [self.panel.periods.index(year) for year in self.periods]
-            rows = np.arange(len(self.panel.indicators))[self.job.rows].tolist()
-            for number, row in enumerate(rows):
-                share = weights.get(number, 0.0)
-                shares += np.where(self.panel.imputed[:, row, years].T, share, 0.0)
-        return self._shaped(np.minimum(shares, 1.0))
+        number, filled = self._number(node), self.panel.imputed
+        if filled is None:
+            return self._shaped(np.zeros((len(self.periods), len(self.regions))))
+        years = [self.panel.periods.index(year) for year in self.periods]
+        return self._shaped(engine.filled_in(self.job, number, filled.transpose(1, 2, 0)[:, years]))
 
     def low(self, node: str | None = None) -> Floats | None:
         """The points if every missing leaf had its worst points seen, or its goalposts' worst.
@@ -258,11 +254,8 @@ class IndexResult(InExcel):
         Raises:
             UnknownIdError: If there is no such node.
         """
-        weights = self.job.tree.weights_in(self._number(node))
-        leaves = self.job.tree.leaves
-        return FrozenMapping(
-            {leaves[n].id: w for n, w in sorted(weights.items()) if n < len(leaves)}
-        )
+        weights = self.job.tree.leaf_weights(self._number(node))
+        return FrozenMapping({self.job.tree.ids[leaf]: weight for leaf, weight in weights.items()})
 
     def contributions(
         self, region: str, node: str | None = None, period: int | str | None = None
@@ -284,21 +277,9 @@ class IndexResult(InExcel):
         tree = self.job.tree
         if not tree.is_arithmetic(number):
             raise SpecError(_NO_PARTS, [tree.ids[number]])
-        block = (_one(self._period(period)), _one(self.panel.region_number(region)))
-        own = engine.points(self.job, block)[:, 0, 0]
-        groups = self.values[(slice(None), *block)][:, 0, 0]
-        points = np.concatenate([own, groups])
-        weights = {number: 1.0} if np.isfinite(points[number]) else {}
-        for at in (item for item in tree.below(number) if item >= len(own) and item in weights):
-            group = tree.groups[at - len(own)]
-            there = np.isfinite(points[list(group.children)])
-            whole = group.weights[there].sum()
-            for child, weight, is_there in zip(group.children, group.weights, there, strict=True):
-                if is_there:
-                    weights[child] = weights[at] * float(weight / whole)
-        return FrozenMapping(
-            {tree.ids[n]: w * float(own[n]) for n, w in sorted(weights.items()) if n < len(own)}
-        )
+        cell = self._period(period), self.panel.region_number(region)
+        found = engine.contributions(self.job, self.values, number, cell)
+        return FrozenMapping({tree.ids[leaf]: points for leaf, points in found.items()})
 
     def to_records(self, nodes: Iterable[str] | None = None) -> list[dict[str, Any]]:
         """The results as plain values: one per year, region and node.
@@ -313,8 +294,8 @@ class IndexResult(InExcel):
         Raises:
             UnknownIdError: If there is no such node.
         """
-        columns = self._columns(nodes)
-        return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
+        found = self._columns(nodes)
+        return [dict(zip(found, row, strict=True)) for row in zip(*found.values(), strict=True)]
 
     def to_frame(
         self,
@@ -337,16 +318,11 @@ class IndexResult(InExcel):
         """
         from brede_welvaart._frames import frame_of
 
-        columns = tables.laid_out(self._columns(nodes))
-        if wide:
-            columns = tables.wide(columns, "node")
-        return frame_of(columns, backend, {name: _KINDS.get(name, "number") for name in columns})
+        found, kinds = table(self._columns(nodes), wide=wide)
+        return frame_of(found, backend, kinds)
 
     def as_record(self) -> IndexRecord:
         """The same as plain values, ranks as whole numbers."""
-        columns = self._columns(None)
-        columns["rank"] = [rank and int(rank) for rank in columns["rank"]]
-        rows = zip(*columns.values(), strict=True)
         return IndexRecord(
             self.spec,
             self.periods,
@@ -355,15 +331,13 @@ class IndexResult(InExcel):
             self.effective_weights(),
             self.breaks,
             self.cut,
-            tuple(NodeScore(*row) for row in rows),
+            node_scores(self._columns(None)),
             self.panel.notes,
         )
 
     def __repr__(self) -> str:
         """The index, and how much was computed."""
-        years = " and ".join(
-            str(year) for year in dict.fromkeys((self.periods[0], self.periods[-1]))
-        )
+        years = " and ".join(map(str, dict.fromkeys((self.periods[0], self.periods[-1]))))
         return (
             f"<IndexResult {shown(self.spec.root.id)}: {len(self.regions)} regions, "
             f"{len(self.job.tree.leaves)} leaves, {years}>"
@@ -415,33 +389,12 @@ class IndexResult(InExcel):
 
     def _columns(self, nodes: Iterable[str] | None) -> dict[str, list[Any]]:
         chosen = list(self.nodes if nodes is None else nodes)
-        cells = len(self.periods) * len(self.regions)
-
-        def flat(read: Any) -> list[float | None]:  # noqa: ANN401 (a method)
-            found = [read(node) for node in chosen]
-            shape = (len(self.regions), len(self.periods))
-            none = np.full(shape, np.nan)
-            arrays = [none if item is None else item.reshape(shape) for item in found]
-            return _plain(np.stack(arrays, axis=-1).transpose(1, 0, 2).ravel())
-
-        return {
-            "region": [key for _ in self.periods for key in self.regions for _ in chosen],
-            "period": [
-                year for year in self.periods for _ in range(len(self.regions) * len(chosen))
-            ],
-            "node": chosen * cells,
-            "value": flat(self.scores),
-            "rank": flat(self.ranks),
-            "coverage": flat(self.coverage),
-            "imputed": flat(self.imputed),
-            "low": flat(self.low),
-            "high": flat(self.high),
+        figures: dict[str, Callable[[str], Floats | None]] = {
+            "value": self.scores,
+            "rank": self.ranks,
+            "coverage": self.coverage,
+            "imputed": self.imputed,
+            "low": self.low,
+            "high": self.high,
         }
-
-
-def _one(place: int) -> slice:
-    return slice(place, place + 1)
-
-
-def _plain(values: Floats) -> list[float | None]:
-    return [None if value != value else value for value in values.tolist()]  # noqa: PLR0124 (NaN)
+        return columns(self.periods, self.regions, chosen, figures)

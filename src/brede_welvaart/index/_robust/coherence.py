@@ -12,8 +12,8 @@ from brede_welvaart._base.result import Shown
 from brede_welvaart._kernel.coherence import correlations, cronbach_alpha
 from brede_welvaart._kernel.ties import Floats, reaches, tied
 from brede_welvaart._kernel.tree import Branch, Tree
-from brede_welvaart.errors import UnknownIdError, shown
-from brede_welvaart.index._composite.result import NAME_A_YEAR, IndexResult
+from brede_welvaart.errors import shown
+from brede_welvaart.index._composite.result import IndexResult
 from brede_welvaart.index._robust.coherent import (
     CoherenceRecord,
     CorrelationFlag,
@@ -111,9 +111,7 @@ def coherence(
     >>> [(pair.first, pair.second, round(pair.correlation, 3), pair.flag) for pair in found.pairs]
     [('x', 'y', -0.683, <CorrelationFlag.NEGATIVE: 'negative'>)]
     """
-    if period is None and len(result.periods) > 1:
-        raise UnknownIdError("period", None, hint=NAME_A_YEAR)
-    one = result if period is None else result.at(period)
+    one = result.at(period)
     one.parts(node)
     name = one.spec.root.id if node is None else node
     tree = one.job.tree

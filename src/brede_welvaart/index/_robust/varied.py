@@ -8,8 +8,8 @@ import numpy as np
 from brede_welvaart._kernel.linear import power_of
 from brede_welvaart._kernel.rank_counts import Places
 from brede_welvaart._kernel.ties import Flags, Floats
-from brede_welvaart.errors import DataError, Fault, FaultCode, Phrase, SpecError, UnknownIdError
-from brede_welvaart.index._composite.result import NAME_A_YEAR, IndexResult
+from brede_welvaart.errors import DataError, Fault, FaultCode, Phrase, SpecError
+from brede_welvaart.index._composite.result import IndexResult
 from brede_welvaart.index._panel.panel import Panel
 from brede_welvaart.model._check import Check, whole
 from brede_welvaart.model._convert import as_exact
@@ -102,9 +102,7 @@ def varied(result: IndexResult, node: str | None, period: int | str | None) -> V
     Raises:
         UnknownIdError: If there is no such group or year, or no year is named of more.
     """
-    if period is None and len(result.periods) > 1:
-        raise UnknownIdError("period", None, hint=NAME_A_YEAR)
-    one = result if period is None else result.at(period)
+    one = result.at(period)
     ids, weights, points = one.parts(node)
     name = one.spec.root.id if node is None else node
     group = next(group for group in one.spec.groups if group.id == name)

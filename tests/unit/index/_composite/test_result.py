@@ -71,6 +71,8 @@ def test_one_value_is_found_by_name() -> None:
         (lambda: RESULT.normalised("theme"), "no leaf 'theme' (it is a group: ask for its scores)"),
         (lambda: RESULT.parts("x"), "no group 'x' (it is a leaf, which has no parts)"),
         (lambda: BOTH.value("GM1"), "no period null (name one of the years)"),
+        (BOTH.at, "no period null (name one of the years)"),
+        (lambda: RESULT.at(2023), "no period 2023"),
         (lambda: RESULT.value("GM1", period=2023), "no period 2023 (not among the years"),
         (lambda: RESULT.value("GM1", period=1999), "no period 1999 (not in this panel)"),
         (lambda: RESULT.ranks(ties="first"), "no way with ties 'first' (known: min, max, average"),
@@ -88,6 +90,10 @@ def test_with_more_years_arrays_have_a_column_per_year() -> None:
     assert BOTH.periods == (2022, 2023)
     assert same(BOTH.at(2022).low(), RESULT.low())
     assert same(BOTH.ranks("z")[:, 1], [1, 1, 4, 3])
+
+
+def test_the_only_year_need_not_be_named() -> None:
+    assert RESULT.at() is RESULT.at(2022) is RESULT
 
 
 def test_one_year_of_more_is_a_result_by_itself() -> None:
