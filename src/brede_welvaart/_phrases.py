@@ -144,6 +144,8 @@ def _short(text: str) -> str:
 
 def is_encodable(value: str) -> bool:
     """Whether a text can be written as UTF-8: it has no lone surrogates."""
+    if value.isascii():
+        return True
     try:
         value.encode()
     except UnicodeEncodeError:

@@ -17,6 +17,7 @@ class HasColumns(Protocol):
         ...
 
 
+_NOTHING = type(None)
 #: What `from_rows` takes: the path of a file, a data frame, or rows by the names of their columns.
 Rows = str | os.PathLike[str] | HasColumns | Iterable[Mapping[str, Any]]
 #: Gives a fault its place: in which row, from 0, and in which column if it is in one.
@@ -86,7 +87,7 @@ def _of_file(path: str | os.PathLike[str]) -> Source:
         places.setdefault(heading, number)
 
     def take(names: Sequence[str]) -> list[list[Any]]:
-        return [[plain(row[places[name]]) for row in rows] for name in names]
+        return [plain_column([row[places[name]] for row in rows]) for name in names]
 
     def place(fault: Fault, row: int, name: str | None) -> Fault:
         column = None if name is None else places[name] + 1
@@ -103,7 +104,7 @@ def _of_frame(frame: object) -> Source:
     from brede_welvaart._frames import columns_of, names_of
 
     def take(names: Sequence[str]) -> list[list[Any]]:
-        return [list(map(plain, items)) for items in columns_of(frame, names)[0]]
+        return list(map(plain_column, columns_of(frame, names)[0]))
 
     return Source(names_of(frame), take, _by_index, _by_heading)
 
@@ -119,7 +120,7 @@ def _of_rows(rows: list[object]) -> Source:
     given = cast("list[Mapping[str, Any]]", rows)
 
     def take(names: Sequence[str]) -> list[list[Any]]:
-        return [[plain(row.get(name)) for row in given] for name in names]
+        return [plain_column([row.get(name) for row in given]) for name in names]
 
     names = dict.fromkeys(name for row in given for name in row)
     return Source(list(names), take, _by_index, _by_heading)
@@ -131,6 +132,24 @@ def _by_index(fault: Fault, row: int, name: str | None) -> Fault:
 
 def _by_heading(fault: Fault, name: str) -> Fault:
     return fault.under(name)
+
+
+def plain_column(cells: list[Any]) -> list[Any]:
+    """Cells as `plain` gives them, each; those that are plain already are looked at together.
+
+    >>> plain_column([1, None]), plain_column(["a", " "]), plain_column([1, True])
+    ([1, None], ['a', None], [1, 'True'])
+    >>> plain_column([2.0, float("nan")])
+    [2.0, None]
+    """
+    kinds = {*map(type, cells)}
+    if kinds <= {int, _NOTHING}:
+        return cells
+    if kinds <= {int, float, _NOTHING}:
+        return [None if one != one else one for one in cells]  # noqa: PLR0124 (NaN)
+    if kinds <= {str, _NOTHING} and not any(plain(one) is None for one in {*cells} - {None}):
+        return cells
+    return list(map(plain, cells))
 
 
 def plain(value: Any) -> Any:  # noqa: ANN401 (of a cell)

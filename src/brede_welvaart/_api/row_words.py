@@ -45,7 +45,7 @@ def label_of(key: str) -> Phrase:
 
 def text_of(cell: object) -> str | None:
     """What stands in a cell, without the space around it; None if nothing does."""
-    text = as_text(cell)
+    text = None if cell is None else as_text(cell)
     return text.strip() if text else None
 
 
@@ -200,18 +200,17 @@ def keeper(told: list[tuple[str, Fault]]) -> Tell:
 
 def once(convert: Callable[..., _T]) -> Callable[..., _T]:
     """Converts each distinct value once; what is wrong with it is told each time."""
-    found: dict[Hashable, tuple[_T, list[tuple[str, Fault]]]] = {}
+    found: dict[Hashable, tuple[_T, tuple[tuple[str, Fault], ...]]] = {}
 
     def converted(*cells: Any) -> _T:  # noqa: ANN401 (of rows)
-        *values, tell = cells
-        key = tuple(values)
-        if key not in found:
+        key = cells[:-1]
+        kept = found.get(key)
+        if kept is None:
             told: list[tuple[str, Fault]] = []
-            found[key] = convert(*values, keeper(told)), told
-        made, told = found[key]
-        for column, fault in told:
-            tell(column, fault)
-        return made
+            kept = found[key] = convert(*key, keeper(told)), tuple(told)
+        for column, fault in kept[1]:
+            cells[-1](column, fault)
+        return kept[0]
 
     return converted
 

@@ -18,6 +18,7 @@ from brede_welvaart._api.row_words import (
     only_these,
     text_of,
 )
+from brede_welvaart._base.collector import paused
 from brede_welvaart.errors import (
     MOST_FAULTS,
     DataError,
@@ -99,11 +100,12 @@ def from_rows(  # noqa: PLR0913 (what rows may leave unsaid)
     if not source.headings:
         return ()
     headings = Headings(source, columns or {})
-    reader = _Reader(source, headings, plan, as_actors(actors))
-    named = Organisation(organisation) if isinstance(organisation, str) else organisation
-    day = Assessment(reader.plan.edition, (), date=date).date
-    who = None if actor is None else reader.words.find(actor)
-    return reader.made(_Unsaid(named, day, who, asked))
+    with paused():
+        reader = _Reader(source, headings, plan, as_actors(actors))
+        named = Organisation(organisation) if isinstance(organisation, str) else organisation
+        day = Assessment(reader.plan.edition, (), date=date).date
+        who = None if actor is None else reader.words.find(actor)
+        return reader.made(_Unsaid(named, day, who, asked))
 
 
 class _Unsaid(NamedTuple):
@@ -118,10 +120,20 @@ class _Unsaid(NamedTuple):
 class _Draft:
     """A response that is being made; what it was asked is None for all."""
 
+    __slots__ = ("actor", "answers", "asked", "given", "respondent")
+
     def __init__(self, actor: str | None, respondent: str | None) -> None:
         self.actor, self.respondent = actor, respondent
         self.answers: dict[str, Answer] = {}
-        self.asked: Mapping[str, object] | None = None
+        self.given: Iterable[Answer] = self.answers.values()
+        self.asked: Iterable[str] | None = None
+
+
+class _Group(NamedTuple):
+    """The responses of one assessment, and the labels in them."""
+
+    drafts: dict[tuple[Any, ...], _Draft]
+    labels: set[tuple[str | None, str]]
 
 
 class _Reader:
@@ -149,13 +161,14 @@ class _Reader:
             (row, None, fault) for row, fault in source.faults
         ]
         self._told: Counter[str | None] = Counter({None: len(self._found)})
-        self._drafts: dict[_About, dict[tuple[Any, ...], _Draft]] = {}
-        self._labels: defaultdict[_About, set[tuple[str | None, str]]] = defaultdict(set)
+        self._groups: defaultdict[_About, _Group] = defaultdict(lambda: _Group({}, set()))
         self.plan = self._plan(plan)
         self.words = Vocabulary(self.plan, actors)
         self._all = {criterion.id for criterion in self.plan.criteria}
+        self._asked: dict[tuple[str, ...], tuple[str, ...] | None] = {}
         self._actor = once(self.words.actor)
         self._organisation, self._date = once(self.words.organisation), once(date_of)
+        self._label = once(label)
 
     def _plan(self, given: Plan | str | None) -> Plan:
         """The plan that is given, or that of the edition which the rows name, or the newest."""
@@ -185,24 +198,27 @@ class _Reader:
             found = sorted(self._found, key=lambda one: (one[0], self._order.get(one[1] or "", -1)))
             raise DataError([self._placed(*one) for one in found], count=self._told.total())
         return tuple(
-            self._assessment(organisation, date, list(drafts.values()))
-            for (_, organisation, date), drafts in self._drafts.items()
+            self._assessment(organisation, date, list(group.drafts.values()))
+            for (_, organisation, date), group in self._groups.items()
         )
 
     def _assessment(
         self, organisation: Organisation | None, date: dt.date | None, drafts: list[_Draft]
     ) -> Assessment:
         who = {draft.actor for draft in drafts}
-        own = [actor for actor in self.words.actors if actor.id in who]
-        responses = map(self._response, drafts)
+        own = tuple(actor for actor in self.words.actors if actor.id in who)
+        responses = tuple(map(self._response, drafts))
         return Assessment(self.plan.edition, responses, organisation, date, actors=own)
 
     def _response(self, draft: _Draft) -> Response:
-        asked = draft.asked
-        is_all = asked is None or self._all.issubset(asked)
-        given = list(draft.answers.values())
-        own = None if is_all else list(asked or ())
-        return Response(str(draft.actor), given, draft.respondent, own)
+        asked = None if draft.asked is None else self._only(tuple(draft.asked))
+        return Response(str(draft.actor), tuple(draft.given), draft.respondent, asked)
+
+    def _only(self, asked: tuple[str, ...]) -> tuple[str, ...] | None:
+        """What was asked, in the order in which a response has it; None if that was everything."""
+        if asked not in self._asked:
+            self._asked[asked] = None if self._all.issubset(asked) else tuple(sorted(asked))
+        return self._asked[asked]
 
     # What is wrong.
 
@@ -249,15 +265,15 @@ class _Reader:
 
     def _read_wide(self, unsaid: _Unsaid) -> None:
         """Every row is a response."""
-        these, asked_of = once(only_these), self._headings.criteria
+        these, asked_of = once(only_these), tuple(self._headings.criteria)
         answers = [self._answers_to(key) for key in asked_of]
         columns = (self._columns(_ABOUT + _WHO), zip(*answers, strict=True), self._column("asked"))
         for self._row, (whose, given, said) in enumerate(zip(*columns, strict=True)):
-            made = {one.criterion: one for one in given if one is not None}
+            made = tuple(filter(None, given))
             if not made and not any(cell is not None for cell in whose):
                 continue
             draft = self._draft(whose, unsaid, self._row)
-            draft.answers = made
+            draft.given = made
             asked = None if said is None else these(said, self._tell)
             if asked or (asked is None and unsaid.asked != "all"):
                 draft.asked = asked_of
@@ -270,23 +286,24 @@ class _Reader:
             fault = Fault(FaultCode.NO_SUCH, kind=kind, given=criterion, likely=likely)
             self._add(-1, heading, self._source.heading_place(fault, heading))
             return [None] * self._size
-        notes = repeat(None, self._size) if note is None else self._cells[note]
-        pairs = list(zip(self._cells[heading], notes, strict=True))
-        made: dict[tuple[Any, Any], Answer | None] = {}
-        wrong: dict[tuple[Any, Any], list[tuple[str, Fault]]] = {}
-        for pair in dict.fromkeys(pairs):
-            given, said = pair
+        keys = self._cells[heading]
+        if note is not None:
+            keys = list(zip(keys, self._cells[note], strict=True))
+        made: dict[Any, Answer | None] = {}
+        wrong: dict[Any, list[tuple[str, Fault]]] = {}
+        for key in dict.fromkeys(keys):
+            given, said = (key, None) if note is None else key
             told: list[tuple[str, Fault]] = []
             if given is None and said is None:
-                made[pair] = None
+                made[key] = None
             else:
-                made[pair] = self.words.answer(criterion, given, None, said, keeper(told))
+                made[key] = self.words.answer(criterion, given, None, said, keeper(told))
             if told:
-                wrong[pair] = told
-        for row, pair in enumerate(pairs if wrong else ()):
-            for column, fault in wrong.get(pair, ()):
+                wrong[key] = told
+        for row, key in enumerate(keys if wrong else ()):
+            for column, fault in wrong.get(key, ()):
                 self._add(row, note if note and column == "note" else heading, fault)
-        return [made[pair] for pair in pairs]
+        return list(map(made.__getitem__, keys))
 
     def _draft(self, whose: tuple[Any, ...], unsaid: _Unsaid, row: int | None) -> _Draft:
         """The response of a row: a new one, or where rows are answers the one that it belongs to.
@@ -304,16 +321,16 @@ class _Reader:
         )
         is_said = actor is not None or unsaid.actor is None
         who = self._actor(actor, self._tell) if is_said else unsaid.actor
-        name, number = label(respondent, self._tell), text_of(number)
-        drafts = self._drafts.setdefault(about, {})
+        name, number = self._label(respondent, self._tell), text_of(number)
+        drafts, labels = self._groups[about]
         is_alone = row is not None and name is None and number is None
         key = (row if is_alone else number, who, name)
         is_twice = (row is not None and key in drafts) or (
-            key not in drafts and name is not None and (who, name) in self._labels[about]
+            key not in drafts and name is not None and (who, name) in labels
         )
         if is_twice:
             column, given = ("response", number) if name is None else ("respondent", name)
             self._tell(column, Fault(FaultCode.REPEATED, given=given))
         if name is not None:
-            self._labels[about].add((who, name))
+            labels.add((who, name))
         return drafts.setdefault(key, _Draft(who, name))

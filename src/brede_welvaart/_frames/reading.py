@@ -87,6 +87,8 @@ def _items(column: Any) -> list[Any]:  # noqa: ANN401 (of narwhals)
     items: list[Any] = column.to_list()
     if not column.null_count():
         return items
+    if column.dtype.is_float():
+        return [None if item != item else item for item in items]  # noqa: PLR0124 (NaN)
     # What pandas calls missing is more than None.
     return [
         None if is_null else item

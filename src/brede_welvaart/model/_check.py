@@ -69,14 +69,16 @@ class Checked:
             # A text may be of a class of its own, which the checks do not take as it is.
             _make_plain(self)
             if not self._is_right(checks):
-                values = {name: getattr(self, name) for name, _ in checks}
+                values = {name: getattr(self, name) for name, _, _ in checks}
                 raise DataError(examine(type(self), values)[0])
 
-    def _is_right(self, checks: "tuple[tuple[str, Check], ...]") -> bool:
-        for name, check in checks:
-            if check(getattr(self, name)):
+    def _is_right(self, checks: "tuple[tuple[str, Check, object], ...]") -> bool:
+        for name, check, default in checks:
+            value = getattr(self, name)
+            # What nobody gave is right.
+            if value is not default and check(value):
                 return False
-        return not any(True for _ in self.faults_between(self))
+        return next(iter(self.faults_between(self)), None) is None
 
     def __repr__(self) -> str:
         """The class and its main fields, on one line that is cut where it is long."""
@@ -112,9 +114,12 @@ def _as_repr(field: "attrs.Attribute[Any]") -> Callable[[Any], str]:
 
 
 @cache
-def _checks(kind: Any) -> tuple[tuple[str, Check], ...]:  # noqa: ANN401 (a class of records)
+def _checks(kind: Any) -> tuple[tuple[str, Check, object], ...]:  # noqa: ANN401 (a class of records)
+    """The name of every field that is checked, its check, and its default."""
     return tuple(
-        (field.name, field.metadata[_CHECK]) for field in _fields(kind) if _CHECK in field.metadata
+        (field.name, field.metadata[_CHECK], field.default)
+        for field in _fields(kind)
+        if _CHECK in field.metadata
     )
 
 
@@ -164,7 +169,7 @@ def examine(
     faults: list[Fault] = []
     good: dict[str, object] = {**(known or {})}
     faulty = {*partial}
-    for name, check in _checks(cast("Any", kind)):
+    for name, check, _ in _checks(cast("Any", kind)):
         if name not in values:
             continue
         found = () if name in partial else check(values[name])
@@ -367,6 +372,19 @@ def each(check: Check) -> Check:
     return check_all
 
 
+def records(kind: type) -> Check:
+    """A tuple with records of one class."""
+    check_all = each(record(kind))
+
+    def check(value: object) -> Sequence[Fault]:
+        # Nearly always they are, and that is seen without a look at each.
+        if type(value) is tuple and {kind}.issuperset(map(type, value)):
+            return ()
+        return check_all(value)
+
+    return check
+
+
 def some(check: Check) -> Check:
     """As `each`, with at least one item."""
     check_all = each(check)
@@ -380,7 +398,7 @@ def repeated(path: str, keys: Iterable[object]) -> Iterator[Fault]:
         path: The path of a key: names, with ``{}`` where the index goes.
         keys: The keys in order; None is passed over.
     """
-    given = list(keys)
+    given = keys if isinstance(keys, list) else [*keys]
     if len({*given}) == len(given):
         return
     before, _, after = path.partition("[{}]")

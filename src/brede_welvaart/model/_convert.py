@@ -39,6 +39,8 @@ def as_tuple(value: Iterable[Any]) -> tuple[Any, ...]:
     A class has a converter of its own name for each kind of item, so that type checkers know what
     its constructor takes; they do not follow one that is generic.
     """
+    if type(value) is tuple:
+        return value
     if isinstance(value, set | frozenset) and all(isinstance(item, str) for item in value):
         return tuple(sorted(value))
     taken = isinstance(value, list | Iterator)

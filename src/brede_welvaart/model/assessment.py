@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
+from operator import attrgetter
 from typing import Any, ClassVar, cast
 
 import attrs
@@ -15,7 +16,6 @@ from brede_welvaart.model._check import (
     Document,
     checked,
     day,
-    each,
     edition,
     identifier,
     member,
@@ -23,6 +23,7 @@ from brede_welvaart.model._check import (
     optional,
     plain_text,
     record,
+    records,
     region_code,
     repeated,
     some,
@@ -66,7 +67,7 @@ class Answer(Checked):
     )
     note: str = field(default="", metadata=checked(string))
     evidence: tuple[Evidence, ...] = field(
-        default=(), converter=as_evidence, metadata=checked(each(record(Evidence)))
+        default=(), converter=as_evidence, metadata=checked(records(Evidence))
     )
 
     @staticmethod
@@ -85,6 +86,7 @@ def _answers(value: Iterable[Answer]) -> tuple[Answer, ...]:
 
 
 _CRITERIA = some(CRITERION_ID)
+_criterion = attrgetter("criterion")
 
 
 def _asked(value: Texts | None) -> tuple[str, ...] | None:
@@ -113,7 +115,7 @@ class Response(Checked):
     actor: str = field(metadata=checked(identifier))
     answers: tuple[Answer, ...] = field(
         converter=_answers,
-        metadata=checked(each(record(Answer))),
+        metadata=checked(records(Answer)),
         repr=lambda answers: f"<{len(answers)} answers>",
     )
     respondent: str | None = field(default=None, metadata=checked(optional(words)), repr=False)
@@ -124,12 +126,14 @@ class Response(Checked):
     @staticmethod
     def faults_between(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
         """No criterion twice, and no answer to one that was not asked."""
-        criteria = [answer.criterion for answer in record.answers or ()]
+        criteria = [*map(_criterion, record.answers or ())]
         yield from repeated("answers[{}].criterion", criteria)
         asked: tuple[str, ...] = record.asked or ()
+        if not asked:
+            return
         yield from repeated("asked[{}]", asked)
-        if asked and None not in asked:
-            known = {*asked, None}
+        known = {*asked, None}
+        if None not in asked and not known.issuperset(criteria):
             for index, key in enumerate(criteria):
                 if key not in known:
                     parts = ("answers", index, "criterion")
@@ -195,7 +199,7 @@ class Assessment(Document):
     edition: str = field(metadata=checked(edition))
     responses: tuple[Response, ...] = field(
         converter=_responses,
-        metadata=checked(each(record(Response))),
+        metadata=checked(records(Response)),
         repr=lambda responses: f"<{len(responses)} responses>",
     )
     organisation: Organisation | None = field(
@@ -205,10 +209,10 @@ class Assessment(Document):
         default=None, converter=as_day, metadata=checked(optional(day)), repr=str
     )
     notes: tuple[Text, ...] = field(
-        default=(), converter=_notes, metadata=checked(each(record(Text))), repr=False
+        default=(), converter=_notes, metadata=checked(records(Text)), repr=False
     )
     actors: tuple[Actor, ...] = field(
-        default=(), converter=as_actors, metadata=checked(each(record(Actor))), repr=False
+        default=(), converter=as_actors, metadata=checked(records(Actor)), repr=False
     )
     themes: ChosenThemes | None = field(
         default=None, metadata=checked(optional(record(ChosenThemes))), repr=False
@@ -217,9 +221,11 @@ class Assessment(Document):
     @staticmethod
     def faults_between(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
         """Actors of one's own have ids of their own; no label stands twice at one actor."""
-        labels = [_label(response) for response in record.responses or ()]
-        yield from repeated("responses[{}].respondent", labels)
-        yield from repeated("actors[{}].id", [actor.id for actor in record.actors or ()])
+        if record.responses:
+            labels = map(_label, record.responses)
+            yield from repeated("responses[{}].respondent", labels)
+        if record.actors:
+            yield from repeated("actors[{}].id", [actor.id for actor in record.actors])
 
     @property
     def actor_ids(self) -> tuple[str, ...]:

@@ -10,9 +10,9 @@ from brede_welvaart.errors import Fault, FaultCode
 from brede_welvaart.model._check import (
     Checked,
     checked,
-    each,
     optional,
     record,
+    records,
     repeated,
     some,
     theme_key,
@@ -67,7 +67,7 @@ class ChosenThemes(Checked):
         converter=_items, metadata=checked(some(record(ChosenTheme)))
     )
     evidence: tuple[Evidence, ...] = field(
-        default=(), converter=as_evidence, metadata=checked(each(record(Evidence))), repr=False
+        default=(), converter=as_evidence, metadata=checked(records(Evidence)), repr=False
     )
 
     @staticmethod

@@ -24,6 +24,7 @@ from brede_welvaart.model._check import (
     number,
     optional,
     record,
+    records,
     repeated,
     some,
     theme_key,
@@ -86,7 +87,7 @@ class Scale(Checked):
         DataError: If the levels are not such a scale.
     """
 
-    levels: tuple[Level, ...] = field(converter=_levels, metadata=checked(each(record(Level))))
+    levels: tuple[Level, ...] = field(converter=_levels, metadata=checked(records(Level)))
 
     @staticmethod
     def faults_between(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
@@ -245,7 +246,7 @@ class Step(Checked, Shown):
     actors: tuple[Involvement, ...] = field(
         default=(),
         converter=as_involvements,
-        metadata=checked(each(record(Involvement))),
+        metadata=checked(records(Involvement)),
         repr=False,
     )
     themes: tuple[str, ...] = field(
@@ -334,14 +335,14 @@ class Plan(Document):
         repr=lambda steps: f"<{len(steps)} steps>",
     )
     phases: tuple[Phase, ...] = field(
-        default=(), converter=_phases, metadata=checked(each(record(Phase))), repr=False
+        default=(), converter=_phases, metadata=checked(records(Phase)), repr=False
     )
     note: Text | None = field(default=None, metadata=checked(optional(record(Text))), repr=False)
     actors: tuple[Actor, ...] = field(
-        default=(), converter=as_actors, metadata=checked(each(record(Actor))), repr=False
+        default=(), converter=as_actors, metadata=checked(records(Actor)), repr=False
     )
     sources: tuple[Source, ...] = field(
-        default=(), converter=as_sources, metadata=checked(each(record(Source))), repr=False
+        default=(), converter=as_sources, metadata=checked(records(Source)), repr=False
     )
     status: Status = field(
         default=Status.EDITORIAL,
@@ -350,10 +351,10 @@ class Plan(Document):
         repr=False,
     )
     themes: tuple[Theme, ...] = field(
-        default=(), converter=as_themes, metadata=checked(each(record(Theme))), repr=False
+        default=(), converter=as_themes, metadata=checked(records(Theme)), repr=False
     )
     rules: tuple[Text, ...] = field(
-        default=(), converter=_rules, metadata=checked(each(record(Text))), repr=False
+        default=(), converter=_rules, metadata=checked(records(Text)), repr=False
     )
 
     @staticmethod

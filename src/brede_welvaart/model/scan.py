@@ -20,6 +20,7 @@ from brede_welvaart.model._check import (
     optional,
     partial_date,
     record,
+    records,
     repeated,
     string,
     web_address,
@@ -109,7 +110,7 @@ class Effect(Checked):
         default=(), converter=as_places, metadata=checked(each(member(Place))), repr=False
     )
     evidence: tuple[EffectEvidence, ...] = field(
-        default=(), converter=_evidence, metadata=checked(each(record(EffectEvidence))), repr=False
+        default=(), converter=_evidence, metadata=checked(records(EffectEvidence)), repr=False
     )
     discussion: bool = field(default=False, metadata=checked(flag), repr=False)
     written_by_ai: bool = field(default=False, metadata=checked(flag), repr=False)
@@ -154,7 +155,7 @@ class Scan(Document):
     scheme: str = field(metadata=checked(identifier))
     effects: tuple[Effect, ...] = field(
         converter=_effects,
-        metadata=checked(each(record(Effect))),
+        metadata=checked(records(Effect)),
         repr=lambda effects: f"<{len(effects)} effects>",
     )
     description: str = field(default="", metadata=checked(string), repr=False)
@@ -168,7 +169,7 @@ class Scan(Document):
     edition: str | None = field(default=None, metadata=checked(optional(edition)), repr=False)
     original: str | None = field(default=None, metadata=checked(optional(string)), repr=False)
     themes: tuple[Theme, ...] = field(
-        default=(), converter=as_themes, metadata=checked(each(record(Theme))), repr=False
+        default=(), converter=as_themes, metadata=checked(records(Theme)), repr=False
     )
 
     @staticmethod

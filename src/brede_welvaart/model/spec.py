@@ -11,9 +11,9 @@ from brede_welvaart.model._check import (
     Checked,
     Document,
     checked,
-    each,
     optional,
     record,
+    records,
     some,
     words,
 )
@@ -212,7 +212,7 @@ quantiles=None))
     root: Group = field(metadata=checked(record(Group)))
     normalise: Normaliser = field(default=MinMax(), metadata=checked(record(Normaliser)))
     left_out: tuple[LeftOut, ...] = field(
-        default=(), converter=_left_out, metadata=checked(each(record(LeftOut))), repr=False
+        default=(), converter=_left_out, metadata=checked(records(LeftOut)), repr=False
     )
 
     @property

@@ -18,6 +18,7 @@ from brede_welvaart.model._check import (
     member,
     optional,
     record,
+    records,
     repeated,
     some,
     theme_key,
@@ -127,7 +128,7 @@ class Theme(Checked, Shown):
         default=None, converter=as_dimension, metadata=checked(optional(member(Dimension)))
     )
     matches: tuple[Match, ...] = field(
-        default=(), converter=_matches, metadata=checked(each(record(Match))), repr=False
+        default=(), converter=_matches, metadata=checked(records(Match)), repr=False
     )
     withdrawn: dt.date | None = field(
         default=None, converter=as_day, metadata=checked(optional(day)), repr=False

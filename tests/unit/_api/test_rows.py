@@ -11,6 +11,7 @@ import pytest
 import brede_welvaart as bw
 from brede_welvaart import frames
 from brede_welvaart.errors import FaultCode
+from cost import calls
 
 OWN = bw.Actor("dorp", bw.Text("Dorp"))
 LONG = {"organisation": "Goes", "actor": "gemeenteraad", "criterion": "afwegen.1", "level": 3}
@@ -342,3 +343,26 @@ def test_a_frame_without_narwhals_names_the_extra(monkeypatch) -> None:
     monkeypatch.setitem(sys.modules, "narwhals", None)
     with pytest.raises(bw.MissingExtraError, match=r"brede-welvaart\[frames\]"):
         bw.from_rows(polars.DataFrame({"criterion": []}))
+
+
+def test_a_cell_costs_no_work_of_its_own_where_criteria_are_columns() -> None:
+    criteria = [criterion.id for criterion in bw.plan().criteria]
+    cells = (0, 1.0, "Deels", None, "weet ik niet")
+
+    def rows(count):
+        return [
+            {"organisation": f"Gemeente {row // 9}", "actor": "college", "respondent": f"lid {row}"}
+            | {key: cells[(row + place) % 5] for place, key in enumerate(criteria)}
+            for row in range(count)
+        ]
+
+    def cost_of_a_row(many):
+        few = many[:1_000]
+        bw.from_rows(few)
+        work = calls(lambda: bw.from_rows(many)) - calls(lambda: bw.from_rows(few))
+        return work / (len(many) - len(few))
+
+    many = rows(2_000)
+    # Of a column of cells of all kinds each is looked at, once.
+    assert cost_of_a_row(many) < 100 + len(criteria)
+    assert cost_of_a_row([row | dict.fromkeys(criteria, 3) for row in many]) < 100

@@ -20,6 +20,14 @@ def test_columns_are_read_with_none_for_null() -> None:
         _frames.columns_of(frame, ["w"])
 
 
+def test_what_pandas_calls_missing_is_none_whatever_the_column_holds() -> None:
+    pandas = pytest.importorskip("pandas")
+    nan = float("nan")
+    frame = pandas.DataFrame({"n": [1.5, nan], "t": ["a", None], "f": [nan, True]})
+    found, _ = _frames.columns_of(frame, ["n", "t", "f"])
+    assert found == [[1.5, None], ["a", None], [None, True]]
+
+
 def test_names_of_columns_are_known_without_collecting() -> None:
     assert _frames.names_of(polars.LazyFrame({"x": [1], "y": [2]})) == ["x", "y"]
 

@@ -1,0 +1,30 @@
+import gc
+
+import pytest
+
+import brede_welvaart as bw
+from brede_welvaart._base.collector import paused
+
+
+@paused()
+def refused() -> None:
+    assert not gc.isenabled()
+    raise bw.DataError([])
+
+
+def test_the_collector_goes_on_afterwards_also_when_something_is_wrong() -> None:
+    assert gc.isenabled()
+    with pytest.raises(bw.DataError):
+        refused()
+    assert gc.isenabled()
+
+
+def test_a_collector_that_was_off_stays_off() -> None:
+    gc.disable()
+    try:
+        with paused():
+            assert not gc.isenabled()
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
+    assert gc.isenabled()
