@@ -5,6 +5,7 @@ Needs the extra ``frames``.
 
 from typing import TYPE_CHECKING, Any
 
+from brede_welvaart._api import tables
 from brede_welvaart._export.exporting import records, table_of
 from brede_welvaart._frames import frame_of
 from brede_welvaart.frames._scoring import score_steps
@@ -58,11 +59,12 @@ def to_frame(
     return frame_of(dict(zip(names, cells, strict=True)), backend, kinds)
 
 
-def _of_monitor(what: Any, backend: str) -> Any:  # noqa: ANN401 (a result, a frame of any kind)
+def _of_monitor(what: Any, backend: Any) -> Any:  # noqa: ANN401 (a result, a frame of any kind)
     """The frame of a result of the monitor, with the code of a region by which maps know it."""
     if hasattr(what, "to_frame"):
         return what.to_frame(backend)
-    rows = records(what)
-    return frame_of(
-        {name: [row[name] for row in rows] for name in (rows[0] if rows else ())}, backend
-    )
+    if not hasattr(what, "KINDS"):
+        return frame_of(tables.as_columns(records(what)), backend)
+    rows, kinds = what.to_records(), {**what.KINDS, **tables.KINDS, "year": "number"}
+    columns = tables.laid_out({name: [row[name] for row in rows] for name in what.KINDS})
+    return frame_of(columns, backend, {name: kinds[name] for name in columns})

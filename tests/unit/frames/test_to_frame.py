@@ -56,10 +56,30 @@ def test_results_of_the_monitor_join_to_maps(backend: str) -> None:
     signals = ix.signals(panel, period=2023)
     assert list(frames.to_frame(signals, backend)["statcode"]) == ["GM0200", "GM0855"]
     assert next(iter(frames.to_frame(signals, backend).columns)) == "statcode"
-    checked = ix.check(panel)
-    assert list(frames.to_frame(checked, backend).columns) == list(
-        bw.records(checked)[0] if checked.findings else []
-    )
+
+
+def test_the_types_of_results_are_those_of_every_engine_also_without_rows() -> None:
+    polars = pytest.importorskip("polars")
+    duckdb = pytest.importorskip("duckdb")
+    values = [[[4, 150], [1, 2]], [[1, 2], [0, 0]], [[3, 2], [7, 9]]]
+    panel = ix.Panel(["GM0200", "GM0855", "eigen"], ["groen", "werk"], [2022, 2023], values)
+    leaves = [ix.Leaf(name, direction=1) for name in panel.indicators]
+    found = ix.compute(panel, ix.Spec(ix.Group("g", leaves)), period=2023)
+    types = {"VARCHAR": polars.String, "DOUBLE": polars.Float64, "BIGINT": polars.Int64,
+             "BOOLEAN": polars.Boolean}  # fmt: skip
+    sound = ix.Panel(["GM0200", "GM0855"], ["groen"], [2023], [[[1]], [[2]]])
+    for result in (
+        ix.check(panel),
+        ix.check(sound),
+        ix.rank_stability(found, "g", draws=10, seed=1),
+        ix.rank_range(found, "g", bounds=(0.5, 2)),
+    ):
+        frame, relation = (frames.to_frame(result, where) for where in ("polars", duckdb.connect()))
+        assert frame.rows() == relation.fetchall()
+        assert frame.columns == relation.columns
+        assert frame.dtypes == [types[str(kind)] for kind in relation.types]
+        assert frame.to_dicts() == bw.records(result)
+    assert not ix.check(sound).findings
 
 
 class Nothing:

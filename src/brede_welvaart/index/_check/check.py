@@ -1,6 +1,6 @@
 """Checking a panel: what looks wrong in it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Any, ClassVar
 
 import attrs
@@ -33,6 +33,11 @@ class PanelCheck(Shown):
 
     FORMAT: ClassVar[str] = "brede_welvaart/panel_check/1"
     RECORD: ClassVar[type[CheckRecord]] = CheckRecord
+    #: What stands in every column of its records.
+    KINDS: ClassVar[Mapping[str, str]] = {
+        **dict.fromkeys(("kind", "indicator", "region", "note"), "text"),
+        **dict.fromkeys(("period", "value", "count", "of"), "number"),
+    }
 
     panel: Panel
     findings: tuple[Finding, ...]

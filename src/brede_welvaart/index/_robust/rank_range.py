@@ -30,6 +30,7 @@ from brede_welvaart.model._real import as_pair, as_real, positive
 
 #: After how many seconds the search for ranks stops, unless it is told otherwise.
 TIME_LIMIT = 60.0
+_RANKS = ("best", "worst", "best_found", "worst_found", "place", "among")
 _TOO_FAR = Phrase(
     "een macht die zo ver van 1 ligt is te veel voor kommagetallen",
     "a power so far from 1 is too much for floats",
@@ -103,6 +104,12 @@ class RankRange(Shown):
 
     FORMAT: ClassVar[str] = "brede_welvaart/rank_range/1"
     RECORD: ClassVar[type[RankRangeRecord]] = RankRangeRecord
+    #: What stands in every column of its records.
+    KINDS: ClassVar[Mapping[str, str]] = {
+        "region": "text",
+        **dict.fromkeys(_RANKS, "whole"),
+        "proved": "flag",
+    }
 
     result: IndexResult
     node: str
@@ -127,11 +134,10 @@ class RankRange(Shown):
 
     def to_records(self) -> list[dict[str, Any]]:
         """One record per region with a rank: its ranks, among how many, and if they are proved."""
-        names = ("best", "worst", "best_found", "worst_found", "place", "among")
         return [
             {
                 "region": self.result.regions[place],
-                **{name: int(getattr(self, name)[place]) for name in names},
+                **{name: int(getattr(self, name)[place]) for name in _RANKS},
                 "proved": bool(self.proved[place]),
             }
             for place in np.flatnonzero(~np.isnan(self.best)).tolist()

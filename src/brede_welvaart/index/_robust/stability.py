@@ -1,6 +1,6 @@
 """How sure ranks are when nobody knows the right weights: many draws of weights."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, ClassVar
 
 import numpy as np
@@ -104,6 +104,11 @@ class RankStability(Shown):
 
     FORMAT: ClassVar[str] = "brede_welvaart/rank_stability/1"
     RECORD: ClassVar[type[RankStabilityRecord]] = RankStabilityRecord
+    #: What stands in every column of its records.
+    KINDS: ClassVar[Mapping[str, str]] = {
+        "region": "text",
+        **dict.fromkeys(("mean", "p5", "p95", "top"), "number"),
+    }
 
     result: IndexResult
     node: str
