@@ -1,5 +1,6 @@
 """Frames of every engine that is installed, and what comes out of them as plain rows."""
 
+from functools import cache
 from importlib.util import find_spec
 
 from brede_welvaart import frames
@@ -15,13 +16,18 @@ NEEDS = {
 INSTALLED = [name for name, needs in NEEDS.items() if all(map(find_spec, needs))]
 
 
+@cache
+def own_connection():
+    """A connection of DuckDB as a warehouse has, that stays open as long as its relations."""
+    import duckdb
+
+    return duckdb.connect()
+
+
 def frame_on(engine, what):
     """Records as a frame of an engine."""
     if engine == "duckdb":
-        import duckdb
-
-        # On a connection of its own, as a warehouse has.
-        return frames.to_frame(what, duckdb.connect())
+        return frames.to_frame(what, own_connection())
     if engine == "dask":
         import dask.dataframe
 

@@ -8,7 +8,7 @@ import pytest
 import brede_welvaart as bw
 from brede_welvaart import frames
 from brede_welvaart import index as ix
-from brede_welvaart._frames import columns_of, names_of
+from brede_welvaart._frames import columns_of, frame_of, names_of
 
 NAN = float("nan")
 PANEL = ix.Panel(
@@ -61,6 +61,29 @@ def test_signals_have_the_rows_of_their_records(backend):
     rows = rows_of(frames.to_frame(found, backend))
     assert [row["value"] for row in rows] == [row["value"] for row in found.to_records()]
     assert [row["of"] for row in rows] == [row["of"] for row in found.to_records()]
+
+
+def test_a_check_without_findings_has_its_columns_and_types(backend):
+    found = ix.check(ix.Panel(["GM0200", "GM0855"], ["groen"], [2023], [[[1]], [[2]]]))
+    assert not found.findings
+    frame = frames.to_frame(found, backend)
+    assert rows_of(frame) == []
+    types = dict(frame.dtypes)
+    assert str(types["count"]) in {"double", "float64"}
+    assert str(types["indicator"]) in {"string", "str"}
+
+
+def test_a_column_for_each_criterion_is_read(backend):
+    assessment = bw.Assessment(
+        "2026.1",
+        [
+            bw.Response(
+                "college", [bw.Answer("afwegen.1", 3), bw.Answer("afwegen.2", None, "unknown")]
+            )
+        ],
+    )
+    rows = {"actor": ["college"], "afwegen.1": [3], "afwegen.2": ["weet ik niet"], "other.1x": [1]}
+    assert bw.from_rows(frame_of(rows, backend), asked="all") == (assessment,)
 
 
 def test_what_is_scored_comes_back_as_a_frame_of_its_kind(backend):

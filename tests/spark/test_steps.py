@@ -20,7 +20,7 @@ def jobs(session):
 
 def on(session):
     """Makes a frame of assessments."""
-    return lambda assessments: frame_of_spark(session, bw.records(assessments))
+    return lambda assessments: frames.to_frame(assessments, session)
 
 
 def test_the_numbers_are_those_of_score_bit_for_bit(spark):

@@ -22,11 +22,11 @@ _NOTHING = Phrase("geen andere", "no others")
 
 
 def _rows_of_duckdb(frame: Any, names: Sequence[str]) -> Any:  # noqa: ANN401 (of narwhals, rows)
-    return frame.select(*names).to_native().fetchall()
+    # In a name may be a dot, as in those of criteria, which without marks is no part of it.
+    return frame.to_native().project(", ".join(quoted(name, '"') for name in names)).fetchall()
 
 
 def _rows_of_spark(frame: Any, names: Sequence[str]) -> Any:  # noqa: ANN401 (of narwhals, rows)
-    # narwhals takes a dot in a name, as criteria have it, for the end of the name of a column.
     return frame.to_native().select(*(quoted(name, "`") for name in names)).collect()
 
 
@@ -87,8 +87,6 @@ def _items(column: Any) -> list[Any]:  # noqa: ANN401 (of narwhals)
     items: list[Any] = column.to_list()
     if not column.null_count():
         return items
-    if column.dtype.is_float():
-        return [None if item != item else item for item in items]  # noqa: PLR0124 (NaN)
     # What pandas calls missing is more than None.
     return [
         None if is_null else item

@@ -8,6 +8,7 @@ import pytest
 
 import brede_welvaart as bw
 from brede_welvaart import _frames
+from engines import own_connection
 
 polars = pytest.importorskip("polars")
 narwhals = pytest.importorskip("narwhals")
@@ -42,10 +43,10 @@ def test_no_more_than_the_columns_that_are_wanted_is_collected() -> None:
 
 
 def test_a_relation_of_duckdb_is_read_with_nothing_beside_it(monkeypatch) -> None:
-    duckdb = pytest.importorskip("duckdb")
+    pytest.importorskip("duckdb")
     for name in ("numpy", "pandas", "polars", "pyarrow"):
         monkeypatch.setitem(sys.modules, name, None)
-    relation = duckdb.connect().sql(
+    relation = own_connection().sql(
         "select *, error('dear') as e from (values (1::hugeint, 1.25::decimal(9, 2), 'a'), "
         '(null, null, null)) as t("w.x", d, t)'
     )

@@ -6,6 +6,7 @@ import pytest
 import brede_welvaart as bw
 from brede_welvaart import frames
 from brede_welvaart import index as ix
+from engines import own_connection
 
 pytest.importorskip("narwhals", reason="frames need the extra 'frames'")
 BACKENDS = ("pandas", "polars")
@@ -60,7 +61,7 @@ def test_results_of_the_monitor_join_to_maps(backend: str) -> None:
 
 def test_the_types_of_results_are_those_of_every_engine_also_without_rows() -> None:
     polars = pytest.importorskip("polars")
-    duckdb = pytest.importorskip("duckdb")
+    pytest.importorskip("duckdb")
     values = [[[4, 150], [1, 2]], [[1, 2], [0, 0]], [[3, 2], [7, 9]]]
     panel = ix.Panel(["GM0200", "GM0855", "eigen"], ["groen", "werk"], [2022, 2023], values)
     leaves = [ix.Leaf(name, direction=1) for name in panel.indicators]
@@ -74,7 +75,7 @@ def test_the_types_of_results_are_those_of_every_engine_also_without_rows() -> N
         ix.rank_stability(found, "g", draws=10, seed=1),
         ix.rank_range(found, "g", bounds=(0.5, 2)),
     ):
-        frame, relation = (frames.to_frame(result, where) for where in ("polars", duckdb.connect()))
+        frame, relation = (frames.to_frame(result, where) for where in ("polars", own_connection()))
         assert frame.rows() == relation.fetchall()
         assert frame.columns == relation.columns
         assert frame.dtypes == [types[str(kind)] for kind in relation.types]

@@ -14,6 +14,7 @@ import pytest
 import brede_welvaart as bw
 from brede_welvaart import index as ix
 from brede_welvaart._frames import frame_of
+from engines import own_connection
 
 
 def faults(make: Callable[[], Any]) -> list[str]:
@@ -117,8 +118,8 @@ def decimals(data: dict[str, list[Any]]) -> Any:
 
 def relation(data: dict[str, list[Any]]) -> Any:
     """As a warehouse has them: decimals, large whole numbers, and years as text."""
-    duckdb = pytest.importorskip("duckdb")
-    rows = frame_of(data, duckdb.connect())
+    pytest.importorskip("duckdb")
+    rows = frame_of(data, own_connection())
     return rows.select(
         "region, indicator, period::varchar || 'JJ00' as period, value::decimal(9, 1) as value, "
         "error('not asked for') as name"
