@@ -1,7 +1,6 @@
 """The panel: figures of regions, per indicator, over years."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from types import MappingProxyType
 from typing import Any, ClassVar
 
 import attrs
@@ -10,26 +9,22 @@ import numpy.typing as npt
 from attrs import evolve, field, frozen
 
 from brede_welvaart._base.files import MAX_CELLS
-from brede_welvaart._base.lazy import lazy
-from brede_welvaart._base.likely import not_there
-from brede_welvaart._base.result import Shown
 from brede_welvaart._kernel.ties import Flags, Floats
 from brede_welvaart.errors import DataError
-from brede_welvaart.index._from_catalogue import NOT_HERE, region_code
 from brede_welvaart.index._panel import fields, table
-from brede_welvaart.index._panel.record import PanelRecord
+from brede_welvaart.index._panel.axes import Axes
+from brede_welvaart.index._panel.record import PanelRecord, record_of
 from brede_welvaart.index._reading import readers
 from brede_welvaart.index._reading.notes import PanelNote, as_notes
-from brede_welvaart.index._reading.parts import PanelParts, as_year
-from brede_welvaart.index._reading.regions import Codes, kinds_of
+from brede_welvaart.index._reading.parts import PanelParts
+from brede_welvaart.index._reading.regions import Codes
 from brede_welvaart.index._reading.tidy import Reading
 from brede_welvaart.index._reading.zeros import ZeroIsMissing, blank_zeros
 from brede_welvaart.model.series import Break, as_breaks
-from brede_welvaart.model.vocabulary import RegionKind
 
 
 @frozen(eq=False, repr=False, slots=False)
-class Panel(Shown):
+class Panel(Axes):
     """A panel (*paneldata*): figures of regions, per indicator, over years.
 
     Args:
@@ -56,9 +51,6 @@ class Panel(Shown):
     FORMAT: ClassVar[str] = "brede_welvaart/panel/1"
     RECORD: ClassVar[type[PanelRecord]] = PanelRecord
 
-    regions: tuple[str, ...] = field(converter=fields.as_codes)
-    indicators: tuple[str, ...] = field(converter=fields.as_codes)
-    periods: tuple[int, ...] = field(converter=fields.as_years)
     values: Floats = field(converter=fields.as_figures)
     breaks: tuple[Break, ...] = field(default=(), converter=as_breaks, kw_only=True)
     imputed: Flags | None = field(default=None, kw_only=True, converter=fields.as_flags)
@@ -241,79 +233,6 @@ class Panel(Shown):
         """The same figures with the shape (indicators, periods, regions), contiguous."""
         return self.values.transpose(1, 2, 0)
 
-    @lazy
-    def places(self) -> Mapping[str, int]:
-        """The place of every region."""
-        return MappingProxyType({code: place for place, code in enumerate(self.regions)})
-
-    @lazy
-    def kinds(self) -> tuple[RegionKind | None, ...]:
-        """Of which kind every region is; None is a label that the catalogue does not recognise."""
-        return kinds_of(self.regions)
-
-    @lazy
-    def places_of_kinds(self) -> tuple[npt.NDArray[np.intp], ...]:
-        """The places of the regions of each kind; those not recognised are a kind of their own."""
-        groups: dict[RegionKind | None, list[int]] = {}
-        for place, kind in enumerate(self.kinds):
-            groups.setdefault(kind, []).append(place)
-        return tuple(np.array(places, np.intp) for places in groups.values())
-
-    @lazy
-    def indicator_places(self) -> Mapping[str, int]:
-        """The place of every indicator."""
-        return MappingProxyType({key: place for place, key in enumerate(self.indicators)})
-
-    def region_code(self, region: str) -> str:
-        """The code of a region, as it stands in the panel.
-
-        Args:
-            region: That code, or whatever else the catalogue knows the region by: a number, an
-                address, a name.
-
-        Raises:
-            UnknownIdError: If it is not in the panel, or more than one in it has this name.
-
-        >>> Panel(["GM0855"], ["groen"], [2023], [[[4.0]]]).region_code("Tilburg")
-        'GM0855'
-        """
-        return region_code(region, self.places)
-
-    def region_number(self, region: str) -> int:
-        """The place of a region, by any of its names.
-
-        Raises:
-            UnknownIdError: If it is not in the panel, or more than one in it has this name.
-        """
-        return self.places[self.region_code(region)]
-
-    def indicator_number(self, indicator: str) -> int:
-        """The place of an indicator.
-
-        Raises:
-            UnknownIdError: If it is not in the panel.
-        """
-        return _number("indicator", indicator, self.indicators)
-
-    def period_number(self, period: object) -> int:
-        """The place of a year.
-
-        Raises:
-            UnknownIdError: If it is not in the panel.
-        """
-        return _number("period", as_year(period) or period, self.periods)
-
-    def year(self, period: int | str | None = None) -> int:
-        """A year of the panel.
-
-        Args:
-            period: Which: ``2018``, ``"2018"`` or ``"2018JJ00"``; None is the last.
-
-        Raises:
-            UnknownIdError: If it is not in the panel.
-        """
-        return self.periods[-1 if period is None else self.period_number(period)]
-
     def value(self, region: str, indicator: str, period: int | str) -> float | None:
         """One figure, in the unit of its indicator; None if it is missing.
 
@@ -434,20 +353,7 @@ class Panel(Shown):
 
     def as_record(self) -> PanelRecord:
         """The same as plain values."""
-        imputed = None
-        if self.imputed is not None:
-            imputed = tuple(tuple(tuple(row) for row in rows) for rows in self.imputed.tolist())
-        errors = None if self.standard_errors is None else _plain(self.standard_errors)
-        return PanelRecord(
-            self.regions,
-            self.indicators,
-            self.periods,
-            _plain(self.values),
-            imputed,
-            errors,
-            self.breaks,
-            self.notes,
-        )
+        return record_of(self._given, self.notes)
 
     def __repr__(self) -> str:
         """How much there is of everything."""
@@ -468,20 +374,6 @@ def panel_of(parts: PanelParts, zero_is_missing: ZeroIsMissing) -> Panel:
 def _again(kept: dict[str, Any]) -> Panel:
     """The panel that was pickled or copied."""
     return Panel(**kept)
-
-
-def _plain(cube: Floats) -> tuple[tuple[tuple[float | None, ...], ...], ...]:
-    """Numbers as plain ones; None for NaN."""
-    return tuple(
-        tuple(tuple(None if np.isnan(one) else one for one in row) for row in rows)
-        for rows in cube.tolist()
-    )
-
-
-def _number(kind: str, key: Any, known: Sequence[Any]) -> int:  # noqa: ANN401 (an id or a year)
-    if key in known:
-        return known.index(key)
-    raise not_there(kind, key, list(map(str, known)), NOT_HERE)
 
 
 def _in_regions(item: Break, regions: Sequence[str]) -> Break | None:

@@ -1,8 +1,11 @@
 """A panel as plain values, for programs."""
 
+import numpy as np
 from attrs import frozen
 
 from brede_welvaart._base.ranges import Year
+from brede_welvaart._kernel.ties import Floats
+from brede_welvaart.index._panel.fields import Given
 from brede_welvaart.index._reading.notes import PanelNote
 from brede_welvaart.model.series import Break
 
@@ -30,3 +33,29 @@ class PanelRecord:
     standard_errors: tuple[tuple[tuple[float | None, ...], ...], ...] | None
     breaks: tuple[Break, ...]
     notes: tuple[PanelNote, ...]
+
+
+def record_of(given: Given, notes: tuple[PanelNote, ...]) -> PanelRecord:
+    """What a panel holds as plain values."""
+    imputed = None
+    if given.imputed is not None:
+        imputed = tuple(tuple(tuple(row) for row in rows) for rows in given.imputed.tolist())
+    errors = None if given.standard_errors is None else _plain(given.standard_errors)
+    return PanelRecord(
+        given.regions,
+        given.indicators,
+        given.periods,
+        _plain(given.values),
+        imputed,
+        errors,
+        given.breaks,
+        notes,
+    )
+
+
+def _plain(cube: Floats) -> tuple[tuple[tuple[float | None, ...], ...], ...]:
+    """Numbers as plain ones; None for NaN."""
+    return tuple(
+        tuple(tuple(None if np.isnan(one) else one for one in row) for row in rows)
+        for rows in cube.tolist()
+    )
