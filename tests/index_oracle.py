@@ -66,9 +66,21 @@ def normalised(figure, how, direction, against, reference):
 
 def by_min_max(figure, how, direction, against, _reference):
     low, high = min(against), max(against)
+    if how.get("quantiles"):
+        low, high = (quantile(against, share) for share in how["quantiles"])
     share = (figure - low) / (high - low)
+    if how.get("quantiles"):
+        share = min(max(share, ZERO), ONE)
     scale = (how.get("lower", 0), how.get("upper", 100))
     return on_scale(share if direction == 1 else 1 - share, scale)
+
+
+def quantile(numbers, share):
+    """Straight between neighbours."""
+    ordered, place = sorted(numbers), exact(share) * (len(numbers) - 1)
+    below = int(place)
+    above = min(below + 1, len(ordered) - 1)
+    return ordered[below] + (ordered[above] - ordered[below]) * (place - below)
 
 
 def by_z_score(figure, how, direction, against, _reference):
@@ -273,6 +285,8 @@ class Judge:
             how = node.get("normalise") or self.how
             if how["kind"] == "goalposts":
                 seen.append(exact(how.get("scale", (0, 100))[side]))
+            if how["kind"] == "min_max" and how.get("quantiles"):
+                seen.append(exact((how.get("lower", 0), how.get("upper", 100))[side]))
             end = outer(seen) if seen else None
             return [end if one is None else one for one in points]
         children = counted(node)

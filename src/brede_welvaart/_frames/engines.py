@@ -28,8 +28,10 @@ def _of_duckdb(native: Any, columns: _Columns) -> Any:  # noqa: ANN401 (a frame 
 def _literal(cell: str | float | None) -> str:
     if cell is None:
         return "cast(null as varchar)"
-    quoted = str(cell).replace("'", "''")
-    return f"'{quoted}'" if isinstance(cell, str) else f"cast({cell!r} as double)"
+    if isinstance(cell, str):
+        quoted = cell.replace("'", "''")
+        return f"'{quoted}'"
+    return f"cast({cell!r} as {'bigint' if isinstance(cell, int) else 'double'})"
 
 
 def _of_spark(native: Any, columns: _Columns) -> Any:  # noqa: ANN401 (a frame of any kind)
@@ -92,7 +94,7 @@ def check_large(given: Any) -> None:  # noqa: ANN401 (of narwhals)
 
 
 def table_like(given: Any, columns: _Columns) -> Any:  # noqa: ANN401 (a frame of any kind)
-    """A small table of texts and numbers that can be joined to a frame.
+    """A small table of texts, floats and whole numbers that can be joined to a frame.
 
     Args:
         given: The frame, as narwhals has it.

@@ -110,6 +110,18 @@ def names_of(frame: Any) -> list[str]:  # noqa: ANN401 (what narwhals takes)
     return names
 
 
+def numeric_columns(frame: Any) -> dict[str, bool]:  # noqa: ANN401 (what narwhals takes)
+    """The names of the columns of a frame, and of each whether it holds numbers.
+
+    Args:
+        frame: What narwhals takes; nothing of it is computed.
+    """
+    import narwhals as nw
+
+    schema = nw.from_native(frame).collect_schema()
+    return {name: kind.is_numeric() for name, kind in schema.items()}
+
+
 def kind_of(frame: Any) -> str | None:  # noqa: ANN401 (what narwhals takes)
     """What `frame_of` calls this kind of frame; None if it makes none of it.
 

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any
 from brede_welvaart._api import tables
 from brede_welvaart._export.exporting import records, table_of
 from brede_welvaart._frames import frame_of
+from brede_welvaart.frames._indexing import score_index
 from brede_welvaart.frames._scoring import score_steps
 
 if TYPE_CHECKING:
     from brede_welvaart._export.exporting import Recorded
     from brede_welvaart.model.plan import Plan
 
-__all__ = ["score_steps", "to_frame"]
+__all__ = ["score_index", "score_steps", "to_frame"]
 
 
 def to_frame(

@@ -1,0 +1,124 @@
+"""An index over rows of figures, as one question to the engine that has the rows.
+
+Rows stay rows: of every region and period one for each leaf, and on every storey of the tree one
+for each group. Small tables, joined, say what belongs to what.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+import narwhals as nw
+
+from brede_welvaart._frames.aggregate import Storey, storeys_of
+from brede_welvaart._frames.choosing import tied
+from brede_welvaart._frames.engines import opened, table_like
+from brede_welvaart._frames.figures import figures_of
+from brede_welvaart._frames.layout import Layout
+from brede_welvaart._frames.normalise import points_of
+from brede_welvaart._frames.places import with_ranks
+from brede_welvaart.errors import Phrase, SpecError
+from brede_welvaart.model.normaliser import MinMax, PercentileRank, Rank
+
+_NO_RANKS = Phrase(
+    "Dask kent geen rangnummers: geef ranks=False, en geen Rank of PercentileRank",
+    "Dask has no ranks: give ranks=False, and no Rank or PercentileRank",
+)
+_NO_QUANTILES = Phrase("Dask heeft geen exacte kwantielen", "Dask has no exact quantiles")
+#: The code of a district or a neighbourhood holds the number of its municipality.
+_PART = "^WK[0-9]{6}$|^BU[0-9]{8}$"
+_NUMBER_AT, _NUMBER_SIZE = 2, 4
+_FIGURES = ("value", "coverage", "low", "high")
+
+
+def index_scored(frame: Any, layout: Layout) -> Any:  # noqa: ANN401 (a frame of any kind)
+    """The scores of rows of figures; nothing is computed but where the frame holds what it has.
+
+    Args:
+        frame: What narwhals takes, with columns ``region``, ``indicator`` and ``value``, and that
+            of years.
+        layout: What is asked.
+
+    Returns:
+        A frame of the same kind: a row for every region, period and node.
+
+    Raises:
+        UnknownIdError: If it is a kind of frame on which no figures are made.
+        SpecError: If something is asked that this kind of frame cannot do.
+    """
+    given = opened(frame)
+    if given.implementation.is_dask():
+        _refuse_on_dask(layout)
+    figures = figures_of(given, layout)
+    leaves = points_of(given, figures, layout)
+    storeys = storeys_of(given, leaves, layout)
+    shown = [_shown(given, storey, layout) for storey in storeys if layout.nodes & {*storey.nodes}]
+    found = nw.concat(shown) if len(shown) > 1 else shown[0]
+    if layout.ranks:
+        found = _ranked(found, layout)
+    columns = ["value", *(["rank"] if layout.ranks else []), "coverage"]
+    columns += ["low", "high"] if layout.bounds else []
+    year = nw.col("period").alias(layout.period[0])
+    named = found.select("region", year, "node", *columns, nw.col("wrong").cast(nw.Int64()))
+    return named.to_native()
+
+
+def _refuse_on_dask(layout: Layout) -> None:
+    """Dask has parts of a frame, and no order over them.
+
+    Raises:
+        SpecError: If an order is needed.
+    """
+    ranked = layout.leaves_of(Rank, PercentileRank)
+    if layout.ranks or ranked:
+        raise SpecError(_NO_RANKS, [layout.leaves[number].id for number in ranked])
+    hows: list[Any] = [layout.leaves[number].how for number in layout.leaves_of(MinMax)]
+    if any(how.quantiles is not None for how in hows):
+        raise SpecError(_NO_QUANTILES)
+
+
+def _shown(given: Any, storey: Storey, layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
+    """What is shown of the nodes of a storey; no figures where anything is wrong."""
+    first = len(layout.leaves)
+    wanted = [number for number in storey.nodes if number in layout.nodes]
+    named = {
+        number: layout.leaves[number].id if number < first else layout.groups[number - first].id
+        for number in wanted
+    }
+    bounded = [n < first or layout.groups[n - first].has_bounds for n in wanted]
+    names: dict[str, Any] = {
+        "node": wanted,
+        "id": list(named.values()),
+        "bounded": [float(one) for one in bounded],
+    }
+    rows = storey.rows.join(table_like(given, names), on="node", how="inner")
+    points, is_right = nw.col("points"), nw.col("wrong") == 0
+    lost = nw.col("lost")
+    covered = nw.when(~tied(lost, nw.lit(1.0))).then(1.0 - lost).otherwise(nw.lit(0.0))
+    shown = {
+        "value": nw.when(is_right).then(points),
+        "coverage": nw.when(is_right).then(covered),
+        "wrong": nw.col("wrong"),
+    }
+    if layout.bounds:
+        low, high = nw.col("low"), nw.col("high")
+        has = is_right & ~points.is_null() & (nw.col("bounded") > 0)
+        shown["low"] = nw.when(has).then(nw.when(low < points).then(low).otherwise(points))
+        shown["high"] = nw.when(has).then(nw.when(high > points).then(high).otherwise(points))
+    return rows.select("region", "period", nw.col("id").alias("node"), **shown)
+
+
+def _ranked(found: Any, layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
+    """Ranks among regions of one kind, where nothing among these is wrong."""
+    by = ["period", "node", "kind"]
+    found = found.with_columns(kind=_kind(layout.codes), key=-nw.col("value"))
+    found = with_ranks(found, "key", by, "rank")
+    found = found.with_columns(any_wrong=nw.col("wrong").max().over(*by))
+    return found.with_columns(rank=nw.when(nw.col("any_wrong") == 0).then(nw.col("rank")))
+
+
+def _kind(codes: Sequence[str]) -> Any:  # noqa: ANN401 (of narwhals)
+    """The letters of the codes of regions that are known; all others are one kind."""
+    region = nw.col("region")
+    around = nw.concat_str(nw.lit("GM"), region.str.slice(_NUMBER_AT, _NUMBER_SIZE))
+    code = nw.when(region.str.contains(_PART)).then(around).otherwise(region)
+    return nw.when(code.is_in(list(codes))).then(region.str.slice(0, 2)).otherwise(nw.lit(""))

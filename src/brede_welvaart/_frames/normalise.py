@@ -1,0 +1,312 @@
+"""The figures of leaves become points: what to do is found on a small table, then it is done.
+
+As in the kernel of the monitor every normaliser is ``(x - offset) / divisor * factor + base`` of
+figures, of their logarithms, of the best figure divided by them, or of their ranks, cut at the ends
+where that is asked. Of an indicator that `compute` would refuse in a period no figure becomes
+points; that it is wrong is told with every region.
+"""
+
+import math
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import narwhals as nw
+
+from brede_welvaart._frames.choosing import LARGEST, chosen, flag, logarithm, over, tied, where
+from brede_welvaart._frames.engines import table_like
+from brede_welvaart._frames.figures import WHICH, Figures
+from brede_welvaart._frames.layout import Layout
+from brede_welvaart._frames.places import with_ranks
+from brede_welvaart._frames.seen import seen_of
+from brede_welvaart.model.normaliser import (
+    DistanceToReference,
+    FractionOfMax,
+    Goalposts,
+    Identity,
+    MinMax,
+    Normaliser,
+    PercentileRank,
+    Rank,
+    ZScore,
+)
+
+#: The columns of how figures become points.
+_MAP = ("offset", "divisor", "factor", "base", "cut_low", "cut_high", "least")
+_SHOWN = ("worst", "best", "wrong")
+
+
+def points_of(given: Any, figures: Figures, layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
+    """A row for every region, period and leaf: its points, or the ends between which they lie.
+
+    Args:
+        given: The frame.
+        figures: What there is.
+        layout: What is asked.
+
+    Returns:
+        Columns ``region``, ``period``, ``leaf``, ``open`` (1 if there is no figure), ``points``,
+        ``worst`` and ``best`` (the ends), ``wrong``, and where `Layout.excuses` ``post`` (1 if a
+        figure is at its worse goalpost or beyond, or there is none).
+    """
+    ranked = layout.leaves_of(Rank, PercentileRank)
+    rows = _ranked(figures.rows, ranked, layout)
+    maps = _maps(given, rows, figures, layout)
+    columns = ["region", *WHICH, "figure", "number"]
+    cells = nw.concat([rows.select(*columns), figures.gaps.select(*columns)])
+    cells = cells.join(maps, on=WHICH, how="inner")
+    is_there = ~nw.col("number").is_null()
+    shown = {
+        "open": flag(nw.col("number").is_null()),
+        "points": nw.when(is_there & (nw.col("wrong") == 0)).then(_points("number", layout)),
+    }
+    if layout.excuses:
+        shown["post"] = where(is_there, _at_post(layout), 1.0)
+    return cells.with_columns(**shown).select("region", *WHICH, *_SHOWN, *shown)
+
+
+def _ranked(rows: Any, ranked: Sequence[int], layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
+    """Every figure with the number that is mapped: itself, or its rank."""
+    if not ranked:
+        return rows
+    key = nw.col("figure") * _signs(layout)
+    rows = with_ranks(rows.drop("number").with_columns(key=key), "key", WHICH, "number")
+    if len(ranked) == len(layout.leaves):
+        return rows
+    is_ranked = nw.col("leaf").is_in(list(ranked))
+    return rows.with_columns(
+        number=nw.when(is_ranked).then(nw.col("number")).otherwise(nw.col("figure"))
+    )
+
+
+def _signs(layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
+    """1 where more is better, -1 where less is."""
+    return _by_leaf(layout, lambda leaf: leaf.sign, lambda sign: nw.lit(float(sign)))
+
+
+def _by_leaf(layout: Layout, key: Callable[[Any], Any], make: Callable[[Any], Any]) -> Any:  # noqa: ANN401 (of narwhals)
+    """An expression that differs by leaf.
+
+    Args:
+        layout: What is asked.
+        key: Gives what decides for a leaf.
+        make: Gives the expression for that.
+    """
+    sets: dict[Any, list[int]] = {}
+    for number, leaf in enumerate(layout.leaves):
+        sets.setdefault(key(leaf), []).append(number)
+    return chosen(nw.col("leaf"), [(numbers, make(one)) for one, numbers in sets.items()])
+
+
+def _points(column: str, layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
+    """The points of the numbers in a column."""
+    number = nw.col(column)
+
+    def first(how: str) -> Any:  # noqa: ANN401 (of narwhals)
+        if how == "log":
+            return logarithm(number)
+        return over(nw.col("least"), number) if how == "inverse" else number
+
+    made = (_by_leaf(layout, _first_step, first) - nw.col("offset")) / nw.col("divisor")
+    made = made * nw.col("factor") + nw.col("base")
+    if not any(_is_cut(leaf.how) for leaf in layout.leaves):
+        return made
+    made = nw.when(made < nw.col("cut_low")).then(nw.col("cut_low")).otherwise(made)
+    return nw.when(made > nw.col("cut_high")).then(nw.col("cut_high")).otherwise(made)
+
+
+def _first_step(leaf: Any) -> str:  # noqa: ANN401 (a leaf)
+    """What is done to a figure before it is mapped."""
+    if isinstance(leaf.how, Goalposts) and leaf.how.log:
+        return "log"
+    return "inverse" if isinstance(leaf.how, FractionOfMax) and leaf.sign < 0 else ""
+
+
+def _is_cut(how: Normaliser) -> bool:
+    return (isinstance(how, Goalposts) and how.clip) or (
+        isinstance(how, MinMax) and how.quantiles is not None
+    )
+
+
+def _at_post(layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
+    """1 where a figure has 0 points because the specification says so."""
+
+    def post(leaf: Any) -> tuple[float, int] | None:  # noqa: ANN401 (a leaf)
+        if not leaf.has_post:
+            return None
+        return (leaf.how.lower if leaf.sign > 0 else leaf.how.upper), leaf.sign
+
+    def is_at(found: tuple[float, int] | None) -> Any:  # noqa: ANN401 (of narwhals)
+        if found is None:
+            return nw.lit(0.0)
+        return flag((nw.col("figure") - found[0]) * found[1] <= 0)
+
+    return _by_leaf(layout, post, is_at)
+
+
+# How the figures of a leaf become points ----------------------------------------------------------
+
+
+def _maps(given: Any, rows: Any, figures: Figures, layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
+    """How the figures of each leaf become points in each period, and whether they can."""
+    table = table_like(given, _constants(layout))
+    table = table.join(figures.known, on="leaf", how="left")
+    maps = table.join(figures.periods, how="cross").join(
+        seen_of(rows, layout), on=WHICH, how="left"
+    )
+    offset, divide, unfit = (_fitted(place, layout) for place in range(3))
+    maps = maps.with_columns(offset=offset, divisor=divide, unfit=flag(unfit))
+    divisor = nw.col("divisor")
+    maps = maps.with_columns(
+        divisor=where(divisor.abs() > 0, divisor, 1.0),
+        unfit=nw.col("unfit")
+        + flag(divisor.abs() <= 0)
+        + flag(divisor.abs() > LARGEST)
+        + flag(nw.col("low") < -LARGEST)
+        + flag(nw.col("high") > LARGEST)
+        + flag(nw.col("known").is_null())
+        + nw.col("twice"),
+    )
+    ends = [_points(name, layout) for name in ("first", "last")]
+    maps = maps.with_columns(end=ends[0], other_end=ends[1])
+    end, other = nw.col("end"), nw.col("other_end")
+    endless = flag(end.abs() > LARGEST) + flag(other.abs() > LARGEST)
+    maps = maps.with_columns(
+        wrong=flag(nw.col("unfit") + endless > 0),
+        worst=nw.when(end <= other).then(end).otherwise(other),
+        best=nw.when(end <= other).then(other).otherwise(end),
+    )
+    return maps.with_columns(
+        worst=_end("worst", "outer_low", lambda end, outer: outer < end),
+        best=_end("best", "outer_high", lambda end, outer: outer > end),
+    ).select(*WHICH, *_MAP, *_SHOWN)
+
+
+def _fitted(place: int, layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
+    """One of the three that normalisers give, by leaf."""
+    return _by_leaf(layout, lambda leaf: type(leaf.how), lambda kind: _FITS[kind][place]())
+
+
+def _end(seen: str, outer: str, is_beyond: Callable[[Any, Any], Any]) -> Any:  # noqa: ANN401 (of narwhals)
+    """The end that was seen, or that of goalposts where it lies beyond or nothing was seen."""
+    end, given = nw.col(seen), nw.col(outer)
+    is_given = (given.abs() < LARGEST) & (end.is_null() | is_beyond(end, given))
+    return nw.when(is_given).then(given).otherwise(end)
+
+
+def _constants(layout: Layout) -> Mapping[str, Sequence[float]]:
+    """What is known of every leaf beforehand; the largest float stands for no end."""
+    found: dict[str, list[float]] = {"leaf": list(range(len(layout.leaves)))}
+    for leaf in layout.leaves:
+        base, factor = _scale(leaf.how)
+        ends = (base, base + factor)
+        has_ends = isinstance(leaf.how, Goalposts) or _is_cut(leaf.how)
+        low, high = ends if _is_cut(leaf.how) else (-LARGEST, LARGEST)
+        outer = ends if has_ends else (LARGEST, -LARGEST)
+        lower, upper = _posts(leaf.how)
+        row = {
+            "sign": float(leaf.sign),
+            "base": base,
+            "factor": factor,
+            "cut_low": low,
+            "cut_high": high,
+            "outer_low": outer[0],
+            "outer_high": outer[1],
+            "lower": lower,
+            "upper": upper,
+            "logged": _first_step(leaf) == "log",
+        }
+        for name, number in row.items():
+            found.setdefault(name, []).append(float(number))
+    return found
+
+
+def _scale(how: Any) -> tuple[float, float]:  # noqa: ANN401 (a normaliser)
+    """The points at the low end of a scale, and its width."""
+    if isinstance(how, MinMax):
+        return how.lower, how.upper - how.lower
+    if isinstance(how, ZScore):
+        return how.mean, how.sd
+    if isinstance(how, Rank | Identity):
+        return 0.0, 1.0
+    low, high = how.scale
+    return low, high - low
+
+
+def _posts(how: Normaliser) -> tuple[float, float]:
+    if not isinstance(how, Goalposts):
+        return 0.0, 0.0
+    return (math.log(how.lower), math.log(how.upper)) if how.log else (how.lower, how.upper)
+
+
+# Per normaliser its offset, its divisor, and what makes an indicator unfit for it.
+
+
+def _up() -> Any:  # noqa: ANN401 (of narwhals)
+    return nw.col("sign") > 0
+
+
+def _worst_of(low: str, high: str) -> Any:  # noqa: ANN401 (of narwhals)
+    return nw.when(_up()).then(nw.col(low)).otherwise(nw.col(high))
+
+
+def _between(low: str, high: str) -> Any:  # noqa: ANN401 (of narwhals)
+    return (nw.col(high) - nw.col(low)) * nw.col("sign")
+
+
+def _is_constant(low: str = "low", high: str = "high") -> Any:  # noqa: ANN401 (of narwhals)
+    return tied(nw.col(low), nw.col(high))
+
+
+def _number(number: float) -> Callable[[], Any]:
+    return lambda: nw.lit(number)
+
+
+def _never() -> Any:  # noqa: ANN401 (of narwhals)
+    return nw.lit(1.0) < 0
+
+
+def _is_alone() -> Any:  # noqa: ANN401 (of narwhals)
+    return nw.col("count") == 1
+
+
+def _has_no_reference() -> Any:  # noqa: ANN401 (of narwhals)
+    there = nw.col("there")
+    is_absent = there.is_null() & ~nw.col("low").is_null()
+    return _is_constant() | is_absent | tied(there, _worst_of("low", "high"))
+
+
+#: Offset, divisor, and whether the figures are unfit.
+_FITS: Mapping[type[Normaliser], tuple[Callable[[], Any], ...]] = {
+    MinMax: (
+        lambda: _worst_of("bottom", "top"),
+        lambda: _between("bottom", "top"),
+        lambda: _is_constant("bottom", "top"),
+    ),
+    ZScore: (
+        lambda: nw.col("mean"),
+        lambda: nw.col("deviation") * nw.col("sign"),
+        _is_constant,
+    ),
+    Rank: (_number(0.0), _number(1.0), _is_alone),
+    PercentileRank: (
+        _number(1.0),
+        lambda: nw.col("count").cast(nw.Float64()) - 1.0,
+        lambda: _is_alone() | _is_constant(),
+    ),
+    Goalposts: (
+        lambda: _worst_of("lower", "upper"),
+        lambda: _between("lower", "upper"),
+        lambda: (nw.col("logged") > 0) & (nw.col("low") <= 0),
+    ),
+    FractionOfMax: (
+        _number(0.0),
+        lambda: nw.when(_up()).then(nw.col("high")).otherwise(nw.lit(1.0)),
+        lambda: nw.col("low") <= 0,
+    ),
+    DistanceToReference: (
+        lambda: _worst_of("low", "high"),
+        lambda: nw.col("there") - _worst_of("low", "high"),
+        _has_no_reference,
+    ),
+    Identity: (_number(0.0), lambda: nw.col("sign"), _never),
+}
