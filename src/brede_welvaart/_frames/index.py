@@ -23,6 +23,7 @@ _NO_RANKS = Phrase(
     "Dask kent geen rangnummers: geef ranks=False, en geen Rank of PercentileRank",
     "Dask has no ranks: give ranks=False, and no Rank or PercentileRank",
 )
+_TOO_OLD = Phrase("{} kan dit niet: {}", "{} cannot do this: {}")
 _NO_QUANTILES = Phrase("Dask heeft geen exacte kwantielen", "Dask has no exact quantiles")
 #: The code of a district or a neighbourhood holds the number of its municipality.
 _PART = "^WK[0-9]{6}$|^BU[0-9]{8}$"
@@ -48,6 +49,16 @@ def index_scored(frame: Any, layout: Layout) -> Any:  # noqa: ANN401 (a frame of
     given = opened(frame)
     if given.implementation.is_dask():
         _refuse_on_dask(layout)
+    try:
+        return _scored(given, layout).to_native()
+    except NotImplementedError as error:
+        # Of an engine that is too old, narwhals says what it should be.
+        name = given.implementation.value
+        raise SpecError(Phrase(*(words.format(name, error) for words in _TOO_OLD))) from None
+
+
+def _scored(given: Any, layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
+    """The question to the engine."""
     figures = figures_of(given, layout)
     leaves = points_of(given, figures, layout)
     storeys = storeys_of(given, leaves, layout)
@@ -58,8 +69,7 @@ def index_scored(frame: Any, layout: Layout) -> Any:  # noqa: ANN401 (a frame of
     columns = ["value", *(["rank"] if layout.ranks else []), "coverage"]
     columns += ["low", "high"] if layout.bounds else []
     year = nw.col("period").alias(layout.period[0])
-    named = found.select("region", year, "node", *columns, nw.col("wrong").cast(nw.Int64()))
-    return named.to_native()
+    return found.select("region", year, "node", *columns, nw.col("wrong").cast(nw.Int64()))
 
 
 def _refuse_on_dask(layout: Layout) -> None:

@@ -86,8 +86,8 @@ def score_index(  # noqa: PLR0913 (each a choice)
 
     Raises:
         SpecError: As for `brede_welvaart.index.compute`; if a normaliser or aggregator is of a
-            class of your own, or a power nearer to 0 than 0.01; or if ranks or quantiles are asked
-            of Dask.
+            class of your own, or a power nearer to 0 than 0.01; or if the engine cannot do it, as
+            ranks and quantiles on Dask, or ranks on polars before 1.10 or DuckDB before 1.3.
         DataError: If a column is missing or does not hold numbers, or the period is no year.
         UnknownIdError: If it is another kind of frame, or there is no such node.
         MissingExtraError: If narwhals or numpy is not installed.

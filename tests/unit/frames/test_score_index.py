@@ -416,6 +416,15 @@ def test_dask_has_no_ranks_and_no_quantiles(monkeypatch):
     assert found.collect().height == 4
 
 
+def test_what_an_engine_is_too_old_for_is_refused_with_its_name(monkeypatch):
+    def refuse(*_, **__):
+        raise NotImplementedError("DuckDB>=1.3.0 is required")
+
+    monkeypatch.setattr("narwhals.Expr.over", refuse)
+    with pytest.raises(bw.SpecError, match=r"polars cannot do this: DuckDB>=1.3.0 is required"):
+        frames.score_index(in_memory("polars", ROWS), tree(ix.MinMax()))
+
+
 def test_columns_that_are_missing_or_hold_no_numbers_and_periods_that_are_none_are_named():
     frame = polars.DataFrame(table(x=(1, 2)))
     with pytest.raises(bw.DataError, match=r"the column 'period' is missing; there are: .*'x'"):
