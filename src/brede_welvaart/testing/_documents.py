@@ -104,7 +104,9 @@ def almost_valid_documents(
         plan: As for `documents`.
     """
     document = draw(documents(kind, plan=plan))
-    chosen = draw(st.sampled_from(list(corruptions(document))))
+    found = list(corruptions(document))
+    # By its place: to sample from thousands, hypothesis first looks at each.
+    chosen = found[draw(st.integers(0, len(found) - 1))]
     return chosen.applied(document), chosen.path
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
+from functools import cache
 from typing import Final, NamedTuple
 
 import attrs
@@ -55,6 +56,7 @@ _ACTORS = st.lists(
 )
 _WEIGHTS = st.just([_ONE]) | st.lists(weights(), min_size=1, max_size=4)
 _FEW = st.sampled_from((False, False, True))
+_THEMES = st.just(()) | own_themes()
 
 
 class _Around(NamedTuple):
@@ -88,7 +90,7 @@ def plans(
         max_criteria: The most criteria in a step.
         plain: Without what no score depends on, such as sources, own actors and notes.
     """
-    sizes = draw(st.lists(st.integers(1, max_criteria), min_size=1, max_size=max_steps))
+    sizes = draw(_sizes(max_steps, max_criteria))
     around = _plain_around(draw) if plain else _full_around(draw)
     palette = _Palette(
         draw(_WEIGHTS), draw(_WEIGHTS), draw(_ASPECTS), _SELDOM if draw(_FEW) else (None,)
@@ -108,6 +110,12 @@ def steps() -> st.SearchStrategy[Step]:
     return plans(max_steps=2).flatmap(lambda plan: st.sampled_from(plan.steps))
 
 
+@cache
+def _sizes(max_steps: int, max_criteria: int) -> st.SearchStrategy[list[int]]:
+    """How many criteria each step has."""
+    return st.lists(st.integers(1, max_criteria), min_size=1, max_size=max_steps)
+
+
 def _plain_around(draw: st.DrawFn) -> _Around:
     count = draw(st.integers(0, len(_PHASE_IDS)))
     return _Around(phases=[Phase(name, _TEXT) for name in _PHASE_IDS[:count]])
@@ -120,7 +128,7 @@ def _full_around(draw: st.DrawFn) -> _Around:
         attrs.evolve(actor, sources=tuple(one for one in actor.sources if one in there))
         for actor in draw(_ACTORS)
     ]
-    themes = draw(st.just(()) | own_themes())
+    themes = draw(_THEMES)
     return _Around(draw(_WORDS), draw(_PHASES), own_actors, own_sources, themes)
 
 

@@ -1,6 +1,7 @@
 """Scans, what they are made of, and what comes of weighing them."""
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Any, Final, TypeVar
 
 from hypothesis import strategies as st
@@ -34,6 +35,12 @@ _EVIDENCE = st.builds(
     date=st.none() | dates(),
     note=_MAYBE_PROSE,
 )
+# Strategies that are made once, since to make one takes longer than to draw from it.
+_OWN_THEMES = st.just(()) | own_themes()
+_MAYBE_ORGANISATION = st.none() | organisations()
+_MAYBE_DAY = st.none() | days()
+_MAYBE_TEXT = st.none() | texts()
+_MAYBE_ORIGINAL = st.none() | prose()
 
 
 def effect_evidence() -> st.SearchStrategy[EffectEvidence]:
@@ -73,13 +80,13 @@ def scans(draw: st.DrawFn, scheme: str | None = None, *, plain: bool = False) ->
         scheme: The id of its theme scheme; any of the library, or one's own, by default.
         plain: Without what no profile depends on, and without themes of one's own.
     """
-    own = () if scheme or plain else draw(st.just(()) | own_themes())
+    own = () if scheme or plain else draw(_OWN_THEMES)
     if own:
         scheme = own[0].scheme
-    scheme = scheme or draw(st.sampled_from([one.id for one in bw.theme_schemes()]))
-    known = [theme.id for theme in own or bw.themes(scheme)]
-    few = draw(st.just(known) | st.just(known[:1]) | st.just(known[-2:]))
-    made = draw(st.lists(effects(scheme, themes=few), max_size=_MOST_EFFECTS))
+    scheme = scheme or draw(_schemes())
+    known = tuple(theme.id for theme in own or bw.themes(scheme))
+    few = draw(st.sampled_from((known, known[:1], known[-2:])))
+    made = draw(_some_effects(scheme, few))
     title = draw(prose())
     if plain:
         return Scan(title, scheme, tuple(made))
@@ -88,13 +95,25 @@ def scans(draw: st.DrawFn, scheme: str | None = None, *, plain: bool = False) ->
         scheme,
         tuple(_with_ids(draw, made)),
         description=draw(_MAYBE_PROSE),
-        organisation=draw(st.none() | organisations()),
-        date=draw(st.none() | days()),
-        note=draw(st.none() | texts()),
+        organisation=draw(_MAYBE_ORGANISATION),
+        date=draw(_MAYBE_DAY),
+        note=draw(_MAYBE_TEXT),
         edition=draw(st.sampled_from((None, *bw.editions()))),
-        original=draw(st.none() | prose()),
+        original=draw(_MAYBE_ORIGINAL),
         themes=own,
     )
+
+
+@cache
+def _schemes() -> st.SearchStrategy[str]:
+    """A scheme of the library."""
+    return st.sampled_from([one.id for one in bw.theme_schemes()])
+
+
+@cache
+def _some_effects(scheme: str, themes: tuple[str, ...]) -> st.SearchStrategy[list[Effect]]:
+    """Effects on these themes of a scheme."""
+    return st.lists(effects(scheme, themes=themes), max_size=_MOST_EFFECTS)
 
 
 def _with_ids(draw: st.DrawFn, made: Sequence[Effect]) -> list[Effect]:
@@ -169,7 +188,7 @@ def scan_moves() -> st.SearchStrategy[bw.ScanMove]:
 @st.composite
 def carried_scans(draw: st.DrawFn) -> bw.CarriedScan:
     """A `CarriedScan`: to any scheme, by any kinds of match."""
-    scheme = draw(st.sampled_from([one.id for one in bw.theme_schemes()]))
+    scheme = draw(_schemes())
     kinds = draw(st.sets(st.sampled_from(MatchKind)))
     return bw.carry_scan(draw(scans()), scheme, kinds=kinds)
 

@@ -206,11 +206,19 @@ class _Choice(NamedTuple):
     aggregate: st.SearchStrategy[Aggregator]
 
 
+# Strategies that are made once, since to make one takes longer than to draw from it.
+_SOME_NAMES = st.lists(_NAMES, min_size=1, max_size=_MOST_LEAVES, unique=True)
+_ANY_CHOICE: Final = _Choice(leaves(st.just("_")), aggregators())
+_FITTING_CHOICE: Final = _Choice(
+    st.builds(Leaf, st.just("_"), _WEIGHTS, _DIRECTIONS), _never_below_0()
+)
+_ANY_NORMALISER = normalisers()
+
+
 @st.composite
 def groups(draw: st.DrawFn) -> Group:
     """A `Group`: a tree of at most six leaves, with one to three groups one within the other."""
-    names = draw(st.lists(_NAMES, min_size=1, max_size=_MOST_LEAVES, unique=True))
-    return _tree(draw, names, _Choice(leaves(st.just("_")), aggregators()))
+    return _tree(draw, draw(_SOME_NAMES), _ANY_CHOICE)
 
 
 def nodes() -> st.SearchStrategy[Node]:
@@ -223,6 +231,10 @@ def left_out() -> st.SearchStrategy[LeftOut]:
     return st.builds(LeftOut, _NAMES, texts())
 
 
+_SOME_LEFT_OUT = st.lists(left_out(), max_size=2).map(tuple)
+_GROUPS = groups()
+
+
 @st.composite
 def specs(draw: st.DrawFn, panel: "Panel | None" = None) -> Spec:
     """A `Spec`.
@@ -233,12 +245,10 @@ def specs(draw: st.DrawFn, panel: "Panel | None" = None) -> Spec:
             takes the two together, in every year. By default any spec, which need fit no panel.
     """
     if panel is None:
-        left = st.lists(left_out(), max_size=2).map(tuple)
-        return Spec(draw(groups()), draw(normalisers()), draw(left))
+        return Spec(draw(_GROUPS), draw(_ANY_NORMALISER), draw(_SOME_LEFT_OUT))
     found = st.lists(st.sampled_from(panel.indicators), min_size=1, unique=True)
     names = draw(found)[:_MOST_LEAVES]
-    leaf = st.builds(Leaf, st.just("_"), _WEIGHTS, _DIRECTIONS)
-    return Spec(_tree(draw, names, _Choice(leaf, _never_below_0())), draw(_fitting(panel)))
+    return Spec(_tree(draw, names, _FITTING_CHOICE), draw(_fitting(panel)))
 
 
 def _tree(draw: st.DrawFn, names: Sequence[str], choice: _Choice) -> Group:
