@@ -5,7 +5,7 @@ made in Python", and "hostile cells come through as text or are refused, in both
 import io
 
 import openpyxl
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 import brede_welvaart as bw
@@ -16,6 +16,8 @@ from brede_welvaart.errors import DataError, FaultCode
 from brede_welvaart.model.plan import Level
 from brede_welvaart.testing import strategies
 
+# Each example writes a workbook and reads it again, which takes far longer than to make it up.
+FILES = settings(max_examples=min(100, settings().max_examples))
 # What XML can hold as it is.
 TEXTS = st.text(
     st.sampled_from("=+-@'\";,\t\n<&_x0041 ")
@@ -46,6 +48,7 @@ def typed(cell, text):
     cell.data_type = "s"
 
 
+@FILES
 @given(plan=strategies.plans(max_steps=3), lang=st.sampled_from(["nl", "en"]), data=st.data())
 def test_a_form_that_is_filled_in_is_what_python_makes(plan, lang, data):
     form = made = bw.blank(["gemeenteraad"], plan=plan)
@@ -79,6 +82,7 @@ def test_a_form_that_is_filled_in_is_what_python_makes(plan, lang, data):
     assert bw.read(saved(book), plan=plan) == made
 
 
+@FILES
 @given(name=ANY, label=ANY, theme=ANY)
 def test_any_text_in_the_head_comes_back_or_is_refused(name, label, theme):
     themes = bw.ChosenThemes([bw.ChosenTheme(name=theme)])
@@ -96,6 +100,7 @@ def test_any_text_in_the_head_comes_back_or_is_refused(name, label, theme):
         assert bw.read(io.BytesIO(content)) == form
 
 
+@FILES
 @given(st.binary(max_size=200), st.sampled_from([b"", b"PK\x03\x04", b"criterium;antwoord\n"]))
 def test_whatever_is_in_a_file_is_read_or_is_an_error_with_faults(content, start):
     found, faults = outcome(lambda: bw.read(io.BytesIO(start + content)))

@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 
 import openpyxl
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 import brede_welvaart as bw
@@ -17,6 +17,8 @@ from brede_welvaart._workbook.book import Book, Column, Kind, Sheet
 from brede_welvaart._workbook.writing import workbook
 from brede_welvaart.testing import strategies
 
+# Each example writes a workbook and reads it again, which takes far longer than to make it up.
+FILES = settings(max_examples=min(100, settings().max_examples))
 LANGUAGES = st.sampled_from(["nl", "en"])
 ANY = st.text(st.characters() | st.sampled_from("=+-@'/.:#%\t\n 0123456789"), max_size=12)
 
@@ -51,6 +53,7 @@ def matches(sheets, book):
                     assert cell.value == value.isoformat() or cell.value.date() == value
 
 
+@FILES
 @given(data=st.data(), lang=LANGUAGES, notes=st.booleans())
 def test_any_scores_come_back_with_the_numbers_of_the_json(data, lang, notes):
     plan = data.draw(strategies.plans(max_steps=4))
@@ -71,6 +74,7 @@ def test_any_scores_come_back_with_the_numbers_of_the_json(data, lang, notes):
         assert row[3:7] == (score["low"], score["high"], score["coverage"], value)
 
 
+@FILES
 @given(given_scan=strategies.scans(), lang=LANGUAGES)
 def test_any_profile_comes_back_with_the_numbers_of_the_json(given_scan, lang):
     found = bw.weigh(given_scan)
@@ -88,6 +92,7 @@ def test_any_profile_comes_back_with_the_numbers_of_the_json(given_scan, lang):
         assert row[2:7] == (tally["count"], *numbers)
 
 
+@FILES
 @given(panel=strategies.panels(), lang=LANGUAGES)
 def test_any_signals_come_back_as_they_are(panel, lang):
     found = ix.signals(panel, period=panel.periods[-1])
@@ -97,6 +102,7 @@ def test_any_signals_come_back_as_they_are(panel, lang):
     matches(opened(found, lang, regions=[region]), named)
 
 
+@FILES
 @given(texts=st.lists(ANY, max_size=5), lang=LANGUAGES)
 def test_no_text_becomes_anything_else(texts, lang):
     rows = [tuple(text for _ in Kind) for text in texts]
