@@ -94,6 +94,21 @@ def test_rows_frames_and_tables_give_what_their_assessments_give(tmp_path) -> No
     assert isinstance(bw.score_many(frame.lazy()).to_frame(), polars.DataFrame)
 
 
+def test_what_is_scored_of_duckdb_comes_back_as_a_relation() -> None:
+    duckdb = pytest.importorskip("duckdb")
+    survey = {"organisation": ["Goes", "Goes"], "actor": ["college"] * 2, "afwegen.1": [3, None]}
+    columns = ", ".join(f'unnest({cells}) as "{name}"' for name, cells in survey.items())
+    relation = duckdb.sql(f"select {columns}".replace("None", "null"))
+    for frame in (relation, frames.to_frame(FORMS, "duckdb")):
+        table = bw.score_many(frame)
+        again = table.to_frame()
+        assert type(again) is type(relation)
+        assert [dict(zip(again.columns, row, strict=True)) for row in again.fetchall()] == (
+            table.to_records()
+        )
+    assert bw.score_many(relation).columns["value"] == [75.0]
+
+
 def test_a_table_becomes_a_frame_of_the_kind_that_is_named() -> None:
     pandas, polars = pytest.importorskip("pandas"), pytest.importorskip("polars")
     table = bw.score_many(FORMS)
