@@ -1,6 +1,8 @@
 """Scores of steps on Spark itself."""
 
 import random
+import runpy
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
@@ -121,6 +123,15 @@ def test_answers_stay_on_the_cluster_and_only_the_plan_is_sent_there(spark, caps
     assert "FileScan parquet" in plan
     # Neither Python nor the driver sees a row of answers.
     assert not any(word in plan for word in ("Python", "Arrow", "Pandas", "CollectLimit"))
+
+
+def test_the_script_on_the_page_reads_answers_and_writes_scores(spark, tmp_path):
+    answers, scores = str(tmp_path / "answers"), str(tmp_path / "scores")
+    on(spark)([bw.example("voorbeeldgemeente")]).write.parquet(answers)
+    script = Path(__file__).parents[2] / "docs" / "examples" / "score_on_spark.py"
+    runpy.run_path(str(script))["main"](answers, scores)
+    (total,) = spark.read.parquet(scores).where("part = 'total'").collect()
+    assert total["value"] == bw.score(bw.example("voorbeeldgemeente")).total.value
 
 
 def test_what_does_not_fit_the_plan_is_counted_and_gives_no_figures(spark):
