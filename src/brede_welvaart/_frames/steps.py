@@ -8,6 +8,8 @@ No table is used twice: an engine that has no memory of what it did would read a
 """
 
 from collections.abc import Sequence
+from functools import reduce
+from operator import or_
 from typing import Any, NamedTuple
 
 import narwhals as nw
@@ -135,34 +137,33 @@ def _steps(given: Any, layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
 def _answers(given: Any, layout: Layout, keys: Sequence[str], by: Sequence[str]) -> Any:  # noqa: ANN401 (of narwhals)
     """Every row with what it says as numbers."""
     schema = given.collect_schema()
-
-    def text(name: str) -> Any:  # noqa: ANN401 (of narwhals)
-        return _text(name, schema[name]) if name in schema else nw.lit(None, nw.String())
-
+    text = {
+        name: _text(name, schema[name]) if name in schema else nw.lit(None, nw.String())
+        for name in ("status", "note", "asked", "edition")
+    }
+    # An empty one is no criterion and nobody.
+    criterion, actor = (nw.col(name).cast(nw.String()) for name in ("criterion", "actor"))
     level, parts = _parts(layout, schema["level"])
-    actor, status, edition, asked = map(text, ("actor", "status", "edition", "asked"))
+    status, asked = text["status"], text["asked"]
     unknown, absent = (status == one for one in layout.statuses)
     only, everything = layout.asked
     is_only = asked.is_in(list(only))
     has_level = ~level.is_null()
-    wrong = (
-        ~actor.is_in(list(layout.known_actors)),
-        actor.is_null(),
-        parts.is_null() & has_level,
-        ~status.is_null() & (has_level | ~status.is_in(list(layout.statuses))),
-        absent & text("note").is_null(),
-        ~edition.is_null() & (edition != layout.edition),
-        ~asked.is_null() & ~is_only & ~asked.is_in(list(everything)),
-    )
-    is_wrong = wrong[0]
-    for condition in wrong[1:]:
-        is_wrong |= condition
+    wrong = {
+        "actor": actor.is_null() | ~actor.is_in(list(layout.known_actors)),
+        "level": parts.is_null() & has_level,
+        "status": ~status.is_null() & (has_level | ~status.is_in(list(layout.statuses)))
+        | absent & text["note"].is_null(),
+        "edition": ~text["edition"].is_null() & (text["edition"] != layout.edition),
+        "asked": ~asked.is_null() & ~asked.is_in([*only, *everything]),
+    }
+    is_wrong = reduce(or_, (wrong[name] for name in wrong if name in schema))
     said = nw.when(absent).then(nw.lit(_ABSENT)).otherwise(nw.lit(0.0))
     nothing = Numbers(layout.is_large).of(0)
     return given.select(
         *(nw.col(name).alias(key) for key, name in zip(keys, by, strict=True)),
         *(nw.col(name) for name in _WHOSE if name in schema),
-        criterion=text("criterion"),
+        criterion=criterion,
         actor=actor,
         parts=nw.when(~parts.is_null()).then(parts).otherwise(nothing),
         levels=flag(has_level),

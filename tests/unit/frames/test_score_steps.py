@@ -86,10 +86,12 @@ def test_a_relation_of_duckdb_stays_on_its_connection_and_is_asked_once():
     [
         answer("afwegen.99"),
         answer(None),
+        answer(""),
         answer(level=7),
         answer(level=2.5),
         answer(actor="gemeenteraat"),
         answer(actor=None),
+        answer(actor=""),
         answer(level=None, status="weet ik niet", note="x"),
         answer(status="unknown"),
         answer(level=None, status="not_applicable"),
