@@ -56,7 +56,7 @@ _BEST = 100
 #: The columns that tell the answers to one criterion apart, but for actor and criterion.
 _WHOSE = ("respondent", "response")
 #: What was said of a criterion that has no level.
-_UNKNOWN, _ABSENT = 2.0, 1.0
+_UNKNOWN, _ABSENT = 2, 1
 #: The sums of a step, and what is said of an assessment.
 _SUMS = ("top", "answered", "out", "asked")
 _STATES = ("wrong", "whole", "inexact")
@@ -158,7 +158,8 @@ def _answers(given: Any, layout: Layout, keys: Sequence[str], by: Sequence[str])
         "asked": ~asked.is_null() & ~asked.is_in([*only, *everything]),
     }
     is_wrong = reduce(or_, (wrong[name] for name in wrong if name in schema))
-    said = nw.when(absent).then(nw.lit(_ABSENT)).otherwise(nw.lit(0.0))
+    yes, no = _small(1), _small(0)
+    said = nw.when(absent).then(_small(_ABSENT)).otherwise(no)
     nothing = Numbers(layout.is_large).of(0)
     return given.select(
         *(nw.col(name).alias(key) for key, name in zip(keys, by, strict=True)),
@@ -166,11 +167,16 @@ def _answers(given: Any, layout: Layout, keys: Sequence[str], by: Sequence[str])
         criterion=criterion,
         actor=actor,
         parts=nw.when(~parts.is_null()).then(parts).otherwise(nothing),
-        levels=flag(has_level),
-        said=nw.when(unknown).then(nw.lit(_UNKNOWN)).otherwise(said),
-        wrong=flag(is_wrong),
-        whole=flag(~is_only | asked.is_null()),
+        levels=nw.when(has_level).then(yes),
+        said=nw.when(unknown).then(_small(_UNKNOWN)).otherwise(said),
+        wrong=nw.when(is_wrong).then(yes),
+        whole=nw.when(~is_only | asked.is_null()).then(yes).otherwise(no),
     )
+
+
+def _small(number: int) -> Any:  # noqa: ANN401 (of narwhals)
+    """A number that takes little room, as there is one in every row."""
+    return nw.lit(number, nw.Int8())
 
 
 def _text(name: str, kind: Any) -> Any:  # noqa: ANN401 (of narwhals)
@@ -214,9 +220,11 @@ def _per_actor(rows: Any, layout: Layout, keys: Sequence[str]) -> Any:  # noqa: 
     numbers, levels = Numbers(layout.is_large), nw.col("levels")
     whose = [name for name in _WHOSE if name in rows.collect_schema().names()]
     once, most = [*keys, "criterion", "actor"], ("said", "whole")
-    found = _summed(rows, [*once, *whose], _ADDED, most, nw.len().alias("rows"))
+    counts = (nw.col("levels").count(), nw.col("wrong").count(), nw.len().alias("rows"))
+    found = _summed(rows, [*once, *whose], ("parts",), most, *counts)
+    said, wrong, times = (nw.col(name).cast(nw.Float64()) for name in ("levels", "wrong", "rows"))
     # The same criterion twice in one response.
-    found = found.with_columns(wrong=nw.col("wrong") + nw.col("rows").cast(nw.Float64()) - 1.0)
+    found = found.with_columns(levels=said, wrong=wrong + times - 1.0)
     if whose:
         found = _summed(found, once, _ADDED, most)
     return found.with_columns(
