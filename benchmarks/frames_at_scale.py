@@ -2,8 +2,9 @@
 
 Promised: at most 1.10 times polars lazy and DuckDB as one writes them by hand, and 1.25 times
 Spark on two cores. Each run is a process of its own that reads a Parquet file and writes one, ours
-and by hand in turn; the median of the runs counts, and the most memory that a process took (of
-Spark with its Java). Both must give the same figures. On Linux only.
+and by hand in turn; medians count: of seconds by the clock, of seconds of all cores together (which
+hang less on what else the machine does), and of the most memory that the process took (of Spark its
+Java). Both must give the same figures. On Linux only.
 
     python benchmarks/frames_at_scale.py
     python benchmarks/frames_at_scale.py --rows 1000000 --runs 5 polars duckdb
@@ -21,7 +22,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import by_hand
 import polars as pl
@@ -127,12 +128,19 @@ def figures(path: Path) -> pl.DataFrame:
     return found.select(by_hand.COLUMNS).sort("organisation", "id", nulls_last=True)
 
 
-def measured(engine: str, way: str, answers: Path, out: Path) -> tuple[float, float]:
-    """Seconds and megabytes of one run, in a process of its own."""
+class Cost(NamedTuple):
+    """What a run took: seconds by the clock, seconds of all its cores together, megabytes."""
+
+    clock: float
+    cores: float
+    most: float
+
+
+def measured(engine: str, way: str, answers: Path, out: Path) -> Cost:
+    """One run, in a process of its own."""
     own = [sys.executable, __file__, "--run", engine, way, str(answers), str(out)]
-    done = subprocess.run(own, capture_output=True, check=True)
-    spent, most = json.loads(done.stdout.splitlines()[-1])
-    return spent, most
+    done = subprocess.run(own, stdout=subprocess.PIPE, check=True)
+    return Cost(*json.loads(done.stdout.splitlines()[-1]))
 
 
 def run(engine: str, way: str, answers: str, out: str) -> None:
@@ -141,37 +149,42 @@ def run(engine: str, way: str, answers: str, out: str) -> None:
         session("local[2]").range(10).count()
     start = time.perf_counter()
     RUNS[engine](way, answers, out)
-    spent = time.perf_counter() - start
+    clock = time.perf_counter() - start
+    used = resource.getrusage(resource.RUSAGE_SELF)
     if engine == "spark":
-        session("local[2]").stop()
-    sys.stdout.write(json.dumps([spent, memory(engine)]))
+        used = used_by_java()
+    sys.stdout.write(json.dumps([clock, used.ru_utime + used.ru_stime, used.ru_maxrss / KILO]))
 
 
-def memory(engine: str) -> float:
-    """The most megabytes that this process had at one time; of Spark its Java."""
-    who = resource.RUSAGE_SELF
-    if engine == "spark":
-        from pyspark import SparkContext
+def used_by_java() -> resource.struct_rusage:
+    """What Spark took, which is known when its process has ended."""
+    from pyspark import SparkContext
 
-        java = SparkContext._gateway.proc
-        java.stdin.close()
-        java.wait()
-        who = resource.RUSAGE_CHILDREN
-    return resource.getrusage(who).ru_maxrss / KILO
+    session("local[2]").stop()
+    java = SparkContext._gateway.proc
+    java.stdin.close()
+    java.wait()
+    return resource.getrusage(resource.RUSAGE_CHILDREN)
 
 
 def compare(engine: str, ways: list[str], answers: Path, runs: int, folder: Path) -> None:
-    found: dict[str, list[tuple[float, float]]] = {way: [] for way in ways}
+    found: dict[str, list[Cost]] = {way: [] for way in ways}
     for _ in range(runs):
         for way, each in found.items():
             each.append(measured(engine, way, answers, folder / f"{engine} {way}.parquet"))
-    seconds = {way: statistics.median(one for one, _ in each) for way, each in found.items()}
-    most = {way: max(one for _, one in each) for way, each in found.items()}
-    said = ", ".join(f"{way} {seconds[way]:.2f} s {most[way]:.0f} MB" for way in ways)
+    cost = {
+        way: Cost(*map(statistics.median, zip(*each, strict=True))) for way, each in found.items()
+    }
+    said = ", ".join(
+        f"{way} {one.clock:.2f} s, of cores {one.cores:.2f} s, {one.most:.0f} MB"
+        for way, one in cost.items()
+    )
     if len(ways) > 1:
         same = [figures(folder / f"{engine} {way}.parquet") for way in ways]
         assert same[0].equals(same[1]), engine
-        said = f"{seconds[OURS] / seconds[BY_HAND]:.2f} of {PROMISED[engine]:.2f}: {said}"
+        ratios = [ours / theirs for ours, theirs in zip(cost[OURS], cost[BY_HAND], strict=True)]
+        clock, cores, _ = ratios
+        said = f"{clock:.2f} of {PROMISED[engine]:.2f} (of cores {cores:.2f}): {said}"
     sys.stdout.write(f"{engine:10} {said}\n")
     sys.stdout.flush()
 
