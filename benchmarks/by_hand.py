@@ -35,17 +35,24 @@ def on_polars(answers: pl.LazyFrame) -> pl.LazyFrame:
     )
     once = (
         answers.with_columns(status=status, note=note)
+        .select(
+            *(key, "criterion", "actor", "respondent"),
+            parts=col("level").cast(pl.Int64).fill_null(0),
+            levels=has_level.cast(pl.Int8),
+            unknown=(col("status") == "unknown").fill_null(value=False).cast(pl.Int8),
+            absent=(col("status") == "not_applicable").fill_null(value=False).cast(pl.Int8),
+            wrong=wrong.fill_null(value=False).cast(pl.Int8),
+        )
         .group_by(key, "criterion", "actor", "respondent")
         .agg(
-            parts=col("level").sum().cast(pl.Int64),
-            levels=has_level.sum().cast(pl.Int64),
-            unknown=(col("status") == "unknown").any(),
-            absent=(col("status") == "not_applicable").any(),
-            wrong=wrong.sum().cast(pl.Int64) + pl.len().cast(pl.Int64) - 1,
+            *(col(name).sum() for name in ("parts", "levels", "wrong")),
+            *(col(name).max() for name in ("unknown", "absent")),
+            pl.len().cast(pl.Int64).alias("rows"),
         )
+        .with_columns(wrong=col("wrong") + col("rows") - 1)
     )
     sums = (
-        *(col("unknown").any(), col("absent").any(), col("wrong").sum()),
+        *(col("unknown").max(), col("absent").max(), col("wrong").sum()),
         *(col("parts").sum(), col("levels").sum()),
     )
     actors = once.group_by(key, "criterion", "actor").agg(*sums)
@@ -59,7 +66,7 @@ def on_polars(answers: pl.LazyFrame) -> pl.LazyFrame:
     found = found.with_columns(
         top=pl.when(col("levels") > 0).then(col("parts") * MEANS // col("levels")).otherwise(0),
         answered=(col("levels") > 0).cast(pl.Int64),
-        out=((col("levels") == 0) & ~col("unknown") & col("absent")).cast(pl.Int64),
+        out=((col("levels") == 0) & (col("unknown") < col("absent"))).cast(pl.Int64),
         id=col("criterion").replace_strict(STEP_OF, default=None, return_dtype=pl.String),
     ).with_columns(wrong=col("wrong") + col("id").is_null().cast(pl.Int64))
     names = ("top", "answered", "out", "wrong")
