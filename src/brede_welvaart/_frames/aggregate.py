@@ -83,7 +83,7 @@ def storeys_of(given: Any, leaves: Any, layout: Layout) -> list[Storey]:  # noqa
     """
     first = len(layout.leaves)
     heights = layout.heights
-    found = [_ground(given, leaves, layout)]
+    found = [_ground(leaves, layout)]
     for height in range(1, max(heights.values()) + 1):
         numbers = [n for n, own in heights.items() if own == height]
         groups = {number: layout.groups[number - first] for number in numbers}
@@ -101,10 +101,9 @@ def _only(storey: Storey, children: set[int]) -> Any:  # noqa: ANN401 (of narwha
     return storey.rows.filter(nw.col("node").is_in(wanted))
 
 
-def _ground(given: Any, leaves: Any, layout: Layout) -> Storey:  # noqa: ANN401 (of narwhals)
+def _ground(leaves: Any, layout: Layout) -> Storey:  # noqa: ANN401 (of narwhals)
     rows = leaves.rename({"leaf": "node", "open": "lost"})
     numbers = range(len(layout.leaves))
-    rows = rows.join(_homes(given, numbers, layout), on="node", how="inner")
     more = {}
     if layout.bounds:
         is_open = nw.col("lost") > 0

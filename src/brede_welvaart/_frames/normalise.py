@@ -33,6 +33,7 @@ from brede_welvaart.model.normaliser import (
 #: The columns of how figures become points.
 _MAP = ("offset", "divisor", "factor", "base", "cut_low", "cut_high", "least")
 _SHOWN = ("worst", "best", "wrong")
+_HOME = ("parent", "weight")
 
 
 def points_of(given: Any, figures: Figures, layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
@@ -45,8 +46,9 @@ def points_of(given: Any, figures: Figures, layout: Layout) -> Any:  # noqa: ANN
 
     Returns:
         Columns ``region``, ``period``, ``leaf``, ``open`` (1 if there is no figure), ``points``,
-        ``worst`` and ``best`` (the ends), ``wrong``, and where `Layout.excuses` ``post`` (1 if a
-        figure is at its worse goalpost or beyond, or there is none).
+        ``worst`` and ``best`` (the ends), ``wrong``, ``parent`` and ``weight``, and where
+        `Layout.excuses` ``post`` (1 if a figure is at its worse goalpost or beyond, or there is
+        none).
     """
     ranked = layout.leaves_of(Rank, PercentileRank)
     rows = _ranked(figures.rows, ranked, layout)
@@ -61,7 +63,7 @@ def points_of(given: Any, figures: Figures, layout: Layout) -> Any:  # noqa: ANN
     }
     if layout.excuses:
         shown["post"] = where(is_there, _at_post(layout), 1.0)
-    return cells.with_columns(**shown).select("region", *WHICH, *_SHOWN, *shown)
+    return cells.with_columns(**shown).select("region", *WHICH, *_SHOWN, *_HOME, *shown)
 
 
 def _ranked(rows: Any, ranked: Sequence[int], layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
@@ -178,7 +180,7 @@ def _maps(given: Any, rows: Any, figures: Figures, layout: Layout) -> Any:  # no
     return maps.with_columns(
         worst=_end("worst", "outer_low", lambda end, outer: outer < end),
         best=_end("best", "outer_high", lambda end, outer: outer > end),
-    ).select(*WHICH, *_MAP, *_SHOWN)
+    ).select(*WHICH, *_MAP, *_SHOWN, *_HOME)
 
 
 def _fitted(place: int, layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
@@ -195,7 +197,9 @@ def _end(seen: str, outer: str, is_beyond: Callable[[Any, Any], Any]) -> Any:  #
 
 def _constants(layout: Layout) -> Mapping[str, Sequence[float]]:
     """What is known of every leaf beforehand; the largest float stands for no end."""
-    found: dict[str, list[float]] = {"leaf": list(range(len(layout.leaves)))}
+    numbers = list(range(len(layout.leaves)))
+    parents, weights = zip(*(layout.parents[leaf] for leaf in numbers), strict=True)
+    found: dict[str, list[float]] = {"leaf": [*numbers], "parent": [*parents], "weight": [*weights]}
     for leaf in layout.leaves:
         base, factor = _scale(leaf.how)
         ends = (base, base + factor)
