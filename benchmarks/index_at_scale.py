@@ -1,6 +1,6 @@
 """An index of ten million figures on an engine, beside the same thing written for that engine.
 
-Promised: at most 1.10 times polars lazy and DuckDB as one writes them by hand. Each run is a
+Wanted: at most 1.10 times polars lazy and DuckDB as one writes them by hand. Each run is a
 process of its own that reads a Parquet file and writes one, ours and by hand in turn; the median of
 the runs counts, and the most memory that a process took. Both must give the same figures.
 
