@@ -5,14 +5,13 @@ from collections.abc import Mapping
 
 from brede_welvaart._api.row_source import Source
 from brede_welvaart._api.row_words import label_of
+from brede_welvaart._base.columns import NO_HINT, other_columns
 from brede_welvaart._cells import form_layout as layout
-from brede_welvaart._cells.tables import other_columns
 from brede_welvaart.errors import DataError, Fault, FaultCode, Key, Phrase
 from brede_welvaart.model._check import is_match
 
 _CRITERION = r"[a-z][a-z0-9_]*\.[0-9]+"
 _NOTE = ".note"
-_NO_HINT = Phrase("", "")
 #: What a column may hold beside the answers to one criterion.
 _KEYS = frozenset(
     {
@@ -91,7 +90,7 @@ class Headings:
         """What is wrong with a name that somebody gives a column."""
         if heading not in source.headings:
             there = other_columns(source.headings)
-            values = {"column": heading, "there": there, "hint": _NO_HINT}
+            values = {"column": heading, "there": there, "hint": NO_HINT}
             return Fault(FaultCode.NO_COLUMN, "columns", Key(name), **values)
         if self._home(name) is None:
             likely = (*_KEYS, "level")

@@ -2,21 +2,17 @@
 
 import os
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import islice
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from brede_welvaart._base.columns import NO_HINT, other_columns
 from brede_welvaart._cells.csv import read_csv
 from brede_welvaart._cells.sheet import Row, Sheet, Table, is_blank
 from brede_welvaart._cells.workbook import read_workbook
-from brede_welvaart.errors import DataError, Fault, FaultCode, Phrase, as_phrase, shown
+from brede_welvaart.errors import DataError, Fault, FaultCode, Phrase
 
 WORKBOOKS = (".xlsx", ".xlsm")
-# So many columns are named where one is missing.
-_MOST_NAMED = 20
-_NO_HINT = Phrase("", "")
-_NOTHING = Phrase("geen andere", "no others")
 
 
 def read_rows(path: str | os.PathLike[str]) -> list[Sheet]:
@@ -120,15 +116,7 @@ def _fitted(row: Row, width: int, sheet: Sheet) -> Row:
     return Row(row.line, (), Fault(code, wanted=width, count=count))
 
 
-def other_columns(names: Iterable[str]) -> Phrase:
-    """Words for the columns that there are, where one is missing."""
-    listed = ", ".join(map(shown, islice(filter(None, names), _MOST_NAMED)))
-    return as_phrase(listed) if listed else _NOTHING
-
-
-def column_faults(
-    table: Table, wanted: Collection[str], hint: Phrase = _NO_HINT
-) -> Iterator[Fault]:
+def column_faults(table: Table, wanted: Collection[str], hint: Phrase = NO_HINT) -> Iterator[Fault]:
     """What is wrong with headings: each column that is wanted stands there once.
 
     Args:

@@ -3,22 +3,13 @@
 from collections.abc import Sequence
 from typing import Any
 
+from brede_welvaart._base.columns import missing_columns
 from brede_welvaart._base.extras import require
 from brede_welvaart._frames.making import ENGINES, MEMORY, quoted
 from brede_welvaart.errors import (
     DataError,
-    Fault,
-    FaultCode,
     MissingExtraError,
-    Phrase,
-    as_phrase,
-    shown,
 )
-
-# So many columns are named where one is missing.
-_MOST_NAMED = 20
-_NO_HINT = Phrase("", "")
-_NOTHING = Phrase("geen andere", "no others")
 
 
 def _rows_of_duckdb(frame: Any, names: Sequence[str]) -> Any:  # noqa: ANN401 (of narwhals, rows)
@@ -62,13 +53,7 @@ def columns_of(
     given: Any = nw.from_native(frame)
     there = given.collect_schema().names()
     others = [name for name in there if name not in names]
-    listed = ", ".join(map(shown, others[:_MOST_NAMED]))
-    listing = as_phrase(listed) if listed else _NOTHING
-    missing = [
-        Fault(FaultCode.NO_COLUMN, name, column=name, there=listing, hint=_NO_HINT)
-        for name in names
-        if name not in there
-    ]
+    missing = missing_columns(names, there, others)
     if missing:
         raise DataError(missing)
     rows = _ROWS.get(given.implementation.value)

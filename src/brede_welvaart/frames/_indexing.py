@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from brede_welvaart._base.columns import missing_columns
 from brede_welvaart._base.extras import require
 from brede_welvaart._base.likely import not_there
-from brede_welvaart._cells.tables import other_columns
 from brede_welvaart._data import loading
 from brede_welvaart._frames import numeric_columns
 from brede_welvaart.errors import DataError, Fault, FaultCode, Phrase, SpecError
@@ -19,7 +19,6 @@ _NEEDED = ("region", "indicator", "value")
 _PERIODS = ("period", "year")
 _NUMBERS = Phrase("een kolom met getallen", "a column of numbers")
 _A_YEAR = Phrase("een jaar", "a year")
-_NO_HINT = Phrase("", "")
 _NO_NODE = Phrase("niet in deze specificatie", "not in this specification")
 _OWN = Phrase(
     "een eigen klasse rekent met numpy, en niet op een gegevensmachine",
@@ -136,11 +135,7 @@ def _columns(frame: Any) -> str:  # noqa: ANN401 (what narwhals takes)
     """
     kinds = numeric_columns(frame)
     name = next((name for name in _PERIODS if name in kinds), _PERIODS[0])
-    missing = [key for key in (*_NEEDED, name) if key not in kinds]
-    listed = other_columns(list(kinds))
-    faults = [
-        Fault(FaultCode.NO_COLUMN, key, column=key, there=listed, hint=_NO_HINT) for key in missing
-    ]
+    faults = missing_columns((*_NEEDED, name), kinds, kinds)
     faults += [
         Fault(FaultCode.NOT_OF_FORM, key, given=key, wanted=_NUMBERS)
         for key in ("value", name)

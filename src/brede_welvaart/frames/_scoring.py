@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from brede_welvaart._api.actors import all_actors
 from brede_welvaart._api.plans import chosen_plan
+from brede_welvaart._base.columns import missing_columns
 from brede_welvaart._base.extras import require
 from brede_welvaart._cells.form_layout import ALL, ONLY_THESE
-from brede_welvaart._cells.tables import other_columns
 from brede_welvaart._frames import names_of
 from brede_welvaart._steps.settings import WeightedPlan, settings, weighted_plan
-from brede_welvaart.errors import DataError, Fault, FaultCode, Phrase, ScoringError
+from brede_welvaart.errors import DataError, Phrase, ScoringError
 from brede_welvaart.model._convert import Weight
 from brede_welvaart.model.actor import Actor, as_actors
 from brede_welvaart.model.plan import Plan
@@ -27,7 +27,6 @@ _BY = ("organisation", "statcode", "date")
 _NEEDED = ("criterion", "actor", "level")
 #: More actors than these are seldom asked, and more responses of one seldom divide.
 _MOST_ACTORS, _MOST_RESPONSES = 8, 40
-_NO_HINT = Phrase("", "")
 _TOO_LARGE = Phrase(
     "de gewichten en de schaal van dit plan geven sommen boven 2^113, waarvoor 128 bits te weinig "
     "zijn; score_many rekent met gehele getallen zonder einde",
@@ -96,13 +95,9 @@ def score_steps(
     layout = _layout(judge, weighted, as_actors(actors))
     there = names_of(frame)
     own = tuple(name for name in _BY if name in there) if by is None else tuple(by)
-    missing = [name for name in (*_NEEDED, *(own or _BY[:1])) if name not in there]
+    missing = missing_columns((*_NEEDED, *(own or _BY[:1])), there, there)
     if missing:
-        listed = other_columns(there)
-        raise DataError(
-            Fault(FaultCode.NO_COLUMN, name, column=name, there=listed, hint=_NO_HINT)
-            for name in missing
-        )
+        raise DataError(missing)
     return steps_scored(frame, layout, own)
 
 
