@@ -14,25 +14,21 @@ With `--alone` nothing is done by hand; `from_rows` and `score_many` take the sa
 """
 
 import argparse
-import json
 import resource
-import statistics
-import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
+import at_scale
 import by_hand
 import polars as pl
+from at_scale import BY_HAND, OURS, Cost
 
 import brede_welvaart as bw
 from brede_welvaart import frames
 
 PROMISED = {"polars": 1.10, "duckdb": 1.10, "spark": 1.25}
-BY_HAND, OURS = "by hand", "ours"
-KILO = 1024
 #: An assessment has answers of so many actors, each of so many responses.
 ACTORS, RESPONSES = ("gemeenteraad", "college"), 5
 
@@ -128,32 +124,13 @@ def figures(path: Path) -> pl.DataFrame:
     return found.select(by_hand.COLUMNS).sort("organisation", "id", nulls_last=True)
 
 
-class Cost(NamedTuple):
-    """What a run took: seconds by the clock, seconds of all its cores together, megabytes."""
-
-    clock: float
-    cores: float
-    most: float
-
-
-def measured(engine: str, way: str, answers: Path, out: Path) -> Cost:
-    """One run, in a process of its own."""
-    own = [sys.executable, __file__, "--run", engine, way, str(answers), str(out)]
-    done = subprocess.run(own, stdout=subprocess.PIPE, check=True)
-    return Cost(*json.loads(done.stdout.splitlines()[-1]))
-
-
 def run(engine: str, way: str, answers: str, out: str) -> None:
     if engine == "spark":
         # Java starts before the clock does.
         session("local[2]").range(10).count()
-    start = time.perf_counter()
-    RUNS[engine](way, answers, out)
-    clock = time.perf_counter() - start
-    used = resource.getrusage(resource.RUSAGE_SELF)
-    if engine == "spark":
-        used = used_by_java()
-    sys.stdout.write(json.dumps([clock, used.ru_utime + used.ru_stime, used.ru_maxrss / KILO]))
+        at_scale.tell(lambda: RUNS[engine](way, answers, out), used_by_java)
+    else:
+        at_scale.tell(lambda: RUNS[engine](way, answers, out))
 
 
 def used_by_java() -> resource.struct_rusage:
@@ -171,20 +148,14 @@ def compare(engine: str, ways: list[str], answers: Path, runs: int, folder: Path
     found: dict[str, list[Cost]] = {way: [] for way in ways}
     for _ in range(runs):
         for way, each in found.items():
-            each.append(measured(engine, way, answers, folder / f"{engine} {way}.parquet"))
-    cost = {
-        way: Cost(*map(statistics.median, zip(*each, strict=True))) for way, each in found.items()
-    }
-    said = ", ".join(
-        f"{way} {one.clock:.2f} s, of cores {one.cores:.2f} s, {one.most:.0f} MB"
-        for way, one in cost.items()
-    )
+            out = folder / f"{engine} {way}.parquet"
+            each.append(at_scale.measured(__file__, engine, way, answers, out))
+    cost = {way: at_scale.medians(each) for way, each in found.items()}
+    said = at_scale.listed(cost)
     if len(ways) > 1:
         same = [figures(folder / f"{engine} {way}.parquet") for way in ways]
         assert same[0].equals(same[1]), engine
-        ratios = [ours / theirs for ours, theirs in zip(cost[OURS], cost[BY_HAND], strict=True)]
-        clock, cores, _ = ratios
-        said = f"{clock:.2f} of {PROMISED[engine]:.2f} (of cores {cores:.2f}): {said}"
+        said = at_scale.compared(cost, PROMISED[engine])
     sys.stdout.write(f"{engine:10} {said}\n")
     sys.stdout.flush()
 
@@ -206,7 +177,7 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    if sys.argv[1:2] == ["--run"]:
+    if sys.argv[1:2] == [at_scale.RUN]:
         run(*sys.argv[2:])
     else:
         main()

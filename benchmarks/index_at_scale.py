@@ -1,31 +1,28 @@
 """An index of ten million figures on an engine, beside the same thing written for that engine.
 
 Wanted: at most 1.10 times polars lazy and DuckDB as one writes them by hand. Each run is a
-process of its own that reads a Parquet file and writes one, ours and by hand in turn; the median of
-the runs counts, and the most memory that a process took. Both must give the same figures.
+process of its own that reads a Parquet file and writes one, ours and by hand in turn; medians
+count: of seconds by the clock, of seconds of all cores, of the most memory. Both must
+give the same figures.
 
     python benchmarks/index_at_scale.py
     python benchmarks/index_at_scale.py --rows 1000000 --runs 5 polars
 """
 
 import argparse
-import json
-import resource
-import statistics
-import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 from typing import Any
 
+import at_scale
 import index_by_hand as by_hand
 import polars as pl
+from at_scale import BY_HAND, OURS, Cost
 
 from brede_welvaart import frames
 
-PROMISED = 1.10
-KILO = 1024
+WANTED = 1.10
 NEAR = 1e-9
 
 
@@ -51,7 +48,7 @@ def by_ours(frame: Any) -> Any:
 
 
 def run_polars(way: str, figures: str, out: str) -> None:
-    made = {"ours": by_ours, "by hand": by_hand.on_polars}[way](pl.scan_parquet(figures))
+    made = {OURS: by_ours, BY_HAND: by_hand.on_polars}[way](pl.scan_parquet(figures))
     made.collect().write_parquet(out)
 
 
@@ -60,26 +57,14 @@ def run_duckdb(way: str, figures: str, out: str) -> None:
 
     connection = duckdb.connect()
     relation = connection.read_parquet(figures)
-    {"ours": by_ours, "by hand": by_hand.on_duckdb}[way](relation).write_parquet(out)
+    {OURS: by_ours, BY_HAND: by_hand.on_duckdb}[way](relation).write_parquet(out)
 
 
 RUNS = {"polars": run_polars, "duckdb": run_duckdb}
 
 
-def measured(engine: str, way: str, figures: Path, out: Path) -> tuple[float, float]:
-    """Seconds and megabytes of one run, in a process of its own."""
-    own = [sys.executable, __file__, "--run", engine, way, str(figures), str(out)]
-    done = subprocess.run(own, capture_output=True, check=True)
-    spent, most = json.loads(done.stdout.splitlines()[-1])
-    return spent, most
-
-
 def run(engine: str, way: str, figures: str, out: str) -> None:
-    start = time.perf_counter()
-    RUNS[engine](way, figures, out)
-    spent = time.perf_counter() - start
-    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / KILO
-    sys.stdout.write(json.dumps([spent, most]))
+    at_scale.tell(lambda: RUNS[engine](way, figures, out))
 
 
 def check_same(first: Path, second: Path) -> None:
@@ -98,17 +83,14 @@ def check_same(first: Path, second: Path) -> None:
 
 
 def compare(engine: str, figures: Path, runs: int, folder: Path) -> None:
-    found: dict[str, list[tuple[float, float]]] = {"by hand": [], "ours": []}
+    found: dict[str, list[Cost]] = {BY_HAND: [], OURS: []}
     paths = {way: folder / f"{engine} {way}.parquet" for way in found}
     for _ in range(runs):
-        for way, all_of_it in found.items():
-            all_of_it.append(measured(engine, way, figures, paths[way]))
+        for way, each in found.items():
+            each.append(at_scale.measured(__file__, engine, way, figures, paths[way]))
     check_same(*paths.values())
-    seconds = {way: statistics.median(one for one, _ in each) for way, each in found.items()}
-    most = {way: max(one for _, one in each) for way, each in found.items()}
-    ratio = seconds["ours"] / seconds["by hand"]
-    said = ", ".join(f"{way} {seconds[way]:.2f} s {most[way]:.0f} MB" for way in found)
-    sys.stdout.write(f"{engine:7} {ratio:.2f} of {PROMISED:.2f}: {said}\n")
+    cost = {way: at_scale.medians(each) for way, each in found.items()}
+    sys.stdout.write(f"{engine:7} {at_scale.compared(cost, WANTED)}\n")
     sys.stdout.flush()
 
 
@@ -126,7 +108,7 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    if sys.argv[1:2] == ["--run"]:
+    if sys.argv[1:2] == [at_scale.RUN]:
         run(*sys.argv[2:])
     else:
         main()

@@ -1,0 +1,66 @@
+"""What a run takes in a process of its own, for benchmarks of ten million rows. On Linux only."""
+
+import json
+import resource
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+#: Before what a process is asked to run.
+RUN = "--run"
+BY_HAND, OURS = "by hand", "ours"
+KILO = 1024
+
+
+class Cost(NamedTuple):
+    """What a run took: seconds by the clock, seconds of all its cores together, megabytes."""
+
+    clock: float
+    cores: float
+    most: float
+
+    def __str__(self) -> str:
+        return f"{self.clock:.2f} s, of cores {self.cores:.2f} s, {self.most:.0f} MB"
+
+
+def measured(script: str, *given: object) -> Cost:
+    """One run of a script, in a process of its own, which tells what it takes by `tell`."""
+    done = subprocess.run(
+        [sys.executable, script, RUN, *map(str, given)], stdout=subprocess.PIPE, check=True
+    )
+    return Cost(*json.loads(done.stdout.splitlines()[-1]))
+
+
+def used_here() -> resource.struct_rusage:
+    return resource.getrusage(resource.RUSAGE_SELF)
+
+
+def tell(
+    work: Callable[[], object], used: Callable[[], resource.struct_rusage] = used_here
+) -> None:
+    """Do it, and tell `measured` what it took."""
+    start = time.perf_counter()
+    work()
+    clock = time.perf_counter() - start
+    found = used()
+    cost = Cost(clock, found.ru_utime + found.ru_stime, found.ru_maxrss / KILO)
+    sys.stdout.write(json.dumps(cost))
+
+
+def medians(runs: Iterable[Cost]) -> Cost:
+    return Cost(*map(statistics.median, zip(*runs, strict=True)))
+
+
+def compared(cost: dict[str, Cost], wanted: float) -> str:
+    """How ours is beside by hand, and what each took."""
+    clock, cores, _ = (
+        ours / theirs for ours, theirs in zip(cost[OURS], cost[BY_HAND], strict=True)
+    )
+    return f"{clock:.2f} of {wanted:.2f} (of cores {cores:.2f}): {listed(cost)}"
+
+
+def listed(cost: dict[str, Cost]) -> str:
+    return ", ".join(f"{way} {one}" for way, one in cost.items())
