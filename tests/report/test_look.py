@@ -7,6 +7,7 @@ from pathlib import Path
 from shutil import which
 from typing import Any
 
+import numpy as np
 import pytest
 
 import brede_welvaart as bw
@@ -101,6 +102,43 @@ def test_on_paper_everything_is_open_and_no_row_is_cut(browser: Any, file: Path)
         sheets = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", paper)
         assert sheets
         assert {(round(float(x)), round(float(y))) for x, y in sheets} == {(595, 842)}
+
+
+def every_indicator() -> ix.RegionReport:
+    """Of a region with a figure of every indicator, each with its margin."""
+    sizes = {one.id: 150_000 if one.unit.nl.startswith("euro") else 80 for one in bw.indicators()}
+    ids, codes = sorted(sizes), ["GM0664", "GM0687", "GM0715", "GM0718"]
+    size = np.array([sizes[key] for key in ids])[None, :, None]
+    values = size * np.random.default_rng(1).normal(1, 0.01, (4, len(ids), 8))
+    values[1] = values[0]
+    errors = np.broadcast_to(size / 100, values.shape)
+    panel = ix.Panel(codes, ids, range(2016, 2024), values, standard_errors=errors)
+    return ix.report(panel, "Goes", spec=ix.theme_spec(panel))
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+@pytest.mark.parametrize("width", [672, 800, 1280])
+def test_no_figure_lies_over_another_and_no_name_is_broken(
+    browser: Any, tmp_path: Path, width: int, lang: Any
+) -> None:
+    path = tmp_path / "every.html"
+    path.write_text(bw.report(every_indicator(), lang=lang), encoding="utf-8")
+    over = "all => all.filter(one => one.scrollWidth > one.clientWidth).map(one => one.innerText)"
+    # A word that is broken stands in two boxes.
+    broken = """all => all.flatMap((one) => {
+      const words = [...one.firstChild.textContent.matchAll(/[^\\s-]+/g)];
+      return words.filter((word) => {
+        const range = document.createRange();
+        range.setStart(one.firstChild, word.index);
+        range.setEnd(one.firstChild, word.index + word[0].length);
+        return new Set([...range.getClientRects()].map((box) => box.top)).size > 1;
+      }).map(String);
+    })"""
+    with Filled(browser, path, viewport={"width": width, "height": 900}) as page:
+        if width == 672:
+            page.emulate_media(media="print")
+        assert page.locator("tbody td, tbody th").evaluate_all(over) == []
+        assert page.locator(".figures tbody th").evaluate_all(broken) == []
 
 
 @pytest.mark.skipif(which("pdftotext") is None, reason="pdftotext is not there")

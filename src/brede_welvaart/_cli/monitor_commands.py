@@ -70,11 +70,9 @@ def _page(call: argparse.Namespace, panel: "ix.Panel", regions: tuple[str, ...])
         trouble = tuple(error.text(call.lang).splitlines())
         computed = tuple(computed_of(call, panel, regions, None))
     result = computed[0].result
-    left_out = result.spec.left_out if result else ()
     say = Words(call.lang)
     about = pages.Read(
         ix.check(panel),
-        left_out,
         trouble,
         MAX_AGE if result else None,
         say(_ON_ZEROS),

@@ -17,7 +17,7 @@ from brede_welvaart._pages.blocks import (
     Table,
 )
 from brede_welvaart._pages.figures import Figures
-from brede_welvaart._pages.index import GROUP, REGIONS, group_names
+from brede_welvaart._pages.index import GROUP, PART, REGIONS, group_names
 from brede_welvaart._pages.words import DASH, Words
 from brede_welvaart.index import Coherence, CorrelationFlag, GroupCoherence, PairCoherence
 from brede_welvaart.model.text import Text
@@ -36,7 +36,6 @@ _UNEVEN = Text(
     "{}: weights are equal, yet R² runs from {} ({}) to {} ({}). Equal weights are no equal "
     "importance here.",
 )
-PART = Text("Onderdeel", "Part")
 WEIGHT = Text("Gewicht", "Weight")
 SQUARED = Text("R²", "R²")
 _CORRELATION = Text("Correlatie", "Correlation")

@@ -23,11 +23,15 @@ from brede_welvaart._pages.blocks import (
 from brede_welvaart._pages.figures import Figures, from_to, region
 from brede_welvaart._pages.words import DASH, Words
 from brede_welvaart.index import Growth, IndexResult
+from brede_welvaart.model._real import Pair
+from brede_welvaart.model.normaliser import MinMax, Normaliser, PercentileRank
+from brede_welvaart.model.spec import Spec
 from brede_welvaart.model.text import Text
 from brede_welvaart.model.vocabulary import Dimension
 
 SCORES = Text("Scores", "Scores")
 GROUP = Text("Groep", "Group")
+PART = Text("Onderdeel", "Part")
 RANGE = Text("Bereik", "Range")
 COVERAGE = Text("Dekking", "Coverage")
 _COVERED = Text("{} ({} ingevuld)", "{} ({} filled in)")
@@ -46,7 +50,15 @@ _MEANS = Text(
     "Dekking: welk deel van het gewicht op cijfers berust, bij de middelste regio.",
     "Coverage: which share of the weight rests on figures, of the middle region.",
 )
-LEFT_OUT = Text("Niet in de scores: {}.", "Not in the scores: {}.")
+_LEFT_OUT = Text("Niet in de scores: {}.", "Not in the scores: {}.")
+_ENDS_OF_SCORES = Text(
+    "Score: bij elk cijfer staat {} voor het minst gunstige in de vergelijking en {} voor het "
+    "gunstigste. Het is dus geen rapportcijfer. Vergelijk een score met die van andere regio's, "
+    "niet met die van een andere groep.",
+    "Score: for each figure {} stands for the least favourable in the comparison and {} for the "
+    "most favourable. So it is no school mark. Compare a score with those of other regions, not "
+    "with that of another group.",
+)
 _BREAKS = Text(
     "Niet te vergelijken over de jaren heen, door een trendbreuk: {}.",
     "Not comparable over the years, by a break in the series: {}.",
@@ -102,9 +114,8 @@ def page(result: IndexResult, say: Words) -> Iterator[Block]:
     yield from found or [Paragraph([say(_NO_SCORES)])]
     if found:
         yield Note(say(_MEANS))
+    yield from legend(result.spec, say)
     said = []
-    if result.spec.left_out:
-        said.append(say(LEFT_OUT, ", ".join(item.indicator for item in result.spec.left_out)))
     if result.breaks:
         said.append(say(_BREAKS, ", ".join(sorted({item.indicator for item in result.breaks}))))
     said += _cut(result, say)
@@ -112,6 +123,23 @@ def page(result: IndexResult, say: Words) -> Iterator[Block]:
         said.append(say(_IMPUTED, filled))
     if said:
         yield Paragraph([Line(line, Tone.QUIET) for line in said])
+
+
+def legend(spec: Spec, say: Words) -> Iterator[Note]:
+    """What the points of scores mean, and which indicators are not in them."""
+    ends = {_ends(leaf.normalise or spec.normalise) for leaf in spec.leaves}
+    if len(ends) == 1 and (found := ends.pop()):
+        yield Note(say(_ENDS_OF_SCORES, *(say.number(end, 0) for end in found)))
+    if spec.left_out:
+        name = Figures(say).name
+        yield Note(say(_LEFT_OUT, ", ".join(name(item.indicator) for item in spec.left_out)))
+
+
+def _ends(normaliser: Normaliser) -> Pair | None:
+    """The points of the worst and the best figure; None where these have none of their own."""
+    if isinstance(normaliser, MinMax):
+        return normaliser.lower, normaliser.upper
+    return normaliser.scale if isinstance(normaliser, PercentileRank) else None
 
 
 def _cut(result: IndexResult, say: Words) -> Iterator[str]:

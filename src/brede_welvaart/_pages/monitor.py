@@ -25,14 +25,15 @@ from brede_welvaart._pages.words import DASH, Words
 from brede_welvaart.index import (
     FindingKind,
     IndexResult,
-    LeftOut,
     PanelCheck,
     RankSpan,
     RegionReport,
     ScoreReport,
+    Signal,
     Signals,
     reports,
 )
+from brede_welvaart.model.spec import Spec
 from brede_welvaart.model.text import Text
 
 PLACE = Text("Plaats", "Place")
@@ -79,7 +80,6 @@ class Read:
 
     Attributes:
         check: The check of the figures as they were read.
-        left_out: What the specification leaves out.
         trouble: Why there are no scores though these were asked for, in lines.
         max_age: How many years old figures in scores may be; None where there are no scores.
         on_zeros: A sentence that says how to take suspect zeros for missing; may be empty.
@@ -87,7 +87,6 @@ class Read:
     """
 
     check: PanelCheck
-    left_out: tuple[LeftOut, ...] = ()
     trouble: tuple[str, ...] = ()
     max_age: int | None = None
     on_zeros: str = ""
@@ -146,6 +145,7 @@ def of_regions(given: Iterable[RegionReport], read: Read, say: Words) -> Iterato
 def of_all(parts: Iterable[Part], read: Read, say: Words) -> Iterator[Block]:
     """The page of all regions, year by year, each part of the country by itself."""
     yield from _warnings(read, say)
+    spec = None
     for number, part in enumerate(parts):
         yield signals.overview_title(part.signals, part.within, say)
         if number == 0:
@@ -153,7 +153,10 @@ def of_all(parts: Iterable[Part], read: Read, say: Words) -> Iterator[Block]:
             yield from signals.legend(say, part.signals.settings)
         yield from signals.overview(part.signals, say)
         if part.result:
+            spec = part.result.spec
             yield from index.spread(part.result, say, part.signals.panel.regions)
+    if spec:
+        yield from index.legend(spec, say)
     if read.on_regions:
         yield Note(read.on_regions)
     yield from _foot(read, say)
@@ -161,7 +164,9 @@ def of_all(parts: Iterable[Part], read: Read, say: Words) -> Iterator[Block]:
 
 def _several(given: Iterable[RegionReport], say: Words) -> Iterator[Block]:
     """Reports under each other; the signs are explained once."""
+    all_signals: list[Signal] = []
     all_scores: list[ScoreReport] = []
+    spec = None
     for number, report in enumerate(given):
         years = from_to(report.since, report.period)
         among = signals.among(report.among, report.within, say)
@@ -183,8 +188,11 @@ def _several(given: Iterable[RegionReport], say: Words) -> Iterator[Block]:
         if scores:
             yield Heading(say(index.SCORES))
             yield score_table(scores, report.period, say)
+        all_signals += report.signals
         all_scores += scores
-    yield from score_legend(all_scores, say)
+        spec = report.spec
+    yield from signals.margins(all_signals, say)
+    yield from score_legend(all_scores, spec, say)
 
 
 def scores_of(report: RegionReport) -> tuple[ScoreReport, ...]:
@@ -192,8 +200,10 @@ def scores_of(report: RegionReport) -> tuple[ScoreReport, ...]:
     return (*(part.score for part in report.themes if part.score), *report.scores)
 
 
-def score_legend(scores: Sequence[ScoreReport], say: Words) -> Iterator[Note]:
-    """What in these scores is to be explained."""
+def score_legend(scores: Sequence[ScoreReport], spec: Spec | None, say: Words) -> Iterator[Note]:
+    """What in these scores is to be explained; nothing where there are none."""
+    if scores and spec:
+        yield from index.legend(spec, say)
     if any(score.imputed for score in scores):
         yield Note(say(FILLED_LEGEND))
     if any(score.span for score in scores):
@@ -270,7 +280,5 @@ def _foot(read: Read, say: Words) -> Iterator[Block]:
     said = [say(_READ, len(panel.regions), len(panel.indicators), years)]
     if read.max_age is not None:
         said.append(say(_AGE, read.max_age))
-    if read.left_out:
-        said.append(say(index.LEFT_OUT, ", ".join(item.indicator for item in read.left_out)))
     yield Paragraph([Line(line, Tone.QUIET) for line in said])
     yield from notes(panel, say)

@@ -8,7 +8,7 @@ from brede_welvaart._base.lines import clean
 from brede_welvaart._kernel.ties import Floats
 from brede_welvaart._pages.blocks import Block, Column, ColumnKind, Heading, Note, Row, Rows, Table
 from brede_welvaart._pages.figures import MOST_REGIONS, Figures, from_to, region
-from brede_welvaart._pages.index import GROUP, REGIONS, group_names
+from brede_welvaart._pages.index import PART, REGIONS, group_names
 from brede_welvaart._pages.words import DASH, Words
 from brede_welvaart.index import (
     Dominance,
@@ -37,6 +37,10 @@ PROVED = Text("bewezen", "proved")
 OUTER = Text("ruim genomen", "outer bounds")
 _SHIFT = Text("Plaatsen op of neer", "Places up or down")
 _LARGEST = Text("Hoogstens", "At most")
+_WITHOUT_MEANS = Text(
+    "Hoeveel plaatsen regio's gemiddeld en hoogstens schuiven als het onderdeel niet meetelt.",
+    "How many places regions move, on average and at most, if the part does not count.",
+)
 _DRAWS = Text(
     "{} keer gewichten getrokken (toeval {}): {}. Een regio waarvan een deel ontbreekt, staat er "
     "niet bij.",
@@ -126,7 +130,8 @@ def leave_one_out(found: LeaveOneOut, say: Words) -> Iterator[Block]:
             rows.append((-mean, (name, say.number(mean), str(int(np.nanmax(moves))))))
     rows.sort(key=lambda row: row[0])
     columns = (Column(say(heading), ColumnKind.NUMBER) for heading in (_SHIFT, _LARGEST))
-    yield Table((Column(say(GROUP)), *columns), [Rows([row for _, row in rows])])
+    yield Note(say(_WITHOUT_MEANS))
+    yield Table((Column(say(PART)), *columns), [Rows([row for _, row in rows])])
 
 
 def comparison(found: RankComparison, say: Words) -> Iterator[Block]:

@@ -35,7 +35,7 @@ YEAR = Text("Jaar", "Year")
 FIGURE = Text("Cijfer", "Figure")
 POSITION = Text("Positie", "Position")
 TREND = Text("Trend per jaar", "Trend a year")
-CHANGE = Text("Verschil (jaar)", "Change (year)")
+CHANGE = Text("Verschil (sinds)", "Change (since)")
 PLACE = Text("{} van {}", "{} of {}")
 SHARED_PLACE = Text("{} van {}, gedeeld", "{} of {}, shared")
 _NO_THEME = Text("Zonder thema", "Without a theme")
@@ -47,10 +47,18 @@ WHY = Text("niet te zeggen, met de reden erbij", "cannot be said, with the reaso
 _TREND_OF = Text("Trend, aantal regio's", "Trend, number of regions")
 _CHANGE_OF = Text("Verschil, aantal regio's", "Change, number of regions")
 RULES = Text(
-    "Positie: ▲ beste kwart, ▼ laatste kwart. Trend: ▲ en ▼ als hij te duidelijk is voor toeval. "
-    "Verschil: ▲ en ▼ als het duidelijk anders is dan de verschillen ervoor.",
-    "Position: ▲ best quarter, ▼ last quarter. Trend: ▲ and ▼ if it is too clear for chance. "
-    "Change: ▲ and ▼ if it is clearly unlike the changes before it.",
+    "Positie: ▲ beste kwart, ▼ laatste kwart, = daartussen. Trend: ▲ en ▼ als hij te duidelijk is "
+    "voor toeval. Verschil: ▲ en ▼ als het duidelijk anders is dan de verschillen ervoor.",
+    "Position: ▲ best quarter, ▼ last quarter, = in between. Trend: ▲ and ▼ if it is too clear for "
+    "chance. Change: ▲ and ▼ if it is clearly unlike the changes before it.",
+)
+_MARGINS = Text(
+    "Marge (±): hoe ver een cijfer ernaast kan zitten, in negentien van de twintig keer niet "
+    "verder. De plaatsen die een regio dan kan hebben, staan erbij. Een verschil krijgt dan ▲ of ▼ "
+    "als het groter is dan de marges van beide cijfers toelaten.",
+    "Margin (±): how far off a figure may be, no further in nineteen of twenty cases. The places "
+    "that a region may then have stand with it. A change then gets ▲ or ▼ if it is larger than the "
+    "margins of both figures allow.",
 )
 BESIDE = Text(
     "Trend en verschil zijn die naast de middelste regio.",
@@ -66,6 +74,7 @@ FEW_BY_CHANCE = Text(
     "Van de tekens bij een indicator is hoogstens {} toeval.",
     "Of the signs at an indicator at most {} are by chance.",
 )
+_COUNT = Text("{}", "{}")
 _LESS_THAN_ONE = Text("minder dan 1", "fewer than 1")
 _ASSUMED = Text(
     "Bij {} van {} indicatoren is aangenomen hoe jaren samenhangen: er zijn te weinig cijfers om "
@@ -73,7 +82,6 @@ _ASSUMED = Text(
     "For {} of {} indicators it was assumed how years hang together: there are too few figures to "
     "find it.",
 )
-_WITH_MARGIN = Text("{} ± {}", "{} ± {}")
 _PLACE_ENDS = Text("{} ({})", "{} ({})")
 SIGNS = {Colour.GREEN: "▲", Colour.RED: "▼", Colour.GREY: "="}
 NOT_SAID = "N.B."
@@ -104,6 +112,12 @@ def legend(say: Words, settings: SignalSettings | None = None) -> Iterator[Block
     yield Note(say(RULES))
     if settings and settings.relative_to:
         yield Note(say(BESIDE))
+
+
+def margins(found: Iterable[Signal], say: Words) -> Iterator[Note]:
+    """What the margins of figures mean; nothing where none is known."""
+    if any(signal.margin is not None for signal in found):
+        yield Note(say(_MARGINS))
 
 
 def theme_name(theme: Theme | None, say: Words) -> str:
@@ -157,8 +171,12 @@ def _row(signal: Signal, place: Text, figures: Figures, say: Words) -> Row:
 
 def figure_of(signal: Signal, figures: Figures, say: Words) -> str:
     """The figure of a signal with its margin; nothing where there is none."""
-    figure = figures.figure(signal.indicator, signal.value)
-    return figure if signal.margin is None else say(_WITH_MARGIN, figure, say.figure(signal.margin))
+    return f"{figures.figure(signal.indicator, signal.value)} {margin_of(signal, say)}".rstrip()
+
+
+def margin_of(signal: Signal, say: Words) -> str:
+    """The margin of a signal; nothing where it is not known."""
+    return "" if signal.margin is None else f"±{FIXED}{say.figure(signal.margin)}"
 
 
 def position_of(signal: Signal, place: Text, say: Words) -> str:
@@ -246,10 +264,17 @@ def overview(found: Signals, say: Words) -> Iterator[Block]:
         yield Note(say(_ASSUMED, assumed, len(known)))
 
 
-def few(level: float, tested: int, say: Words) -> str:
-    """How many of so many get a sign by chance; what rounds to nought is not none."""
-    count = by_chance(level, tested)
-    return str(count) if count or not tested else say(_LESS_THAN_ONE)
+def few(level: float, tested: int, say: Words, *, count: Text = _COUNT) -> str:
+    """How many of so many get a sign by chance; what rounds to nought is not none.
+
+    Args:
+        level: The level of the test.
+        tested: How many were tested.
+        say: The language.
+        count: How one or more is said.
+    """
+    found = by_chance(level, tested)
+    return say(count, found) if found or not tested else say(_LESS_THAN_ONE)
 
 
 def _counts(name: str, signals: tuple[Signal, ...]) -> Row:

@@ -17,7 +17,10 @@ _NOWHERE = Text(
     "Bij geen indicator is te zeggen in welk kwart van de regio's het staat.",
     "Of no indicator it can be said in which quarter of the regions it stands.",
 )
-_BEST = Text("In het beste kwart bij {} van {}{}.", "In the best quarter on {} of {}{}.")
+_BEST = Text(
+    "In het beste kwart bij {} van {} indicatoren{}.",
+    "In the best quarter on {} of {} indicators{}.",
+)
 _WORST = Text("In het laatste kwart bij {}{}.", "In the last quarter on {}{}.")
 _TRENDS = Text(
     "Duidelijke trend: {} gunstig{}, {} ongunstig{}.",
@@ -37,17 +40,18 @@ _CHANCE = Text(
     "of {} changes.",
 )
 _SIGNS = Text(
-    "Er zijn {} tekens voor trend en verschil; door toeval alleen zijn dat er gemiddeld "
-    "hooguit {}.",
-    "There are {} signs for trend and change; by chance alone there are {} at most, on average.",
+    "Aantal tekens voor trend en verschil: {}; door toeval alleen gemiddeld {}.",
+    "Number of signs for trend and change: {}; by chance alone {}, on average.",
 )
+_AT_MOST = Text("hooguit {}", "{} at most")
+# No sentence begins with a number: the one before it may end with one.
 _OLDER = Text(
-    "{} cijfers zijn van voor {}: het jaar staat erbij.",
-    "{} figures are of before {}: the year stands with them.",
+    "Van de cijfers zijn er {} van voor {}: het jaar staat erbij.",
+    "Of the figures {} are from before {}: the year stands with them.",
 )
 _ONE_OLDER = Text(
-    "1 cijfer is van voor {1}: het jaar staat erbij.",
-    "1 figure is of before {1}: the year stands with it.",
+    "Van de cijfers is er 1 van voor {1}: het jaar staat erbij.",
+    "Of the figures 1 is from before {1}: the year stands with it.",
 )
 _UNTOLD = Text(
     "Over {} van {} indicatoren is niets te zeggen.",
@@ -95,8 +99,8 @@ def answers(report: RegionReport, say: Words, *, is_short: bool = False) -> tupl
             for text, well, badly in sides
         ]
     signs = sum(map(len, (found.improving, found.worsening, found.improved, found.worsened)))
-    tested = few(report.settings.level, found.trends + found.changes, say)
-    sure = [say(_SIGNS, signs, tested)]
+    tested = found.trends + found.changes
+    sure = [say(_SIGNS, signs, few(report.settings.level, tested, say, count=_AT_MOST))]
     if report.settings.false_discovery:
         sure = [chance(report, say)]
     if found.older:

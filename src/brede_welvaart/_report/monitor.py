@@ -85,6 +85,7 @@ def _section(report: RegionReport, name: str, say: Words) -> Section:
         _key(name, say),
         *tables(report, say),
         tag("p", summary.chance(report, say), class_="note"),
+        rendered(signals.margins(report.signals, say)),
         rendered(_scores(report, say)),
         rendered(notes(report, say)),
     )
@@ -97,7 +98,7 @@ def _scores(report: RegionReport, say: Words) -> Iterable[Block]:
     if found:
         yield Heading(say(index_pages.SCORES))
         yield pages.score_table(found, report.period, say)
-        yield from pages.score_legend(found, say)
+        yield from pages.score_legend(found, report.spec, say)
 
 
 # In how many indicators it stands and moves well and badly.

@@ -92,11 +92,12 @@ class _Tables:
             )
         )
         drawn = self._drawn(signal, signal.value, position)
+        below = (signals.margin_of(signal, say), str(signal.year))
         return row(
             first,
             cell(
-                signals.figure_of(signal, self._figures, say),
-                tag("small", str(signal.year)),
+                self._figures.figure(key, signal.value),
+                *(tag("small", said) for said in below if said),
                 class_="number",
             ),
             cell(drawn[0]),

@@ -21,10 +21,8 @@ from brede_welvaart.index import (
     ScoreReport,
     Signal,
     Signals,
-    SignalSettings,
     reports,
 )
-from brede_welvaart.model.spec import Spec
 from brede_welvaart.model.text import Text
 
 _SIGNALS = Text("Signalen", "Signals")
@@ -110,7 +108,7 @@ def table_book(parts: Sequence[page.Part], given: Iterable[RegionReport], say: W
     found, figures = tuple(given), Figures(say)
     rows = ((*_where(report), *row) for report in found for row in _signals(report, figures, say))
     table = Sheet(say(_SIGNALS), (*_where_columns(say), *_signal_columns(say)), rows)
-    return Book((table, *_scores(found, say)), _about_all(parts, say))
+    return Book((table, *_scores(found, say)), _about_all(parts, found, say))
 
 
 def index_book(result: IndexResult, say: Words) -> Book:
@@ -280,27 +278,29 @@ def _about_regions(found: Sequence[RegionReport], say: Words) -> Iterator[Block]
         yield signals_page.title(clean(report.name), report.region, years, among, say)
         yield from summary.blocks(report, say)
         yield Note(summary.chance(report, say))
-    yield from _reading(found[0].settings, found[0].spec, say)
+    yield from _reading(found, say)
     yield from noted(dict.fromkeys(note for report in found for note in report.notes), say)
     yield from credit_blocks(None, say)
 
 
-def _about_all(parts: Sequence[page.Part], say: Words) -> Iterator[Block]:
+def _about_all(
+    parts: Sequence[page.Part], found: Sequence[RegionReport], say: Words
+) -> Iterator[Block]:
     """Which regions, and how often signs are seen by chance; then how to read the tables."""
     for part in parts:
         yield signals_page.overview_title(part.signals, part.within, say)
         yield from signals_page.overview(part.signals, say)
-    first = parts[0]
-    spec = first.result.spec if first.result else None
-    yield from _reading(first.signals.settings, spec, say)
-    yield from noted(first.signals.panel.notes, say)
+    yield from _reading(found, say)
+    yield from noted(parts[0].signals.panel.notes, say)
     yield from credit_blocks(None, say)
 
 
-def _reading(settings: SignalSettings, spec: Spec | None, say: Words) -> Iterator[Block]:
+def _reading(found: Sequence[RegionReport], say: Words) -> Iterator[Block]:
     """What signs and columns mean, by which settings, and what is not in the scores."""
+    settings, spec = found[0].settings, found[0].spec
     yield Note(say(signals_page.NOT_A_NORM))
     yield from signals_page.legend(say, settings)
+    yield from signals_page.margins((one for report in found for one in report.signals), say)
     known = settings.correction
     correction = say(_POOLED) if known == "pooled_ar1" else ""
     if not correction:
@@ -315,8 +315,5 @@ def _reading(settings: SignalSettings, spec: Spec | None, say: Words) -> Iterato
     )
     if spec:
         yield Heading(say(index_page.SCORES))
-        lines = [page.FILLED_LEGEND, page.WEIGHTS_LEGEND]
-        said = [say(line) for line in lines]
-        if spec.left_out:
-            said.append(say(index_page.LEFT_OUT, ", ".join(one.indicator for one in spec.left_out)))
-        yield Paragraph(said)
+        yield from index_page.legend(spec, say)
+        yield Paragraph([say(page.FILLED_LEGEND), say(page.WEIGHTS_LEGEND)])

@@ -3,8 +3,8 @@
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from brede_welvaart._pages.coherence import MEANING, PART, SQUARED, TITLE, WEIGHT, Names, two
-from brede_welvaart._pages.index import REGIONS
+from brede_welvaart._pages.coherence import MEANING, SQUARED, TITLE, WEIGHT, Names, two
+from brede_welvaart._pages.index import PART, REGIONS
 from brede_welvaart._pages.words import Words
 from brede_welvaart.errors import Lang
 from brede_welvaart.index import Coherence, PartCoherence

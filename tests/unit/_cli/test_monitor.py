@@ -75,10 +75,10 @@ def test_one_region_is_shown_by_theme(run: Run) -> None:
     flat = " ".join(printed.out.split())
     for part in (
         "met 82,0 % 2023 6 van 6 ▼ +0,50 = +0,50 (2022) =",
-        "Hoe staat Goes ervoor? In het beste kwart bij 0 van 4.",
+        "Hoe staat Goes ervoor? In het beste kwart bij 0 van 4 indicatoren.",
         "4 (Tevredenheid met het leven, Werkloosheid, Vertrouwen in anderen, Mediaan vermogen van",
         "Waar beweegt het? Duidelijke trend: 0 gunstig, 0 ongunstig.",
-        "Hoe zeker is dat? Er zijn 0 tekens voor trend en verschil;",
+        "Hoe zeker is dat? Aantal tekens voor trend en verschil: 0;",
         "Bij 4 is aangenomen hoe jaren samenhangen. Over 2 van 6 indicatoren is niets te zeggen.",
         "krijgt door toeval gemiddeld hooguit 5 % een teken: minder dan 1 van de 4",
         "4 trends en minder dan 1 van de 4 verschillen.",
@@ -101,7 +101,7 @@ def test_a_narrow_terminal_gets_lines_with_units(run: Run, monkeypatch: pytest.M
     assert max(map(len, printed.out.splitlines())) <= 60
     flat = " ".join(printed.out.split())
     assert "Unemployment figure 5.6% · year 2023 · position 6 of 6 ▼ · trend a year" in flat
-    assert "\N{MINUS SIGN}0.10 = · change (year) \N{MINUS SIGN}0.10 (2022)" in flat
+    assert "\N{MINUS SIGN}0.10 = · change (since) \N{MINUS SIGN}0.10 (2022)" in flat
 
 
 def test_a_specification_gives_scores_with_coverage_and_ranks(run: Run) -> None:
@@ -112,7 +112,7 @@ def test_a_specification_gives_scores_with_coverage_and_ranks(run: Run) -> None:
         "Samenleving 0 100 % 0 5 van 5 \N{EN DASH}",
         "hier en nu 0 100 % 0 6 van 6 5; daar nu plaats 5 van 5",
         "Met andere gewichten: elk gewicht tussen de helft en het dubbele",
-        "Niet in de scores: eigen_cijfer, vacaturegraad.",
+        "Niet in de scores: eigen_cijfer, Vacaturegraad.",
         "is 0 gelezen als: geen cijfer (5 keer): vertrouwen_anderen.",
     ):
         assert part in flat

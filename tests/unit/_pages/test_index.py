@@ -87,8 +87,8 @@ def test_growth_is_told_per_indicator() -> None:
 
 def test_leaving_out_says_what_moves_ranks_most_first() -> None:
     found = ix.leave_one_out(panel(), SPEC, 2022)
-    rows = cells(str(found), "Groep")
-    assert rows[0] == ["Groep", "Plaatsen op of neer", "Hoogstens"]
+    rows = cells(str(found), "Onderdeel")
+    assert rows[0] == ["Onderdeel", "Plaatsen op of neer", "Hoogstens"]
     shifts = found.mean_shift
     assert [row[0] for row in rows[1:]] == sorted(shifts, key=lambda key: -shifts[key])
     assert rows[1][1:] == [f"{max(shifts.values()):.1f}".replace(".", ","), "1"]
@@ -99,7 +99,7 @@ def test_groups_that_are_left_out_are_named_as_themes() -> None:
     given = ix.Panel(CODES, ("wonen_prijs", "b"), (2023,), [[[n], [n]] for n in range(4)])
     spec = ix.Spec(ix.Group("geheel", [group, ix.Leaf("b", 1, 1)]))
     found = ix.leave_one_out(given, spec, nodes=["wonen", "wonen_prijs"])
-    assert [row[0] for row in cells(str(found), "Groep")[1:]] == ["Wonen", "wonen_prijs"]
+    assert [row[0] for row in cells(str(found), "Onderdeel")[1:]] == ["Wonen", "wonen_prijs"]
 
 
 def test_leaving_out_says_where_there_is_no_rank() -> None:

@@ -1,5 +1,6 @@
 """The pages of signals and of what there is to say of a region."""
 
+import re
 from typing import Any
 
 import attrs
@@ -8,7 +9,7 @@ import pytest
 
 import brede_welvaart as bw
 from brede_welvaart import index as ix
-from brede_welvaart._pages import monitor
+from brede_welvaart._pages import monitor, summary
 from brede_welvaart._pages.words import Words
 from brede_welvaart._pages.writer import plain_text
 
@@ -202,12 +203,12 @@ def test_the_page_answers_how_it_stands_where_it_moves_and_how_sure_that_is() ->
     said = " ".join(moving().text(width=120).split())
 
     for part in (
-        "Hoe staat r0 ervoor? In het beste kwart bij 2 van 4 (stijgt, springt).",
+        "Hoe staat r0 ervoor? In het beste kwart bij 2 van 4 indicatoren (stijgt, springt).",
         "In het laatste kwart bij 1 (daalt).",
         "Waar beweegt het? Duidelijke trend: 1 gunstig (stijgt), 1 ongunstig (daalt).",
         "Opvallend laatste verschil: 2 gunstig (stijgt, springt), 0 ongunstig.",
-        "Hoe zeker is dat? Er zijn 4 tekens voor trend en verschil;",
-        "1 cijfer is van voor 2023: het jaar staat erbij.",
+        "Hoe zeker is dat? Aantal tekens voor trend en verschil: 4; door toeval alleen",
+        "gemiddeld minder dan 1. Van de cijfers is er 1 van voor 2023: het jaar staat erbij.",
         "door toeval gemiddeld hooguit 5 % een teken: minder dan 1 van de 3",
         "3 trends en minder dan 1 van de 3 verschillen.",
         "21,0 ± 0,98 2023 1 van 8 (1)",
@@ -240,10 +241,44 @@ def test_many_indicators_are_counted_and_some_are_named() -> None:
     values[0, :, 1] = NAN
     panel = ix.Panel(["a", "b", "c", "d"], ids, [2022, 2023], values)
     found = ix.signals(panel, period=2023, directions=dict.fromkeys(ids, 1))
-    said = found.text("en", region="a", width=120)
+    said = " ".join(found.text("en", region="a", width=120).split())
 
-    assert "In the best quarter on 6 of 6 (i0, i1, i2, i3, …)." in said
-    assert "6 figures are of before 2023: the year stands with them." in " ".join(said.split())
+    assert "In the best quarter on 6 of 6 indicators (i0, i1, i2, i3, …)." in said
+    assert "Of the figures 6 are from before 2023: the year stands with them." in said
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_a_number_does_not_end_a_sentence_and_begin_the_next(lang: str) -> None:
+    # "at most 2. 9 figures" reads as 2.9.
+    said = " ".join(summary.answers(moving(), Words(lang)))  # type: ignore[arg-type]
+    assert re.search(r"\d\. \d", said) is None
+
+
+def test_how_many_signs_are_by_chance_is_a_bound_that_is_said_once() -> None:
+    few, some = (" ".join(moving(level=level).text(width=120).split()) for level in (0.05, 0.4))
+
+    assert "door toeval alleen gemiddeld minder dan 1." in few
+    assert "door toeval alleen gemiddeld hooguit 3." in some
+
+
+def test_what_a_margin_means_is_said_where_one_is_known(report: ix.RegionReport) -> None:
+    assert "Marge (±): hoe ver een cijfer ernaast kan zitten" in moving().text(width=120)
+    assert "Marge" not in report.text(width=120)
+
+
+def test_what_scores_are_set_against_and_leave_out_is_said_under_them(panel: ix.Panel) -> None:
+    def said(spec: ix.Spec | None) -> str:
+        return " ".join(ix.report(panel, "Goes", spec=spec).text(width=120).split())
+
+    left_out = [ix.LeftOut("vacaturegraad", bw.Text("Geen richting"))]
+    spec = attrs.evolve(ix.theme_spec(panel), left_out=left_out)
+    assert "bij elk cijfer staat 0 voor het minst gunstige in de vergelijking en 100" in said(spec)
+    assert "Niet in de scores: Vacaturegraad" in said(spec)
+    assert "Score: bij elk cijfer" not in said(None)
+    by_sd = attrs.evolve(spec, normalise=ix.ZScore())
+    assert "Score: bij elk cijfer" not in said(by_sd)
+    ranked = attrs.evolve(spec, normalise=ix.PercentileRank(scale=(1, 10)))
+    assert "bij elk cijfer staat 1 voor het minst gunstige in de vergelijking en 10" in said(ranked)
 
 
 def test_what_was_filled_in_stands_beside_the_coverage(panel: ix.Panel) -> None:

@@ -44,6 +44,20 @@ def test_the_answer_counts_quarters_and_the_section_names_them() -> None:
     assert "Duidelijke trend:" in section.text()
 
 
+def test_what_scores_mean_and_leave_out_and_what_a_margin_is_stand_in_a_report() -> None:
+    given = figures()
+    assert given.standard_errors is not None
+    left_out = [ix.LeftOut("vacaturegraad", bw.Text("Geen richting"))]
+    spec = attrs.evolve(ix.theme_spec(given), left_out=left_out)
+    told = reported(ix.report(given, "Goes", spec=spec)).one("section").text()
+    assert "Het is dus geen rapportcijfer." in told
+    assert "Niet in de scores: Vacaturegraad." in told
+    assert "Marge (±)" in told
+    plain = reported(ix.report(moving(), "Goes")).one("section").text()
+    assert "rapportcijfer" not in plain
+    assert "Marge" not in plain
+
+
 def test_each_dimension_has_a_table_and_each_theme_a_head(panel: ix.Panel) -> None:
     report = ix.report(panel, "Goes")
     page = reported(report)

@@ -101,7 +101,7 @@ def test_what_cannot_be_said_gives_its_reason(panel) -> None:
     assert texts(axes_of(figure)).count("N.B. no direction") == 3
     assert told(figure)[2] == (
         "x: 9.00 (2023) · N.B. no direction · Trend a year +1.0 N.B. no direction"
-        " · Change (year) +2.0 (2022) N.B. no direction"
+        " · Change (since) +2.0 (2022) N.B. no direction"
     )
     assert told(gone)[2].count("N.B. geen recent cijfer") == 3
     assert areas(axes_of(gone)) == []
@@ -113,7 +113,7 @@ def test_the_description_says_every_signal(panel) -> None:
     assert told(figure)[0] == f"a · Signals 2016{DASH}2023 · place among all 4 regions"
     assert told(figure)[2] == (
         "x: 9.00 (2023) · 1 of 4 ▲ best quarter · Trend a year +1.0 ▲ favourable"
-        " · Change (year) +2.0 (2022) ▲ favourable"
+        " · Change (since) +2.0 (2022) ▲ favourable"
     )
 
 
