@@ -481,8 +481,8 @@ class FaultCode(StrEnum):
     )
     NO_CRITERIA = (
         "no_criteria",
-        "er is geen kolom met de naam {wanted}, dus er staan geen antwoorden in",
-        "there is no column called {wanted}, so there are no answers in it",
+        "er is geen kolom met de naam {wanted}; is dit de goede tabel?",
+        "there is no column called {wanted}; is this the right table?",
     )
     UNKNOWN_COLUMN = "unknown_column", "onbekende kolom {given}", "unknown column {given}"
     FORMULA = (

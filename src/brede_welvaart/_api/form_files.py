@@ -41,7 +41,10 @@ def read_form(
     """
     found = sheets_of(content, computed=False) if is_book else [read_csv(BytesIO(content))]
     sheets = [(sheet, [*sheet.rows]) for sheet in found]
-    is_scan = any(_has_effects(row.cells) for _, rows in sheets for row in rows)
+    lines = [row.cells for _, rows in sheets for row in rows]
+    is_scan = any(map(_has_effects, lines))
+    if wanted == Scan.FORMAT and not any(map(_has_answers, lines)):
+        is_scan = True  # What it lacks is said by who reads effects.
     given = Scan.FORMAT if is_scan else Assessment.FORMAT
     if wanted not in {None, given}:
         raise DataError([Fault(FaultCode.OTHER_FORMAT, given=given, wanted=wanted)])
@@ -53,4 +56,8 @@ def _has_effects(cells: Iterable[object]) -> bool:
     """Whether these are the headings of effects: then there is none of answers among them."""
     cells = [*cells]
     columns = {column.key for column in map(EFFECTS.column, cells) if column}
-    return {"theme", "effect"} <= columns and ANSWERS.key not in map(ANSWERS.column, cells)
+    return {"theme", "effect"} <= columns and not _has_answers(cells)
+
+
+def _has_answers(cells: Iterable[object]) -> bool:
+    return ANSWERS.key in map(ANSWERS.column, cells)

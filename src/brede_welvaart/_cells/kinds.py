@@ -34,9 +34,18 @@ def kind_of(content: bytes) -> Kind:
         return "page"
     if not start.startswith(("{", "[")):
         cells = _cells(start)
-        if any(all(cells & names for names in headings) for headings in _HEADINGS):
+        if _is_row(start) or any(
+            all(cells & names for names in headings) for headings in _HEADINGS
+        ):
             return "table"
     return "json"
+
+
+def _is_row(start: str) -> bool:
+    """Whether it begins with words beside each other, and not with a key and a value."""
+    first = start.partition("\n")[0]
+    is_worded = first[:1].isalpha() or (first.startswith('"') and '":' not in first)
+    return is_worded and any(separator in first for separator in _SEPARATORS)
 
 
 def _cells(start: str) -> set[str]:

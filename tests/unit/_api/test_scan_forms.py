@@ -208,6 +208,16 @@ def test_answers_and_effects_are_told_apart() -> None:
         assert caught.value.faults[0].code is bw.FaultCode.OTHER_FORMAT
 
 
+def test_a_table_without_effects_says_which_column_it_lacks() -> None:
+    for text, lacks in (("titel;gevoel\nx;y\n", "Effect"), ("thema;gevoel\nwonen;y\n", "Effect")):
+        with pytest.raises(bw.DataError) as caught:
+            bw.read(io.BytesIO(text.encode()), bw.Scan)
+        (fault,) = caught.value.faults
+        assert (fault.code, lacks in fault.text("nl")) == (bw.FaultCode.NO_CRITERIA, True)
+    with pytest.raises(bw.DataError, match="no column called 'Criterion'; is this the right table"):
+        bw.read(io.BytesIO(b"naam;cijfer\nx;1\n"))
+
+
 @pytest.mark.parametrize("text", ["=1+1", "<script>alert(1)</script>", "a" * 40_000, '"; DROP'])
 def test_a_hostile_text_stays_the_text_that_it_is(text: str) -> None:
     rows = [["Plan", text], ["Thema", "Effect"], ["Wonen", text]]
