@@ -15,7 +15,6 @@ from brede_welvaart._data import loading
 from brede_welvaart.errors import (
     Fault,
     FaultCode,
-    Phrase,
     UnknownIdError,
     kind_of_thing,
 )
@@ -40,6 +39,8 @@ _LABELS: Mapping[str, Text] = {
     "title": layout.COLUMNS["evidence"],
 }
 _EVIDENCE = {"evidence": "title", "link": "url", "evidence_date": "date"}
+#: The columns of a form in which something stands before anybody fills it in.
+_NOT_SAID = layout.GUIDANCE | {layout.ANSWERS.key.key}
 #: The columns in which a row may say itself what else stands above the answers.
 _OF_ROW = ("edition", "organisation", "region", "date")
 
@@ -70,10 +71,11 @@ class _Answers:
         if plan is not None:
             self._data.setdefault("edition", plan.edition)
         self._plan = plan or self._plan_of_edition()
-        self._choices = layout.answers(self._plan.scale) if self._plan else {}
+        self._choices = layout.Choices(self._plan.scale) if self._plan else None
         self._themes()
         self._data["responses"] = []
-        for number, block in enumerate(filled.blocks):
+        filled_in = [block for block in filled.blocks if _is_filled_in(block)]
+        for number, block in enumerate(filled_in or filled.blocks):
             self._read(number, block)
 
     def made(self, make: Callable[[object], Assessment]) -> Assessment:
@@ -198,8 +200,9 @@ class _Answers:
 
     def _choice(self, path: Path, cell: Cell) -> None:
         """What was chosen: a level or a reason to give none."""
-        text = text_of(cell)
-        found = self._choices.get(folded(text))
+        if self._choices is None:
+            return
+        found = self._choices.find(text_of(cell))
         if isinstance(found, AnswerStatus):
             self._filled.put((*path, "status"), str(found), cell)
         elif isinstance(found, Level):
@@ -207,14 +210,13 @@ class _Answers:
             self._filled.put(
                 (*path, "level"), value if isinstance(value, int) else str(value), cell
             )
-        elif self._plan:
-            named = [tuple(layout.choices(self._plan.scale, lang)) for lang in LANGUAGES]
-            known = Phrase(*map(", ".join, named))
-            likely = (*named[0], *named[1])
-            fault = Fault(
-                FaultCode.NOT_A_CHOICE, *path, "level", given=text, known=known, likely=likely
-            )
-            self._filled.faults.append((cell.place, fault))
+        else:
+            self._filled.faults.append((cell.place, found.under(*path, "level")))
+
+
+def _is_filled_in(block: Block) -> bool:
+    """Whether anybody filled in a sheet: of a workbook for several actors, people fill in one."""
+    return any(column.key not in _NOT_SAID for row in block.rows or () for column in row)
 
 
 def _is(cell: Cell, words: Text) -> bool:

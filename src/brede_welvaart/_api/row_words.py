@@ -1,7 +1,6 @@
 """What stands in the cells of rows, as the model has it; each distinct value is converted once."""
 
 import datetime as dt
-import re
 from collections.abc import Callable, Hashable
 from typing import Any, TypeVar
 
@@ -21,7 +20,7 @@ from brede_welvaart.errors import (
     kind_of_thing,
 )
 from brede_welvaart.model._check import day, words
-from brede_welvaart.model._convert import as_day, as_number
+from brede_welvaart.model._convert import as_day
 from brede_welvaart.model.actor import Actor
 from brede_welvaart.model.assessment import Answer, Assessment, Organisation
 from brede_welvaart.model.plan import Level, Plan
@@ -30,9 +29,6 @@ from brede_welvaart.model.vocabulary import AnswerStatus
 
 #: A fault is told with the key of the column in which it is.
 Tell = Callable[[str, Fault], None]
-
-#: What programs write behind a whole number.
-_ZEROS = r"(?<=[0-9])[.,]0+$"
 
 _T = TypeVar("_T")
 
@@ -65,10 +61,7 @@ class Vocabulary:
         self._own = Assessment(plan.edition, (), actors=actors)
         self.criteria = frozenset(item.id for step in plan.steps for item in step.criteria)
         self._edition = edition_of(plan)
-        self._answers = layout.answers(plan.scale)
-        named = [tuple(layout.choices(plan.scale, lang)) for lang in LANGUAGES]
-        self._known = Phrase(*map(", ".join, named))
-        self._likely = (*named[0], *named[1])
+        self._choices = layout.Choices(plan.scale)
 
     def find(self, name: str) -> str:
         """The id of an actor by its id or name.
@@ -140,23 +133,20 @@ class Vocabulary:
         text = text_of(cell)
         if text is None:
             return None
-        number: object = as_number(re.sub(_ZEROS, "", text, flags=re.ASCII))
-        found = self._answers.get(folded(text)) or self._answers.get(str(number))
-        if found is None and isinstance(number, str):
-            known, likely = self._known, self._likely
-            tell("answer", Fault(FaultCode.NOT_A_CHOICE, given=text, known=known, likely=likely))
-        elif found is None:
-            tell("answer", self.plan.scale.off_scale(number))
+        found = self._choices.find(text)
+        if isinstance(found, Fault):
+            tell("answer", found)
+            return None
         return found
 
     def _status(self, cell: object, tell: Tell) -> AnswerStatus | None:
         """A reason to give no level."""
         text = text_of(cell)
-        found = None if text is None else self._answers.get(folded(text))
-        if isinstance(found, AnswerStatus):
-            return found
         if text is None:
             return None
+        found = self._choices.find(text)
+        if isinstance(found, AnswerStatus):
+            return found
         known = tuple(map(str, AnswerStatus))
         tell("status", Fault(FaultCode.NOT_A_CHOICE, given=text, known=known, likely=known))
         return None

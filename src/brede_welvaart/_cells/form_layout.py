@@ -8,7 +8,8 @@ from collections.abc import Mapping
 
 from brede_welvaart._base.likely import folded
 from brede_welvaart._cells.layout import LANGUAGES, Layout
-from brede_welvaart.errors import Lang
+from brede_welvaart.errors import Fault, FaultCode, Lang, Phrase
+from brede_welvaart.model._convert import as_number
 from brede_welvaart.model.plan import Level, Scale
 from brede_welvaart.model.text import Text
 from brede_welvaart.model.vocabulary import AnswerStatus
@@ -65,6 +66,8 @@ _ALSO = {
 ANSWERS = Layout(HEAD, COLUMNS, _ALSO, "criterion", GUIDANCE)
 _LONGEST_NAME = 31
 _NOT_IN_A_NAME = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
+# What programs write behind a whole number.
+_ZEROS = r"(?<=[0-9])[.,]0+$"
 _STATUS_WORDS = {
     folded(name): status
     for status in AnswerStatus
@@ -96,6 +99,36 @@ def _cut(text: str, most: int) -> str:
     """The start of a text, as long as it may be by the count of Excel, without quotes around it."""
     start = text.encode("utf-16-le")[: 2 * most].decode("utf-16-le", "ignore")
     return start.strip("' ")
+
+
+class Choices:
+    """What can be chosen for an answer by a scale, and what people and programs write for it.
+
+    Args:
+        scale: The levels.
+    """
+
+    def __init__(self, scale: Scale) -> None:
+        self._scale = scale
+        self._answers = answers(scale)
+
+    def find(self, text: str) -> Level | AnswerStatus | Fault:
+        """A level by its number or name, or a reason to give none; else what is wrong.
+
+        A whole number may have zeros behind its decimal sign, as programs write it.
+
+        Args:
+            text: What stands in a cell, without the space around it.
+        """
+        number: object = as_number(re.sub(_ZEROS, "", text, flags=re.ASCII))
+        found = self._answers.get(folded(text)) or self._answers.get(str(number))
+        if found is not None:
+            return found
+        if not isinstance(number, str):
+            return self._scale.off_scale(number)
+        named = [tuple(choices(self._scale, lang)) for lang in LANGUAGES]
+        known, likely = Phrase(*map(", ".join, named)), (*named[0], *named[1])
+        return Fault(FaultCode.NOT_A_CHOICE, given=text, known=known, likely=likely)
 
 
 def choices(scale: Scale, lang: Lang) -> dict[str, Level | AnswerStatus]:

@@ -25,8 +25,8 @@ _HOW = (
         "Fill in the yellow cells. The other cells are locked.",
     ),
     Text(
-        "Ga dan naar het blad met je eigen naam en kies bij elke uitspraak een antwoord.",
-        "Then go to the sheet with your own name and choose an answer at each statement.",
+        "Ga dan naar het blad van je groep en kies bij elke uitspraak een antwoord.",
+        "Then go to the sheet of your group and choose an answer at each statement.",
     ),
     Text(
         "'Weet ik niet' is ook een goed antwoord. Je mag overslaan: dan blijft het open.",

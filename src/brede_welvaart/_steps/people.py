@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
 from brede_welvaart.errors import Phrase, UnknownIdError
-from brede_welvaart.model.assessment import Assessment
+from brede_welvaart.model.assessment import Assessment, Response
 
 #: From how many responses of one actor on its figures do not show what one person thinks.
 _RESPONSES_THAT_HIDE_A_PERSON = 3
@@ -17,6 +17,8 @@ Spread = dict[str, dict[str, Fraction | None]]
 def shown_actors(assessment: Assessment, named: Iterable[str]) -> tuple[str, ...]:
     """The actors whose figures may be shown: who has enough responses, or is named.
 
+    A response without any level adds nothing to the figures, so nobody can hide behind it.
+
     Raises:
         UnknownIdError: If an actor that is named did not respond.
     """
@@ -24,10 +26,14 @@ def shown_actors(assessment: Assessment, named: Iterable[str]) -> tuple[str, ...
     actors = assessment.actor_ids
     for key in sorted(asked.difference(actors)):
         raise no_response(key, actors)
-    count = Counter(response.actor for response in assessment.responses)
+    count = Counter(response.actor for response in assessment.responses if _has_level(response))
     return tuple(
         actor for actor in actors if actor in asked or count[actor] >= _RESPONSES_THAT_HIDE_A_PERSON
     )
+
+
+def _has_level(response: Response) -> bool:
+    return any(answer.level is not None for answer in response.answers)
 
 
 def no_response(key: str, actors: Iterable[str]) -> UnknownIdError:

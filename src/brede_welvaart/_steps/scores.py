@@ -187,6 +187,7 @@ class Scores(InExcel):
     def shown_actors(self, named: Iterable[str] = ()) -> tuple[str, ...]:
         """The actors whose figures may be shown to people: who has three or more, or is named.
 
+        Three responses that give a level count: behind an empty one nobody can hide.
         A difference between actors is shown only if all of them are. This is no anonymity: from
         a total and the figures of all actors but one, those of that one follow.
 

@@ -100,11 +100,13 @@ def test_a_fault_says_where_it_is_and_what_to_type() -> None:
         ),
         "regel 7, kolom link: verwacht: een http- of https-adres; hier staat 'www.x.nl'",
         "regel 8, kolom antwoord: bij not_applicable hoort een toelichting die zegt waarom",
-        (
-            "regel 9, kolom antwoord: verwacht: een van Nog niet, Begonnen, Deels, Grotendeels, "
-            "Volledig, weet ik niet, geldt hier niet; hier staat '9'"
-        ),
+        "regel 9, kolom antwoord: 9 staat niet op de schaal (0, 1, 2, 3, 4)",
     ]
+
+
+@pytest.mark.parametrize("level", ["2", "2,0", "2.00", "2 Deels", "4/2"])
+def test_what_stands_for_a_whole_number_is_one(level: str) -> None:
+    assert read(f"{HEAD}{COLUMNS}afwegen.1;{level}\n").responses[0].answers[0].level == 2
 
 
 def test_a_file_without_an_edition_is_judged_by_the_plan_given_only() -> None:

@@ -106,6 +106,20 @@ def test_a_form_that_was_filled_in_is_what_python_makes(tmp_path: Path) -> None:
     assert filled(path, fill) == attrs.evolve(made, responses=[response])
 
 
+def test_a_sheet_on_which_nobody_filled_in_anything_is_no_response(tmp_path: Path) -> None:
+    bw.write_form(tmp_path / "form.xlsx", ACTORS, organisation="Goes")
+
+    def council(book: Any) -> None:
+        behind(book.worksheets[1], "Jouw label").value = "lid 1"
+        cell(book.worksheets[1], "afwegen.1", "Antwoord").value = "Deels"
+
+    found = filled(tmp_path / "form.xlsx", council)
+    assert [one.actor for one in found.responses] == ["gemeenteraad"]
+    assert bw.participation(found, expected=["college"]).missing == ("college",)
+    blank = filled(tmp_path / "form.xlsx", lambda _: None)
+    assert [one.actor for one in blank.responses] == [*ACTORS]
+
+
 @pytest.mark.parametrize("text", HOSTILE)
 def test_what_looks_like_a_formula_is_text_in_both_directions(tmp_path: Path, text: str) -> None:
     path = tmp_path / "form.xlsx"

@@ -359,6 +359,11 @@ def test_an_actor_is_shown_from_three_responses_up_or_by_name(
     assert scores.shown_actors(iter(["b", "z", "z"])) == ("z", "a", "b")
 
 
+def test_nobody_hides_behind_responses_without_a_level(plan: bw.Plan, assess: Assess) -> None:
+    given = assess(("raad", {"a.1": 1}), ("raad", {}), ("raad", {"a.1": "unknown"}))
+    assert bw.score(given, plan=plan).shown_actors() == ()
+
+
 def test_naming_an_actor_that_did_not_respond_is_refused(
     plan: bw.Plan, one: bw.Assessment, assess: Assess
 ) -> None:
