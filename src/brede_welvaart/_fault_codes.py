@@ -36,9 +36,10 @@ class FaultCode(StrEnum):
     )
     NOT_JSON = (
         "not_json",
-        "geen JSON: {why} (regel {line}, kolom {column})",
-        "not JSON: {why} (line {line}, column {column})",
+        "geen JSON: {why}",
+        "not JSON: {why}",
     )
+    EMPTY = "empty", "is leeg", "is empty"
     NOT_UNICODE = (
         "not_unicode",
         "geen {encoding:s}: {why} bij byte {byte}",
@@ -167,8 +168,8 @@ class FaultCode(StrEnum):
     )
     NO_EDITION_OR_PLAN = (
         "no_edition_or_plan",
-        "geen editie {given} (bekend: {known}); geef plan= bij een eigen plan",
-        "no edition {given} (known: {known}); give plan= for a plan of your own",
+        "geen editie {given} (bekend: {known}); geef plan= (--plan) bij een eigen plan",
+        "no edition {given} (known: {known}); give plan= (--plan) for a plan of your own",
     )
     OUR_EDITION = (
         "our_edition",
@@ -214,8 +215,8 @@ class FaultCode(StrEnum):
     )
     NOTE_NEEDED = (
         "note_needed",
-        "bij not_applicable hoort een toelichting die zegt waarom",
-        "not_applicable needs a note that says why",
+        "bij 'geldt hier niet' (not_applicable) hoort een toelichting die zegt waarom",
+        "'does not apply here' (not_applicable) needs a note that says why",
     )
     NOT_ASKED = (
         "not_asked",
@@ -245,13 +246,19 @@ class FaultCode(StrEnum):
     )
     ORGANISATIONS_DIFFER = (
         "organisations_differ",
-        "is {given}, maar in de eerste {wanted}; met organisation kies je zelf over wie het gaat",
-        "is {given}, but in the first {wanted}; with organisation you say whom it is about",
+        (
+            "is {given}, maar in de eerste {wanted}; met organisation (--organisation) kies je "
+            "zelf over wie het gaat"
+        ),
+        (
+            "is {given}, but in the first {wanted}; with organisation (--organisation) you say "
+            "whom it is about"
+        ),
     )
     THEMES_DIFFER = (
         "themes_differ",
-        "hier zijn andere thema's gekozen dan in de eerste; met themes kies je ze zelf",
-        "other themes are chosen here than in the first; with themes you say which they are",
+        "hier zijn andere thema's gekozen dan in de eerste; met themes (--theme) kies je ze zelf",
+        "other themes are chosen here than in the first; with themes (--theme) you say which",
     )
     ACTOR_DIFFERS = (
         "actor_differs",
@@ -260,8 +267,14 @@ class FaultCode(StrEnum):
     )
     RESPONDENT_TWICE = (
         "respondent_twice",
-        "{given} staat ook in {first}; met replace geldt de latere inbreng",
-        "{given} stands in {first} too; with replace the later response holds",
+        (
+            "{given} staat ook in {first}; geef een van beide een ander label, of met replace "
+            "(--replace) geldt de latere inbreng"
+        ),
+        (
+            "{given} stands in {first} too; give one of them another label, or with replace "
+            "(--replace) the later response holds"
+        ),
     )
     # Assessments that are set beside each other in time.
     TOO_FEW_MOMENTS = (
@@ -537,8 +550,14 @@ class FaultCode(StrEnum):
     )
     NOT_A_WORKBOOK = (
         "not_a_workbook",
-        "dit is geen werkmap van Excel (.xlsx), of hij is beschadigd",
-        "this is no workbook of Excel (.xlsx), or it is damaged",
+        (
+            "dit is geen werkmap van Excel (.xlsx), of hij is beschadigd; bewaar hem in Excel "
+            "als .xlsx, zonder wachtwoord"
+        ),
+        (
+            "this is no workbook of Excel (.xlsx), or it is damaged; save it in Excel as .xlsx, "
+            "without a password"
+        ),
     )
     WORKBOOK_TOO_LARGE = (
         "workbook_too_large",

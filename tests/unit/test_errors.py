@@ -180,7 +180,10 @@ def test_every_error_speaks_dutch(error: bw.BredeWelvaartError, said: str) -> No
         (lambda: bw.region(855, kind="corop"), "geen regio 855; bedoel je 'GM0855'? (van een"),
         (lambda: bw.region("Utrecht"), "geen regio 'Utrecht'; bedoel je "),
         (lambda: bw.region("Tilburgh"), "geen regio 'Tilburgh'; bedoel je 'GM0855'"),
-        (lambda: bw.plan("1999"), "geen editie '1999' (bekend: 2026.1; geef plan= bij een eigen"),
+        (
+            lambda: bw.plan("1999"),
+            "geen editie '1999' (bekend: 2026.1; geef plan= (--plan) bij een",
+        ),
         (lambda: bw.blank(aspect="doen"), "geen aspect 'doen' (bekend: plan, do, check, act)"),
         (lambda: bw.to_csv("step"), "geen tabel 'step'; bedoel je 'steps'? (bekend: steps, "),
         (lambda: bw.score(EXAMPLE, method="mediaan"), "method is een van mean, median, weakest; "),
@@ -188,7 +191,7 @@ def test_every_error_speaks_dutch(error: bw.BredeWelvaartError, said: str) -> No
         (lambda: bw.score(EXAMPLE).actor("college"), "geen inbreng van actor 'college' (inbreng"),
         (lambda: bw.score(EXAMPLE).improvements(-1), "n is een heel getal van 0 of meer; hier"),
         (lambda: bw.score(EXAMPLE, method="median").contributions, "alleen het gemiddelde heeft"),
-        (lambda: bw.sources_of(UNSOURCED), "geen bron 'x' (geef plan= bij een record van een"),
+        (lambda: bw.sources_of(UNSOURCED), "geen bron 'x' (geef plan= (--plan) bij een record"),
     ],
 )
 def test_what_is_refused_is_refused_in_dutch(wrong: Callable[[], object], said: str) -> None:

@@ -272,6 +272,7 @@ LEVELS = [bw.Level(0, 0, TEXT), bw.Level(1, "1/3", TEXT), bw.Level(2, 1, TEXT)]
 BAD: dict[Code, Callable[[], object]] = {
     Code.TOO_LARGE: lambda: bw.read(__file__, max_size=10),
     Code.NOT_JSON: lambda: bw.from_json("{"),
+    Code.EMPTY: lambda: bw.from_json(" "),
     Code.NOT_UNICODE: lambda: bw.from_json(b"\xff"),
     Code.TOO_LARGE: lambda: read_bytes(__file__, max_size=1),
     Code.TOO_DEEP: lambda: bw.from_json("[" * 100_000),

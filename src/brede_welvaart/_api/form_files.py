@@ -39,25 +39,20 @@ def read_form(
             it is another document than wanted.
         MissingExtraError: If it is a workbook and openpyxl is not installed.
     """
-    found = sheets_of(content, computed=False) if is_book else [read_csv(BytesIO(content))]
-    sheets = [(sheet, [*sheet.rows]) for sheet in found]
-    lines = [row.cells for _, rows in sheets for row in rows]
-    is_scan = any(map(_has_effects, lines))
-    if wanted == Scan.FORMAT and not any(map(_has_answers, lines)):
-        is_scan = True  # What it lacks is said by who reads effects.
-    given = Scan.FORMAT if is_scan else Assessment.FORMAT
+    there = sheets_of(content, computed=False) if is_book else [read_csv(BytesIO(content))]
+    sheets = [(sheet, [*sheet.rows]) for sheet in there]
+    found = filter(None, (_format(row.cells) for _, rows in sheets for row in rows))
+    given = next(found, wanted)
     if wanted not in {None, given}:
         raise DataError([Fault(FaultCode.OTHER_FORMAT, given=given, wanted=wanted)])
     again = [sheet._replace(rows=iter(rows)) for sheet, rows in sheets]
-    return read_effects(again, make) if is_scan else read_answers(again, plan, make)
+    return read_effects(again, make) if given == Scan.FORMAT else read_answers(again, plan, make)
 
 
-def _has_effects(cells: Iterable[object]) -> bool:
-    """Whether these are the headings of effects: then there is none of answers among them."""
+def _format(cells: Iterable[object]) -> str | None:
+    """Of which document these are the headings; None if they are of none."""
     cells = [*cells]
+    if ANSWERS.key in map(ANSWERS.column, cells):
+        return Assessment.FORMAT
     columns = {column.key for column in map(EFFECTS.column, cells) if column}
-    return {"theme", "effect"} <= columns and not _has_answers(cells)
-
-
-def _has_answers(cells: Iterable[object]) -> bool:
-    return ANSWERS.key in map(ANSWERS.column, cells)
+    return Scan.FORMAT if {"theme", "effect"} <= columns else None

@@ -16,7 +16,8 @@ from brede_welvaart.model.text import Text
 from brede_welvaart.model.theme import Theme
 
 _GIVE_PLAN = Phrase(
-    "geef plan= bij een record van een eigen plan", "give plan= for a record of a plan of your own"
+    "geef plan= (--plan) bij een record van een eigen plan",
+    "give plan= (--plan) for a record of a plan of your own",
 )
 _LICENCE = "CC BY 4.0"
 _LICENCE_PAGE = "https://creativecommons.org/licenses/by/4.0/"

@@ -29,8 +29,8 @@ def read_csv(stream: BinaryIO) -> Sheet:
         stream: The file; it is read while the rows are taken, and then closed.
 
     Raises:
-        DataError: If it is not UTF-8, or no line says what separates the columns; the rows raise
-            it too.
+        DataError: If it is empty or not UTF-8, or no line says what separates the columns; the
+            rows raise it too.
 
     >>> sheet = read_csv(io.BytesIO(b"regio;cijfer\nTilburg;3,5\n"))
     >>> sheet.separator, list(sheet.rows)[1]
@@ -73,6 +73,8 @@ def _separator(lines: Sequence[str]) -> str:
 
     A line such as ``Plan;Wonen, werken`` could have either, so it does not tell.
     """
+    if not lines:
+        raise DataError([Fault(FaultCode.EMPTY)])
     unclear = 0
     for number, line in enumerate(lines, 1):
         found = [separator for separator in _SEPARATORS if _width(line, separator) > 1]
@@ -81,7 +83,7 @@ def _separator(lines: Sequence[str]) -> str:
         if found and not unclear:
             unclear = number
     first = unclear or 1
-    raise DataError([_no_separator(lines[first - 1] if lines else "", first)])
+    raise DataError([_no_separator(lines[first - 1], first)])
 
 
 def _width(line: str, separator: str) -> int:

@@ -68,8 +68,6 @@ def faults(error: bw.DataError, lang: Lang, most: int) -> Iterator[str]:
 def _fault(fault: bw.Fault, lang: Lang) -> str:
     """Where it is, in words and by its path, and what is wrong."""
     place, path, said = fault.place(lang), fault.path, fault.text(lang)
-    if not path and place in said:
-        return said
     needs_path = path and not place.endswith(path) and not fault.spot.is_cell
     where = f"{place} ({path})" if needs_path else place
     return f"{where}: {said}"

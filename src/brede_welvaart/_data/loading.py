@@ -65,8 +65,8 @@ def known_edition(edition: str | None) -> str:
     if edition not in EDITIONS:
         ours = known(EDITIONS)
         hint = Phrase(
-            f"{ours.nl}; geef plan= bij een eigen plan",
-            f"{ours.en}; give plan= for a plan of your own",
+            f"{ours.nl}; geef plan= (--plan) bij een eigen plan",
+            f"{ours.en}; give plan= (--plan) for a plan of your own",
         )
         raise UnknownIdError("edition", edition, hint=hint)
     return edition

@@ -86,10 +86,12 @@ def kind_of(data: object) -> type[Checked]:
     if not isinstance(data, dict):
         raise DataError([Fault(FaultCode.NOT_AN_OBJECT, given=data)])
     kinds = document_kinds()
-    given = cast("dict[object, object]", data).get("format")
+    known = tuple(kinds)
+    if "format" not in data:
+        raise DataError([Fault(FaultCode.MISSING_CHOICE, "format", known=known)])
+    given = cast("dict[object, object]", data)["format"]
     if isinstance(given, str) and given in kinds:
         return kinds[given]
-    known = tuple(kinds)
     raise DataError(
         [Fault(FaultCode.UNKNOWN_FORMAT, "format", given=given, known=known, likely=known)]
     )

@@ -72,7 +72,7 @@ def parse(text: str | bytes) -> object:
             over.
 
     Raises:
-        DataError: If it is not JSON text, or nested too deeply to be one of our documents.
+        DataError: If it is empty or not JSON text, or nested too deeply to be one of our documents.
         TypeError: If it is no text.
     """
     try:
@@ -84,9 +84,7 @@ def parse(text: str | bytes) -> object:
             parse_constant=Unwanted,
         )
     except json.JSONDecodeError as error:
-        why, line, column = _reason(error.msg), error.lineno, error.colno
-        fault = Fault(FaultCode.NOT_JSON, why=why, line=line, column=column)
-        fault = fault.at(line=line, column=column)
+        fault = Fault(FaultCode.EMPTY) if not error.doc.strip() else _not_json(error)
     except RecursionError:
         fault = Fault(FaultCode.TOO_DEEP)
     raise DataError([fault])
@@ -114,6 +112,13 @@ def quick_parse(text: str) -> object:
 def pair_count(text: str) -> int:
     """How many keys with a value a text has at the most: what is in it when no key stands twice."""
     return text.count(":")
+
+
+def _not_json(error: json.JSONDecodeError) -> Fault:
+    """What Python's own reader stumbles over, by its place."""
+    line, column = error.lineno, error.colno
+    fault = Fault(FaultCode.NOT_JSON, why=_reason(error.msg), line=line, column=column)
+    return fault.at(line=line, column=column)
 
 
 def _reason(said: str) -> Phrase:

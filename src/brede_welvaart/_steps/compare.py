@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping
 from fractions import Fraction
-from typing import ClassVar
+from typing import ClassVar, get_args
 
 from attrs import frozen
 
@@ -23,7 +23,15 @@ from brede_welvaart._steps.mapping import (
 from brede_welvaart._steps.results import CriterionScore, Score
 from brede_welvaart._steps.scores import Scores
 from brede_welvaart._steps.settings import weighted_plan
-from brede_welvaart.errors import OTHER_SETTINGS, DataError, Fault, Phrase, ScoringError
+from brede_welvaart.errors import (
+    OTHER_SETTINGS,
+    DataError,
+    Fault,
+    Lang,
+    Phrase,
+    ScoringError,
+    shown,
+)
 from brede_welvaart.model.assessment import Organisation
 from brede_welvaart.model.receipt import Receipt
 from brede_welvaart.model.vocabulary import AnswerState
@@ -33,9 +41,12 @@ _OTHER_PLANS = Phrase(
     "these are by different plans, which cannot be compared without a mapping",
 )
 _OTHER_ORGANISATIONS = Phrase(
-    "deze zijn van twee organisaties; scores zijn niet gemaakt om die te vergelijken",
-    "these are of two organisations; scores are not made to compare those",
+    "deze zijn van twee organisaties, {} en {}; scores zijn niet gemaakt om die te vergelijken; "
+    "is het dezelfde, noem die dan in beide gelijk",
+    "these are of two organisations, {} and {}; scores are not made to compare those; "
+    "if it is the same one, name it alike in both",
 )
+_NOBODY = Phrase("geen", "none")
 _ANSWERED = frozenset({AnswerState.ANSWERED})
 _NOT_ANSWERED = frozenset(AnswerState) - _ANSWERED
 _AWAY = frozenset({AnswerState.NOT_APPLICABLE})
@@ -262,8 +273,9 @@ def compare_scores(
     """
     if mapping is None and not is_same_plan(before.plan, after.plan):
         raise ScoringError(_OTHER_PLANS)
-    if not is_same(before.assessment.organisation, after.assessment.organisation):
-        raise ScoringError(_OTHER_ORGANISATIONS)
+    about = before.assessment.organisation, after.assessment.organisation
+    if not is_same(*about):
+        raise ScoringError(_of_two(*about))
     if before.settings != after.settings:
         raise ScoringError(OTHER_SETTINGS)
     if mapping is None:
@@ -276,6 +288,22 @@ def compare_scores(
 
 def _of_before(_place: int, fault: Fault) -> Fault:
     return fault.under("before")
+
+
+def _of_two(*about: Organisation | None) -> Phrase:
+    """That these are two organisations, and which."""
+    nl, en = (
+        _OTHER_ORGANISATIONS.get(lang).format(*(_called(one, lang) for one in about))
+        for lang in get_args(Lang)
+    )
+    return Phrase(nl, en)
+
+
+def _called(one: Organisation | None, lang: Lang) -> str:
+    """An organisation in a message, with its region, which may be all that differs."""
+    if one is None:
+        return _NOBODY.get(lang)
+    return shown(one.name) + (f" ({one.region})" if one.region else "")
 
 
 def is_same(one: Organisation | None, other: Organisation | None) -> bool:

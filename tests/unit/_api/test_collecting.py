@@ -56,7 +56,10 @@ def test_every_fault_is_told_with_the_number_of_what_it_is_in() -> None:
         (FaultCode.ORGANISATIONS_DIFFER, "[2].organisation"),
     ]
     twice, *_, last = error.value.faults
-    assert twice.text() == "'raadslid 1' staat ook in nummer 1; met replace geldt de latere inbreng"
+    assert twice.text() == (
+        "'raadslid 1' staat ook in nummer 1; geef een van beide een ander label, of met replace "
+        "(--replace) geldt de latere inbreng"
+    )
     assert last.text("en").startswith("is null, but in the first 'Goes'; with organisation ")
 
 

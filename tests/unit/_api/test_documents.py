@@ -1,5 +1,6 @@
 """The verbs: reading, writing and making documents, and what they refer to."""
 
+import io
 import json
 import os
 from collections.abc import Callable
@@ -73,7 +74,7 @@ def test_an_unknown_edition_is_refused_and_the_fault_names_a_way_out() -> None:
     assert faults_of(lambda: bw.from_dict(form("2025.1", {"criterion": "x.1", "level": 99}))) == [
         (
             "edition",
-            "no edition '2025.1' (known: 2026.1); give plan= for a plan of your own",
+            "no edition '2025.1' (known: 2026.1); give plan= (--plan) for a plan of your own",
         )
     ]
 
@@ -382,3 +383,17 @@ def test_what_cannot_be_written_leaves_the_old_file(tmp_path: Path) -> None:
         bw.write(TEXT, path)
 
     assert path.read_text(encoding="utf-8") == "oud"
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("", "(het geheel): is leeg"),
+        ("naam;cijfer\nGoes;3\n", "er is geen kolom met de naam 'Criterium'; is dit de goede"),
+        ("{}", "format: ontbreekt; schrijf een van brede_welvaart/assessment/1, "),
+    ],
+)
+def test_a_file_of_which_nothing_is_known_says_what_it_lacks(content: str, said: str) -> None:
+    with pytest.raises(bw.DataError) as caught:
+        bw.read(io.BytesIO(content.encode()))
+    assert said in caught.value.faults[0].line("nl")

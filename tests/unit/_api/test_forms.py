@@ -99,7 +99,10 @@ def test_a_fault_says_where_it_is_and_what_to_type() -> None:
             "Volledig, weet ik niet, geldt hier niet; hier staat '2,5'"
         ),
         "regel 7, kolom link: verwacht: een http- of https-adres; hier staat 'www.x.nl'",
-        "regel 8, kolom antwoord: bij not_applicable hoort een toelichting die zegt waarom",
+        (
+            "regel 8, kolom antwoord: bij 'geldt hier niet' (not_applicable) hoort een toelichting "
+            "die zegt waarom"
+        ),
         "regel 9, kolom antwoord: 9 staat niet op de schaal (0, 1, 2, 3, 4)",
     ]
 

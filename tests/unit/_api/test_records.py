@@ -10,7 +10,7 @@ from brede_welvaart._data import loading
 
 TEXT = bw.Text("Een tekst")
 EDITION = "2026.1"
-HINT = "known: 2026.1; give plan= for a plan of your own"
+HINT = "known: 2026.1; give plan= (--plan) for a plan of your own"
 
 
 def own_plan() -> bw.Plan:

@@ -60,10 +60,15 @@ def test_quotes_that_are_not_in_order_end_the_reading() -> None:
     assert last.fault.code is bw.FaultCode.QUOTES
 
 
-@pytest.mark.parametrize("content", [b"", b"alles in een", b"a,b;c\n", b"a\xff,b\n", b"\n" * 60])
+@pytest.mark.parametrize("content", [b"alles in een", b"a,b;c\n", b"a\xff,b\n", b"\n" * 60])
 def test_what_is_no_table_is_refused(content: bytes) -> None:
     with pytest.raises(bw.DataError, match="line 1"):
         sheet_of(content)
+
+
+def test_an_empty_file_is_called_so() -> None:
+    with pytest.raises(bw.DataError, match="is empty"):
+        sheet_of(b"")
 
 
 # However large: no line is read further than a limit, and no cell.

@@ -124,7 +124,10 @@ def test_two_municipalities_are_not_compared_by_their_own_scores(run: Run) -> No
         bw.write(bw.example(name), f"{name}.json")
     printed = run("compare", "apeldoorn.json", "eindhoven.json")
     assert (printed.code, printed.out) == (1, "")
-    assert "deze zijn van twee organisaties" in printed.err
+    assert (
+        "deze zijn van twee organisaties, 'Apeldoorn' (GM0200) en 'Eindhoven' (GM0772);"
+        in printed.err
+    )
 
 
 def test_an_assessment_and_a_scan_cannot_be_compared(

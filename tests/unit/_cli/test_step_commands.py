@@ -159,9 +159,10 @@ def test_files_that_do_not_fit_are_named(run: Run, council: list[str]) -> None:
     assert printed.err == (
         "brede-welvaart: fout: 2 fouten\n"
         "  anders.json, inbreng van gemeenteraad (responses[0].respondent): 'raadslid 2' staat "
-        "ook in raad2.json; met replace geldt de latere inbreng\n"
+        "ook in raad2.json; geef een van beide een ander label, of met replace (--replace) geldt "
+        "de latere inbreng\n"
         "  anders.json, organisation.name: is 'Goese', maar in de eerste 'Goes'; met organisation "
-        "kies je zelf over wie het gaat\n"
+        "(--organisation) kies je zelf over wie het gaat\n"
     )
     assert not Path("samen.json").exists()
     settled = ("--replace", "--organisation", "Goes", "--theme", "cbs.wonen", "-o", "samen.json")

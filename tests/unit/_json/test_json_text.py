@@ -28,24 +28,27 @@ def test_bytes_are_read_as_utf_8() -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("", "not JSON: Expecting value (line 1, column 1)"),
-        (b"", "not JSON: Expecting value (line 1, column 1)"),
-        (" \n", "not JSON: Expecting value (line 2, column 1)"),
-        ("{} {}", "not JSON: Extra data (line 1, column 4)"),
+        ("", "(the whole): is empty"),
+        (b"", "(the whole): is empty"),
+        (" \n", "(the whole): is empty"),
+        ("{} {}", "line 1, column 4: not JSON: Extra data"),
         (
             "{'a': 1}",
-            "not JSON: Expecting property name enclosed in double quotes (line 1, column 2)",
+            "line 1, column 2: not JSON: Expecting property name enclosed in double quotes",
         ),
-        ('{"a": "b', "not JSON: Unterminated string starting at (line 1, column 7)"),
-        ('{"a": "\t"}', "not JSON: Invalid control character at (line 1, column 8)"),
-        ('{"a": "\\x"}', "not JSON: Invalid \\escape (line 1, column 8)"),
-        ('{"a" 1}', "not JSON: Expecting ':' delimiter (line 1, column 6)"),
-        ("[01]", "not JSON: Expecting ',' delimiter (line 1, column 3)"),
-        ("\ud800", "not JSON: Expecting value (line 1, column 1)"),
+        ('{"a": "b', "line 1, column 7: not JSON: Unterminated string starting at"),
+        ('{"a": "\t"}', "line 1, column 8: not JSON: Invalid control character at"),
+        ('{"a": "\\x"}', "line 1, column 8: not JSON: Invalid \\escape"),
+        ('{"a" 1}', "line 1, column 6: not JSON: Expecting ':' delimiter"),
+        ("[01]", "line 1, column 3: not JSON: Expecting ',' delimiter"),
+        ("\ud800", "line 1, column 1: not JSON: Expecting value"),
     ],
 )
 def test_what_is_no_json_is_refused_with_its_place(text: str | bytes, message: str) -> None:
-    assert fault_of(text) == ("", message)
+    with pytest.raises(bw.DataError) as caught:
+        bw.from_json(text)
+    (fault,) = caught.value.faults
+    assert (fault.path, str(fault)) == ("", message)
 
 
 @pytest.mark.parametrize("cut", range(1, len(START), 7))

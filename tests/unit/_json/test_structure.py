@@ -338,7 +338,10 @@ def test_faults_of_structure_rules_and_references_come_together(assessment_form:
         ("extra", "unknown key"),
         ("responses[0].answers[0].status", "give a level or a status, not both"),
         ("responses[0].answers[1].criterion", "'afwegen.1' stands here a second time"),
-        ("responses[0].answers[2].note", "not_applicable needs a note that says why"),
+        (
+            "responses[0].answers[2].note",
+            "'does not apply here' (not_applicable) needs a note that says why",
+        ),
         (
             "responses[0].answers[3].criterion",
             "no criterion 'afwegen.9'; did you mean 'afwegen.4'?",

@@ -165,8 +165,14 @@ def test_two_organisations_are_refused_by_region_or_else_by_name(
         return
     with pytest.raises(bw.ScoringError) as caught:
         bw.compare_scores(before, after)
+    said = ["none" if who is None else f"'{who[0]}'" for who in (first, second)]
+    said = [
+        f"{name} ({who[1]})" if who and who[1] else name
+        for name, who in zip(said, (first, second), strict=True)
+    ]
     assert str(caught.value) == (
-        "these are of two organisations; scores are not made to compare those"
+        f"these are of two organisations, {said[0]} and {said[1]}; scores are not made to compare "
+        "those; if it is the same one, name it alike in both"
     )
 
 

@@ -51,7 +51,7 @@ def test_an_answer_has_a_level_or_a_status(faults_of: Faults, status: str, level
 @pytest.mark.parametrize("note", ["", " \n"])
 def test_not_applicable_needs_a_note(faults_of: Faults, note: str) -> None:
     assert faults_of(bw.Answer, status="not_applicable", note=note) == (
-        ("note", "not_applicable needs a note that says why"),
+        ("note", "'does not apply here' (not_applicable) needs a note that says why"),
     )
 
 
