@@ -115,6 +115,44 @@ def compared(vector, plans):
     }
 
 
+# Courses -----------------------------------------------------------------------------------------
+
+
+def coursed(vector, plans):
+    """What became of everything over time, or the error."""
+    given = []
+    for one in vector["given"]:
+        plan = plans[one["plan"]]
+        assessment = bw.from_dict(one["assessment"], bw.Assessment, plan=plan)
+        given.append(bw.score(assessment, plan=plan, **vector["settings"]))
+    try:
+        found = bw.course(given, mapping=vector.get("mapping"))
+    except bw.DataError as error:
+        return {"error": "DataError", "paths": [fault.path for fault in error.faults]}
+    changes = (*found.changes, found.whole)
+    return {
+        "dates": [day.isoformat() for day in found.dates],
+        "totals": [numbers(total) for total in found.totals],
+        "changes": [[written(one.change), written(one.like_for_like)] for one in changes],
+        "stood": {
+            key: [written(one.state if one.exact is None else one.exact) for one in course.moments]
+            for key, course in found.criteria.items()
+        },
+        "turns": {
+            key: [str(turn) for turn in (*course.turns, course.turn)]
+            for key, course in found.criteria.items()
+        },
+        "carried": [carried(moment.carried) for moment in found.moments],
+    }
+
+
+def carried(found):
+    if found is None:
+        return None
+    split = {key: list(targets) for key, targets in found.split.items()}
+    return {"lost": list(found.lost), "split": split, "new": list(found.new)}
+
+
 # Scans -------------------------------------------------------------------------------------------
 
 
@@ -174,7 +212,7 @@ def refused(vector, plans):
 
 
 #: What to do with the vectors of every kind that can be done without numpy.
-RESULTS = {"assessments": scored, "comparisons": compared, "scans": weighed}
+RESULTS = {"assessments": scored, "comparisons": compared, "courses": coursed, "scans": weighed}
 
 
 def differences(folder, edition):

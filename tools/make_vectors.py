@@ -3,8 +3,9 @@
     PYTHONPATH=src python tools/make_vectors.py src/brede_welvaart/data/2026.1/vectors
 
 What goes in is in ``vector_cases``. What comes out is calculated by ``tests/oracle.py``,
-``tests/scan_oracle.py`` and ``tests/index_oracle.py``, which share no code with the scores of the
-library; it only reads the documents. The paths of faults are written by hand.
+``tests/course_oracle.py``, ``tests/scan_oracle.py`` and ``tests/index_oracle.py``, which share no
+code with the scores of the library; it only reads the documents. The paths of faults are written by
+hand.
 """
 
 import argparse
@@ -23,12 +24,14 @@ HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE), str(HERE.parent / "tests")]
 
 from vector_cases.assessments import assessments, comparisons  # noqa: E402
+from vector_cases.courses import courses  # noqa: E402
 from vector_cases.faults import faults  # noqa: E402
 from vector_cases.indices import indices  # noqa: E402
-from vector_cases.plans import PLANS  # noqa: E402
+from vector_cases.plans import COURSE_PLANS, PLANS  # noqa: E402
 from vector_cases.scans import scans  # noqa: E402
 
-import index_oracle  # noqa: E402 (the tests are no package)
+import course_oracle  # noqa: E402 (the tests are no package)
+import index_oracle  # noqa: E402
 import oracle  # noqa: E402
 import scan_oracle  # noqa: E402
 
@@ -167,6 +170,58 @@ def compared(vector: Document) -> Document:
     }
 
 
+# Courses.
+
+
+def coursed(vector: Document) -> Document:
+    """What became of everything over time, by the plan of the last date."""
+    plans = {key: bw.from_dict(plan, bw.Plan) for key, plan in COURSE_PLANS.items()}
+    mapping = vector.get("mapping")
+    given = sorted(vector["given"], key=lambda one: one["assessment"]["date"])
+    last = plans[given[-1]["plan"]]
+    judges, carried = [], []
+    for one in given:
+        own = plans[one["plan"]]
+        form: Any = bw.from_dict(one["assessment"], bw.Assessment, plan=own)
+        if own is not last:
+            form = course_oracle.carried(own, last, form, mapping)
+        judges.append(oracle.Judge(last, form, **vector["settings"]))
+        carried.append(None if own is last else _carried(own, last, mapping))
+    ends = [(at, at + 1) for at in range(len(judges) - 1)] + [(0, len(judges) - 1)]
+    found = [oracle.compare(judges[first], judges[second]) for first, second in ends]
+    return {
+        "dates": [one["assessment"]["date"] for one in given],
+        "totals": [numbers(judge.total) for judge in judges],
+        "changes": [[written(one.change), written(one.like_for_like)] for one in found],
+        "stood": {key: [_stood(judge, key) for judge in judges] for key in judges[-1].all_ids},
+        "turns": {key: _turns(judges, key) for key in judges[-1].all_ids},
+        "carried": carried,
+    }
+
+
+def _stood(judge: Any, key: str) -> str | None:  # noqa: ANN401 (of the oracle)
+    """The points of a criterion, or its state where it has none."""
+    state, points = course_oracle.stood(judge, key)
+    return state if points is None else written(points)
+
+
+def _turns(judges: list[Any], key: str) -> list[str]:
+    """What became of a criterion from date to date, and at the end from the first to the last."""
+    steps = [course_oracle.became(judges, key, at, at + 1) for at in range(len(judges) - 1)]
+    return [*steps, course_oracle.became([judges[0], judges[-1]], key, 0, 1)]
+
+
+def _carried(old: Any, new: Any, mapping: Mapping[str, list[str]]) -> Document:  # noqa: ANN401
+    """What of an earlier plan had no place, had more than one, and what had nothing before."""
+    keys = course_oracle.criteria(old)
+    reached = {target for key in keys for target in mapping.get(key, ())}
+    return {
+        "lost": [key for key in keys if not mapping.get(key)],
+        "split": {key: mapping[key] for key in keys if len(mapping.get(key, ())) > 1},
+        "new": [key for key in course_oracle.criteria(new) if key not in reached],
+    }
+
+
 # Scans.
 
 
@@ -269,6 +324,7 @@ def files() -> dict[str, Document]:
             "plans": {"klein": PLANS["klein"]},
             "vectors": with_results(comparisons(), compared),
         },
+        "courses": {"plans": COURSE_PLANS, "vectors": with_results(courses(), coursed)},
         "scans": {"vectors": with_results(scans(), weighed)},
         "indices": {"vectors": with_results(indices(), computed)},
         "faults": {"plans": {"klein": PLANS["klein"]}, "vectors": list(faults())},

@@ -12,7 +12,7 @@ import vector_results
 from vector_results import RESULTS, plans_of, read, refused
 
 FOLDER = Path(bw.__file__).parent / "data" / "2026.1"
-KINDS = ("assessments", "comparisons", "scans", "indices", "faults")
+KINDS = ("assessments", "comparisons", "courses", "scans", "indices", "faults")
 FILES = {kind: read(FOLDER, kind) for kind in KINDS}
 PLANS = {kind: plans_of(file, "2026.1") for kind, file in FILES.items()}
 #: Floats of an index agree within this, relative to the larger of 1 and the number itself.
@@ -48,6 +48,11 @@ def test_an_assessment_scores_as_expected(vector: dict[str, Any]) -> None:
 @pytest.mark.parametrize("vector", vectors("comparisons"))
 def test_two_assessments_compare_as_expected(vector: dict[str, Any]) -> None:
     assert vector_results.compared(vector, PLANS["comparisons"]) == vector["expected"]
+
+
+@pytest.mark.parametrize("vector", vectors("courses"))
+def test_a_course_becomes_what_is_expected(vector: dict[str, Any]) -> None:
+    assert vector_results.coursed(vector, PLANS["courses"]) == vector["expected"]
 
 
 @pytest.mark.parametrize("vector", vectors("scans"))
@@ -153,6 +158,13 @@ def test_every_kind_of_flag_normaliser_and_aggregator_is_there() -> None:
     assert means - {None} == {
         "arithmetic", "geometric", "harmonic", "power", "minimum", "mazziotta_pareto", "apart",
     }  # fmt: skip
+
+
+def test_every_turn_is_there() -> None:
+    given = [one["expected"] for one in FILES["courses"]["vectors"]]
+    lists = [turns for one in given if "error" not in one for turns in one["turns"].values()]
+
+    assert {turn for turns in lists for turn in turns} == set(bw.Turn)
 
 
 def test_every_method_and_state_is_there() -> None:

@@ -10,7 +10,7 @@ from vector_results import read
 
 PAGE = Path(__file__).parents[2] / "docs" / "embedding-vectors.md"
 FOLDER = Path(bw.__file__).parent / "data" / "2026.1"
-KINDS = ("assessments", "comparisons", "scans", "indices", "faults")
+KINDS = ("assessments", "comparisons", "courses", "scans", "indices", "faults")
 TEXT = PAGE.read_text(encoding="utf-8")
 
 

@@ -256,8 +256,9 @@ def test_the_laws_are_public_and_say_what_they_are():
     with pytest.raises(AttributeError, match="has no attribute 'law'"):
         _ = home.law
     every = (*laws.ALL, *laws.ALL_OF_SCAN, *laws.ALL_OF_MEANS, *laws.ALL_OF_COLLECTING)
-    others = {"ALL", "ALL_OF_SCAN", "ALL_OF_MEANS", "ALL_OF_COLLECTING", "Law"}
-    others |= {"check", "check_scan", "check_aggregate", "check_collect"}
+    every += laws.ALL_OF_COURSES
+    others = {"ALL", "ALL_OF_SCAN", "ALL_OF_MEANS", "ALL_OF_COLLECTING", "ALL_OF_COURSES", "Law"}
+    others |= {"check", "check_scan", "check_aggregate", "check_collect", "check_course"}
     assert {law.__name__ for law in every} == set(laws.__all__) - others
     assert all(getattr(laws, law.__name__) is law for law in every)
     assert all(inspect.getdoc(law).partition("\n")[0].endswith(".") for law in every)

@@ -29,7 +29,8 @@ def test_the_expected_results_do_not_come_from_the_library(
     def refuse(*_given: object, **_settings: object) -> None:
         raise AssertionError("the library was asked for a result")
 
-    for name in ("score", "weigh", "compare_scores"):
+    for name in ("score", "weigh", "compare_scores", "course"):
         monkeypatch.setattr(bw, name, refuse)
-    assert set(tool.files()) == {"assessments", "comparisons", "scans", "indices", "faults"}
+    kinds = {"assessments", "comparisons", "courses", "scans", "indices", "faults"}
+    assert set(tool.files()) == kinds
     assert "brede_welvaart._steps" not in Path(tool.__file__ or "").read_text(encoding="utf-8")

@@ -50,6 +50,18 @@ PRIMES = plan(
     ],
 )
 
+#: A plan of four criteria, and what came after it: other criteria, and a level more.
+EARLIER = plan(
+    "eerder",
+    [(0, 0), (1, "1/4"), (2, 1)],
+    [step("een", "plan do:1/2 -"), step("twee", "act", "1/3")],
+)
+SUCCESSOR = plan(
+    "vervolg",
+    [(0, 0), (1, "1/4"), (2, "1/2"), (3, 1)],
+    [step("een", "plan do"), step("nieuw", "do:2 check -", "1/2")],
+)
+
 PLANS: dict[str, Document] = {
     "klein": SMALL,
     "gewichten": WEIGHTS,
@@ -57,3 +69,4 @@ PLANS: dict[str, Document] = {
     "reeks": ROWS,
     "priemen": PRIMES,
 }
+COURSE_PLANS: dict[str, Document] = {"eerder": EARLIER, "vervolg": SUCCESSOR}

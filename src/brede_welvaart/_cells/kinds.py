@@ -34,9 +34,8 @@ def kind_of(content: bytes) -> Kind:
         return "page"
     if not start.startswith(("{", "[")):
         cells = _cells(start)
-        if _is_row(start) or any(
-            all(cells & names for names in headings) for headings in _HEADINGS
-        ):
+        has_headings = any(all(cells & names for names in known) for known in _HEADINGS)
+        if has_headings or _is_row(start):
             return "table"
     return "json"
 

@@ -14,8 +14,9 @@ formats ``brede_welvaart/assessment/1`` and ``brede_welvaart/plan/1``. It return
 Value, low and high are points from 0 to 100, coverage is a share from 0 to 1; each is an int, a
 float, a Fraction, a Decimal, a text such as ``"1/3"``, or None where there is no number. `Scores`
 of this library will do as well. A law reads the numbers that it is about and no others: who has
-no range yet tries the laws of the value. `check_scan`, `check_aggregate` and `check_collect` do the
-same for the weighing of a scan, for a mean of points and for collecting assessments.
+no range yet tries the laws of the value. `check_scan`, `check_aggregate`, `check_collect` and
+`check_course` do the same for the weighing of a scan, for a mean of points, for collecting
+assessments and for a course of them.
 
 >>> import brede_welvaart as bw
 >>> from brede_welvaart.testing import laws
@@ -46,6 +47,16 @@ from brede_welvaart.testing._collect_laws import (
     collecting_keeps_every_response,
     collecting_one_is_itself,
     collecting_order_is_that_of_responses,
+)
+from brede_welvaart.testing._course_laws import (
+    ALL_OF_COURSES,
+    course_answered_again_is_not_the_first_time,
+    course_backwards_is_mirrored,
+    course_changes_add_up,
+    course_ends_decide,
+    course_higher_level_rises,
+    course_order_changes_nothing,
+    course_standing_still_changes_nothing,
 )
 from brede_welvaart.testing._mean_laws import (
     ALL_OF_MEANS,
@@ -96,6 +107,7 @@ from brede_welvaart.testing._trial import TOLERANCE, Law, check_all
 __all__ = [
     "ALL",
     "ALL_OF_COLLECTING",
+    "ALL_OF_COURSES",
     "ALL_OF_MEANS",
     "ALL_OF_SCAN",
     "Law",
@@ -107,11 +119,19 @@ __all__ = [
     "check",
     "check_aggregate",
     "check_collect",
+    "check_course",
     "check_scan",
     "collecting_is_associative",
     "collecting_keeps_every_response",
     "collecting_one_is_itself",
     "collecting_order_is_that_of_responses",
+    "course_answered_again_is_not_the_first_time",
+    "course_backwards_is_mirrored",
+    "course_changes_add_up",
+    "course_ends_decide",
+    "course_higher_level_rises",
+    "course_order_changes_nothing",
+    "course_standing_still_changes_nothing",
     "equal_levels_give_their_score",
     "higher_level_never_lowers",
     "low_value_high",
@@ -257,3 +277,37 @@ def check_collect(
     collecting_keeps_every_response | other responses
     """
     check_all(laws, collect, tolerance=TOLERANCE, max_examples=max_examples)
+
+
+def check_course(
+    course: Callable[..., Any],
+    *,
+    laws: Sequence[Law] = ALL_OF_COURSES,
+    tolerance: float | Fraction = TOLERANCE,
+    max_examples: int | None = None,
+) -> None:
+    """Try the laws of courses on what sets assessments of several dates beside each other.
+
+    What it is given goes together: it is of one organisation and by one plan, by the mean.
+
+    Args:
+        course: Called with a list of assessments and a plan, as plain values; returns
+            ``{"change": points, "changes": [points, …], "turn": {criterion: word},
+            "turns": {criterion: [word, …]}}`` or a `Course`. A change is that of the total over
+            what was asked both times, or None; a word is one of `Turn`. ``change`` and ``turn``
+            are from the first date to the last, the others from each date to the next.
+        laws: Which laws, in this order.
+        tolerance: How far apart changes may lie and still be the same, in points.
+        max_examples: As for `check`.
+
+    Raises:
+        LawBrokenError: As for `check`.
+
+    >>> import brede_welvaart as bw
+    >>> def library(assessments, plan):
+    ...     own = bw.from_dict(plan, bw.Plan)
+    ...     given = [bw.from_dict(one, bw.Assessment, plan=own) for one in assessments]
+    ...     return bw.course(given, plans=[own])
+    >>> check_course(library, max_examples=10)
+    """
+    check_all(laws, course, tolerance=tolerance, max_examples=max_examples)
