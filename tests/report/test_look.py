@@ -142,12 +142,13 @@ def test_no_figure_lies_over_another_and_no_name_is_broken(
 
 
 @pytest.mark.skipif(which("pdftotext") is None, reason="pdftotext is not there")
+@pytest.mark.parametrize("kind", ["region", "all"])
 @pytest.mark.parametrize("shift", range(0, 1000, 125))
 def test_on_paper_no_heading_is_the_last_of_its_sheet(
-    browser: Any, tmp_path: Path, shift: int
+    browser: Any, tmp_path: Path, kind: str, shift: int
 ) -> None:
     paper = tmp_path / "paper.pdf"
-    with Filled(browser, written(tmp_path, "region")) as page:
+    with Filled(browser, written(tmp_path, kind)) as page:
         # What stands above decides where a sheet ends; the list of contents repeats headings.
         page.add_style_tag(content=f"header {{ padding-bottom: {shift}px }}")
         page.add_style_tag(content=".contents { display: none !important }")
@@ -161,7 +162,9 @@ def test_on_paper_no_heading_is_the_last_of_its_sheet(
     assert len(sheets) > 1
     # The last line of a sheet is its number.
     last = [[line.strip() for line in sheet.splitlines() if line.strip()][-2] for sheet in sheets]
-    assert [line for line in last if line in headings or line.startswith("Indicator ")] == []
+    # The headings of the columns begin with one of these.
+    columns = tuple(f"{word}  " for word in ("Indicator", "Stap", "Actor", "Criterium", "Thema"))
+    assert [line for line in last if line in headings or line.startswith(columns)] == []
 
 
 def test_every_picture_says_what_it_shows(browser: Any, file: Path) -> None:
