@@ -96,6 +96,23 @@ def test_on_paper_there_are_questions_and_no_buttons(browser: Any, file: Path) -
         assert form.pdf(prefer_css_page_size=True).startswith(b"%PDF")
 
 
+@pytest.mark.parametrize(
+    ("how", "most"),
+    [
+        ({"scan": True}, 4),
+        ({"actors": ["gemeenteraad"], "aspect": "do"}, 6),
+        ({"actors": ["gemeenteraad"]}, 12),
+    ],
+)
+def test_on_paper_no_sheet_is_left_nearly_empty(
+    browser: Any, tmp_path: Path, how: Any, most: int
+) -> None:
+    bw.write_form(tmp_path / "form.html", **how)
+    with Filled(browser, tmp_path / "form.html") as form:
+        sheets = form.pdf(prefer_css_page_size=True).count(b"/Type /Page\n")
+    assert 1 < sheets <= most
+
+
 def test_without_script_it_can_be_read(browser: Any, file: Path) -> None:
     with Filled(browser, file, java_script_enabled=False) as form:
         assert "Zonder JavaScript" in form.locator("noscript").inner_text()
