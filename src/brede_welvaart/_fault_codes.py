@@ -146,7 +146,7 @@ class FaultCode(StrEnum):
     )
     OUR_SCHEME = (
         "our_scheme",
-        "{given} is een themalijst van deze bibliotheek; geef uw lijst een eigen naam",
+        "{given} is een themalijst van deze bibliotheek; geef je lijst een andere naam",
         "{given} is a scheme of this library; give yours a name of its own",
     )
     # Formats and editions.

@@ -32,7 +32,7 @@ _FORBIDDEN = {
     "nl": re.compile(
         r"(?<!\w)(zwakk?e?r?|achterblijvers?|achterblijvend\w*|onvoldoende|volwassenheid\w*"
         r"|rapportcijfers?|beste|slechtste|moet(en)?|borg(en|t|de|ing)|geborgd"
-        r"|integra(al|le)|stakeholders?|draagvlak|afwentel\w+|p&c\S*|indicator(en)?"
+        r"|u|uw|integra(al|le)|stakeholders?|draagvlak|afwentel\w+|p&c\S*|indicator(en)?"
         r"|(10|tien) praktische stappen brede welvaart)(?!\w)",
         re.IGNORECASE,
     ),
