@@ -37,7 +37,7 @@ from brede_welvaart._pages.words import DASH, Words
 from brede_welvaart._steps.results import Score
 from brede_welvaart._steps.scores import Scores
 from brede_welvaart.model.assessment import Assessment
-from brede_welvaart.model.plan import Plan, Step
+from brede_welvaart.model.plan import Criterion, Plan, Step
 from brede_welvaart.model.text import Text
 
 ASSESSMENT = Text("Voortgangsmeting", "Assessment")
@@ -169,13 +169,13 @@ def _steps(scores: Scores, names: Names, say: Words) -> Table:
 
 def _step_row(step: Step, scores: Scores, names: Names, say: Words) -> Row:
     """A step; one of which nothing was asked says so."""
-    why = why_nothing(step, scores)
+    why = why_nothing(step.criteria, scores)
     return score_row(names.number(step.id), say(step.name), scores.steps[step.id], say, why)
 
 
-def why_nothing(step: Step, scores: Scores) -> Text:
-    """Why there is nothing to score of a step, if there is nothing."""
-    own = {criterion.id for criterion in step.criteria}
+def why_nothing(criteria: Iterable[Criterion], scores: Scores) -> Text:
+    """Why there is nothing to score of these criteria, if there is nothing."""
+    own = {criterion.id for criterion in criteria}
     return DOES_NOT_APPLY if own.isdisjoint(scores.asked.not_asked) else NOT_ASKED
 
 

@@ -1,6 +1,6 @@
 """The ten steps in a report: how far it is, the road, and what of it does not count."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 import attrs
@@ -11,8 +11,6 @@ from brede_welvaart._pages.names import Names
 from brede_welvaart._pages.score_words import (
     ANSWERED,
     ASKED,
-    DOES_NOT_APPLY,
-    NOT_ASKED,
     RANGE,
     VALUE,
     bar_of,
@@ -22,7 +20,7 @@ from brede_welvaart._pages.score_words import (
     value_of,
     why_no_value,
 )
-from brede_welvaart._pages.scores import STEP, THEMES, chosen_themes, organisation_of
+from brede_welvaart._pages.scores import STEP, THEMES, chosen_themes, organisation_of, why_nothing
 from brede_welvaart._pages.words import Words
 from brede_welvaart._report import actors, next_steps
 from brede_welvaart._report.blocks import rendered
@@ -37,8 +35,9 @@ from brede_welvaart._report.parts import (
     table,
 )
 from brede_welvaart._report.score_rows import columns, score_row, signs
+from brede_welvaart._steps.results import Score
 from brede_welvaart._steps.scores import Scores
-from brede_welvaart.model.plan import Step
+from brede_welvaart.model.plan import Criterion, Step
 from brede_welvaart.model.text import Text
 from brede_welvaart.model.vocabulary import Aspect
 
@@ -203,22 +202,28 @@ def _phase(
 def _step(step: Step, scores: Scores, names: Names, say: Words) -> Html:
     found, number = scores.steps[step.id], names.number(step.id)
     said = f"{say(_NUMBERED, number)}: {facts_of(found, scores.asked, say)}"
-    own = {criterion.id for criterion in step.criteria}
-    why = DOES_NOT_APPLY if own.isdisjoint(scores.asked.not_asked) else NOT_ASKED
-    behind = tag("small", say(why)) if found.exact_coverage is None else ""
-    name = row_head(say(step.name), behind)
+    name = row_head(say(step.name), _why_nothing(found, step.criteria, scores, say))
     return score_row(tag("span", number), name, [bar(bar_of(found), said)], found, say)
 
 
+def _why_nothing(found: Score, own: Iterable[Criterion], scores: Scores, say: Words) -> Html:
+    """Why there is nothing to score of these criteria, if there is nothing."""
+    there = found.exact_coverage is not None
+    return Html() if there else tag("small", say(why_nothing(own, scores)))
+
+
 def _aspects(scores: Scores, say: Words) -> list[Html]:
-    """The same criteria by what was agreed, done, looked at and used; nothing without any."""
+    """The same criteria by what was agreed, done, looked at and used; nothing of one of these."""
     found = scores.aspects
-    if not found:
+    if sum(score.exact_coverage is not None for score in found.values()) <= 1:
         return []
+    own = {
+        aspect: [one for one in scores.plan.criteria if one.aspect == aspect] for aspect in found
+    }
     rows = [
         score_row(
             Html(),
-            row_head(say(aspect.label)),
+            row_head(say(aspect.label), _why_nothing(score, own[aspect], scores, say)),
             [bar(bar_of(score), f"{say(aspect.label)}: {facts_of(score, scores.asked, say)}")],
             score,
             say,

@@ -89,7 +89,7 @@ def _rows(scores: Scores, names: Names, say: Words) -> Iterator[Row]:
         for step in own:
             score = scores.steps[step.id]
             nothing_there = score.exact_coverage is None
-            why = say(why_nothing(step, scores)) if nothing_there else ""
+            why = say(why_nothing(step.criteria, scores)) if nothing_there else ""
             yield Row(
                 say(step.name),
                 why or facts_of(score, scores.asked, say),

@@ -82,6 +82,22 @@ def test_what_was_not_asked_says_so() -> None:
     assert "Kijk naar later en elders niet gevraagd" in page.one("table", "rail").text()
 
 
+def test_parts_of_every_step_are_shown_only_where_more_than_one_was_asked() -> None:
+    short = bw.blank(["gemeenteraad"], aspect="do").with_answer(
+        "gemeenteraad", "afwegen.2", level=2
+    )
+    assert "Per onderdeel" not in reported(short).text()
+    asked = [*(short.responses[0].asked or ()), "afwegen.1"]
+    two = bw.Assessment("2026.1", [bw.Response("gemeenteraad", (), asked=asked)])
+    parts = [one.text() for one in [*reported(two).all("table", "road")][1].all("th")]
+    assert parts[-4:] == [
+        "afgesproken",
+        "gedaan",
+        "bekeken niet gevraagd",
+        "gebruikt niet gevraagd",
+    ]
+
+
 def test_more_agreed_than_used_is_said_only_where_it_holds_whatever_is_open() -> None:
     agreed = filled(0)
     for step in bw.plan().steps:
