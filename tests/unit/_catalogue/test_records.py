@@ -133,6 +133,20 @@ def test_at_most_three_are_suggested_the_nearest_first() -> None:
     assert caught.value.suggestions[0] == "raad_xyz"
 
 
+def test_what_has_it_in_its_name_is_suggested_after_what_is_near() -> None:
+    names = {"bw": "College van burgemeester", "raad": "Gemeenteraad", "buur": "Buurgemeenten"}
+    records = [actor(key, name) for key, name in names.items()]
+
+    for key, found in (
+        ("burgemeester", ("buur", "raad", "bw")),
+        ("Ente", ("raad", "buur")),
+        ("ent", ()),
+    ):
+        with pytest.raises(bw.UnknownIdError) as caught:
+            find("actor", records, key)
+        assert caught.value.suggestions == found
+
+
 def test_a_record_is_suggested_once() -> None:
     records = [actor("gemeente", "De gemeente", "Gemeenten")]
 
