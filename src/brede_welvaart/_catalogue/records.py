@@ -97,7 +97,10 @@ def _names(record: RecordT) -> set[str]:
 def suggestions(key: str, records: Iterable[RecordT]) -> list[str]:
     """At most three ids of records whose id or name is near to what was given, or has it in it."""
     ids = {name: record.id for record in active(records) for name in _names(record)}
-    wanted = folded(key)
-    has_it = [name for name in ids if wanted in name] if len(wanted) >= _PART else []
-    names = (*near(wanted, list(ids)), *sorted(has_it, key=len))
-    return list(dict.fromkeys(ids[name] for name in names))[:3]
+    return list(dict.fromkeys(ids[name] for name in _alike(folded(key), list(ids))))[:3]
+
+
+def _alike(wanted: str, names: list[str]) -> list[str]:
+    """The names that are near to one, and then those that have it in them, the shortest first."""
+    has_it = [name for name in names if wanted in name] if len(wanted) >= _PART else []
+    return near(wanted, names) + sorted(has_it, key=len)
