@@ -279,7 +279,7 @@ class FaultCode(StrEnum):
     # Assessments that are set beside each other in time.
     TOO_FEW_MOMENTS = (
         "too_few_moments",
-        "verwacht: twee metingen of meer; hier staan er {count}",
+        "verwacht: twee metingen of meer; het aantal is hier {count}",
         "expected two assessments or more, got {count}",
     )
     DATE_TWICE = (

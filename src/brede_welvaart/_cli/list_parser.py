@@ -62,7 +62,9 @@ def add_lists(verbs: Verbs, parser: Parser) -> None:
     add_command(verbs, "actors", _ACTORS, parser).set_defaults(run=commands.actors)
     indicators = add_command(verbs, "indicators", _INDICATORS, parser)
     indicators.add_argument("--theme", metavar=ID, help=say(_OF_THEME))
-    indicators.add_argument("--dimension", choices=[*bw.Dimension], help=say(_OF_DIMENSION))
+    indicators.add_argument(
+        "--dimension", choices=[*map(str, bw.Dimension)], help=say(_OF_DIMENSION)
+    )
     indicators.set_defaults(run=commands.indicators)
     regions = add_command(verbs, "regions", _REGIONS, parser)
     regions.add_argument("--kind", choices=_LISTED, help=say(_OF_KIND))

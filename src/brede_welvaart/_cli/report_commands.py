@@ -30,6 +30,10 @@ _WITHOUT_FIGURES = bw.Text(
     "--region, --period, --spec, --each en --zero-is-missing horen bij --figures",
     "--region, --period, --spec, --each and --zero-is-missing go with --figures",
 )
+_ONE_SCAN = bw.Text(
+    "een rapport gaat over één scan; {} is er nog een. Zet ze naast elkaar met: compare",
+    "a report is about one scan; {} is another one. Set them beside each other with: compare",
+)
 _ONE_YEAR = bw.Text("een rapport gaat over één jaar", "a report is about one year")
 _FIGURES_ONLY = bw.Text(
     "--each is voor cijfers alleen: zonder bestanden, --actor en --region",
@@ -169,6 +173,8 @@ def _documents(call: argparse.Namespace, plan: bw.Plan | None) -> _Documents:
         if isinstance(document, bw.Assessment):
             found.assessments[name] = document
         elif isinstance(document, bw.Scan):
+            if found.scans:
+                raise CallError(_ONE_SCAN, name)
             found.scans.append(document)
         else:
             raise CallError(_OTHER_KIND, name)

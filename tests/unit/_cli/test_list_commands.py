@@ -47,6 +47,13 @@ def test_actors_with_those_of_a_plan_of_ones_own(run: Run, odd_file: str) -> Non
     assert "Gemeenteraad  gemeenteraad" in run("actors").out
 
 
+def test_a_dimension_that_is_not_there_is_told_those_that_are(run: Run) -> None:
+    printed = run("indicators", "--dimension", "ooit")
+    assert printed.code == 2
+    assert "(kies uit" in printed.err
+    assert "<Dimension" not in printed.err
+
+
 def test_indicators_of_a_theme_and_of_a_dimension(run: Run) -> None:
     assert len(keys(run("indicators", "--json"))) == len(bw.indicators())
     assert keys(run("indicators", "--theme", "Veiligheid", "--json")) == [

@@ -77,6 +77,14 @@ def test_report_refuses_other_documents_and_a_file_twice(run: Run) -> None:
     assert (printed.code, "plan.json staat er twee keer" in printed.err) == (2, True)
 
 
+def test_report_is_of_one_scan(run: Run) -> None:
+    for name in ("een.json", "twee.json"):
+        bw.write(bw.example("wijkplan", bw.Scan), name)
+    printed = run("report", "een.json", "twee.json", "-o", "rapport.html")
+    assert (printed.code, printed.out) == (2, "")
+    assert "een rapport gaat over één scan; twee.json is er nog een" in printed.err
+
+
 def test_report_wants_to_know_where_to_write(run: Run) -> None:
     printed = run("report")
     assert printed.code == 2
