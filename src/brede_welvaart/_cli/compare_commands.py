@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 import brede_welvaart as bw
 from brede_welvaart._base.files import MEGABYTE
@@ -36,8 +37,36 @@ _MAPPING_OF_ASSESSMENTS = bw.Text(
 _TWO = 2
 
 
+class Compared(NamedTuple):
+    """What was set beside what.
+
+    Attributes:
+        found: The result.
+        carried: What became of scans that were carried from another scheme.
+    """
+
+    found: bw.Comparison | bw.Course | bw.ScanComparison
+    carried: Sequence[bw.CarriedScan] = ()
+
+
 def compare(call: argparse.Namespace) -> Outcome:
     """Set two scans beside each other, or two assessments or more of one organisation."""
+    found, carried = compared(call)
+    if call.json:
+        return Outcome(record_machine.as_json(bw.to_dict(found)))
+    from brede_welvaart._pages.terminal import on_terminal
+    from brede_welvaart._pages.writer import page
+
+    settings = {"carried": carried} if carried else {}
+    return Outcome(on_terminal(page(found, call.lang, **settings)))
+
+
+def compared(call: argparse.Namespace) -> Compared:
+    """Two scans beside each other, two assessments, or a course of more.
+
+    Raises:
+        CallError: If the files do not go together.
+    """
     files = inputs.expanded(call.files)
     if len(files) < _TWO:
         raise CallError(_TWO_OR_MORE, len(files))
@@ -54,11 +83,11 @@ def compare(call: argparse.Namespace) -> Outcome:
     raise CallError(_OTHER_KINDS, files[0], kinds[0], files[other], kinds[other])
 
 
-def _scans(call: argparse.Namespace, before: bw.Scan, after: bw.Scan) -> Outcome:
+def _scans(call: argparse.Namespace, before: bw.Scan, after: bw.Scan) -> Compared:
     if call.mapping is not None:
         raise CallError(_MAPPING_OF_ASSESSMENTS)
     first, second = by_scheme(before, call.scheme), by_scheme(after, call.scheme)
-    return _told(call, bw.compare_scans(first.scan, second.scan), carried=(first, second))
+    return Compared(bw.compare_scans(first.scan, second.scan), (first, second))
 
 
 def _assessments(
@@ -66,19 +95,19 @@ def _assessments(
     files: Sequence[str],
     given: Sequence[bw.Assessment],
     plans: Sequence[bw.Plan],
-) -> Outcome:
+) -> Compared:
     if call.scheme is not None:
         raise CallError(_SCHEME_OF_SCANS)
     mapping = _mapping(call)
     if len(given) == _TWO:
         own = {plan.edition: plan for plan in plans}
         before, after = (bw.score(one, plan=own.get(one.edition)) for one in given)
-        return _told(call, bw.compare_scores(before, after, mapping))
+        return Compared(bw.compare_scores(before, after, mapping))
     for place, file in enumerate(files):
         if file in files[:place]:
             raise CallError(_TWICE, file)
     named = dict(zip(inputs.names_of(call, files), given, strict=True))
-    return _told(call, bw.course(named, plans=plans, mapping=mapping))
+    return Compared(bw.course(named, plans=plans, mapping=mapping))
 
 
 def _mapping(call: argparse.Namespace) -> Mapping[str, tuple[str, ...]] | None:
@@ -86,17 +115,3 @@ def _mapping(call: argparse.Namespace) -> Mapping[str, tuple[str, ...]] | None:
     if call.mapping is None:
         return None
     return bw.read_mapping(call.mapping, max_size=call.max_size * MEGABYTE)
-
-
-def _told(
-    call: argparse.Namespace,
-    found: bw.Comparison | bw.Course | bw.ScanComparison,
-    **settings: object,
-) -> Outcome:
-    """A result, as its page or for a program."""
-    if call.json:
-        return Outcome(record_machine.as_json(bw.to_dict(found)))
-    from brede_welvaart._pages.terminal import on_terminal
-    from brede_welvaart._pages.writer import page
-
-    return Outcome(on_terminal(page(found, call.lang, **settings)))

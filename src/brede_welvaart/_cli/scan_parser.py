@@ -68,8 +68,13 @@ def add_scans(command: Parser) -> None:
 def add_compare(verbs: Verbs, parser: Parser) -> None:
     """Add ``compare``."""
     command = add_command(verbs, "compare", _COMPARE, parser, plans=True)
+    add_compared(command)
+    command.set_defaults(run=compare_commands.compare)
+
+
+def add_compared(command: Parser) -> None:
+    """What is set beside what."""
     say = command.say
     command.add_argument("files", metavar=say(FILE), nargs="+", help=say(_FILES))
     command.add_argument("--mapping", metavar=say(FILE), help=say(_MAPPING))
     add_scheme(command)
-    command.set_defaults(run=compare_commands.compare)

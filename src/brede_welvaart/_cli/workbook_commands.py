@@ -6,6 +6,7 @@ from pathlib import Path
 import brede_welvaart as bw
 from brede_welvaart._cli import inputs
 from brede_welvaart._cli.commands import Outcome, refuse_existing
+from brede_welvaart._cli.compare_commands import compared
 from brede_welvaart._cli.monitor_commands import parts_of, refuse_contradictions, reports_of
 from brede_welvaart._cli.monitor_figures import computed_of, read
 from brede_welvaart._cli.scan_commands import by_scheme
@@ -28,6 +29,13 @@ def profile(call: argparse.Namespace) -> Outcome:
     scan = inputs.read_scan(call, call.example)
     found = bw.weigh(by_scheme(scan, call.scheme).scan)
     found.to_excel(target, call.lang, notes=call.notes)
+    return _written(target)
+
+
+def compare(call: argparse.Namespace) -> Outcome:
+    """Two scans beside each other, two assessments, or a course of more."""
+    target = _target(call)
+    compared(call).found.to_excel(target, call.lang)
     return _written(target)
 
 

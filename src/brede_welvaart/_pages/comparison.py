@@ -13,6 +13,7 @@ from brede_welvaart._pages.words import Words
 from brede_welvaart._steps.asked import Asked
 from brede_welvaart._steps.compare import Comparison
 from brede_welvaart.model.assessment import Assessment
+from brede_welvaart.model.plan import Step
 from brede_welvaart.model.text import Text
 
 _FIRST = Text("Eerste: {}", "First: {}")
@@ -42,8 +43,13 @@ def page(found: Comparison, say: Words) -> Iterator[Block]:
         say: The language.
     """
     for title, scores in ((_FIRST, found.earlier), (_SECOND, found.later)):
-        yield Heading(say(title, _name(scores.assessment, say)))
+        yield Heading(say(title, called(scores.assessment, say)))
         yield Bars(((bar_of(scores.total), facts_of(scores.total, scores.asked, say)),))
+    yield from changed(found, say)
+
+
+def changed(found: Comparison, say: Words) -> Iterator[Block]:
+    """By which themes was judged, what changed, and what was carried over from another plan."""
     yield from _themes(found, say)
     change, like = changes(found, say)
     yield pairs([(_change(found.asked, say), change), (say(LIKE_FOR_LIKE), like)])
@@ -71,7 +77,8 @@ def _change(asked: Asked, say: Words) -> str:
     return f"{say(CHANGE)}{over}"
 
 
-def _name(assessment: Assessment, say: Words) -> str:
+def called(assessment: Assessment, say: Words) -> str:
+    """Whom an assessment is about, and when."""
     name = organisation_of(assessment, say)
     return f"{name} ({say.day(assessment.date)})" if assessment.date else name
 
@@ -93,14 +100,21 @@ def _steps(found: Comparison, say: Words) -> Iterator[Block]:
     names = Names(say, found.later.plan)
     rows = [
         (f"{names.number(step.id)} {say(step.name)}", points(found.steps[step.id], say))
-        for step in found.later.plan.active_steps
-        if found.steps.get(step.id)
-        and found.earlier.steps[step.id].is_enough
-        and found.later.steps[step.id].is_enough
+        for step in shown_steps(found)
+        if found.steps[step.id]
     ]
     if rows:
         yield Heading(say(_PER_STEP))
         yield pairs(rows)
+
+
+def shown_steps(found: Comparison) -> Iterator[Step]:
+    """The steps of which the change is known, where enough is answered both times to show it."""
+    for step in found.later.plan.active_steps:
+        both = (found.earlier.steps.get(step.id), found.later.steps.get(step.id))
+        is_enough = all(score is not None and score.is_enough for score in both)
+        if found.steps.get(step.id) is not None and is_enough:
+            yield step
 
 
 def _criteria(found: Comparison, say: Words) -> Iterator[Block]:

@@ -28,8 +28,8 @@ from brede_welvaart.model.vocabulary import AnswerStatus
 _RESPONSES = Text("Wie heeft geantwoord", "Who answered")
 _NOBODY = Text("Er is nog geen inbreng.", "There are no responses yet.")
 _ASKED = Text("Gevraagd", "Asked")
-_SILENT = Text("Leeg", "Blank")
-_MISSING = Text("Nog geen antwoord van", "No answer yet from")
+SILENT = Text("Leeg", "Blank")
+MISSING = Text("Nog geen antwoord van", "No answer yet from")
 _ALL_THERE = Text(
     "Alle actoren van wie antwoord werd verwacht, hebben geantwoord.",
     "All actors of whom an answer was expected have answered.",
@@ -38,7 +38,7 @@ _EQUAL = Text(
     "De inbrengen {} van {} zijn gelijk en hebben geen label: telt er een dubbel?",
     "Responses {} of {} are equal and have no label: is one of them counted twice?",
 )
-_OPEN = Text("Door niemand beantwoord", "Answered by nobody")
+OPEN = Text("Door niemand beantwoord", "Answered by nobody")
 _OF_STEP = Text("{} van {} criteria", "{} of {} criteria")
 #: Above so many criteria that nobody answered they are counted, not listed.
 _MOST_STATEMENTS = 12
@@ -67,7 +67,7 @@ def page(found: Participation, say: Words) -> Iterator[Block]:
     if found.expected:
         yield from _missing(found, names, say)
     if found.responses:
-        yield Heading(say(_OPEN))
+        yield Heading(say(OPEN))
         yield _open(found, names, say)
 
 
@@ -86,7 +86,7 @@ def _open(found: Participation, names: Names, say: Words) -> Block:
 
 
 def _responses(found: Participation, names: Names, say: Words) -> Table:
-    counts = (_ASKED, ANSWERED, *(status.label for status in AnswerStatus), _SILENT)
+    counts = (_ASKED, ANSWERED, *(status.label for status in AnswerStatus), SILENT)
     columns = [Column(say(text).capitalize(), ColumnKind.NUMBER) for text in counts]
     rows = [_row(number, one, names, say) for number, one in enumerate(found.responses, start=1)]
     first = Column("", ColumnKind.NUMBER, Tone.QUIET)
@@ -109,5 +109,5 @@ def _missing(found: Participation, names: Names, say: Words) -> Iterator[Block]:
     if not found.missing:
         yield Paragraph([say(_ALL_THERE)])
         return
-    yield Heading(say(_MISSING))
+    yield Heading(say(MISSING))
     yield Listing([names.actor(actor)] for actor in found.missing)

@@ -26,8 +26,8 @@ from brede_welvaart.model.scan import Scan
 from brede_welvaart.model.text import Text
 
 _BESIDE = Text("Twee scans naast elkaar", "Two scans beside each other")
-_BEFORE = Text("Eerste", "First")
-_AFTER = Text("Tweede", "Second")
+BEFORE = Text("Eerste", "First")
+AFTER = Text("Tweede", "Second")
 _DIMENSION = Text("Dimensie", "Dimension")
 _AS_GOOD = Text(
     "Beide zijn bij elk thema en in elke dimensie even gunstig.",
@@ -63,10 +63,10 @@ _MOVED_TO_ELSEWHERE = Text(
     "In de tweede hier en nu gunstiger, en elders minder gunstig",
     "In the second more favourable here and now, and less elsewhere",
 )
-_ONLY_BEFORE = Text("Alleen in de eerste bekeken", "Looked at in the first only")
-_ONLY_AFTER = Text("Alleen in de tweede bekeken", "Looked at in the second only")
-_DROPPED = Text("Staat alleen in de eerste", "In the first only")
-_ADDED = Text("Staat alleen in de tweede", "In the second only")
+ONLY_BEFORE = Text("Alleen in de eerste bekeken", "Looked at in the first only")
+ONLY_AFTER = Text("Alleen in de tweede bekeken", "Looked at in the second only")
+DROPPED = Text("Staat alleen in de eerste", "In the first only")
+ADDED = Text("Staat alleen in de tweede", "In the second only")
 
 
 def page(
@@ -83,8 +83,8 @@ def page(
     yield Heading(say(_BESIDE), level=1)
     yield pairs(
         (
-            (say(_BEFORE), _titled(found.before.scan, say)),
-            (say(_AFTER), _titled(found.after.scan, say)),
+            (say(BEFORE), _titled(found.before.scan, say)),
+            (say(AFTER), _titled(found.after.scan, say)),
         )
     )
     yield Paragraph([_verdict(found, names, say), Line(say(_NOT_LOOKED), Tone.QUIET)])
@@ -100,14 +100,14 @@ def page(
     for heading, themes in (
         (_MOVED_TO_LATER, found.moved_to_later),
         (_MOVED_TO_ELSEWHERE, found.moved_to_elsewhere),
-        (_ONLY_BEFORE, found.only_before),
-        (_ONLY_AFTER, found.only_after),
+        (ONLY_BEFORE, found.only_before),
+        (ONLY_AFTER, found.only_after),
     ):
         if themes:
             yield Heading(say(heading))
             yield Listing([names[theme]] for theme in themes)
-    yield from effects(say(_DROPPED), found.dropped, names)
-    yield from effects(say(_ADDED), found.added, names)
+    yield from effects(say(DROPPED), found.dropped, names)
+    yield from effects(say(ADDED), found.added, names)
     for one in carried:
         yield from without_match(one, say)
 
@@ -148,8 +148,8 @@ def _moves(
     columns = (
         Column(say(THEME)),
         Column(say(_DIMENSION), ColumnKind.MARK),
-        Column(say(_BEFORE), ColumnKind.NUMBER),
-        Column(say(_AFTER), ColumnKind.NUMBER),
+        Column(say(BEFORE), ColumnKind.NUMBER),
+        Column(say(AFTER), ColumnKind.NUMBER),
     )
     if rows:
         yield Heading(heading)

@@ -8,7 +8,7 @@ from typing import ClassVar
 from attrs import frozen
 
 from brede_welvaart._base.frozen import FrozenMapping
-from brede_welvaart._base.result import Shown
+from brede_welvaart._base.result import InExcel
 from brede_welvaart._scan.profiles import ScanProfile
 from brede_welvaart.errors import OTHER_SETTINGS, Phrase, ScoringError, shown
 from brede_welvaart.model.scan import Effect, Scan
@@ -45,7 +45,7 @@ class ScanMove:
 
 
 @frozen
-class ScanComparison(Shown):
+class ScanComparison(InExcel):
     """Two scans beside each other (*vergelijking van scans*), theme by theme; never one number.
 
     Made by `brede_welvaart.compare_scans`. *Before* is the first scan and *after* the second, also

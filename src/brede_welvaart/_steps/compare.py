@@ -11,7 +11,7 @@ from brede_welvaart._base.frozen import FrozenMapping
 from brede_welvaart._base.lazy import lazy
 from brede_welvaart._base.likely import folded
 from brede_welvaart._base.ranges import ExactChange, ExactPoints
-from brede_welvaart._base.result import Shown
+from brede_welvaart._base.result import InExcel
 from brede_welvaart._steps.asked import Asked, asked_of
 from brede_welvaart._steps.mapping import (
     CarriedScores,
@@ -76,7 +76,7 @@ class Move:
 
 
 @frozen(slots=False, repr=False)
-class Comparison(Shown):
+class Comparison(InExcel):
     """Two assessments by one plan and the same settings beside each other (*vergelijking*).
 
     Each part is computed on first use. It is made by `brede_welvaart.compare_scores`.

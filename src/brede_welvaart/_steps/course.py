@@ -10,7 +10,7 @@ from attrs import frozen
 from brede_welvaart._base.frozen import FrozenMapping
 from brede_welvaart._base.lazy import lazy
 from brede_welvaart._base.ranges import ExactPoints, Points
-from brede_welvaart._base.result import Shown
+from brede_welvaart._base.result import InExcel
 from brede_welvaart._steps.asked import Asked
 from brede_welvaart._steps.compare import Comparison, is_same
 from brede_welvaart._steps.mapping import (
@@ -140,7 +140,7 @@ class CriterionCourse:
 
 
 @frozen(slots=False, repr=False)
-class Course(Shown):
+class Course(InExcel):
     """The course (*verloop*) of one organisation: two or more of its assessments, by one plan.
 
     Each part is computed on first use. It holds no figures of single actors. It is made by
@@ -225,11 +225,11 @@ class Course(Shown):
     @lazy
     def _turns(self) -> tuple[dict[str, Turn], ...]:
         """What became of each criterion, from each date to the next."""
-        return tuple(map(_turns, self.changes))
+        return tuple(map(turns_of, self.changes))
 
     @lazy
     def _whole_turns(self) -> dict[str, Turn]:
-        return _turns(self.whole)
+        return turns_of(self.whole)
 
     def _course_of(self, step: str, key: str) -> CriterionCourse:
         moments = tuple(_stood(moment, key) for moment in self.moments)
@@ -263,7 +263,7 @@ def _stood(moment: Moment, key: str) -> CriterionMoment:
     return CriterionMoment(moment.date, found.state, found.exact)
 
 
-def _turns(found: Comparison) -> dict[str, Turn]:
+def turns_of(found: Comparison) -> dict[str, Turn]:
     """What became of each criterion that was asked at least once."""
     turns = {key: _TURNS[item.state] for key, item in found.later.criteria.items()}
     for turn, keys in (

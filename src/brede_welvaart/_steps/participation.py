@@ -8,7 +8,7 @@ from attrs import frozen
 
 from brede_welvaart._base.lazy import lazy
 from brede_welvaart._base.ranges import Count
-from brede_welvaart._base.result import Shown
+from brede_welvaart._base.result import InExcel
 from brede_welvaart._steps.record import PlanName
 from brede_welvaart.model.assessment import Answer, Assessment, Organisation, Response
 from brede_welvaart.model.plan import Plan
@@ -84,7 +84,7 @@ class ParticipationRecord:
 
 
 @frozen(slots=False, repr=False)
-class Participation(Shown):
+class Participation(InExcel):
     """Who took part (*deelname*): who answered what, who did not, and what is open.
 
     It is made by `brede_welvaart.participation`.

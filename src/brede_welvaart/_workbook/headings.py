@@ -1,6 +1,7 @@
 """Headings that more than one workbook has, and cells that these fill alike."""
 
 import datetime as dt
+from fractions import Fraction
 
 from brede_welvaart._workbook.book import Cell
 from brede_welvaart.model.text import Text
@@ -25,3 +26,8 @@ def day_of(date: str | None) -> Cell:
     (datetime.date(2022, 4, 20), '2022-04', None)
     """
     return dt.date.fromisoformat(date) if date and date.count("-") == _DASHES else date
+
+
+def plain(number: Fraction | None) -> float | None:
+    """An exact number as a cell holds it."""
+    return None if number is None else float(number)

@@ -15,18 +15,18 @@ from brede_welvaart.model.scan import Effect
 from brede_welvaart.model.text import Text
 from brede_welvaart.model.vocabulary import FlagKind, Importance, Sentiment
 
-_THEMES = Text("Thema's", "Themes")
-_DIMENSION = Text("Dimensie", "Dimension")
+THEMES = Text("Thema's", "Themes")
+DIMENSION = Text("Dimensie", "Dimension")
 _COUNT = Text("Aantal gevolgen", "Number of effects")
 _NET = Text("Saldo", "Net")
 _POINT = Text("Aandachtspunt", "Point to talk about")
 _SAID = Text("Wat er te bespreken is", "What there is to talk about")
-_EFFECT = Text("Gevolg", "Effect")
-_EFFECTS = Text("Gevolgen", "Effects")
-_SENTIMENT = Text("Gunstig of ongunstig", "Favourable or unfavourable")
-_IMPORTANCE = Text("Belang", "Importance")
-_WHEN = Text("Wanneer", "When")
-_WHERE = Text("Waar", "Where")
+EFFECT = Text("Gevolg", "Effect")
+EFFECTS = Text("Gevolgen", "Effects")
+SENTIMENT = Text("Gunstig of ongunstig", "Favourable or unfavourable")
+IMPORTANCE = Text("Belang", "Importance")
+WHEN = Text("Wanneer", "When")
+WHERE = Text("Waar", "Where")
 _EVIDENCE_KIND = Text("Soort onderbouwing", "Kind of evidence")
 _EVIDENCE_NOTE = Text("Bij de onderbouwing", "On the evidence")
 _WEIGHS = Text("Weegt: {}", "Weighs: {}")
@@ -61,11 +61,11 @@ def _themes(profile: ScanProfile, names: dict[str, str], say: Words) -> Sheet:
     )
     titles = (*(say(sentiment.label) for sentiment in Sentiment), say(_NET))
     headings = (
-        *columns(say(THEME), say(_DIMENSION)),
+        *columns(say(THEME), say(DIMENSION)),
         Column(say(_COUNT), Kind.WHOLE),
         *columns(*map(_capital, titles), kind=Kind.NUMBER),
     )
-    return Sheet(say(_THEMES), headings, rows)
+    return Sheet(say(THEMES), headings, rows)
 
 
 def _weights(tally: Tally) -> tuple[Cell, ...]:
@@ -81,7 +81,7 @@ def _capital(text: str) -> str:
 
 def _flags(profile: ScanProfile, names: dict[str, str], say: Words) -> Sheet:
     """What to talk about."""
-    headings = (_POINT, _SAID, THEME, _DIMENSION, _EFFECTS)
+    headings = (_POINT, _SAID, THEME, DIMENSION, EFFECTS)
     rows = (_flag(flag, names, say) for flag in profile.flags)
     return Sheet(say(page.FLAGS), columns(*map(say, headings)), rows)
 
@@ -109,11 +109,11 @@ def _effects(profile: ScanProfile, names: dict[str, str], say: Words) -> Sheet:
         for row in _effect(effect, names, remarks.get(id(effect), []), say)
     )
     titles = (
-        *(THEME, _EFFECT, EXPLANATION, _SENTIMENT, _IMPORTANCE, _WHEN, _WHERE, REMARK),
+        *(THEME, EFFECT, EXPLANATION, SENTIMENT, IMPORTANCE, WHEN, WHERE, REMARK),
         *(_EVIDENCE_KIND, EVIDENCE, _EVIDENCE_NOTE, LINK),
     )
     headings = (*columns(*map(say, titles)), Column(say(DATE), Kind.DATE))
-    return Sheet(say(_EFFECTS), headings, rows)
+    return Sheet(say(EFFECTS), headings, rows)
 
 
 def _effect(effect: Effect, names: dict[str, str], reasons: list[str], say: Words) -> Iterator[Row]:
@@ -124,14 +124,7 @@ def _effect(effect: Effect, names: dict[str, str], reasons: list[str], say: Word
         *([say(page.REVIEWED)] if effect.reviewed else []),
     )
     of = (names.get(effect.theme, effect.theme), effect.title)
-    said = (
-        effect.explanation,
-        say(effect.sentiment.label) if effect.sentiment else None,
-        say(effect.importance.label) if effect.importance else None,
-        ", ".join(say(one.label) for one in effect.horizons),
-        ", ".join(say(one.label) for one in effect.places),
-        " · ".join((*marks, *reasons)),
-    )
+    said = (*said_of(effect, say), " · ".join((*marks, *reasons)))
     pieces: list[Row] = [
         (say(one.kind.label), one.title, one.note, one.url, day_of(one.date))
         for one in effect.evidence
@@ -139,6 +132,17 @@ def _effect(effect: Effect, names: dict[str, str], reasons: list[str], say: Word
     first, *others = pieces or [(None,) * 5]
     yield (*of, *said, *first)
     yield from ((*of, *(None,) * len(said), *other) for other in others)
+
+
+def said_of(effect: Effect, say: Words) -> tuple[Cell, ...]:
+    """What is said of an effect beside its theme and title."""
+    return (
+        effect.explanation,
+        say(effect.sentiment.label) if effect.sentiment else None,
+        say(effect.importance.label) if effect.importance else None,
+        ", ".join(say(one.label) for one in effect.horizons),
+        ", ".join(say(one.label) for one in effect.places),
+    )
 
 
 def _about(profile: ScanProfile, say: Words) -> Iterator[Block]:

@@ -15,9 +15,13 @@ from brede_welvaart.errors import DataError, Fault, FaultCode, Lang
 #: What makes the workbook of a format: a module of this package and its function, which takes the
 #: result, the words of a language, and settings by name.
 WORKBOOKS = {
+    "brede_welvaart/comparison/1": "course:comparison_book",
+    "brede_welvaart/course/1": "course:book",
     "brede_welvaart/index_result/1": "monitor:index_book",
+    "brede_welvaart/participation/1": "participation:book",
     "brede_welvaart/profile/1": "scan:book",
     "brede_welvaart/region_report/1": "monitor:region_book",
+    "brede_welvaart/scan_comparison/1": "scan_comparison:book",
     "brede_welvaart/scores/1": "scores:book",
     "brede_welvaart/signals/1": "monitor:signals_book",
 }

@@ -72,22 +72,37 @@ def workbook(book: Book, say: Words) -> bytes:
 def _account(blocks: Iterable[Block]) -> Iterator[Row]:
     """Headings and labels in the first column, what is said in the second.
 
-    What is drawn, or is a table, stands in a sheet of its own.
+    What is drawn, or is a table, stands in a sheet of its own; a heading of nothing else, but for
+    a title, is left out.
     """
+    waiting: list[Heading] = []
     for block in blocks:
-        match block:
-            case Heading():
-                yield (" · ".join(filter(None, (block.text, *block.facts))), None)
-            case Pairs():
-                yield from ((label, _said(line)) for label, line in block.rows)
-            case Note():
-                yield (None, block.text)
-            case Paragraph():
-                yield from ((None, _said(line)) for line in block.lines)
-            case Listing():
-                yield from ((None, _said(line)) for item in block.items for line in item)
-            case _:
-                pass
+        if isinstance(block, Heading):
+            waiting = [one for one in waiting if one.level == 1 or one.level < block.level]
+            waiting.append(block)
+        elif rows := [*_account_rows(block)]:
+            yield from map(_account_heading, waiting)
+            yield from rows
+            waiting = []
+    yield from (_account_heading(one) for one in waiting if one.level == 1)
+
+
+def _account_heading(heading: Heading) -> Row:
+    return (" · ".join(filter(None, (heading.text, *heading.facts))), None)
+
+
+def _account_rows(block: Block) -> Iterator[Row]:
+    match block:
+        case Pairs():
+            yield from ((label, _said(line)) for label, line in block.rows)
+        case Note():
+            yield (None, block.text)
+        case Paragraph():
+            yield from ((None, _said(line)) for line in block.lines)
+        case Listing():
+            yield from ((None, _said(line)) for item in block.items for line in item)
+        case _:
+            pass
 
 
 def _said(line: Line) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import attrs
 import numpy as np
 import openpyxl
 import pytest
@@ -74,6 +75,21 @@ def test_scores_of_many_files_and_of_an_example(run: Run) -> None:
     assert {row["Actor"] for row in rows("uit.xlsx", "Actoren")} == {"Gemeenteraad"}
     told(run("export", "xlsx", "scores", "--example", "eindhoven", "--to", "e.xlsx"))
     assert rows("e.xlsx", "Stand")[0]["Laag"] == 8.75
+
+
+def test_what_is_compared_is_what_the_library_writes(run: Run, tmp_path: Path) -> None:
+    before, after = (bw.example(name, bw.Scan) for name in ("wijkplan_eerder", "wijkplan"))
+    bw.write(before, "eerder.json")
+    bw.write(after, "nu.json")
+    argv = ("export", "xlsx", "compare")
+    assert told(run(*argv, "eerder.json", "nu.json", "--to", "uit.xlsx")) == "uit.xlsx\n"
+    bw.compare_scans(before, after).to_excel("zelf.xlsx")
+    assert (tmp_path / "uit.xlsx").read_bytes() == (tmp_path / "zelf.xlsx").read_bytes()
+    form = bw.blank(["gemeenteraad"]).with_answer("gemeenteraad", "afwegen.1", 2)
+    for year in (2024, 2025, 2026):
+        bw.write(attrs.evolve(form, date=f"{year}-01-31"), f"meting_{year}.json")
+    told(run(*argv, "meting_*.json", "--to", "verloop.xlsx"))
+    assert sheets("verloop.xlsx") == ["Stand", "Veranderingen", "Criteria", "Verantwoording"]
 
 
 def test_a_plan_of_ones_own_judges(run: Run, odd_file: str, odd_plan: bw.Plan) -> None:
