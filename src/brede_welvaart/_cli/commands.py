@@ -25,6 +25,10 @@ _FINE_SPEC = bw.Text(
     "een specificatie van {} groepen met {} indicatoren",
     "a specification of {} groups with {} indicators",
 )
+_ONE_FILE = bw.Text(
+    "--json is voor één bestand: neem ze een voor een",
+    "--json is for one file: take them one by one",
+)
 _THERE = bw.Text("bestaat al: {} (--force overschrijft)", "already there: {} (--force overwrites)")
 _AND = bw.Text(" en ", " and ")
 _ONE_FAULT = bw.Text("{}: 1 fout", "{}: 1 fault")
@@ -62,17 +66,26 @@ class CallError(bw.BredeWelvaartError):
 
 
 def check(call: argparse.Namespace) -> Outcome:
-    """Check an assessment, a plan, a scan or the specification of an index."""
-    say = Words(call.lang)
+    """Check assessments, plans, scans or specifications of an index."""
+    files = inputs.expanded(call.files)
+    if call.json and len(files) > 1:
+        raise CallError(_ONE_FILE)
     plan = inputs.read_plan(call)
-    name = complaints.name_of(call.file, call.lang)
+    found = [_checked(call, file, plan) for file in files]
+    return Outcome("".join(one.text for one in found), max(one.code for one in found))
+
+
+def _checked(call: argparse.Namespace, file: str, plan: bw.Plan | None) -> Outcome:
+    """Whether all is fine in one file, and else every fault."""
+    say = Words(call.lang)
+    name = complaints.name_of(file, call.lang)
     try:
-        document = inputs.read_document(call, call.file, plan)
+        document = inputs.read_document(call, file, plan)
     except DataError as error:
-        told = record_machine.faults(call.file, error) if call.json else _faults(name, error, say)
+        told = record_machine.faults(file, error) if call.json else _faults(name, error, say)
         return Outcome(told, code=1)
     if call.json:
-        return Outcome(record_machine.faults(call.file, None))
+        return Outcome(record_machine.faults(file, None))
     return Outcome(say(_FINE, name, _summary(document, plan, say)) + "\n")
 
 

@@ -58,12 +58,12 @@ examples:
 _VERSION = bw.Text("laat de versie zien en stop", "show the version and exit")
 _COMMAND = bw.Text("OPDRACHT", "COMMAND")
 _CHECK = bw.Text(
-    "kijk een bestand na: een voortgangsmeting, een plan of een scan",
-    "check a file: an assessment, a plan or a scan",
+    "kijk bestanden na: een voortgangsmeting, een plan of een scan",
+    "check files: an assessment, a plan or a scan",
 )
 _DOCUMENT = bw.Text(
-    "een voortgangsmeting, een stappenplan of een scan; - leest de standaardinvoer",
-    "an assessment, a plan or a scan; - reads standard input",
+    "een voortgangsmeting, een stappenplan of een scan, of meer; - leest de standaardinvoer",
+    "an assessment, a plan or a scan, or more; - reads standard input",
 )
 
 
@@ -101,5 +101,5 @@ def build(lang: Lang = "nl") -> Parser:
 
 
 def _add_check(command: Parser) -> None:
-    command.add_argument("file", metavar=command.say(FILE), help=command.say(_DOCUMENT))
+    command.add_argument("files", metavar=command.say(FILE), nargs="+", help=command.say(_DOCUMENT))
     command.set_defaults(run=commands.check)

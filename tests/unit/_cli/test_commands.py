@@ -87,6 +87,19 @@ def test_check_prints_every_fault_with_its_path(run: Run) -> None:
     assert run("score", "a.json").code == 1
 
 
+def test_check_takes_files_one_after_the_other(run: Run) -> None:
+    for name in ("a.json", "c.json"):
+        bw.write(bw.blank(["ambtenaren"], aspect="do"), name)
+    Path("b.json").write_text("", encoding="utf-8")
+    printed = run("check", "*.json")
+    fine = "json: in orde, 0 van 10 criteria beantwoord · 10 van 40 criteria gevraagd\n"
+    assert printed.out == f"a.{fine}b.json: 1 fout\n  (het geheel): is leeg\nc.{fine}"
+    assert printed.code == 1
+    assert run("check", "a.json", "c.json").code == 0
+    refused = run("check", "a.json", "c.json", "--json")
+    assert (refused.code, "--json is voor één bestand" in refused.err) == (2, True)
+
+
 def test_check_counts_a_single_fault_as_one(run: Run) -> None:
     Path("a.json").write_text("{", encoding="utf-8")
     printed = run("check", "a.json", "--lang", "en")

@@ -134,5 +134,5 @@ def test_what_names_no_english_is_dutch(
 
 
 def test_what_stands_behind_the_options_is_no_language(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["check", "--", "--lang", "en"]) == 2
+    assert main(["scan", "--", "--lang", "en"]) == 2
     assert "gebruik: " in capsys.readouterr().err
