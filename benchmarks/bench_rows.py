@@ -41,24 +41,36 @@ def bench_from_rows(benchmark, frame):
     assert sum(len(one.answers) for each in found for one in each.responses) == ROWS
 
 
-@pytest.fixture(scope="module", params=["levels", "gaps", "words"])
+CELLS = {
+    "levels": (0, 1, 2, 3, 4),
+    "gaps": (0, 1, 2, 3, None),
+    "words": ("Nog niet", "Begonnen", "Deels", "Volledig", "weet ik niet"),
+}
+
+
+@pytest.fixture(
+    scope="module",
+    params=[
+        (kind, people, asked)
+        for asked, people in ((40, 100), (40, 1), (10, 100), (10, 1))
+        for kind in CELLS
+    ],
+    ids=lambda given: "{}-{}_of_each-{}_asked".format(*given),
+)
 def survey(request):
-    """A column for each criterion, a hundred people in a municipality."""
-    cells = {
-        "levels": (0, 1, 2, 3, 4),
-        "gaps": (0, 1, 2, 3, None),
-        "words": ("Nog niet", "Begonnen", "Deels", "Volledig", "weet ik niet"),
-    }[request.param]
-    people = {
-        "organisation": [f"Gemeente {row // 100}" for row in range(ROWS)],
+    """A column for each criterion that is asked, and so many people in a municipality."""
+    kind, people, asked = request.param
+    cells = CELLS[kind]
+    who = {
+        "organisation": [f"Gemeente {row // people}" for row in range(ROWS)],
         "actor": ["gemeenteraad"] * ROWS,
         "respondent": [f"raadslid {row % 100}" for row in range(ROWS)],
     }
     answers = {
         criterion.id: [cells[(row * 7 + place * 3) % 5] for row in range(ROWS)]
-        for place, criterion in enumerate(bw.plan().criteria)
+        for place, criterion in enumerate(bw.plan().criteria[:asked])
     }
-    return pandas.DataFrame(people | answers)
+    return pandas.DataFrame(who | answers)
 
 
 @pytest.mark.benchmark(group="survey")

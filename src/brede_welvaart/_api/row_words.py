@@ -1,8 +1,7 @@
-"""What stands in the cells of rows, as the model has it; each distinct value is converted once."""
+"""What stands in the cells of rows, as the model has it."""
 
 import datetime as dt
-from collections.abc import Callable, Hashable
-from typing import Any, TypeVar
+from collections.abc import Callable, Sequence
 
 from brede_welvaart._api import records
 from brede_welvaart._api.actors import actor
@@ -30,8 +29,6 @@ from brede_welvaart.model.vocabulary import AnswerStatus
 #: A fault is told with the key of the column in which it is.
 Tell = Callable[[str, Fault], None]
 
-_T = TypeVar("_T")
-
 
 def label_of(key: str) -> Phrase:
     """What a column is called, in both languages."""
@@ -43,6 +40,11 @@ def text_of(cell: object) -> str | None:
     """What stands in a cell, without the space around it; None if nothing does."""
     text = None if cell is None else as_text(cell)
     return text.strip() if text else None
+
+
+def plain_text(cell: object, _tell: Tell) -> str | None:
+    """The same of a column in which nothing can be wrong."""
+    return text_of(cell)
 
 
 class Vocabulary:
@@ -83,8 +85,9 @@ class Vocabulary:
             tell("actor", _no_such("actor", name, error))
             return None
 
-    def organisation(self, cell: object, region: object, tell: Tell) -> Organisation | None:
+    def organisation(self, cells: Sequence[object], tell: Tell) -> Organisation | None:
         """Whom it is about: by a name, a region, or both; a region alone gives its own name."""
+        cell, region = cells
         name, found = text_of(cell), self._region(region, tell)
         if name is None and found is None:
             return None
@@ -98,16 +101,17 @@ class Vocabulary:
 
     def _region(self, cell: object, tell: Tell) -> Region | None:
         key = text_of(cell)
+        if key is None:
+            return None
         try:
-            return None if key is None else records.region(key, edition=self._edition)
+            return records.region(key, edition=self._edition)
         except UnknownIdError as error:
             tell("region", _no_such("region", key, error))
             return None
 
-    def answer(
-        self, criterion: object, given: object, status: object, note: object, tell: Tell
-    ) -> Answer | None:
+    def answer(self, cells: Sequence[object], tell: Tell) -> Answer | None:
         """An answer by its criterion, its level or status, its status and its note."""
+        criterion, given, status, note = cells
         key = text_of(criterion)
         if key not in self.criteria:
             missing = Fault(FaultCode.NOT_FILLED_IN, wanted=label_of("criterion"))
@@ -181,28 +185,6 @@ def only_these(cell: object, tell: Tell) -> bool | None:
         known = tuple(said)
         tell("asked", Fault(FaultCode.NOT_A_CHOICE, given=text, known=known, likely=known))
     return said.get(folded(text))
-
-
-def keeper(told: list[tuple[str, Fault]]) -> Tell:
-    """Keeps what is told in a list."""
-    return lambda column, fault: told.append((column, fault))
-
-
-def once(convert: Callable[..., _T]) -> Callable[..., _T]:
-    """Converts each distinct value once; what is wrong with it is told each time."""
-    found: dict[Hashable, tuple[_T, tuple[tuple[str, Fault], ...]]] = {}
-
-    def converted(*cells: Any) -> _T:  # noqa: ANN401 (of rows)
-        key = cells[:-1]
-        kept = found.get(key)
-        if kept is None:
-            told: list[tuple[str, Fault]] = []
-            kept = found[key] = convert(*key, keeper(told)), tuple(told)
-        for column, fault in kept[1]:
-            cells[-1](column, fault)
-        return kept[0]
-
-    return converted
 
 
 def _no_such(kind: str, given: str | None, error: UnknownIdError) -> Fault:

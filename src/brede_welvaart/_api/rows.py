@@ -1,26 +1,25 @@
 """Rows of answers, as a survey tool or a database has them, to assessments."""
 
 import datetime as dt
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import repeat
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import partial
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 from brede_welvaart._api.plans import chosen_plan, editions
+from brede_welvaart._api.row_cells import Cells
 from brede_welvaart._api.row_headings import Headings
 from brede_welvaart._api.row_source import Rows, Source, source_of
 from brede_welvaart._api.row_words import (
+    Tell,
     Vocabulary,
     date_of,
-    keeper,
     label,
-    once,
     only_these,
-    text_of,
+    plain_text,
 )
 from brede_welvaart._base.collector import paused
 from brede_welvaart.errors import (
-    MOST_FAULTS,
     DataError,
     Fault,
     FaultCode,
@@ -40,6 +39,7 @@ _WHO = ("response", "actor", "respondent")
 _ANSWER = ("criterion", "answer", "status", "note")
 _BLANK = (None,) * len(_ANSWER)
 _About: TypeAlias = tuple[str | None, Organisation | None, dt.date | None]
+_Key: TypeAlias = tuple[str | None, str | None, str | int | None]
 
 
 def from_rows(  # noqa: PLR0913 (what rows may leave unsaid)
@@ -120,24 +120,16 @@ class _Unsaid(NamedTuple):
 class _Draft:
     """A response that is being made; what it was asked is None for all."""
 
-    __slots__ = ("actor", "answers", "asked", "given", "respondent")
+    __slots__ = ("actor", "asked", "given", "number", "respondent")
 
-    def __init__(self, actor: str | None, respondent: str | None) -> None:
-        self.actor, self.respondent = actor, respondent
-        self.answers: dict[str, Answer] = {}
-        self.given: Iterable[Answer] = self.answers.values()
-        self.asked: Iterable[str] | None = None
-
-
-class _Group(NamedTuple):
-    """The responses of one assessment, and the labels in them."""
-
-    drafts: dict[tuple[Any, ...], _Draft]
-    labels: set[tuple[str | None, str]]
+    def __init__(self, actor: str | None, respondent: str | None, number: str | None) -> None:
+        self.actor, self.respondent, self.number = actor, respondent, number
+        self.given: tuple[Answer, ...] = ()
+        self.asked: tuple[str, ...] | None = None
 
 
 class _Reader:
-    """Reads the rows of one source.
+    """Reads the rows of one source, whose columns are converted one after another.
 
     Attributes:
         plan: The plan by which was asked.
@@ -152,38 +144,25 @@ class _Reader:
         actors: tuple[Actor, ...],
     ) -> None:
         self._source, self._headings = source, headings
-        wanted = headings.wanted
-        self._cells = dict(zip(wanted, source.take(wanted), strict=True))
-        self._size = len(self._cells[wanted[0]])
-        self._row = 0
-        self._order = {heading: place for place, heading in enumerate(source.headings)}
-        self._found: list[tuple[int, str | None, Fault]] = [
-            (row, None, fault) for row, fault in source.faults
-        ]
-        self._told: Counter[str | None] = Counter({None: len(self._found)})
-        self._groups: defaultdict[_About, _Group] = defaultdict(lambda: _Group({}, set()))
+        self._cells = Cells(source, headings)
+        self._groups: defaultdict[_About, dict[_Key, _Draft]] = defaultdict(dict)
         self.plan = self._plan(plan)
         self.words = Vocabulary(self.plan, actors)
         self._all = {criterion.id for criterion in self.plan.criteria}
-        self._asked: dict[tuple[str, ...], tuple[str, ...] | None] = {}
-        self._actor = once(self.words.actor)
-        self._organisation, self._date = once(self.words.organisation), once(date_of)
-        self._label = once(label)
 
     def _plan(self, given: Plan | str | None) -> Plan:
         """The plan that is given, or that of the edition which the rows name, or the newest."""
-        named = [text_of(cell) for cell in self._column("edition")]
+        named = self._cells.said(self._cells.rows, plain_text, "edition")
         first = next(filter(None, named), None)
         if given is None and first not in {None, *editions()}:
             fault = Fault(FaultCode.NO_EDITION_OR_PLAN, given=first, known=editions())
-            raise DataError(
-                [self._placed(named.index(first), self._headings.named["edition"], fault)]
-            )
+            place = named.index(first), self._headings.named["edition"]
+            raise DataError([self._cells.placed(*place, fault)])
         plan = chosen_plan(first if given is None else given)
         code = FaultCode.EDITIONS_DIFFER if given is None else FaultCode.OTHER_EDITION
-        for self._row, edition in enumerate(named):
+        for row, edition in enumerate(named):
             if edition not in {None, plan.edition}:
-                self._tell("edition", Fault(code, given=edition, wanted=plan.edition))
+                self._cells.tell(row, "edition", Fault(code, given=edition, wanted=plan.edition))
         return plan
 
     def made(self, unsaid: _Unsaid) -> tuple[Assessment, ...]:
@@ -194,89 +173,70 @@ class _Reader:
         """
         read = self._read_long if self._headings.is_long else self._read_wide
         read(unsaid)
-        if self._found:
-            found = sorted(self._found, key=lambda one: (one[0], self._order.get(one[1] or "", -1)))
-            raise DataError([self._placed(*one) for one in found], count=self._told.total())
+        self._cells.check()
         return tuple(
-            self._assessment(organisation, date, list(group.drafts.values()))
-            for (_, organisation, date), group in self._groups.items()
+            self._assessment(organisation, date, drafts.values())
+            for (_, organisation, date), drafts in self._groups.items()
         )
 
     def _assessment(
-        self, organisation: Organisation | None, date: dt.date | None, drafts: list[_Draft]
+        self, organisation: Organisation | None, date: dt.date | None, drafts: Collection[_Draft]
     ) -> Assessment:
-        who = {draft.actor for draft in drafts}
+        who = {draft.actor for draft in drafts} if self.words.actors else ()
         own = tuple(actor for actor in self.words.actors if actor.id in who)
         responses = tuple(map(self._response, drafts))
         return Assessment(self.plan.edition, responses, organisation, date, actors=own)
 
     def _response(self, draft: _Draft) -> Response:
-        asked = None if draft.asked is None else self._only(tuple(draft.asked))
-        return Response(str(draft.actor), tuple(draft.given), draft.respondent, asked)
+        return Response(str(draft.actor), draft.given, draft.respondent, draft.asked)
 
-    def _only(self, asked: tuple[str, ...]) -> tuple[str, ...] | None:
-        """What was asked, in the order in which a response has it; None if that was everything."""
-        if asked not in self._asked:
-            self._asked[asked] = None if self._all.issubset(asked) else tuple(sorted(asked))
-        return self._asked[asked]
-
-    # What is wrong.
-
-    def _tell(self, column: str, fault: Fault) -> None:
-        """Keep what is wrong in this row; of one column no more than an error lists."""
-        self._add(self._row, self._headings.named.get(column), fault)
-
-    def _add(self, row: int, heading: str | None, fault: Fault) -> None:
-        self._told[heading] += 1
-        if self._told[heading] <= MOST_FAULTS:
-            self._found.append((row, heading, fault))
-
-    def _placed(self, row: int, heading: str | None, fault: Fault) -> Fault:
-        is_placed = fault.spot.is_cell or bool(fault.parts)
-        return fault if is_placed else self._source.place(fault, row, heading)
-
-    # The cells.
-
-    def _column(self, key: str) -> Iterable[Any]:
-        heading = self._headings.named.get(key)
-        return repeat(None, self._size) if heading is None else self._cells[heading]
-
-    def _columns(self, keys: Sequence[str]) -> Iterator[tuple[Any, ...]]:
-        return zip(*map(self._column, keys), strict=True)
+    def _only(self, asked: Iterable[str]) -> tuple[str, ...] | None:
+        """What was asked; None if that was everything."""
+        return None if self._all.issubset(asked) else tuple(asked)
 
     def _read_long(self, unsaid: _Unsaid) -> None:
         """Every row is an answer."""
-        answer, these = once(self.words.answer), once(only_these)
-        drafts: dict[tuple[Any, ...], _Draft] = {}
-        columns = (*map(self._columns, (_ABOUT + _WHO, _ANSWER)), self._column("asked"))
-        for self._row, (whose, cells, said) in enumerate(zip(*columns, strict=True)):
-            if cells == _BLANK:
-                continue
-            if whose not in drafts:
-                drafts[whose] = self._draft(whose, unsaid, None)
-            draft, made = drafts[whose], answer(*cells, self._tell)
-            asked = None if said is None else these(said, self._tell)
-            if asked or (asked is None and unsaid.asked == "these"):
-                draft.asked = draft.answers
-            if made is not None and made.criterion in draft.answers:
-                self._tell("criterion", Fault(FaultCode.REPEATED, given=made.criterion))
-            elif made is not None:
-                draft.answers[made.criterion] = made
+        every = enumerate(self._cells.of(self._cells.rows, *_ANSWER))
+        rows = [row for row, cells in every if cells != _BLANK]
+        made = self._cells.said(rows, self.words.answer, *_ANSWER)
+        first: dict[tuple[Any, ...], int] = {}
+        for row, whose in zip(rows, self._cells.of(rows, *_ABOUT, *_WHO), strict=True):
+            first.setdefault(whose, row)
+        drafts = dict(zip(first, self._drafts([*first.values()], unsaid), strict=True))
+        given: defaultdict[_Draft, dict[str, Answer]] = defaultdict(dict)
+        asked: set[_Draft] = set()
+        whose_each, these_each = self._cells.of(rows, *_ABOUT, *_WHO), self._these(rows)
+        for row, whose, answer, these in zip(rows, whose_each, made, these_each, strict=True):
+            draft = drafts[whose]
+            answers = given[draft]
+            if these or (these is None and unsaid.asked == "these"):
+                asked.add(draft)
+            if answer is not None and answer.criterion in answers:
+                twice = Fault(FaultCode.REPEATED, given=answer.criterion)
+                self._cells.tell(row, "criterion", twice)
+            elif answer is not None:
+                answers[answer.criterion] = answer
+        for draft, answers in given.items():
+            draft.given = tuple(answers.values())
+            draft.asked = self._only(answers) if draft in asked else None
 
     def _read_wide(self, unsaid: _Unsaid) -> None:
         """Every row is a response."""
-        these, asked_of = once(only_these), tuple(self._headings.criteria)
-        answers = [self._answers_to(key) for key in asked_of]
-        columns = (self._columns(_ABOUT + _WHO), zip(*answers, strict=True), self._column("asked"))
-        for self._row, (whose, given, said) in enumerate(zip(*columns, strict=True)):
-            made = tuple(filter(None, given))
-            if not made and not any(cell is not None for cell in whose):
-                continue
-            draft = self._draft(whose, unsaid, self._row)
-            draft.given = made
-            asked = None if said is None else these(said, self._tell)
-            if asked or (asked is None and unsaid.asked != "all"):
-                draft.asked = asked_of
+        criteria, asked = self._headings.criteria, self._only(self._headings.criteria)
+        given = [
+            tuple(filter(None, row)) for row in zip(*map(self._answers_to, criteria), strict=True)
+        ]
+        whose = self._cells.of(self._cells.rows, *_ABOUT, *_WHO)
+        rows = [
+            row
+            for row, (answers, cells) in enumerate(zip(given, whose, strict=True))
+            if answers or any(cell is not None for cell in cells)
+        ]
+        drafts = self._drafts(rows, unsaid, are_whole=True)
+        for row, draft, these in zip(rows, drafts, self._these(rows), strict=True):
+            draft.given = given[row]
+            if these or (these is None and unsaid.asked != "all"):
+                draft.asked = asked
 
     def _answers_to(self, criterion: str) -> list[Answer | None]:
         """A column of answers to one criterion."""
@@ -284,53 +244,59 @@ class _Reader:
         if criterion not in self.words.criteria:
             kind, likely = kind_of_thing("criterion"), self.words.criteria
             fault = Fault(FaultCode.NO_SUCH, kind=kind, given=criterion, likely=likely)
-            self._add(-1, heading, self._source.heading_place(fault, heading))
-            return [None] * self._size
-        keys = self._cells[heading]
-        if note is not None:
-            keys = list(zip(keys, self._cells[note], strict=True))
-        made: dict[Any, Answer | None] = {}
-        wrong: dict[Any, list[tuple[str, Fault]]] = {}
-        for key in dict.fromkeys(keys):
-            given, said = (key, None) if note is None else key
-            told: list[tuple[str, Fault]] = []
-            if given is None and said is None:
-                made[key] = None
-            else:
-                made[key] = self.words.answer(criterion, given, None, said, keeper(told))
-            if told:
-                wrong[key] = told
-        for row, key in enumerate(keys if wrong else ()):
-            for column, fault in wrong.get(key, ()):
-                self._add(row, note if note and column == "note" else heading, fault)
-        return list(map(made.__getitem__, keys))
+            self._cells.add(-1, heading, self._source.heading_place(fault, heading))
+            return [None] * len(self._cells.rows)
+        columns = [self._cells.pop(one) for one in (heading, note) if one is not None]
 
-    def _draft(self, whose: tuple[Any, ...], unsaid: _Unsaid, row: int | None) -> _Draft:
-        """The response of a row: a new one, or where rows are answers the one that it belongs to.
+        def answer(cell: Any, tell: Tell) -> Answer | None:  # noqa: ANN401 (of rows)
+            given, said = (cell, None) if note is None else cell
+            if given is None and said is None:
+                return None
+            return self.words.answer((criterion, given, None, said), tell)
+
+        places = dict.fromkeys(_ANSWER, heading) | {"note": note or heading}
+        return self._cells.converted(self._cells.rows, answer, columns, places)
+
+    def _these(self, rows: Sequence[int]) -> list[bool | None]:
+        """Whether responses were asked only what stands here; None where a row does not say it."""
+        return self._cells.said(
+            rows, lambda cell, tell: None if cell is None else only_these(cell, tell), "asked"
+        )
+
+    def _drafts(
+        self, rows: Sequence[int], unsaid: _Unsaid, *, are_whole: bool = False
+    ) -> list[_Draft]:
+        """The responses of some rows: where rows are answers, some may be of one.
 
         Args:
-            whose: The cells that say it.
-            unsaid: What holds where these do not.
-            row: The row, if it is a response of its own.
+            rows: The rows.
+            unsaid: What holds where these do not say it.
+            are_whole: Whether each is a response of its own.
         """
-        assessment, organisation, region, date, number, actor, respondent = whose
-        about = (
-            text_of(assessment),
-            self._organisation(organisation, region, self._tell) or unsaid.organisation,
-            self._date(date, self._tell) or unsaid.date,
+        said, words = partial(self._cells.said, rows), self.words
+        organisations = said(
+            lambda cells, tell: words.organisation(cells, tell) or unsaid.organisation,
+            *("organisation", "region"),
         )
-        is_said = actor is not None or unsaid.actor is None
-        who = self._actor(actor, self._tell) if is_said else unsaid.actor
-        name, number = self._label(respondent, self._tell), text_of(number)
-        drafts, labels = self._groups[about]
-        is_alone = row is not None and name is None and number is None
-        key = (row if is_alone else number, who, name)
-        is_twice = (row is not None and key in drafts) or (
-            key not in drafts and name is not None and (who, name) in labels
+        dates = said(lambda cell, tell: date_of(cell, tell) or unsaid.date, "date")
+        about = zip(said(plain_text, "assessment"), organisations, dates, strict=True)
+        actors = said(
+            lambda cell, tell: (
+                unsaid.actor if cell is None and unsaid.actor else words.actor(cell, tell)
+            ),
+            "actor",
         )
-        if is_twice:
-            column, given = ("response", number) if name is None else ("respondent", name)
-            self._tell(column, Fault(FaultCode.REPEATED, given=given))
-        if name is not None:
-            labels.add((who, name))
-        return drafts.setdefault(key, _Draft(who, name))
+        labels, numbers = said(label, "respondent"), said(plain_text, "response")
+        found: list[_Draft] = []
+        for row, one, who, name, number in zip(rows, about, actors, labels, numbers, strict=True):
+            drafts = self._groups[one]
+            # A label tells a response of an actor apart, or a number, or that it is another row.
+            key = (who, name, None if name else row if are_whole and number is None else number)
+            new = _Draft(who, name, number)
+            draft = drafts.setdefault(key, new)
+            if draft is not new and (are_whole or draft.number != number):
+                column, given = ("response", number) if name is None else ("respondent", name)
+                self._cells.tell(row, column, Fault(FaultCode.REPEATED, given=given))
+                draft = new
+            found.append(draft)
+        return found

@@ -9,6 +9,8 @@ from contextlib import contextmanager
 def paused() -> Iterator[None]:
     """Without the collector, which would look at all that is made time and again.
 
+    What is there afterwards is no longer new: the first look at what is new would go past it all.
+
     >>> with paused():
     ...     gc.isenabled()
     False
@@ -19,4 +21,7 @@ def paused() -> Iterator[None]:
         yield
     finally:
         if was_on:
+            if not gc.get_freeze_count():
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()

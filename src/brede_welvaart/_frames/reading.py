@@ -70,13 +70,11 @@ def columns_of(
 
 def _items(column: Any) -> list[Any]:  # noqa: ANN401 (of narwhals)
     items: list[Any] = column.to_list()
-    if not column.null_count():
-        return items
-    # What pandas calls missing is more than None.
-    return [
-        None if is_null else item
-        for item, is_null in zip(items, column.is_null().to_list(), strict=True)
-    ]
+    if column.null_count():
+        # What pandas calls missing is more than None.
+        for place in column.is_null().arg_true().to_list():
+            items[place] = None
+    return items
 
 
 def names_of(frame: Any) -> list[str]:  # noqa: ANN401 (what narwhals takes)

@@ -23,8 +23,9 @@ Check = Callable[[object], Sequence[Fault]]
 
 _CHECK = "check"
 _LONGEST_REPR = 199
-# Of longer texts it is not kept whether they are of a form.
+# Of longer texts, and of more of them, it is not kept whether they are of a form.
 _LONGEST_KEPT = 100
+_PLAIN = frozenset({str})
 _ID = r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*"
 _FOREIGN_ID = r"[a-z0-9]+(?:[_-][a-z0-9]+)*"
 _REGION_CODE = r"GM[0-9]{4}|CR[0-9]{2}|PV[0-9]{2}|NL[0-9]{2}|WK[0-9]{6}|BU[0-9]{8}"
@@ -78,7 +79,9 @@ class Checked:
             # What nobody gave is right.
             if value is not default and check(value):
                 return False
-        return next(iter(self.faults_between(self)), None) is None
+        for _ in self.faults_between(self):
+            return False
+        return True
 
     def __repr__(self) -> str:
         """The class and its main fields, on one line that is cut where it is long."""
@@ -145,10 +148,16 @@ def _make_plain(record: Checked) -> None:
         object.__setattr__(record, name, plain_text(getattr(record, name)))
 
 
+def are_plain(items: Iterable[object]) -> bool:
+    """Whether all are text, and none of it of another class."""
+    return _PLAIN.issuperset(map(type, items))
+
+
 def plain_text(value: object) -> object:
     """Plain text in the place of text of another class, also within a tuple; else the value."""
     if isinstance(value, tuple):
-        return tuple(map(plain_text, cast("tuple[object, ...]", value)))
+        items = cast("tuple[object, ...]", value)
+        return items if are_plain(items) else tuple(map(plain_text, items))
     return str.__str__(value) if isinstance(value, str) else value
 
 
@@ -365,20 +374,27 @@ def each(check: Check) -> Check:
         if not isinstance(value, tuple):
             return wrong(FaultCode.NOT_A_LIST, value)
         items = cast("tuple[object, ...]", value)
-        if not any(map(check, items)):
+        is_kept = len(items) <= _LONGEST_KEPT and are_plain(items)
+        if _are_known(check, items) if is_kept else not any(map(check, items)):
             return ()
         return [fault.under(index) for index, item in enumerate(items) for fault in check(item)]
 
     return check_all
 
 
+@lru_cache(maxsize=1024)
+def _are_known(check: Check, items: tuple[object, ...]) -> bool:
+    """Whether a few texts all pass a check; very many responses are asked the same."""
+    return not any(map(check, items))
+
+
 def records(kind: type) -> Check:
     """A tuple with records of one class."""
-    check_all = each(record(kind))
+    check_all, kinds = each(record(kind)), frozenset({kind})
 
     def check(value: object) -> Sequence[Fault]:
         # Nearly always they are, and that is seen without a look at each.
-        if type(value) is tuple and {kind}.issuperset(map(type, value)):
+        if type(value) is tuple and kinds.issuperset(map(type, value)):
             return ()
         return check_all(value)
 
@@ -391,7 +407,7 @@ def some(check: Check) -> Check:
     return lambda value: (Fault(FaultCode.EMPTY_LIST),) if value == () else check_all(value)
 
 
-def repeated(path: str, keys: Iterable[object]) -> Iterator[Fault]:
+def repeated(path: str, keys: Iterable[object]) -> Iterable[Fault]:
     """A fault for every key that stood there before.
 
     Args:
@@ -399,11 +415,13 @@ def repeated(path: str, keys: Iterable[object]) -> Iterator[Fault]:
         keys: The keys in order; None is passed over.
     """
     given = keys if isinstance(keys, list) else [*keys]
-    if len({*given}) == len(given):
-        return
+    return () if len({*given}) == len(given) else _repeated(path, given)
+
+
+def _repeated(path: str, keys: list[object]) -> Iterator[Fault]:
     before, _, after = path.partition("[{}]")
     seen: set[object] = set()
-    for index, key in enumerate(given):
+    for index, key in enumerate(keys):
         if key is not None and key in seen:
             parts: tuple[str | int, ...] = (*before.split("."), index, *after.split(".")[1:])
             yield Fault(FaultCode.REPEATED, *parts, given=key)

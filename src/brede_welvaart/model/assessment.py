@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from operator import attrgetter
 from typing import Any, ClassVar, cast
 
@@ -92,9 +93,13 @@ _criterion = attrgetter("criterion")
 def _asked(value: Texts | None) -> tuple[str, ...] | None:
     """Ids as a sorted tuple; in which one is wrong, in their own order, so that it is found."""
     ids = None if value is None else cast("tuple[str, ...]", plain_text(as_texts(value)))
-    if ids is None or _CRITERIA(ids) or len({*ids}) < len(ids):
-        return ids
-    return tuple(sorted(ids))
+    return ids if ids is None or _CRITERIA(ids) else _in_order(ids)
+
+
+@lru_cache(maxsize=1024)
+def _in_order(ids: tuple[str, ...]) -> tuple[str, ...]:
+    """Ids sorted, if none stands twice; responses that were asked the same share them."""
+    return ids if len({*ids}) < len(ids) else tuple(sorted(ids))
 
 
 @frozen(repr=False)
@@ -132,12 +137,13 @@ class Response(Checked):
         if not asked:
             return
         yield from repeated("asked[{}]", asked)
-        known = {*asked, None}
-        if None not in asked and not known.issuperset(criteria):
-            for index, key in enumerate(criteria):
-                if key not in known:
-                    parts = ("answers", index, "criterion")
-                    yield Fault(FaultCode.NOT_ASKED, *parts, given=key, likely=asked)
+        known = {*asked}
+        if None in known or known.issuperset(criteria):
+            return
+        for index, key in enumerate(criteria):
+            if key is not None and key not in known:
+                parts = ("answers", index, "criterion")
+                yield Fault(FaultCode.NOT_ASKED, *parts, given=key, likely=asked)
 
     def with_answer(self, answer: Answer) -> "Response":
         """The same response with this answer, in the place of one to the same criterion."""
@@ -221,7 +227,7 @@ class Assessment(Document):
     @staticmethod
     def faults_between(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
         """Actors of one's own have ids of their own; no label stands twice at one actor."""
-        if record.responses:
+        if len(record.responses or ()) > 1:
             labels = map(_label, record.responses)
             yield from repeated("responses[{}].respondent", labels)
         if record.actors:

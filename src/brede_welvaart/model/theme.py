@@ -154,7 +154,7 @@ def as_themes(value: Iterable[Theme]) -> tuple[Theme, ...]:
     return as_tuple(value)
 
 
-def repeated_themes(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
+def repeated_themes(record: Any) -> Iterable[Fault]:  # noqa: ANN401 (the record or a view of it)
     """Themes that a document brings and that stand there before, by their full keys."""
     themes = record.themes or ()
     whole = [theme.key if theme.id and theme.scheme else None for theme in themes]

@@ -28,3 +28,20 @@ def test_a_collector_that_was_off_stays_off() -> None:
     finally:
         gc.enable()
     assert gc.isenabled()
+
+
+def test_what_is_made_meanwhile_is_not_looked_at_straight_after() -> None:
+    with paused():
+        made = [[] for _ in range(10)]
+    young = {id(one) for one in gc.get_objects(generation=0)}
+    assert young.isdisjoint(map(id, made))
+
+
+def test_what_somebody_froze_stays_frozen() -> None:
+    gc.freeze()
+    try:
+        with paused():
+            pass
+        assert gc.get_freeze_count()
+    finally:
+        gc.unfreeze()
