@@ -19,7 +19,7 @@ ItemT = TypeVar("ItemT")
 #: How many years old a figure may be.
 MAX_AGE = 3
 EVERY, NONE, SUSPECT, THEMES = "all", "none", "suspect", "themes"
-_COLUMNS = ("region", "indicator", "period", "value")
+_COLUMNS = ("region", "indicator", "period", "value", "standard_error")
 #: What a fault of a call begins with, and not one of a file.
 _OPTIONS = (("zero_is_missing",), ("thousands",))
 _NOT_A_FILE = bw.Text(

@@ -45,8 +45,8 @@ _ZEROS = bw.Text(
 )
 _PAIRS = bw.Text("NAMEN", "NAMES")
 _COLUMNS = bw.Text(
-    "hoe kolommen heten: region=regio,value=waarde; ook indicator en period",
-    "what columns are called: region=regio,value=waarde; indicator and period too",
+    "hoe kolommen heten: region=regio,value=waarde; ook indicator, period en standard_error",
+    "what columns are called: region=regio,value=waarde; indicator, period and standard_error too",
 )
 _MARK = bw.Text("TEKEN", "MARK")
 _DECIMAL = bw.Text("het decimaalteken: . of ,", "the decimal mark: . or ,")

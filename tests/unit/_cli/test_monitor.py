@@ -509,3 +509,17 @@ def test_notes_of_a_report_are_those_of_its_region(run: Run) -> None:
     assert first["notes"] == []
     (note,) = last["notes"]
     assert (note["kind"], note["count"], len(note["cells"])) == ("zeros", 5, 5)
+
+
+def test_a_column_with_standard_errors_gives_margins(run: Run, tmp_path: Path) -> None:
+    lines = ["regio;indicator;period;value;fout"]
+    lines += [
+        f"{code};tevredenheid_leven;{year};{80 + place},5;0,5"
+        for place, code in enumerate(("GM0664", "GM0687", "GM0715", "GM0718"))
+        for year in (2022, 2023)
+    ]
+    (tmp_path / "fouten.csv").write_text("\n".join(lines), encoding="utf-8")
+    columns = ("--columns", "region=regio,standard_error=fout")
+    flat = " ".join(run("monitor", "fouten.csv", "--region", "Goes", *columns).out.split())
+    assert "80,5 % ± 0,98 2023" in flat
+    assert "Marge (±): hoe ver een cijfer ernaast kan zitten" in flat

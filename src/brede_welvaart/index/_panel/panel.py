@@ -119,6 +119,7 @@ class Panel(Axes):
         indicator: str = "indicator",
         period: str = "period",
         value: str = "value",
+        standard_error: str | None = None,
         zero_is_missing: ZeroIsMissing = "suspect",
         codes: Codes = "cbs",
         max_cells: int = MAX_CELLS,
@@ -132,6 +133,8 @@ class Panel(Axes):
             indicator: That with ids of indicators.
             period: That with years.
             value: That with figures; null is missing.
+            standard_error: That with how unsure they are; None is ``standard_error``, if that is
+                there.
             zero_is_missing: Whether 0 stands for missing: in all indicators, in those named,
                 or with ``suspect`` in those where it looks so, by the rule of `check`.
             codes: ``cbs`` gives regions that the catalogue recognises their code; ``keep`` leaves
@@ -144,7 +147,9 @@ class Panel(Axes):
             MissingExtraError: If narwhals, or what it needs for this kind of frame, is not
                 installed.
         """
-        names = (region, indicator, period, value)
+        names = {"region": region, "indicator": indicator, "period": period, "value": value}
+        if standard_error is not None:
+            names["standard_error"] = standard_error
         how = Reading(max_cells, codes)
         return panel_of(readers.from_frame(frame, names, how), zero_is_missing)
 
@@ -368,7 +373,15 @@ class Panel(Axes):
 def panel_of(parts: PanelParts, zero_is_missing: ZeroIsMissing) -> Panel:
     """The panel of these parts, with NaN where 0 stands for missing."""
     notes = blank_zeros(parts, zero_is_missing)
-    return Panel(parts.regions, parts.indicators, parts.periods, parts.values, notes=notes)
+    errors = parts.errors
+    if errors is not None:
+        # What is missing is not unsure.
+        errors = np.where(np.isnan(parts.values), np.nan, errors)
+    return Panel(
+        *(parts.regions, parts.indicators, parts.periods, parts.values),
+        notes=notes,
+        standard_errors=errors,
+    )
 
 
 def _again(kept: dict[str, Any]) -> Panel:

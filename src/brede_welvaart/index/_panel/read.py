@@ -19,6 +19,7 @@ def read_panel(  # noqa: PLR0913 (four columns have names)
     indicator: str = "indicator",
     period: str = "period",
     value: str = "value",
+    standard_error: str | None = None,
     decimal: str | None = None,
     thousands: str | None = None,
     codes: Codes = "cbs",
@@ -51,6 +52,8 @@ def read_panel(  # noqa: PLR0913 (four columns have names)
         indicator: That with ids of indicators.
         period: That with years: ``2018`` or ``2018JJ00``.
         value: That with figures.
+        standard_error: That with how unsure they are, in the same units; None is
+            ``standard_error``, if that is there.
         decimal: The decimal mark, ``.`` or ``,``; None is what each file shows.
         thousands: The mark between thousands: ``.`` or ``,``, which makes the other the decimal
             mark, a space or an apostrophe.
@@ -75,5 +78,7 @@ def read_panel(  # noqa: PLR0913 (four columns have names)
     3.5
     """
     names = {"region": region, "indicator": indicator, "period": period, "value": value}
+    if standard_error is not None:
+        names["standard_error"] = standard_error
     written, how = Written(decimal, thousands), Reading(max_cells, codes)
     return panel_of(from_files(path, names, written, how), zero_is_missing)

@@ -52,8 +52,15 @@ class _Odd(NamedTuple):
     sign: str
 
 
-def typed_figures(
-    cells: Sequence[Any], indicator: Column, separator: str, written: Written, wrong: Wrong
+def typed_figures(  # noqa: PLR0913 (what stands there, and how that is read)
+    cells: Sequence[Any],
+    indicator: Column,
+    separator: str,
+    written: Written,
+    wrong: Wrong,
+    *,
+    place: int = VALUE,
+    beside: Sequence[Any] = (),
 ) -> tuple[Floats, list[PanelNote]]:
     """The figures in a column, NaN for what is missing or cannot be read; and what was assumed.
 
@@ -63,12 +70,16 @@ def typed_figures(
         separator: What stands between the columns.
         written: How numbers are written.
         wrong: Is told what is wrong.
+        place: The place of their column.
+        beside: What stands in another column with figures, whose marks are the same.
     """
     # Many figures are the same, and what is the same is read once.
     texts = list(dict.fromkeys(cell for cell in cells if type(cell) is str))
-    marks = marks_of(texts, separator, written.decimal, written.thousands)
+    others = dict.fromkeys(cell for cell in beside if type(cell) is str)
+    marks = marks_of([*texts, *others], separator, written.decimal, written.thousands)
     if isinstance(marks, Undecided):
-        wrong.add(cells.index(marks.text), VALUE, marks.fault)
+        if marks.text in texts:
+            wrong.add(cells.index(marks.text), place, marks.fault)
         return np.full(len(cells), np.nan), []
     mark = marks.decimal
     known = {text: number(text, mark) for text in texts}
@@ -88,7 +99,7 @@ def typed_figures(
             return no_number(cell, mark)
         return Fault(FaultCode.NOT_A_NUMBER, given=cell, wanted=_A_NUMBER)
 
-    wrong.add_all([row for row in rows if read[row] is None], VALUE, fault)
+    wrong.add_all([row for row in rows if read[row] is None], place, fault)
     found = np.array([math.nan if item is None else item for item in read])
     notes = [*_on_marks(texts, marks.assumed, mark), *_on_units(is_unit, indicator)]
     return found, [*notes, *_on_missing(odd, cells)]

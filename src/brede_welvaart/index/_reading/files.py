@@ -16,7 +16,9 @@ from brede_welvaart.index._reading.figures import Written, is_number, typed_figu
 from brede_welvaart.index._reading.notes import NoteKind, PanelNote
 from brede_welvaart.index._reading.tidy import (
     COLUMNS,
+    ERROR,
     NOTHING,
+    STANDARD_ERROR,
     Coder,
     Column,
     Naming,
@@ -45,7 +47,8 @@ class Layout(NamedTuple):
     """Where the parts of a figure stand in a row.
 
     Attributes:
-        names: What the columns are called: with one figure per row all four.
+        names: What the columns are called: with one figure per row all four, and that with how
+            unsure it is, if there is one.
         topics: The columns with figures, if a row has one for each.
     """
 
@@ -56,6 +59,11 @@ class Layout(NamedTuple):
     def width(self) -> int:
         """How many figures stand in a row."""
         return len(self.topics) or 1
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether it is said how unsure figures are."""
+        return STANDARD_ERROR in self.names
 
     def heading(self, row: int, column: str | None) -> str | None:
         """What the column is called in which a part of a figure stands; None is no column."""
@@ -172,7 +180,9 @@ def _layout(table: Table, names: Mapping[str, str]) -> Layout | None:
     """Where the parts of a figure stand, if the columns are there, each once."""
     columns = table.columns
     if all(columns.count(name) == 1 for name in names.values()):
-        return Layout(names)
+        is_there = columns.count(STANDARD_ERROR) == 1 and STANDARD_ERROR not in names.values()
+        # One that is named otherwise is in the names already.
+        return Layout({STANDARD_ERROR: STANDARD_ERROR, **names} if is_there else names)
     keys, numbered = _STATLINE
     topics = tuple(name for name in columns if re.fullmatch(numbered, name, re.ASCII))
     if topics and set(keys.values()) <= set(columns) and len(set(columns)) == len(columns):
@@ -198,6 +208,7 @@ class _Read(NamedTuple):
 
     keys: tuple[Column, ...]
     values: list[Any]
+    errors: list[Any]
     lines: Numbers
     odd: Wrong
 
@@ -211,9 +222,15 @@ def _rows_of(table: Table, layout: Layout, written: Written, most: int) -> TidyF
     region, indicator, period = read.keys
     wrong = read.odd.repeated(layout.width)
     separator = table.sheet.separator
-    found, notes = typed_figures(read.values, indicator, separator, written, wrong)
+    values, errors = read.values, read.errors
+    found, notes = typed_figures(values, indicator, separator, written, wrong, beside=errors)
+    unsure = None
+    if layout.has_errors:
+        unsure, _ = typed_figures(
+            errors, indicator, separator, written, wrong, place=ERROR, beside=values
+        )
     lines = np.repeat(read.lines, layout.width)
-    rows = Rows(region, indicator, period, found, wrong)
+    rows = Rows(region, indicator, period, found, wrong, unsure)
     return TidyFile(table, layout, rows, lines, [*notes, *_on_table(table, layout)])
 
 
@@ -235,11 +252,23 @@ def _read(table: Table, layout: Layout, most: int) -> _Read:
             indicators.append(coders[1][indicator])
             periods.append(coders[2][period])
             values.append(value.strip() if type(value) is str else value)
+    errors = _parted(values) if layout.has_errors else []
     keys = tuple(
         Column(list(coder), np.array(codes, np.intp))
         for coder, codes in zip(coders, (regions, indicators, periods), strict=True)
     )
-    return _Read(keys, values, np.array(lines, np.intp), odd)
+    return _Read(keys, values, errors, np.array(lines, np.intp), odd)
+
+
+def _parted(values: list[Any]) -> list[Any]:
+    """The second of each pair; the first stays in the list. A row that cannot be read has none."""
+    pairs = [pair if type(pair) is tuple else (pair, pair) for pair in values]
+    first, second = (
+        [cell.strip() if type(cell) is str else cell for cell in cells]
+        for cells in (list(zip(*pairs, strict=True)) or [(), ()])
+    )
+    values[:] = first
+    return second
 
 
 def _with_figures(values: Sequence[Any], layout: Layout) -> list[int]:
@@ -270,6 +299,10 @@ def _picker(columns: Sequence[str], layout: Layout) -> Picker:
     place = {name: number for number, name in enumerate(columns)}
     if not layout.topics:
         pick = itemgetter(*(place[layout.names[name]] for name in COLUMNS))
+        if layout.has_errors:
+            keys = itemgetter(*(place[layout.names[name]] for name in COLUMNS[:-1]))
+            value, error = (place[layout.names[name]] for name in (COLUMNS[-1], STANDARD_ERROR))
+            return lambda cells: ((*keys(cells), (cells[value], cells[error])),)
         return lambda cells: (pick(cells),)
     region, period = (place[layout.names[name]] for name in ("region", "period"))
     topics = [(name, place[name]) for name in layout.topics]

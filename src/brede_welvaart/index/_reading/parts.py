@@ -25,6 +25,7 @@ class PanelParts(NamedTuple):
         periods: Years.
         values: Shape (regions, indicators, periods); NaN is missing.
         notes: What was assumed.
+        errors: How unsure the values are, of the same shape; None where that is not known.
     """
 
     regions: tuple[str, ...]
@@ -32,6 +33,7 @@ class PanelParts(NamedTuple):
     periods: tuple[int, ...]
     values: Floats
     notes: tuple[PanelNote, ...] = ()
+    errors: Floats | None = None
 
 
 def as_year(value: object) -> int | None:

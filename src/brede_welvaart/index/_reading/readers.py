@@ -6,7 +6,8 @@ from typing import Any
 
 import numpy as np
 
-from brede_welvaart._frames import columns_of
+from brede_welvaart._frames import columns_of, names_of
+from brede_welvaart._kernel.ties import Floats
 from brede_welvaart.errors import DataError, Fault, FaultCode, Phrase
 from brede_welvaart.index._reading import cbs
 from brede_welvaart.index._reading.figures import Written
@@ -14,7 +15,7 @@ from brede_welvaart.index._reading.files import TidyFile, by_line, read_file
 from brede_welvaart.index._reading.notes import NoteKind, PanelNote
 from brede_welvaart.index._reading.parts import PanelParts
 from brede_welvaart.index._reading.tidy import (
-    COLUMNS,
+    STANDARD_ERROR,
     Reading,
     Rows,
     by_number,
@@ -94,6 +95,16 @@ def _together(tables: Sequence[Rows]) -> Rows:
         joined([table.period for table in tables]),
         np.concatenate([table.values for table in tables]),
         Wrong.together([table.wrong for table in tables], starts.tolist()),
+        _errors_of(tables),
+    )
+
+
+def _errors_of(tables: Sequence[Rows]) -> Floats | None:
+    """How unsure figures are, one table below the other; None where no table says it."""
+    if all(table.errors is None for table in tables):
+        return None
+    return np.concatenate(
+        [np.full(len(one.values), np.nan) if one.errors is None else one.errors for one in tables]
     )
 
 
@@ -114,12 +125,15 @@ def from_cells(
 
 def from_frame(
     frame: Any,  # noqa: ANN401 (what narwhals takes)
-    names: Sequence[str],
+    names: Mapping[str, str],
     how: Reading,
 ) -> PanelParts:
     """What stands in a tidy frame; see `Panel.from_frame`."""
-    columns, others = columns_of(frame, names)
-    naming = by_number(dict(zip(COLUMNS, names, strict=True)))
+    asked = dict(names)
+    if STANDARD_ERROR not in (*names, *names.values()) and STANDARD_ERROR in names_of(frame):
+        asked[STANDARD_ERROR] = STANDARD_ERROR
+    columns, others = columns_of(frame, [*asked.values()])
+    naming = by_number(asked)
     notes = [PanelNote(NoteKind.COLUMNS, tuple(others), count=len(others))] if others else []
     return panel_parts(tidy_rows(*columns), naming, how, notes)
 

@@ -21,6 +21,10 @@ KeyT = TypeVar("KeyT", str, int)
 #: The columns of a tidy table, in the order in which they are read.
 COLUMNS = ("region", "indicator", "period", "value")
 VALUE = COLUMNS.index("value")
+#: How unsure a figure is, which a table may have behind these.
+STANDARD_ERROR = "standard_error"
+ERROR = len(COLUMNS)
+_NAMES = (*COLUMNS, STANDARD_ERROR)
 # So many of the rows with the same figure are listed.
 _MOST_LISTED = 20
 _A_NUMBER = Phrase("een getal", "a number")
@@ -91,6 +95,7 @@ class Rows(NamedTuple):
         period: Years.
         values: Figures, shape (rows,); NaN is missing.
         wrong: What was found to be wrong so far.
+        errors: How unsure they are, likewise; None where that is not known of any.
     """
 
     region: Column
@@ -98,6 +103,7 @@ class Rows(NamedTuple):
     period: Column
     values: Floats
     wrong: Wrong
+    errors: Floats | None = None
 
 
 def in_rows(numbers: Iterable[int]) -> Phrase:
@@ -176,12 +182,13 @@ def code(value: object) -> str | None:
     return str(int(found)) if found is not None and found.is_integer() else None
 
 
-def figures(items: Sequence[Any], wrong: Wrong) -> Floats:
+def figures(items: Sequence[Any], wrong: Wrong, place: int = VALUE) -> Floats:
     """Figures as floats, NaN for what is missing.
 
     Args:
         items: Numbers; None is missing.
         wrong: Is told what is wrong.
+        place: The place of their column.
     """
 
     def no_number(row: int) -> Fault:
@@ -196,29 +203,35 @@ def figures(items: Sequence[Any], wrong: Wrong) -> Floats:
         except OverflowError:
             pass
         else:
-            wrong.add_all(np.flatnonzero(np.abs(found) > LARGEST).tolist(), VALUE, endless)
+            wrong.add_all(np.flatnonzero(np.abs(found) > LARGEST).tolist(), place, endless)
             return found
     read = [as_figure(item) for item in items]
-    wrong.add_all([row for row, value in enumerate(read) if value is None], VALUE, no_number)
+    wrong.add_all([row for row, value in enumerate(read) if value is None], place, no_number)
     found = np.array([math.nan if value is None else value for value in read])
-    wrong.add_all(np.flatnonzero(np.abs(found) > LARGEST).tolist(), VALUE, endless)
+    wrong.add_all(np.flatnonzero(np.abs(found) > LARGEST).tolist(), place, endless)
     return found
 
 
 def tidy_rows(
-    regions: Sequence[Any], indicators: Sequence[Any], periods: Sequence[Any], values: Sequence[Any]
+    regions: Sequence[Any],
+    indicators: Sequence[Any],
+    periods: Sequence[Any],
+    values: Sequence[Any],
+    errors: Sequence[Any] | None = None,
 ) -> Rows:
-    """Rows from the four columns of a table.
+    """Rows from the columns of a table.
 
     Args:
         regions: The code of the region of each row.
         indicators: The id of its indicator.
         periods: Its year.
         values: Its figure; None or NaN is missing.
+        errors: How unsure that is, likewise; None where that is not known of any.
     """
     wrong = Wrong()
     found = figures(values, wrong)
-    return Rows(column(regions), column(indicators), column(periods), found, wrong)
+    unsure = None if errors is None else figures(errors, wrong, ERROR)
+    return Rows(column(regions), column(indicators), column(periods), found, wrong, unsure)
 
 
 def panel_parts(
@@ -265,13 +278,18 @@ def panel_parts(
             where or None,
             wrong.count + len(whole),
         )
-    values = np.full(size, np.nan)
-    values[cells] = rows.values
-    return known._replace(values=values.reshape(shape).transpose(2, 0, 1))
+
+    def cube(found: Floats) -> Floats:
+        placed = np.full(size, np.nan)
+        placed[cells] = found
+        return placed.reshape(shape).transpose(2, 0, 1)
+
+    errors = None if rows.errors is None else cube(rows.errors)
+    return known._replace(values=cube(rows.values), errors=errors)
 
 
 def _fault(spot: Spot, naming: Naming) -> Fault:
-    name = None if spot.column == WHOLE_ROW else COLUMNS[spot.column]
+    name = None if spot.column == WHOLE_ROW else _NAMES[spot.column]
     return naming.placed(spot.fault, spot.row, name)
 
 
