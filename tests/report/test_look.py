@@ -141,6 +141,23 @@ def test_no_figure_lies_over_another_and_no_name_is_broken(
         assert page.locator(".figures tbody th").evaluate_all(broken) == []
 
 
+@pytest.mark.parametrize("lang", ["nl", "en"])
+@pytest.mark.parametrize("width", [672, 800, 1280])
+def test_the_ends_of_a_scale_do_not_touch(
+    browser: Any, tmp_path: Path, width: int, lang: Any
+) -> None:
+    with Filled(
+        browser, written(tmp_path, "region", lang), viewport={"width": width, "height": 900}
+    ) as page:
+        if width == 672:
+            page.emulate_media(media="print")
+        apart = """all => all.every((one) => {
+          const [first, last] = [...one.children].map((end) => end.getBoundingClientRect());
+          return last.left >= first.right + 6 || last.top >= first.bottom - 1;
+        })"""
+        assert page.locator(".ends").evaluate_all(apart)
+
+
 @pytest.mark.skipif(which("pdftotext") is None, reason="pdftotext is not there")
 @pytest.mark.parametrize("kind", ["region", "all"])
 @pytest.mark.parametrize("shift", range(0, 1000, 125))
