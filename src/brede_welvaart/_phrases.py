@@ -11,6 +11,8 @@ _LONGEST_SHOWN = 60
 _LARGEST_SHOWN = 10**18
 #: No name of ours is near to a longer word, and comparing long texts takes long.
 _LONGEST_WORD = 200
+#: From so many signs on a part of a word tells which one was meant.
+_SHORTEST_PART = 4
 
 
 class Phrase(NamedTuple):
@@ -154,12 +156,20 @@ def is_encodable(value: str) -> bool:
 
 
 def near(word: str, among: Collection[str], most: int = 6) -> list[str]:
-    """The words among some that are most alike to one, the nearest first."""
+    """The words among some that are most alike to one, the nearest first.
+
+    After these come those that have it in them, the shortest first.
+    """
     import difflib
 
     if len(word) > _LONGEST_WORD:
         return []
-    return difflib.get_close_matches(word, sorted(among), n=most, cutoff=0.6)
+    found = difflib.get_close_matches(word, sorted(among), n=most, cutoff=0.6)
+    part = word.casefold()
+    if len(part) >= _SHORTEST_PART and len(found) < most:
+        has_it = [one for one in sorted(among) if part in one.casefold()]
+        found += [one for one in sorted(has_it, key=len) if one not in found]
+    return found[:most]
 
 
 def did_you_mean(found: Collection[str], lang: Lang) -> str:

@@ -24,8 +24,6 @@ RecordT = TypeVar(
 
 #: More digits than any plan has steps.
 _DIGITS = 4
-#: From so many signs on a part of a name tells what was meant.
-_PART = 4
 _GIVE = Phrase("geef een id of een naam", "give an id or a name")
 _MORE = Phrase("meer dan één heet zo", "more than one has it")
 
@@ -97,10 +95,4 @@ def _names(record: RecordT) -> set[str]:
 def suggestions(key: str, records: Iterable[RecordT]) -> list[str]:
     """At most three ids of records whose id or name is near to what was given, or has it in it."""
     ids = {name: record.id for record in active(records) for name in _names(record)}
-    return list(dict.fromkeys(ids[name] for name in _alike(folded(key), list(ids))))[:3]
-
-
-def _alike(wanted: str, names: list[str]) -> list[str]:
-    """The names that are near to one, and then those that have it in them, the shortest first."""
-    has_it = [name for name in names if wanted in name] if len(wanted) >= _PART else []
-    return near(wanted, names) + sorted(has_it, key=len)
+    return list(dict.fromkeys(ids[name] for name in near(folded(key), list(ids))))[:3]

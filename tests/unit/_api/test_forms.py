@@ -107,6 +107,12 @@ def test_a_fault_says_where_it_is_and_what_to_type() -> None:
     ]
 
 
+@pytest.mark.parametrize("typed", ["Raad", "raad"])
+def test_a_part_of_a_name_tells_who_may_be_meant(typed: str) -> None:
+    (said,) = wrong(f"Editie;2026.1\nNamens;{typed}\n{COLUMNS}")
+    assert said.endswith("bedoel je 'gemeenteraad'?")
+
+
 @pytest.mark.parametrize("level", ["2", "2,0", "2.00", "2 Deels", "4/2"])
 def test_what_stands_for_a_whole_number_is_one(level: str) -> None:
     assert read(f"{HEAD}{COLUMNS}afwegen.1;{level}\n").responses[0].answers[0].level == 2
