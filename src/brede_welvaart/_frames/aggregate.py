@@ -1,11 +1,10 @@
 """The points of children become those of their groups, one storey of the tree at a time.
 
-Every mean is made of sums over the children that are there: ``w x``, ``w ln x`` or ``w x^p``; a
-Mazziotta-Pareto index of ``w x`` and ``w x^2``, whose difference loses no more digits than the mean
-has. What `compute` would refuse of a region is counted as ``wrong``, and gives no figures there.
+What `compute` would refuse of a region is counted as ``wrong``, and gives no figures there.
 """
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import narwhals as nw
@@ -19,23 +18,23 @@ from brede_welvaart._frames.choosing import (
     over,
     where,
 )
-from brede_welvaart._frames.engines import table_like
+from brede_welvaart._frames.ground import Ground
 from brede_welvaart._frames.layout import GroupPlan, Layout
-from brede_welvaart.model.aggregator import (
-    Apart,
-    Geometric,
-    Harmonic,
-    MazziottaPareto,
-    Minimum,
-    Power,
+from brede_welvaart._frames.question import Question
+from brede_welvaart._frames.terms import (
+    PLACE,
+    Terms,
+    View,
+    by_group,
+    power_of,
+    terms_of,
+    too_low,
+    views_of,
 )
+from brede_welvaart.model.aggregator import Apart, MazziottaPareto, Minimum
 
-#: Nearer to 0 than this a power mean is the geometric one, to all digits that are promised.
-NO_POWER = 1e-12
 #: A mean of powers below this has lost digits.
 _LEAST_MEAN = 1e-290
-_PLACE = ("region", "period")
-_NUMBERS = ("points", "wrong", "lost")
 
 
 class Storey(NamedTuple):
@@ -43,55 +42,60 @@ class Storey(NamedTuple):
 
     Attributes:
         nodes: The numbers of the nodes.
-        rows: Columns ``region``, ``period``, ``node``, ``parent``, ``weight``, ``points``,
-            ``wrong`` and ``lost`` (the weight of what is missing); ``low`` and ``high`` where
-            bounds are asked; ``strict`` and ``post`` where `Layout.excuses`.
+        rows: Columns ``region``, ``period``, ``node``, ``points``, ``wrong`` and ``lost`` (the
+            weight of what is missing), ``low`` and ``high`` where bounds are asked; of groups also
+            ``parent`` and ``weight``, and where `Layout.excuses` ``strict`` and ``post``.
     """
 
     nodes: Sequence[int]
     rows: Any
 
 
-class _View(NamedTuple):
-    """A column of points to be combined.
-
-    Attributes:
-        name: The column.
-        zeros: Whether 0 and less count as 0 where a mean does not take them.
-        complete: Whether one child is enough.
-    """
-
-    name: str
-    zeros: bool = False
-    complete: bool = False
-
-
-def columns_of(layout: Layout) -> list[str]:
-    """The columns of a storey."""
-    found = [*_PLACE, "node", "parent", "weight", *_NUMBERS]
-    found += ["low", "high"] if layout.bounds else []
-    return [*found, *(["strict", "post"] if layout.excuses else [])]
-
-
-def storeys_of(given: Any, leaves: Any, layout: Layout) -> list[Storey]:  # noqa: ANN401 (of narwhals)
-    """The leaves, and the groups on every height above them.
+def storeys_of(question: Question, ground: Ground, layout: Layout) -> list[Storey]:
+    """The groups, on every height above the leaves.
 
     Args:
-        given: The frame.
-        leaves: The points of the leaves.
+        question: What is asked of the frame.
+        ground: What the leaves of groups add up to.
         layout: What is asked.
     """
-    first = len(layout.leaves)
-    heights = layout.heights
-    found = [_ground(leaves, layout)]
+    first, heights = len(layout.leaves), layout.heights
+    found: list[Storey] = []
     for height in range(1, max(heights.values()) + 1):
-        numbers = [n for n, own in heights.items() if own == height]
-        groups = {number: layout.groups[number - first] for number in numbers}
-        children = {child for group in groups.values() for child in group.children}
-        below = [_only(storey, children) for storey in found if children & set(storey.nodes)]
-        rows = nw.concat(below) if len(below) > 1 else below[0]
-        found.append(Storey(numbers, _storey(given, rows, groups, layout)))
+        groups = {n: layout.groups[n - first] for n, own in heights.items() if own == height}
+        rows = _combined(question, _gathered(ground, found, groups, layout), groups, layout)
+        found.append(Storey([*groups], question.once(rows)))
     return found
+
+
+def _gathered(
+    ground: Ground, below: Sequence[Storey], groups: dict[int, GroupPlan], layout: Layout
+) -> Any:  # noqa: ANN401 (of narwhals)
+    """What the children of groups add up to."""
+    made = _terms(groups, layout)
+    children = {child for group in groups.values() for child in group.children}
+    parts = [
+        _only(storey, children).select(*PLACE, node=nw.col("parent"), **made.sums, **made.ends)
+        for storey in below
+        if children & {*storey.nodes}
+    ]
+    own = [parcel.parent for parcel in layout.parcels if parcel.parent in groups]
+    if own:
+        rows = ground.rows
+        if len(own) < len(layout.parcels):
+            rows = rows.filter(nw.col("node").is_in(own))
+        empty = {name: nw.lit(0.0) for name in made.sums}
+        empty |= {name: nw.lit(None, nw.Float64()) for name in made.ends}
+        taken = {name: nw.col(name) if name in ground.columns else empty[name] for name in empty}
+        parts.append(rows.select(*PLACE, "node", **taken))
+    above = Counter(own) + Counter(
+        number
+        for number, group in groups.items()
+        for child in group.children
+        if child >= len(layout.leaves)
+    )
+    rows = nw.concat(parts) if len(parts) > 1 else parts[0]
+    return made.added_up(rows, [*PLACE, "node"]) if max(above.values()) > 1 else rows
 
 
 def _only(storey: Storey, children: set[int]) -> Any:  # noqa: ANN401 (of narwhals)
@@ -101,27 +105,54 @@ def _only(storey: Storey, children: set[int]) -> Any:  # noqa: ANN401 (of narwha
     return storey.rows.filter(nw.col("node").is_in(wanted))
 
 
-def _ground(leaves: Any, layout: Layout) -> Storey:  # noqa: ANN401 (of narwhals)
-    rows = leaves.rename({"leaf": "node", "open": "lost"})
-    numbers = range(len(layout.leaves))
-    more = {}
-    if layout.bounds:
-        is_open = nw.col("lost") > 0
-        ends = (("low", "worst"), ("high", "best"))
-        for name, end in ends:
-            is_end = is_open & (nw.col("wrong") == 0)
-            more[name] = nw.when(is_end).then(nw.col(end)).otherwise(nw.col("points"))
+def _terms(groups: dict[int, GroupPlan], layout: Layout) -> Terms:
+    """What is made of the rows of groups for those above them."""
+    weight = nw.col("weight")
+    made = Terms({"wrong": nw.col("wrong"), "lost": weight * nw.col("lost")}, {})
+    for view in views_of(layout):
+        more = terms_of(view.name, weight, "parent", groups)
+        made = Terms(made.sums | more.sums, made.ends | more.ends)
+    is_low = too_low(nw.col(_judge(layout)), "parent", groups)
+    if is_low is not None:
+        made.sums["wrong"] += flag(is_low & ~_is_meant(layout))
     if layout.excuses:
-        more["strict"] = nw.col("points")
-    made = [more[name].alias(name) if name in more else name for name in columns_of(layout)]
-    return Storey(numbers, rows.select(*made))
+        made.ends["post"] = nw.col("post")
+    return made
 
 
-def _homes(given: Any, numbers: Sequence[int], layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
+def _judge(layout: Layout) -> str:
+    """The column of the points of which a mean may refuse some."""
+    return "strict" if layout.excuses else "points"
+
+
+def _is_meant(layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
+    """Whether points that a mean does not take are what the specification says."""
+    return nw.col("post") > 0 if layout.excuses else nw.lit(1.0) < 0
+
+
+def _combined(
+    question: Question,
+    found: Any,  # noqa: ANN401 (of narwhals)
+    groups: dict[int, GroupPlan],
+    layout: Layout,
+) -> Any:  # noqa: ANN401 (of narwhals)
+    """The points of groups of which the sums are there; nothing where anything is wrong."""
+    views = views_of(layout)
+    made = {view.name: _mean_of(view, groups) for view in views}
+    found = found.with_columns(**made, wrong=nw.col("wrong") + _more_wrong(groups, layout))
+    found = found.join(_homes(question, list(groups), layout), on="node", how="inner")
+    is_right = nw.col("wrong") == 0
+    hidden = {view.name: nw.when(is_right).then(nw.col(view.name)) for view in views}
+    post = ["post"] if layout.excuses else []
+    return found.with_columns(**hidden).select(
+        *PLACE, "node", "parent", "weight", "wrong", "lost", *hidden, *post
+    )
+
+
+def _homes(question: Question, numbers: Sequence[int], layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
     """The parent of each node, and its weight there."""
     homes = [layout.parents[number] for number in numbers]
-    return table_like(
-        given,
+    return question.table(
         {
             "node": list(numbers),
             "parent": [parent for parent, _ in homes],
@@ -130,110 +161,12 @@ def _homes(given: Any, numbers: Sequence[int], layout: Layout) -> Any:  # noqa: 
     )
 
 
-def _storey(given: Any, rows: Any, groups: dict[int, GroupPlan], layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
-    """The groups of which these are the children."""
-    views = [_View("points", zeros=layout.excuses)]
-    views += [_View("strict")] if layout.excuses else []
-    bounds = ("low", "high") if layout.bounds else ()
-    views += [_View(name, zeros=True, complete=True) for name in bounds]
-    sums: dict[str, Any] = {"wrong": nw.col("wrong"), "lost": nw.col("weight") * nw.col("lost")}
-    ends: dict[str, Any] = {}
-    for view in views:
-        _add_terms(view, groups, sums, ends)
-    judge = "strict" if layout.excuses else "points"
-    too_low = _too_low(nw.col(judge), groups)
-    if too_low is not None:
-        is_meant = nw.col("post") > 0 if layout.excuses else nw.lit(1.0) < 0
-        sums["wrong"] += flag(too_low & ~is_meant)
-    # Named before and not after: Dask loses the key of a group that is renamed.
-    post = ["post"] if layout.excuses else []
-    rows = rows.select(*_PLACE, *post, node=nw.col("parent"), **sums, **ends)
-    most = [nw.col(name).max() if name.endswith("_max") else nw.col(name).min() for name in ends]
-    least = [nw.col(name).min() for name in post]
-    found = rows.group_by(*_PLACE, "node").agg(
-        *(nw.col(name).sum() for name in sums), *most, *least
-    )
-    made = {view.name: _combined(view, groups) for view in views}
-    found = found.with_columns(**made, wrong=nw.col("wrong") + _more_wrong(judge, groups, layout))
-    found = found.join(_homes(given, list(groups), layout), on="node", how="inner")
-    is_right = nw.col("wrong") == 0
-    hidden = {view.name: nw.when(is_right).then(nw.col(view.name)) for view in views}
-    return found.with_columns(**hidden).select(*columns_of(layout))
-
-
-def _by_group(column: str, groups: dict[int, GroupPlan], make: Callable[[GroupPlan], Any]) -> Any:  # noqa: ANN401 (of narwhals)
-    """An expression that differs by aggregator."""
-    sets: dict[Any, list[int]] = {}
-    for number, group in groups.items():
-        sets.setdefault(group.how, []).append(number)
-    cases = [(numbers, make(groups[numbers[0]])) for numbers in sets.values()]
-    return chosen(nw.col(column), cases)
-
-
-def _power(how: Any) -> float:  # noqa: ANN401 (an aggregator)
-    """Of which power an aggregator is the mean; those that are no such mean take that of 1."""
-    if isinstance(how, Geometric):
-        return 0.0
-    if isinstance(how, Harmonic):
-        return -1.0
-    if isinstance(how, Power):
-        return 0.0 if abs(how.p) < NO_POWER else how.p
-    return 1.0
-
-
-def _add_terms(
-    view: _View, groups: dict[int, GroupPlan], sums: dict[str, Any], ends: dict[str, Any]
-) -> None:
-    """What is summed, and of what the ends are taken, per region and group."""
-    name, weight = view.name, nw.col("weight")
-    points = nw.col(name)
-    has = ~points.is_null()
-
-    def term(group: GroupPlan) -> Any:  # noqa: ANN401 (of narwhals)
-        power = _power(group.how)
-        if power == 1:
-            return weight * points
-        if power == 0:
-            return weight * logarithm(points)
-        if power == -1:
-            return where(points > 0, over(weight, points))
-        return where(points > 0, weight * exponential(logarithm(points) * power))
-
-    hows = [group.how for group in groups.values()]
-    sums[f"{name}_weight"] = where(has, weight)
-    sums[f"{name}_count"] = flag(has)
-    sums[f"{name}_sum"] = where(has, _by_group("parent", groups, term))
-    too_low = _too_low(points, groups)
-    if too_low is not None:
-        sums[f"{name}_low"] = flag(too_low)
-    if any(isinstance(how, MazziottaPareto) for how in hows):
-        sums[f"{name}_square"] = where(has, weight * points * points)
-    if any(isinstance(how, Minimum) for how in hows):
-        ends[f"{name}_min"] = points
-    if any(_power(how) not in {0.0, 1.0} for how in hows):
-        ends[f"{name}_max"] = points
-
-
-def _too_low(points: Any, groups: dict[int, GroupPlan]) -> Any:  # noqa: ANN401 (of narwhals)
-    """Whether a child is too low for the mean of its group; None if no mean minds."""
-    if all(_power(group.how) == 1 for group in groups.values()):
-        return None
-
-    def judge(group: GroupPlan) -> Any:  # noqa: ANN401 (of narwhals)
-        power = _power(group.how)
-        if power == 1:
-            return nw.lit(1.0) < 0
-        return points < 0 if power > 0 else points <= 0
-
-    return _by_group("parent", groups, judge)
-
-
 def _mean(name: str) -> Any:  # noqa: ANN401 (of narwhals)
     weight = nw.col(f"{name}_weight")
     return nw.col(f"{name}_sum") / where(weight > 0, weight, 1.0)
 
 
-def _combined(view: _View, groups: dict[int, GroupPlan]) -> Any:  # noqa: ANN401 (of narwhals)
+def _mean_of(view: View, groups: dict[int, GroupPlan]) -> Any:  # noqa: ANN401 (of narwhals)
     """The points of groups, where enough of their children are there."""
     name, mean = view.name, _mean(view.name)
 
@@ -244,7 +177,7 @@ def _combined(view: _View, groups: dict[int, GroupPlan]) -> Any:  # noqa: ANN401
             return nw.col(f"{name}_min")
         if isinstance(group.how, MazziottaPareto):
             return _mazziotta_pareto(name, group.how)
-        power = _power(group.how)
+        power = power_of(group.how)
         if power == 1:
             return mean
         value = (
@@ -257,7 +190,7 @@ def _combined(view: _View, groups: dict[int, GroupPlan]) -> Any:  # noqa: ANN401
             return nw.when(~is_low).then(value)
         return nw.when(is_low).then(nw.lit(0.0)).otherwise(value) if power <= 0 else value
 
-    value = _by_group("node", groups, made)
+    value = by_group("node", groups, made)
     if view.complete:
         return nw.when(nw.col(f"{name}_count") > 0).then(value)
     least = chosen(nw.col("node"), _leasts(groups))
@@ -285,17 +218,17 @@ def _mazziotta_pareto(name: str, how: MazziottaPareto) -> Any:  # noqa: ANN401 (
     return nw.when(mean > 0).then(mean + cost)
 
 
-def _more_wrong(name: str, groups: dict[int, GroupPlan], layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
+def _more_wrong(groups: dict[int, GroupPlan], layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
     """1 where the sums of a group can be no value."""
+    name, is_meant = _judge(layout), _is_meant(layout)
     mean, is_there = _mean(name), nw.col(f"{name}_count") > 0
-    is_meant = nw.col("post") > 0 if layout.excuses else nw.lit(1.0) < 0
 
     def wrong(group: GroupPlan) -> Any:  # noqa: ANN401 (of narwhals)
         if isinstance(group.how, MazziottaPareto) and group.how.penalty != 0:
             return flag(is_there & (mean <= 0) & ~is_meant)
-        if _power(group.how) in {0.0, 1.0}:
+        if power_of(group.how) in {0.0, 1.0}:
             return nw.lit(0.0)
         has_lost = (nw.col(f"{name}_max") > 0) & (mean < _LEAST_MEAN)
         return flag(is_there & (has_lost | (mean > TOO_MUCH)))
 
-    return _by_group("node", groups, wrong)
+    return by_group("node", groups, wrong)

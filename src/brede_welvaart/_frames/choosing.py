@@ -48,14 +48,19 @@ def tied(one: Any, other: Any) -> Any:  # noqa: ANN401 (of narwhals)
     return (one - other).abs() <= larger * TOLERANCE
 
 
-def chosen(number: Any, cases: Sequence[tuple[Sequence[int], Any]]) -> Any:  # noqa: ANN401 (of narwhals)
-    """Another expression for each set of numbers; for the last set it is not asked.
+def chosen(key: Any, cases: Sequence[tuple[Sequence[Any], Any]]) -> Any:  # noqa: ANN401 (of narwhals)
+    """Another expression for each set of keys; for the last set it is not asked.
 
     Args:
-        number: The expression that decides.
-        cases: The numbers, and what is taken for them.
+        key: The expression that decides.
+        cases: The keys, and what is taken for them.
     """
     *others, (_, found) = cases
-    for numbers, value in reversed(others):
-        found = nw.when(number.is_in(list(numbers))).then(value).otherwise(found)
+    for keys, value in reversed(others):
+        found = nw.when(key.is_in(list(keys))).then(value).otherwise(found)
     return found
+
+
+def distinct(rows: Any, *columns: str) -> Any:  # noqa: ANN401 (of narwhals)
+    """What stands in these columns, each once: groups, as SQL numbers rows to find what is unique."""
+    return rows.group_by(*columns).agg(nw.len().alias("_rows")).select(*columns)

@@ -11,11 +11,12 @@ import narwhals as nw
 
 from brede_welvaart._frames.aggregate import Storey, storeys_of
 from brede_welvaart._frames.choosing import tied
-from brede_welvaart._frames.engines import opened, table_like
 from brede_welvaart._frames.figures import figures_of
+from brede_welvaart._frames.ground import Ground, ground_of
 from brede_welvaart._frames.layout import Layout
-from brede_welvaart._frames.normalise import points_of
+from brede_welvaart._frames.normalise import mapped
 from brede_welvaart._frames.places import with_ranks
+from brede_welvaart._frames.question import Question, asked_of
 from brede_welvaart.errors import Phrase, SpecError
 from brede_welvaart.model.normaliser import MinMax, PercentileRank, Rank
 
@@ -46,23 +47,28 @@ def index_scored(frame: Any, layout: Layout) -> Any:  # noqa: ANN401 (a frame of
         UnknownIdError: If it is a kind of frame on which no figures are made.
         SpecError: If something is asked that this kind of frame cannot do.
     """
-    given = opened(frame)
-    if given.implementation.is_dask():
+    question = asked_of(frame, ["region", "indicator", layout.period[0], "value"])
+    engine = question.rows.implementation
+    if engine.is_dask():
         _refuse_on_dask(layout)
     try:
-        return _scored(given, layout).to_native()
+        return question.answer(_scored(question, layout))
     except NotImplementedError as error:
         # Of an engine that is too old, narwhals says what it should be.
-        name = given.implementation.value
-        raise SpecError(Phrase(*(words.format(name, error) for words in _TOO_OLD))) from None
+        raise SpecError(
+            Phrase(*(words.format(engine.value, error) for words in _TOO_OLD))
+        ) from None
 
 
-def _scored(given: Any, layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
+def _scored(question: Question, layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
     """The question to the engine."""
-    figures = figures_of(given, layout)
-    leaves = points_of(given, figures, layout)
-    storeys = storeys_of(given, leaves, layout)
-    shown = [_shown(given, storey, layout) for storey in storeys if layout.nodes & {*storey.nodes}]
+    figures = figures_of(question, layout)
+    ground = ground_of(question, mapped(question, figures, layout), figures, layout)
+    storeys = storeys_of(question, ground, layout)
+    shown = [
+        _shown(question, storey, layout) for storey in storeys if layout.nodes & {*storey.nodes}
+    ]
+    shown += [] if ground.leaves is None else [_shown(question, _lowest(ground, layout), layout)]
     found = nw.concat(shown) if len(shown) > 1 else shown[0]
     if layout.ranks:
         found = _ranked(found, layout)
@@ -70,6 +76,12 @@ def _scored(given: Any, layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
     columns += ["low", "high"] if layout.bounds else []
     year = nw.col("period").alias(layout.period[0])
     return found.select("region", year, "node", *columns, nw.col("wrong").cast(nw.Int64()))
+
+
+def _lowest(ground: Ground, layout: Layout) -> Storey:
+    """The leaves that are shown; the points of one are its bounds too."""
+    leaves = [number for number in range(len(layout.leaves)) if number in layout.nodes]
+    return Storey(leaves, ground.leaves.with_columns(low=nw.col("points"), high=nw.col("points")))
 
 
 def _refuse_on_dask(layout: Layout) -> None:
@@ -86,7 +98,7 @@ def _refuse_on_dask(layout: Layout) -> None:
         raise SpecError(_NO_QUANTILES)
 
 
-def _shown(given: Any, storey: Storey, layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
+def _shown(question: Question, storey: Storey, layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
     """What is shown of the nodes of a storey; no figures where anything is wrong."""
     first = len(layout.leaves)
     wanted = [number for number in storey.nodes if number in layout.nodes]
@@ -100,7 +112,7 @@ def _shown(given: Any, storey: Storey, layout: Layout) -> Any:  # noqa: ANN401 (
         "id": list(named.values()),
         "bounded": [float(one) for one in bounded],
     }
-    rows = storey.rows.join(table_like(given, names), on="node", how="inner")
+    rows = storey.rows.join(question.table(names), on="node", how="inner")
     points, is_right = nw.col("points"), nw.col("wrong") == 0
     lost = nw.col("lost")
     covered = nw.when(~tied(lost, nw.lit(1.0))).then(1.0 - lost).otherwise(nw.lit(0.0))

@@ -8,6 +8,8 @@ from brede_welvaart.model.normaliser import Goalposts, Normaliser
 
 #: The parent of the root.
 NOBODY = -1
+#: So many leaves have few enough patterns of which of them have a figure.
+_MOST = 12
 
 
 class LeafPlan(NamedTuple):
@@ -47,6 +49,18 @@ class GroupPlan(NamedTuple):
     how: Aggregator
     least: int
     has_bounds: bool
+
+
+class Parcel(NamedTuple):
+    """Some leaves of one group: those of which it is told together which have a figure.
+
+    Attributes:
+        parent: The number of the group.
+        leaves: The numbers of the leaves.
+    """
+
+    parent: int
+    leaves: Sequence[int]
 
 
 class Layout(NamedTuple):
@@ -89,6 +103,16 @@ class Layout(NamedTuple):
         for number, group in enumerate(self.groups, first):
             pairs = zip(group.children, group.weights, strict=True)
             found |= {child: (number, weight) for child, weight in pairs}
+        return found
+
+    @property
+    def parcels(self) -> list[Parcel]:
+        """All leaves, in parcels."""
+        first = len(self.leaves)
+        found = []
+        for number, group in enumerate(self.groups, first):
+            own = [child for child in group.children if child < first]
+            found += [Parcel(number, own[at : at + _MOST]) for at in range(0, len(own), _MOST)]
         return found
 
     @property

@@ -8,15 +8,15 @@ points; that it is wrong is told with every region.
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import narwhals as nw
 
 from brede_welvaart._frames.choosing import LARGEST, chosen, flag, logarithm, over, tied, where
-from brede_welvaart._frames.engines import table_like
-from brede_welvaart._frames.figures import WHICH, Figures
+from brede_welvaart._frames.figures import WHICH, Figures, is_of
 from brede_welvaart._frames.layout import Layout
 from brede_welvaart._frames.places import with_ranks
+from brede_welvaart._frames.question import Question
 from brede_welvaart._frames.seen import seen_of
 from brede_welvaart.model.normaliser import (
     DistanceToReference,
@@ -30,54 +30,59 @@ from brede_welvaart.model.normaliser import (
     ZScore,
 )
 
-#: The columns of how figures become points.
-_MAP = ("offset", "divisor", "factor", "base", "cut_low", "cut_high", "least")
-_SHOWN = ("worst", "best", "wrong")
-_HOME = ("parent", "weight")
+#: What is known of a leaf beforehand and may differ between leaves.
+_OWN = ("factor", "base", "cut_low", "cut_high", "weight")
 
 
-def points_of(given: Any, figures: Figures, layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
-    """A row for every region, period and leaf: its points, or the ends between which they lie.
+class Mapped(NamedTuple):
+    """Figures, and how they become points.
+
+    Attributes:
+        rows: Every figure with the ``number`` that is mapped: itself, or its rank.
+        maps: A row for every leaf and period: how its numbers become points, between which ends
+            (``worst``, ``best``) they lie, whether it is ``wrong``, what its ``node`` is and its
+            ``weight`` there, and its ``bit`` in its ``parcel``.
+    """
+
+    rows: Any
+    maps: Any
+
+
+def mapped(question: Question, figures: Figures, layout: Layout) -> Mapped:
+    """How figures become points.
 
     Args:
-        given: The frame.
+        question: What is asked of the frame.
         figures: What there is.
         layout: What is asked.
-
-    Returns:
-        Columns ``region``, ``period``, ``leaf``, ``open`` (1 if there is no figure), ``points``,
-        ``worst`` and ``best`` (the ends), ``wrong``, ``parent`` and ``weight``, and where
-        `Layout.excuses` ``post`` (1 if a figure is at its worse goalpost or beyond, or there is
-        none).
     """
-    ranked = layout.leaves_of(Rank, PercentileRank)
-    rows = _ranked(figures.rows, ranked, layout)
-    maps = _maps(given, rows, figures, layout)
-    columns = ["region", *WHICH, "figure", "number"]
-    cells = nw.concat([rows.select(*columns), figures.gaps.select(*columns)])
-    cells = cells.join(maps, on=WHICH, how="inner")
-    is_there = ~nw.col("number").is_null()
-    shown = {
-        "open": flag(nw.col("number").is_null()),
-        "points": nw.when(is_there & (nw.col("wrong") == 0)).then(_points("number", layout)),
-    }
-    if layout.excuses:
-        shown["post"] = where(is_there, _at_post(layout), 1.0)
-    return cells.with_columns(**shown).select("region", *WHICH, *_SHOWN, *_HOME, *shown)
+    rows = _ranked(figures.rows, layout.leaves_of(Rank, PercentileRank), layout)
+    return Mapped(rows, question.once(_maps(question, rows, figures, layout)))
+
+
+def with_maps(found: Mapped, layout: Layout, more: Sequence[str]) -> Any:  # noqa: ANN401 (of narwhals)
+    """Every figure of a leaf, with what `points_of` and `of_leaf` need, and more of its map."""
+    constants = _constants(layout)
+    own = [name for name in _OWN if len({*constants[name]}) > 1]
+    own += ["least"] if any(_first_step(leaf) == "inverse" for leaf in layout.leaves) else []
+    maps = found.maps.select(*WHICH, "offset", "divisor", *own, *more)
+    return found.rows.join(maps, on=WHICH, how="inner")
+
+
+def of_leaf(name: str, layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
+    """What is known of a leaf beforehand: a column, or one number if all have the same."""
+    numbers = {*_constants(layout)[name]}
+    return nw.lit(numbers.pop()) if len(numbers) == 1 else nw.col(name)
 
 
 def _ranked(rows: Any, ranked: Sequence[int], layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
     """Every figure with the number that is mapped: itself, or its rank."""
     if not ranked:
-        return rows
-    key = nw.col("figure") * _signs(layout)
-    rows = with_ranks(rows.drop("number").with_columns(key=key), "key", WHICH, "number")
-    if len(ranked) == len(layout.leaves):
-        return rows
-    is_ranked = nw.col("leaf").is_in(list(ranked))
-    return rows.with_columns(
-        number=nw.when(is_ranked).then(nw.col("number")).otherwise(nw.col("figure"))
-    )
+        return rows.with_columns(number=nw.col("figure"))
+    rows = rows.with_columns(key=nw.col("figure") * _signs(layout))
+    rows = with_ranks(rows, "key", WHICH, "number")
+    number = nw.when(is_of(ranked, layout)).then(nw.col("number")).otherwise(nw.col("figure"))
+    return rows.with_columns(number=number)
 
 
 def _signs(layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
@@ -93,14 +98,14 @@ def _by_leaf(layout: Layout, key: Callable[[Any], Any], make: Callable[[Any], An
         key: Gives what decides for a leaf.
         make: Gives the expression for that.
     """
-    sets: dict[Any, list[int]] = {}
-    for number, leaf in enumerate(layout.leaves):
-        sets.setdefault(key(leaf), []).append(number)
-    return chosen(nw.col("leaf"), [(numbers, make(one)) for one, numbers in sets.items()])
+    sets: dict[Any, list[str]] = {}
+    for leaf in layout.leaves:
+        sets.setdefault(key(leaf), []).append(leaf.id)
+    return chosen(nw.col("indicator"), [(ids, make(one)) for one, ids in sets.items()])
 
 
-def _points(column: str, layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
-    """The points of the numbers in a column."""
+def points_of(column: str, layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
+    """The points of the numbers in a column; nothing if the leaf is wrong."""
     number = nw.col(column)
 
     def first(how: str) -> Any:  # noqa: ANN401 (of narwhals)
@@ -109,11 +114,12 @@ def _points(column: str, layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
         return over(nw.col("least"), number) if how == "inverse" else number
 
     made = (_by_leaf(layout, _first_step, first) - nw.col("offset")) / nw.col("divisor")
-    made = made * nw.col("factor") + nw.col("base")
+    made = made * of_leaf("factor", layout) + of_leaf("base", layout)
     if not any(_is_cut(leaf.how) for leaf in layout.leaves):
         return made
-    made = nw.when(made < nw.col("cut_low")).then(nw.col("cut_low")).otherwise(made)
-    return nw.when(made > nw.col("cut_high")).then(nw.col("cut_high")).otherwise(made)
+    low, high = of_leaf("cut_low", layout), of_leaf("cut_high", layout)
+    made = nw.when(made < low).then(low).otherwise(made)
+    return nw.when(made > high).then(high).otherwise(made)
 
 
 def _first_step(leaf: Any) -> str:  # noqa: ANN401 (a leaf)
@@ -129,8 +135,8 @@ def _is_cut(how: Normaliser) -> bool:
     )
 
 
-def _at_post(layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
-    """1 where a figure has 0 points because the specification says so."""
+def at_post(layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
+    """1 where a figure has 0 points because the specification says so, or there is none."""
 
     def post(leaf: Any) -> tuple[float, int] | None:  # noqa: ANN401 (a leaf)
         if not leaf.has_post:
@@ -142,19 +148,17 @@ def _at_post(layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
             return nw.lit(0.0)
         return flag((nw.col("figure") - found[0]) * found[1] <= 0)
 
-    return _by_leaf(layout, post, is_at)
+    return where(~nw.col("figure").is_null(), _by_leaf(layout, post, is_at), 1.0)
 
 
 # How the figures of a leaf become points ----------------------------------------------------------
 
 
-def _maps(given: Any, rows: Any, figures: Figures, layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
+def _maps(question: Question, rows: Any, figures: Figures, layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
     """How the figures of each leaf become points in each period, and whether they can."""
-    table = table_like(given, _constants(layout))
-    table = table.join(figures.known, on="leaf", how="left")
-    maps = table.join(figures.periods, how="cross").join(
-        seen_of(rows, layout), on=WHICH, how="left"
-    )
+    known = figures.known.with_columns(known=nw.lit(1.0))
+    table = question.table(_constants(layout)).join(known, on="indicator", how="left")
+    maps = table.join(figures.years, how="cross").join(seen_of(rows, layout), on=WHICH, how="left")
     offset, divide, unfit = (_fitted(place, layout) for place in range(3))
     maps = maps.with_columns(offset=offset, divisor=divide, unfit=flag(unfit))
     divisor = nw.col("divisor")
@@ -165,10 +169,9 @@ def _maps(given: Any, rows: Any, figures: Figures, layout: Layout) -> Any:  # no
         + flag(divisor.abs() > LARGEST)
         + flag(nw.col("low") < -LARGEST)
         + flag(nw.col("high") > LARGEST)
-        + flag(nw.col("known").is_null())
-        + nw.col("twice"),
+        + flag(nw.col("known").is_null()),
     )
-    ends = [_points(name, layout) for name in ("first", "last")]
+    ends = [points_of(name, layout) for name in ("first", "last")]
     maps = maps.with_columns(end=ends[0], other_end=ends[1])
     end, other = nw.col("end"), nw.col("other_end")
     endless = flag(end.abs() > LARGEST) + flag(other.abs() > LARGEST)
@@ -178,9 +181,10 @@ def _maps(given: Any, rows: Any, figures: Figures, layout: Layout) -> Any:  # no
         best=nw.when(end <= other).then(other).otherwise(end),
     )
     return maps.with_columns(
+        divisor=nw.when(nw.col("wrong") == 0).then(nw.col("divisor")),
         worst=_end("worst", "outer_low", lambda end, outer: outer < end),
         best=_end("best", "outer_high", lambda end, outer: outer > end),
-    ).select(*WHICH, *_MAP, *_SHOWN, *_HOME)
+    )
 
 
 def _fitted(place: int, layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
@@ -195,12 +199,19 @@ def _end(seen: str, outer: str, is_beyond: Callable[[Any, Any], Any]) -> Any:  #
     return nw.when(is_given).then(given).otherwise(end)
 
 
-def _constants(layout: Layout) -> Mapping[str, Sequence[float]]:
+def _constants(layout: Layout) -> Mapping[str, Sequence[Any]]:
     """What is known of every leaf beforehand; the largest float stands for no end."""
-    numbers = list(range(len(layout.leaves)))
-    parents, weights = zip(*(layout.parents[leaf] for leaf in numbers), strict=True)
-    found: dict[str, list[float]] = {"leaf": [*numbers], "parent": [*parents], "weight": [*weights]}
-    for leaf in layout.leaves:
+    bits = {
+        leaf: (number, 2.0**at)
+        for number, parcel in enumerate(layout.parcels)
+        for at, leaf in enumerate(parcel.leaves)
+    }
+    found: dict[str, list[Any]] = {"indicator": [leaf.id for leaf in layout.leaves]}
+    found |= {"node": list(range(len(layout.leaves))), "parcel": [], "bit": [], "weight": []}
+    for node, leaf in enumerate(layout.leaves):
+        found["parcel"].append(bits[node][0])
+        found["bit"].append(bits[node][1])
+        found["weight"].append(float(layout.parents[node][1]))
         base, factor = _scale(leaf.how)
         ends = (base, base + factor)
         has_ends = isinstance(leaf.how, Goalposts) or _is_cut(leaf.how)

@@ -20,8 +20,8 @@ def with_ranks(rows: Any, key: str, by: Sequence[str], name: str) -> Any:  # noq
     # Regions settle what comes first of what is the same, or two windows could differ in it.
     order, apart = [key, "region"], [*by, "has_key"]
     has = ~nw.col(key).is_null()
-    rows = rows.with_columns(has_key=flag(has)).with_columns(
-        place=nw.col(key).rank("min").over(*apart).cast(nw.Float64()),
+    rows = rows.with_columns(has_key=flag(has), one=nw.lit(1.0)).with_columns(
+        place=nw.col("one").cum_sum().over(*apart, order_by=order),
         before=nw.col(key).shift(1).over(*apart, order_by=order),
     )
     is_tied = ~nw.col("before").is_null() & tied(nw.col(key), nw.col("before"))

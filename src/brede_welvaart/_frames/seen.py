@@ -5,7 +5,7 @@ from typing import Any
 import narwhals as nw
 
 from brede_welvaart._frames.choosing import flag, over, where
-from brede_welvaart._frames.figures import WHICH
+from brede_welvaart._frames.figures import WHICH, is_of
 from brede_welvaart._frames.layout import Layout
 from brede_welvaart.model.normaliser import (
     DistanceToReference,
@@ -20,7 +20,7 @@ _LEAST_SUM = 1e-280
 
 
 def seen_of(rows: Any, layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
-    """A row for every leaf and period in which it has a row.
+    """A row for every indicator and period in which it has a row.
 
     Args:
         rows: Every figure with the number that is mapped.
@@ -43,7 +43,7 @@ def seen_of(rows: Any, layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
         sums["mean"] = figure.mean()
     seen = rows.group_by(*WHICH).agg(**sums)
     if scored:
-        seen = seen.join(_spread(rows, seen, scored), on=WHICH, how="left").with_columns(
+        seen = seen.join(_spread(rows, seen, layout), on=WHICH, how="left").with_columns(
             deviation=over(nw.col("squares"), nw.col("count").cast(nw.Float64()) - 1.0).sqrt()
         )
     seen = _with_quantiles(rows, seen, layout)
@@ -52,9 +52,9 @@ def seen_of(rows: Any, layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
     return seen.with_columns(least=nw.col("low"), **numbers)
 
 
-def _spread(rows: Any, seen: Any, leaves: list[int]) -> Any:  # noqa: ANN401 (of narwhals)
+def _spread(rows: Any, seen: Any, layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
     """The sum of squares of the distances to the mean, which a sum of squares loses digits of."""
-    some = rows.filter(nw.col("leaf").is_in(leaves) & ~nw.col("figure").is_null())
+    some = rows.filter(is_of(layout.leaves_of(ZScore), layout) & ~nw.col("figure").is_null())
     away = some.join(seen.select(*WHICH, "mean"), on=WHICH, how="inner").with_columns(
         away=nw.col("figure") - nw.col("mean")
     )
@@ -73,7 +73,7 @@ def _with_quantiles(rows: Any, seen: Any, layout: Layout) -> Any:  # noqa: ANN40
         if how.quantiles is not None:
             pairs.setdefault(how.quantiles, []).append(number)
     found = [
-        rows.filter(nw.col("leaf").is_in(leaves) & ~nw.col("figure").is_null())
+        rows.filter(is_of(leaves, layout) & ~nw.col("figure").is_null())
         .group_by(*WHICH)
         .agg(
             bottom=nw.col("figure").quantile(low, interpolation="linear"),
@@ -85,7 +85,7 @@ def _with_quantiles(rows: Any, seen: Any, layout: Layout) -> Any:  # noqa: ANN40
         return seen.with_columns(bottom=nw.col("low"), top=nw.col("high"))
     cut = [number for leaves in pairs.values() for number in leaves]
     seen = seen.join(nw.concat(found), on=WHICH, how="left")
-    is_cut = nw.col("leaf").is_in(cut)
+    is_cut = is_of(cut, layout)
     return seen.with_columns(
         bottom=nw.when(is_cut).then(nw.col("bottom")).otherwise(nw.col("low")),
         top=nw.when(is_cut).then(nw.col("top")).otherwise(nw.col("high")),
@@ -100,7 +100,7 @@ def _with_reference(rows: Any, seen: Any, layout: Layout) -> Any:  # noqa: ANN40
     is_it = flag(nw.lit(0.0) > 1)
     for number in leaves:
         how: Any = layout.leaves[number].how
-        is_it += flag((nw.col("leaf") == number) & (nw.col("region") == how.region))
+        is_it += flag(is_of([number], layout) & (nw.col("region") == how.region))
     there = rows.with_columns(is_it=is_it).filter(nw.col("is_it") > 0)
     there = there.group_by(*WHICH).agg(there=nw.col("figure").max())
     return seen.join(there, on=WHICH, how="left")

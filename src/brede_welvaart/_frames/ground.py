@@ -1,0 +1,203 @@
+"""The figures of leaves, added up for their groups: what is there by row, what is missing by kind.
+
+Most regions lack the same figures. So the leaves of a group are told apart by a bit each; the bits
+of those with a figure are added up beside their points, and what the others do to bounds and
+coverage is worked out once for every pattern of bits that occurs.
+"""
+
+from typing import Any, NamedTuple
+
+import narwhals as nw
+
+from brede_welvaart._frames.choosing import distinct, flag, where
+from brede_welvaart._frames.figures import Figures
+from brede_welvaart._frames.layout import Layout
+from brede_welvaart._frames.normalise import Mapped, at_post, of_leaf, points_of, with_maps
+from brede_welvaart._frames.question import Question
+from brede_welvaart._frames.terms import PLACE, Terms, terms_of, too_low
+
+_PARCEL = [*PLACE, "parcel"]
+#: A pattern: the bits of leaves with a figure, those of leaves with a row, and how many rows.
+_KIND = ["period", "parcel", "bits", "row_bits", "rows"]
+_ENDS = {"low": "worst", "high": "best"}
+
+
+class Ground(NamedTuple):
+    """The leaves.
+
+    Attributes:
+        rows: Of every region, period and parcel of leaves what they add up to for the group that
+            is their ``node``, as `terms_of` names it, with ``wrong`` and ``lost``, and ``post``
+            where `Layout.excuses`.
+        columns: What they add up to.
+        leaves: The leaves that are shown: columns ``region``, ``period``, ``node``, ``points``,
+            ``lost`` and ``wrong``; None if none are.
+    """
+
+    rows: Any
+    columns: frozenset[str]
+    leaves: Any
+
+
+def ground_of(question: Question, found: Mapped, figures: Figures, layout: Layout) -> Ground:
+    """What the leaves add up to, and the leaves that are shown.
+
+    Args:
+        question: What is asked of the frame.
+        found: The figures, and how they become points.
+        figures: What there is.
+        layout: What is asked.
+    """
+    shown = [number for number in range(len(layout.leaves)) if number in layout.nodes]
+    cells = with_maps(found, layout, ["parcel", "bit", *(["node"] if shown else [])])
+    cells = cells.with_columns(points=points_of("number", layout))
+    cells = question.once(cells) if shown else cells
+    there = _there(layout)
+    every = question.once(
+        _every(question, there.added_up(_stated(cells, there), _PARCEL), figures, layout)
+    )
+    kinds = question.once(_kinds(every, found, layout))
+    twice = kinds.group_by("period").agg(nw.col("twice").max())
+    missing = _missing(layout)
+    rows = every.join(kinds.drop("twice"), on=_KIND, how="inner")
+    rows = rows.join(twice, on="period", how="inner")
+    made = _both(there, missing, layout)
+    rows = rows.select(*PLACE, "node", **made)
+    leaves = _leaves(cells, every, found, twice, shown) if shown else None
+    return Ground(rows, frozenset(made), leaves)
+
+
+def _by_parcel(layout: Layout) -> dict[int, Any]:
+    """The group of every parcel."""
+    first = len(layout.leaves)
+    return {n: layout.groups[parcel.parent - first] for n, parcel in enumerate(layout.parcels)}
+
+
+def _there(layout: Layout) -> Terms:
+    """What is added up of the figures that are there."""
+    groups = _by_parcel(layout)
+    made = terms_of("points", of_leaf("weight", layout), "parcel", groups)
+    # Their weights and their number are known of a pattern.
+    sums = {
+        name: term
+        for name, term in made.sums.items()
+        if name not in {"points_weight", "points_count"}
+    }
+    is_low = too_low(nw.col("points"), "parcel", groups)
+    if is_low is not None:
+        is_meant = at_post(layout) > 0 if layout.excuses else nw.lit(1.0) < 0
+        sums["refused"] = flag(is_low & ~is_meant)
+    sums["bits"] = where(~nw.col("figure").is_null(), nw.col("bit"))
+    sums["row_bits"] = nw.col("bit")
+    sums["rows"] = nw.lit(1.0)
+    return Terms(sums, made.ends | ({"post": at_post(layout)} if layout.excuses else {}))
+
+
+def _stated(cells: Any, made: Terms) -> Any:  # noqa: ANN401 (of narwhals)
+    return cells.select(*_PARCEL, **made.sums, **made.ends)
+
+
+def _every(question: Question, sums: Any, figures: Figures, layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
+    """A row for every region, period and parcel; 0 where no leaf of it has a row."""
+    parcels = layout.parcels
+    table = question.table(
+        {
+            "parcel": list(range(len(parcels))),
+            "node": [parcel.parent for parcel in parcels],
+        },
+    )
+    every = figures.places.join(figures.years, how="cross").join(table, how="cross")
+    rows = every.join(sums, on=_PARCEL, how="left")
+    there = _there(layout)
+    filled = {name: where(~nw.col(name).is_null(), nw.col(name)) for name in there.sums}
+    if layout.excuses:
+        filled["post"] = where(~nw.col("post").is_null(), nw.col("post"), 1.0)
+    return rows.with_columns(**filled)
+
+
+def _has(bits: str) -> Any:  # noqa: ANN401 (of narwhals)
+    """Whether the bit of a leaf is among these."""
+    halves = (nw.col(bits) / nw.col("bit")).floor()
+    return halves - 2.0 * (halves / 2.0).floor() > 0
+
+
+def _missing(layout: Layout) -> Terms:
+    """What is added up of the leaves of a parcel for every pattern."""
+    weight, is_there = nw.col("weight"), _has("bits")
+    sums: dict[str, Any] = {
+        "points_weight": where(is_there, weight),
+        "points_count": flag(is_there),
+        "lost": where(~is_there, weight),
+        "row_count": flag(_has("row_bits")),
+        "leaves": nw.lit(1.0),
+        "unfit": nw.col("wrong"),
+    }
+    made = Terms(sums, {})
+    for name in _ENDS if layout.bounds else ():
+        more = terms_of(name, weight, "parcel", _by_parcel(layout))
+        made = Terms(made.sums | more.sums, made.ends | more.ends)
+    return made
+
+
+def _kinds(every: Any, found: Mapped, layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
+    """Every pattern that occurs: what of it is missing, and whether a figure stands twice.
+
+    A sum of powers of two has as many bits as it has terms only if none stands twice.
+    """
+    maps = found.maps.select("period", "parcel", "bit", "weight", "worst", "best", "wrong")
+    leaves = distinct(every, *_KIND).join(maps, on=["period", "parcel"], how="inner")
+    ends = {name: nw.when(~_has("bits")).then(nw.col(end)) for name, end in _ENDS.items()}
+    made = _missing(layout)
+    kinds = leaves.with_columns(**ends).select(*_KIND, **made.sums, **made.ends)
+    kinds = made.added_up(kinds, _KIND)
+    return kinds.with_columns(twice=flag(nw.col("rows") > nw.col("row_count")))
+
+
+def _both(there: Terms, missing: Terms, layout: Layout) -> dict[str, Any]:
+    """What figures that are there and those that are missing add up to."""
+    weights = ("weight", "count")
+    made = {f"points_{name}": nw.col(f"points_{name}") for name in weights}
+    own = [*there.sums, *there.ends]
+    made |= {name: nw.col(name) for name in own if name.startswith("points_")}
+    if layout.excuses:
+        made |= {name.replace("points", "strict"): column for name, column in made.items()}
+        made["post"] = nw.col("post")
+    bounds = _ENDS if layout.bounds else ()
+    for view in bounds:
+        for name in [*missing.sums, *missing.ends]:
+            if name.startswith(f"{view}_"):
+                one, other = nw.col(name), nw.col(name.replace(view, "points", 1))
+                made[name] = one + other if name in missing.sums else _end(one, other, name)
+    wrong = nw.col("unfit") + nw.col("refused") if "refused" in there.sums else nw.col("unfit")
+    made["wrong"] = nw.when(nw.col("twice") > 0).then(nw.col("leaves")).otherwise(wrong)
+    made["lost"] = nw.col("lost")
+    return made
+
+
+def _end(one: Any, other: Any, name: str) -> Any:  # noqa: ANN401 (of narwhals)
+    """The lower of two that may be missing, or the higher if its name says so."""
+    is_it = one > other if name.endswith("_max") else one < other
+    return nw.when(other.is_null() | is_it).then(one).otherwise(other)
+
+
+def _leaves(
+    cells: Any,  # noqa: ANN401 (of narwhals)
+    every: Any,  # noqa: ANN401 (of narwhals)
+    found: Mapped,
+    twice: Any,  # noqa: ANN401 (of narwhals)
+    shown: list[int],
+) -> Any:  # noqa: ANN401 (of narwhals)
+    """A row for every region, period and leaf that is shown."""
+    is_shown = nw.col("node").is_in(shown)
+    there = cells.filter(~nw.col("figure").is_null() & is_shown)
+    there = there.select(*PLACE, "node", "points", lost=nw.lit(0.0))
+    maps = found.maps.filter(is_shown)
+    gaps = every.drop("node").join(
+        maps.select("period", "parcel", "node", "bit"), on=["period", "parcel"], how="inner"
+    )
+    nothing = nw.lit(None, nw.Float64())
+    gaps = gaps.filter(~_has("bits")).select(*PLACE, "node", points=nothing, lost=nw.lit(1.0))
+    wrong = maps.select("period", "node", "wrong").join(twice, on="period", how="inner")
+    is_wrong = flag((nw.col("wrong") > 0) | (nw.col("twice") > 0))
+    wrong = wrong.select("period", "node", wrong=is_wrong)
+    return nw.concat([there, gaps]).join(wrong, on=["period", "node"], how="inner")
