@@ -38,13 +38,14 @@ _LEAST_MEAN = 1e-290
 
 
 class Storey(NamedTuple):
-    """Nodes with all regions and periods.
+    """Groups with all regions and periods.
 
     Attributes:
         nodes: The numbers of the nodes.
-        rows: Columns ``region``, ``period``, ``node``, ``points``, ``wrong`` and ``lost`` (the
-            weight of what is missing), ``low`` and ``high`` where bounds are asked; of groups also
-            ``parent`` and ``weight``, and where `Layout.excuses` ``strict`` and ``post``.
+        rows: Columns ``region``, ``period``, ``node``, ``id``, ``bounded`` (1 if it lies between
+            bounds), ``parent`` and ``weight``, ``points``, ``wrong`` and ``lost`` (the weight of
+            what is missing), ``low`` and ``high`` where bounds are asked; ``strict`` and ``post``
+            where `Layout.excuses`.
     """
 
     nodes: Sequence[int]
@@ -140,24 +141,26 @@ def _combined(
     views = views_of(layout)
     made = {view.name: _mean_of(view, groups) for view in views}
     found = found.with_columns(**made, wrong=nw.col("wrong") + _more_wrong(groups, layout))
-    found = found.join(_homes(question, list(groups), layout), on="node", how="inner")
+    found = found.join(_homes(question, groups, layout), on="node", how="inner")
     is_right = nw.col("wrong") == 0
     hidden = {view.name: nw.when(is_right).then(nw.col(view.name)) for view in views}
     post = ["post"] if layout.excuses else []
     return found.with_columns(**hidden).select(
-        *PLACE, "node", "parent", "weight", "wrong", "lost", *hidden, *post
+        *PLACE, "node", "id", "bounded", "parent", "weight", "wrong", "lost", *hidden, *post
     )
 
 
-def _homes(question: Question, numbers: Sequence[int], layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
-    """The parent of each node, and its weight there."""
-    homes = [layout.parents[number] for number in numbers]
+def _homes(question: Question, groups: dict[int, GroupPlan], layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
+    """What is known of each group beforehand."""
+    homes = [layout.parents[number] for number in groups]
     return question.table(
         {
-            "node": list(numbers),
+            "node": list(groups),
+            "id": [group.id for group in groups.values()],
+            "bounded": [float(group.has_bounds) for group in groups.values()],
             "parent": [parent for parent, _ in homes],
             "weight": [float(weight) for _, weight in homes],
-        },
+        }
     )
 
 

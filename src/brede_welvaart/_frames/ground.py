@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import narwhals as nw
 
 from brede_welvaart._frames.choosing import distinct, flag, where
-from brede_welvaart._frames.figures import Figures
+from brede_welvaart._frames.figures import WHICH, Figures
 from brede_welvaart._frames.layout import Layout
 from brede_welvaart._frames.normalise import Mapped, at_post, of_leaf, points_of, with_maps
 from brede_welvaart._frames.question import Question
@@ -30,7 +30,7 @@ class Ground(NamedTuple):
             is their ``node``, as `terms_of` names it, with ``wrong`` and ``lost``, and ``post``
             where `Layout.excuses`.
         columns: What they add up to.
-        leaves: The leaves that are shown: columns ``region``, ``period``, ``node``, ``points``,
+        leaves: The leaves that are shown: columns ``region``, ``period``, ``id``, ``points``,
             ``lost`` and ``wrong``; None if none are.
     """
 
@@ -48,8 +48,8 @@ def ground_of(question: Question, found: Mapped, figures: Figures, layout: Layou
         figures: What there is.
         layout: What is asked.
     """
-    shown = [number for number in range(len(layout.leaves)) if number in layout.nodes]
-    cells = with_maps(found, layout, ["parcel", "bit", *(["node"] if shown else [])])
+    shown = [leaf.id for number, leaf in enumerate(layout.leaves) if number in layout.nodes]
+    cells = with_maps(found, layout, ["parcel", "bit"])
     cells = cells.with_columns(points=points_of("number", layout))
     cells = question.once(cells) if shown else cells
     there = _there(layout)
@@ -57,13 +57,11 @@ def ground_of(question: Question, found: Mapped, figures: Figures, layout: Layou
         _every(question, there.added_up(_stated(cells, there), _PARCEL), figures, layout)
     )
     kinds = question.once(_kinds(every, found, layout))
-    twice = kinds.group_by("period").agg(nw.col("twice").max())
     missing = _missing(layout)
-    rows = every.join(kinds.drop("twice"), on=_KIND, how="inner")
-    rows = rows.join(twice, on="period", how="inner")
+    rows = every.join(kinds, on=_KIND, how="inner")
     made = _both(there, missing, layout)
     rows = rows.select(*PLACE, "node", **made)
-    leaves = _leaves(cells, every, found, twice, shown) if shown else None
+    leaves = _leaves(cells, every, found, kinds, shown) if shown else None
     return Ground(rows, frozenset(made), leaves)
 
 
@@ -140,7 +138,7 @@ def _missing(layout: Layout) -> Terms:
 
 
 def _kinds(every: Any, found: Mapped, layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
-    """Every pattern that occurs: what of it is missing, and whether a figure stands twice.
+    """Every pattern that occurs: what is missing, and whether a figure of its period stands twice.
 
     A sum of powers of two has as many bits as it has terms only if none stands twice.
     """
@@ -150,7 +148,8 @@ def _kinds(every: Any, found: Mapped, layout: Layout) -> Any:  # noqa: ANN401 (o
     made = _missing(layout)
     kinds = leaves.with_columns(**ends).select(*_KIND, **made.sums, **made.ends)
     kinds = made.added_up(kinds, _KIND)
-    return kinds.with_columns(twice=flag(nw.col("rows") > nw.col("row_count")))
+    kinds = kinds.with_columns(twice=flag(nw.col("rows") > nw.col("row_count")))
+    return kinds.with_columns(twice=nw.col("twice").max().over("period"))
 
 
 def _both(there: Terms, missing: Terms, layout: Layout) -> dict[str, Any]:
@@ -184,20 +183,20 @@ def _leaves(
     cells: Any,  # noqa: ANN401 (of narwhals)
     every: Any,  # noqa: ANN401 (of narwhals)
     found: Mapped,
-    twice: Any,  # noqa: ANN401 (of narwhals)
-    shown: list[int],
+    kinds: Any,  # noqa: ANN401 (of narwhals)
+    shown: list[str],
 ) -> Any:  # noqa: ANN401 (of narwhals)
     """A row for every region, period and leaf that is shown."""
-    is_shown = nw.col("node").is_in(shown)
+    is_shown = nw.col("indicator").is_in(shown)
+    maps = found.maps.filter(is_shown).select(*WHICH, "parcel", "bit", "wrong")
     there = cells.filter(~nw.col("figure").is_null() & is_shown)
-    there = there.select(*PLACE, "node", "points", lost=nw.lit(0.0))
-    maps = found.maps.filter(is_shown)
-    gaps = every.drop("node").join(
-        maps.select("period", "parcel", "node", "bit"), on=["period", "parcel"], how="inner"
-    )
+    there = there.select(*PLACE, "indicator", "points", lost=nw.lit(0.0))
+    gaps = every.join(maps, on=["period", "parcel"], how="inner").filter(~_has("bits"))
     nothing = nw.lit(None, nw.Float64())
-    gaps = gaps.filter(~_has("bits")).select(*PLACE, "node", points=nothing, lost=nw.lit(1.0))
-    wrong = maps.select("period", "node", "wrong").join(twice, on="period", how="inner")
-    is_wrong = flag((nw.col("wrong") > 0) | (nw.col("twice") > 0))
-    wrong = wrong.select("period", "node", wrong=is_wrong)
-    return nw.concat([there, gaps]).join(wrong, on=["period", "node"], how="inner")
+    gaps = gaps.select(*PLACE, "indicator", points=nothing, lost=nw.lit(1.0))
+    twice = distinct(kinds, "period", "twice")
+    wrong = maps.join(twice, on="period", how="inner").with_columns(
+        wrong=flag((nw.col("wrong") > 0) | (nw.col("twice") > 0))
+    )
+    rows = nw.concat([there, gaps]).join(wrong.select(*WHICH, "wrong"), on=WHICH, how="inner")
+    return rows.rename({"indicator": "id"})

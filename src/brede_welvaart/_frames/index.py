@@ -17,6 +17,7 @@ from brede_welvaart._frames.layout import Layout
 from brede_welvaart._frames.normalise import mapped
 from brede_welvaart._frames.places import with_ranks
 from brede_welvaart._frames.question import Question, asked_of
+from brede_welvaart._frames.terms import PLACE
 from brede_welvaart.errors import Phrase, SpecError
 from brede_welvaart.model.normaliser import MinMax, PercentileRank, Rank
 
@@ -65,10 +66,8 @@ def _scored(question: Question, layout: Layout) -> Any:  # noqa: ANN401 (of narw
     figures = figures_of(question, layout)
     ground = ground_of(question, mapped(question, figures, layout), figures, layout)
     storeys = storeys_of(question, ground, layout)
-    shown = [
-        _shown(question, storey, layout) for storey in storeys if layout.nodes & {*storey.nodes}
-    ]
-    shown += [] if ground.leaves is None else [_shown(question, _lowest(ground, layout), layout)]
+    shown = [_groups(storey, layout) for storey in storeys if layout.nodes & {*storey.nodes}]
+    shown += [] if ground.leaves is None else [_leaves(ground, layout)]
     found = nw.concat(shown) if len(shown) > 1 else shown[0]
     if layout.ranks:
         found = _ranked(found, layout)
@@ -76,12 +75,6 @@ def _scored(question: Question, layout: Layout) -> Any:  # noqa: ANN401 (of narw
     columns += ["low", "high"] if layout.bounds else []
     year = nw.col("period").alias(layout.period[0])
     return found.select("region", year, "node", *columns, nw.col("wrong").cast(nw.Int64()))
-
-
-def _lowest(ground: Ground, layout: Layout) -> Storey:
-    """The leaves that are shown; the points of one are its bounds too."""
-    leaves = [number for number in range(len(layout.leaves)) if number in layout.nodes]
-    return Storey(leaves, ground.leaves.with_columns(low=nw.col("points"), high=nw.col("points")))
 
 
 def _refuse_on_dask(layout: Layout) -> None:
@@ -98,35 +91,38 @@ def _refuse_on_dask(layout: Layout) -> None:
         raise SpecError(_NO_QUANTILES)
 
 
-def _shown(question: Question, storey: Storey, layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
-    """What is shown of the nodes of a storey; no figures where anything is wrong."""
-    first = len(layout.leaves)
+def _groups(storey: Storey, layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
+    """What is shown of the groups of a storey."""
     wanted = [number for number in storey.nodes if number in layout.nodes]
-    named = {
-        number: layout.leaves[number].id if number < first else layout.groups[number - first].id
-        for number in wanted
-    }
-    bounded = [n < first or layout.groups[n - first].has_bounds for n in wanted]
-    names: dict[str, Any] = {
-        "node": wanted,
-        "id": list(named.values()),
-        "bounded": [float(one) for one in bounded],
-    }
-    rows = storey.rows.join(question.table(names), on="node", how="inner")
-    points, is_right = nw.col("points"), nw.col("wrong") == 0
-    lost = nw.col("lost")
+    rows = storey.rows
+    if len(wanted) < len(storey.nodes):
+        rows = rows.filter(nw.col("node").is_in(wanted))
+    points, ends = nw.col("points"), {}
+    if layout.bounds:
+        low, high = nw.col("low"), nw.col("high")
+        has = ~points.is_null() & (nw.col("bounded") > 0)
+        ends["low"] = nw.when(has).then(nw.when(low < points).then(low).otherwise(points))
+        ends["high"] = nw.when(has).then(nw.when(high > points).then(high).otherwise(points))
+    return _shown(rows, ends)
+
+
+def _leaves(ground: Ground, layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
+    """What is shown of leaves, of which the bounds are the points themselves."""
+    names = ("low", "high") if layout.bounds else ()
+    return _shown(ground.leaves, {name: nw.col("points") for name in names})
+
+
+def _shown(rows: Any, ends: dict[str, Any]) -> Any:  # noqa: ANN401 (of narwhals)
+    """What is shown of nodes; no figures where anything is wrong."""
+    is_right, lost = nw.col("wrong") == 0, nw.col("lost")
     covered = nw.when(~tied(lost, nw.lit(1.0))).then(1.0 - lost).otherwise(nw.lit(0.0))
     shown = {
-        "value": nw.when(is_right).then(points),
+        "value": nw.when(is_right).then(nw.col("points")),
         "coverage": nw.when(is_right).then(covered),
         "wrong": nw.col("wrong"),
     }
-    if layout.bounds:
-        low, high = nw.col("low"), nw.col("high")
-        has = is_right & ~points.is_null() & (nw.col("bounded") > 0)
-        shown["low"] = nw.when(has).then(nw.when(low < points).then(low).otherwise(points))
-        shown["high"] = nw.when(has).then(nw.when(high > points).then(high).otherwise(points))
-    return rows.select("region", "period", nw.col("id").alias("node"), **shown)
+    shown |= {name: nw.when(is_right).then(end) for name, end in ends.items()}
+    return rows.select(*PLACE, nw.col("id").alias("node"), **shown)
 
 
 def _ranked(found: Any, layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)

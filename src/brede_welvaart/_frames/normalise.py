@@ -40,8 +40,8 @@ class Mapped(NamedTuple):
     Attributes:
         rows: Every figure with the ``number`` that is mapped: itself, or its rank.
         maps: A row for every leaf and period: how its numbers become points, between which ends
-            (``worst``, ``best``) they lie, whether it is ``wrong``, what its ``node`` is and its
-            ``weight`` there, and its ``bit`` in its ``parcel``.
+            (``worst``, ``best``) they lie, whether it is ``wrong``, its ``weight``, and its ``bit``
+            in its ``parcel``.
     """
 
     rows: Any
@@ -207,7 +207,7 @@ def _constants(layout: Layout) -> Mapping[str, Sequence[Any]]:
         for at, leaf in enumerate(parcel.leaves)
     }
     found: dict[str, list[Any]] = {"indicator": [leaf.id for leaf in layout.leaves]}
-    found |= {"node": list(range(len(layout.leaves))), "parcel": [], "bit": [], "weight": []}
+    found |= {"parcel": [], "bit": [], "weight": []}
     for node, leaf in enumerate(layout.leaves):
         found["parcel"].append(bits[node][0])
         found["bit"].append(bits[node][1])
