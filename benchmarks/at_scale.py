@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 #: Before what a process is asked to run.
 RUN = "--run"
@@ -34,18 +34,46 @@ def measured(script: str, *given: object) -> Cost:
     return Cost(*json.loads(done.stdout.splitlines()[-1]))
 
 
-def used_here() -> resource.struct_rusage:
+def session() -> Any:
+    """Spark on two cores of this machine."""
+    from pyspark.sql import SparkSession
+
+    settings = {
+        "spark.driver.bindAddress": "127.0.0.1",
+        "spark.driver.host": "127.0.0.1",
+        "spark.driver.memory": "4g",
+        "spark.log.level": "ERROR",
+        "spark.sql.shuffle.partitions": "8",
+        "spark.ui.enabled": "false",
+        "spark.ui.showConsoleProgress": "false",
+    }
+    return SparkSession.builder.master("local[2]").config(map=settings).getOrCreate()
+
+
+def _used_here() -> resource.struct_rusage:
     return resource.getrusage(resource.RUSAGE_SELF)
 
 
-def tell(
-    work: Callable[[], object], used: Callable[[], resource.struct_rusage] = used_here
-) -> None:
+def _used_by_java() -> resource.struct_rusage:
+    """What Spark took, which is known when its process has ended."""
+    from pyspark import SparkContext
+
+    session().stop()
+    java = SparkContext._gateway.proc
+    java.stdin.close()
+    java.wait()
+    return resource.getrusage(resource.RUSAGE_CHILDREN)
+
+
+def tell(engine: str, work: Callable[[], object]) -> None:
     """Do it, and tell `measured` what it took."""
+    if engine == "spark":
+        # Java starts before the clock does.
+        session().range(10).count()
     start = time.perf_counter()
     work()
     clock = time.perf_counter() - start
-    found = used()
+    found = _used_by_java() if engine == "spark" else _used_here()
     cost = Cost(clock, found.ru_utime + found.ru_stime, found.ru_maxrss / KILO)
     sys.stdout.write(json.dumps(cost))
 

@@ -14,7 +14,6 @@ With `--alone` nothing is done by hand; `from_rows` and `score_many` take the sa
 """
 
 import argparse
-import resource
 import sys
 import tempfile
 from pathlib import Path
@@ -88,23 +87,8 @@ def run_duckdb(way: str, answers: str, out: str) -> None:
     {OURS: by_ours, BY_HAND: by_hand.on_duckdb}[way](relation).write_parquet(out)
 
 
-def session(master: str) -> Any:
-    from pyspark.sql import SparkSession
-
-    settings = {
-        "spark.driver.bindAddress": "127.0.0.1",
-        "spark.driver.host": "127.0.0.1",
-        "spark.driver.memory": "4g",
-        "spark.log.level": "ERROR",
-        "spark.sql.shuffle.partitions": "8",
-        "spark.ui.enabled": "false",
-        "spark.ui.showConsoleProgress": "false",
-    }
-    return SparkSession.builder.master(master).config(map=settings).getOrCreate()
-
-
 def run_spark(way: str, answers: str, out: str) -> None:
-    frame = session("local[2]").read.parquet(answers)
+    frame = at_scale.session().read.parquet(answers)
     made = {OURS: by_ours, BY_HAND: by_hand.on_spark}[way](frame)
     made.write.mode("overwrite").parquet(out)
 
@@ -125,23 +109,7 @@ def figures(path: Path) -> pl.DataFrame:
 
 
 def run(engine: str, way: str, answers: str, out: str) -> None:
-    if engine == "spark":
-        # Java starts before the clock does.
-        session("local[2]").range(10).count()
-        at_scale.tell(lambda: RUNS[engine](way, answers, out), used_by_java)
-    else:
-        at_scale.tell(lambda: RUNS[engine](way, answers, out))
-
-
-def used_by_java() -> resource.struct_rusage:
-    """What Spark took, which is known when its process has ended."""
-    from pyspark import SparkContext
-
-    session("local[2]").stop()
-    java = SparkContext._gateway.proc
-    java.stdin.close()
-    java.wait()
-    return resource.getrusage(resource.RUSAGE_CHILDREN)
+    at_scale.tell(engine, lambda: RUNS[engine](way, answers, out))
 
 
 def compare(engine: str, ways: list[str], answers: Path, runs: int, folder: Path) -> None:

@@ -120,3 +120,61 @@ from both_kinds join wrong using (period)
 def on_duckdb(figures: Any) -> Any:
     plan = ", ".join(f"('{key}', '{node}', {sign})" for key, node, sign in PLAN)
     return figures.query("figures", SQL.format(plan=plan))
+
+
+def on_spark(figures: Any) -> Any:
+    from pyspark.sql import Window
+    from pyspark.sql import functions as f
+
+    col, place = f.col, ["region", "period"]
+    plan = figures.sparkSession.createDataFrame(PLAN, "indicator string, node string, sign int")
+    ends = figures.groupBy("period", "indicator").agg(
+        f.min("value").alias("low"), f.max("value").alias("high")
+    )
+    worst = f.when(col("sign") > 0, col("low")).otherwise(col("high"))
+    points = (col("value") - worst) * col("sign") / (col("high") - col("low")) * 100
+    cells = figures.join(f.broadcast(plan), "indicator").join(
+        f.broadcast(ends), ["period", "indicator"]
+    )
+    # Twice is what has more rows than indicators, of which the bits are a set.
+    bit = f.expr(f"1 << (cast(substring(indicator, 11) as int) % {LEAVES})")
+    sums = (
+        cells.withColumns({"points": points, "bit": bit})
+        .groupBy(*place, "node")
+        .agg(
+            (f.sum("points") / LEAVES).alias("top"),
+            (f.count("points") / LEAVES).alias("there"),
+            (f.count("*") - f.bit_count(f.bit_or("bit"))).alias("twice"),
+        )
+    )
+    same = ends.groupBy("period").agg(f.sum((col("low") == col("high")).cast("long")).alias("same"))
+    wrong = sums.groupBy("period").agg(f.sum("twice").alias("twice")).join(same, "period")
+    wrong = wrong.select("period", (col("twice") + col("same")).alias("wrong"))
+    every = (
+        figures.select("region")
+        .distinct()
+        .crossJoin(f.broadcast(figures.select("period").distinct()))
+    )
+    every = every.crossJoin(f.broadcast(plan.select("node").distinct()))
+    themes = (
+        every.join(sums, [*place, "node"], "left")
+        .withColumns({name: f.coalesce(name, f.lit(0.0)) for name in ("top", "there")})
+        .select(
+            *(*place, "node"),
+            f.when(col("there") > 0, col("top") / col("there")).alias("value"),
+            col("there").alias("coverage"),
+            col("top").alias("low"),
+            (col("top") + (1 - col("there")) * 100).alias("high"),
+        )
+    )
+    names = ("value", "coverage", "low", "high")
+    root = themes.groupBy(*place).agg(*(f.avg(name).alias(name) for name in names))
+    root = root.select(*place, f.lit("all").alias("node"), *names)
+    both = root.unionByName(themes).join(f.broadcast(wrong), "period")
+    is_shown = (col("wrong") == 0) & col("value").isNotNull()
+    shown = both.withColumns(
+        {name: f.when(is_shown, col(name)) for name in ("value", "low", "high")}
+    )
+    ranked = Window.partitionBy("period", "node", col("value").isNull()).orderBy(f.desc("value"))
+    rank = f.when(col("value").isNotNull(), f.rank().over(ranked))
+    return shown.withColumn("rank", rank).select(*COLUMNS)

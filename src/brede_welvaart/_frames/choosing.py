@@ -62,5 +62,5 @@ def chosen(key: Any, cases: Sequence[tuple[Sequence[Any], Any]]) -> Any:  # noqa
 
 
 def distinct(rows: Any, *columns: str) -> Any:  # noqa: ANN401 (of narwhals)
-    """What stands in these columns, each once: groups, as SQL numbers rows to find what is unique."""
+    """What stands in these columns, each once, by groups: `unique` would number all rows in SQL."""
     return rows.group_by(*columns).agg(nw.len().alias("_rows")).select(*columns)

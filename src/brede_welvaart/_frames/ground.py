@@ -19,6 +19,9 @@ from brede_welvaart._frames.terms import PLACE, Terms, terms_of, too_low
 _PARCEL = [*PLACE, "parcel"]
 #: A pattern: the bits of leaves with a figure, those of leaves with a row, and how many rows.
 _KIND = ["period", "parcel", "bits", "row_bits", "rows"]
+#: What is known of a pattern of the figures that are there.
+_OF_KIND = ("points_weight", "points_count")
+#: What a missing figure may be.
 _ENDS = {"low": "worst", "high": "best"}
 
 
@@ -52,15 +55,12 @@ def ground_of(question: Question, found: Mapped, figures: Figures, layout: Layou
     cells = with_maps(found, layout, ["parcel", "bit"])
     cells = cells.with_columns(points=points_of("number", layout))
     cells = question.once(cells) if shown else cells
-    there = _there(layout)
-    every = question.once(
-        _every(question, there.added_up(_stated(cells, there), _PARCEL), figures, layout)
-    )
-    kinds = question.once(_kinds(every, found, layout))
-    missing = _missing(layout)
-    rows = every.join(kinds, on=_KIND, how="inner")
+    there, missing = _there(layout), _missing(layout)
+    sums = there.added_up(cells.select(*_PARCEL, **there.sums, **there.ends), _PARCEL)
+    every = question.once(_every(question, sums, figures, layout).with_columns(**_filled(there)))
+    kinds = question.once(_kinds(every, found, missing))
     made = _both(there, missing, layout)
-    rows = rows.select(*PLACE, "node", **made)
+    rows = every.join(kinds, on=_KIND, how="inner").select(*PLACE, "node", **made)
     leaves = _leaves(cells, every, found, kinds, shown) if shown else None
     return Ground(rows, frozenset(made), leaves)
 
@@ -76,11 +76,7 @@ def _there(layout: Layout) -> Terms:
     groups = _by_parcel(layout)
     made = terms_of("points", of_leaf("weight", layout), "parcel", groups)
     # Their weights and their number are known of a pattern.
-    sums = {
-        name: term
-        for name, term in made.sums.items()
-        if name not in {"points_weight", "points_count"}
-    }
+    sums = {name: term for name, term in made.sums.items() if name not in _OF_KIND}
     is_low = too_low(nw.col("points"), "parcel", groups)
     if is_low is not None:
         is_meant = at_post(layout) > 0 if layout.excuses else nw.lit(1.0) < 0
@@ -91,26 +87,21 @@ def _there(layout: Layout) -> Terms:
     return Terms(sums, made.ends | ({"post": at_post(layout)} if layout.excuses else {}))
 
 
-def _stated(cells: Any, made: Terms) -> Any:  # noqa: ANN401 (of narwhals)
-    return cells.select(*_PARCEL, **made.sums, **made.ends)
-
-
 def _every(question: Question, sums: Any, figures: Figures, layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
-    """A row for every region, period and parcel; 0 where no leaf of it has a row."""
-    parcels = layout.parcels
-    table = question.table(
-        {
-            "parcel": list(range(len(parcels))),
-            "node": [parcel.parent for parcel in parcels],
-        },
-    )
-    every = figures.places.join(figures.years, how="cross").join(table, how="cross")
-    rows = every.join(sums, on=_PARCEL, how="left")
-    there = _there(layout)
-    filled = {name: where(~nw.col(name).is_null(), nw.col(name)) for name in there.sums}
-    if layout.excuses:
-        filled["post"] = where(~nw.col("post").is_null(), nw.col("post"), 1.0)
-    return rows.with_columns(**filled)
+    """A row for every region, period and parcel, with the group of that."""
+    parents = [parcel.parent for parcel in layout.parcels]
+    parcels = question.table({"parcel": list(range(len(parents))), "node": parents})
+    every = figures.places.join(figures.years, how="cross").join(parcels, how="cross")
+    return every.join(sums, on=_PARCEL, how="left")
+
+
+def _filled(there: Terms) -> dict[str, Any]:
+    """What a parcel of which no leaf has a row adds up to."""
+    empty = dict.fromkeys(there.sums, 0.0) | ({"post": 1.0} if "post" in there.ends else {})
+    return {
+        name: where(~nw.col(name).is_null(), nw.col(name), nothing)
+        for name, nothing in empty.items()
+    }
 
 
 def _has(bits: str) -> Any:  # noqa: ANN401 (of narwhals)
@@ -137,7 +128,7 @@ def _missing(layout: Layout) -> Terms:
     return made
 
 
-def _kinds(every: Any, found: Mapped, layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
+def _kinds(every: Any, found: Mapped, missing: Terms) -> Any:  # noqa: ANN401 (of narwhals)
     """Every pattern that occurs: what is missing, and whether a figure of its period stands twice.
 
     A sum of powers of two has as many bits as it has terms only if none stands twice.
@@ -145,28 +136,24 @@ def _kinds(every: Any, found: Mapped, layout: Layout) -> Any:  # noqa: ANN401 (o
     maps = found.maps.select("period", "parcel", "bit", "weight", "worst", "best", "wrong")
     leaves = distinct(every, *_KIND).join(maps, on=["period", "parcel"], how="inner")
     ends = {name: nw.when(~_has("bits")).then(nw.col(end)) for name, end in _ENDS.items()}
-    made = _missing(layout)
-    kinds = leaves.with_columns(**ends).select(*_KIND, **made.sums, **made.ends)
-    kinds = made.added_up(kinds, _KIND)
+    kinds = leaves.with_columns(**ends).select(*_KIND, **missing.sums, **missing.ends)
+    kinds = missing.added_up(kinds, _KIND)
     kinds = kinds.with_columns(twice=flag(nw.col("rows") > nw.col("row_count")))
     return kinds.with_columns(twice=nw.col("twice").max().over("period"))
 
 
 def _both(there: Terms, missing: Terms, layout: Layout) -> dict[str, Any]:
     """What figures that are there and those that are missing add up to."""
-    weights = ("weight", "count")
-    made = {f"points_{name}": nw.col(f"points_{name}") for name in weights}
-    own = [*there.sums, *there.ends]
-    made |= {name: nw.col(name) for name in own if name.startswith("points_")}
+    own = [*_OF_KIND, *there.sums, *there.ends]
+    made = {name: nw.col(name) for name in own if name.startswith("points_")}
     if layout.excuses:
         made |= {name.replace("points", "strict"): column for name, column in made.items()}
         made["post"] = nw.col("post")
-    bounds = _ENDS if layout.bounds else ()
-    for view in bounds:
-        for name in [*missing.sums, *missing.ends]:
-            if name.startswith(f"{view}_"):
-                one, other = nw.col(name), nw.col(name.replace(view, "points", 1))
-                made[name] = one + other if name in missing.sums else _end(one, other, name)
+    for name in (*missing.sums, *missing.ends):
+        view, _, term = name.partition("_")
+        if view in _ENDS:
+            one, other = nw.col(name), nw.col(f"points_{term}")
+            made[name] = one + other if name in missing.sums else _end(one, other, name)
     wrong = nw.col("unfit") + nw.col("refused") if "refused" in there.sums else nw.col("unfit")
     made["wrong"] = nw.when(nw.col("twice") > 0).then(nw.col("leaves")).otherwise(wrong)
     made["lost"] = nw.col("lost")

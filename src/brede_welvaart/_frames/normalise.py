@@ -57,7 +57,7 @@ def mapped(question: Question, figures: Figures, layout: Layout) -> Mapped:
         layout: What is asked.
     """
     rows = _ranked(figures.rows, layout.leaves_of(Rank, PercentileRank), layout)
-    return Mapped(rows, question.once(_maps(question, rows, figures, layout)))
+    return Mapped(rows, question.few(question.once(_maps(question, rows, figures, layout))))
 
 
 def with_maps(found: Mapped, layout: Layout, more: Sequence[str]) -> Any:  # noqa: ANN401 (of narwhals)
@@ -110,7 +110,7 @@ def points_of(column: str, layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
 
     def first(how: str) -> Any:  # noqa: ANN401 (of narwhals)
         if how == "log":
-            return logarithm(number)
+            return nw.when(~number.is_null()).then(logarithm(number))
         return over(nw.col("least"), number) if how == "inverse" else number
 
     made = (_by_leaf(layout, _first_step, first) - nw.col("offset")) / nw.col("divisor")

@@ -1,12 +1,14 @@
 """A question to an engine that has some of its rows more than once, and works them out once.
 
 Engines differ in whether they see that they are asked the same twice. A lazy frame of polars can be
-told; DuckDB only in SQL, so there the question is put together on an empty database of its own, with
-a name for what is to be worked out once, and asked of the relation that was given as one query.
+told; DuckDB only in SQL, so there the question is put together on an empty database of its own,
+with a name for what is to be worked out once, and asked of the relation that was given as one
+query. Spark finds out by itself, but has to be told what is few.
 """
 
 import itertools
 from collections.abc import Mapping, Sequence
+from importlib import import_module
 from typing import Any
 
 import narwhals as nw
@@ -32,8 +34,10 @@ class Question:
 
     def once(self, rows: Any) -> Any:  # noqa: ANN401 (of narwhals)
         """The same rows, worked out once however often the question has them."""
-        if isinstance(rows, nw.LazyFrame) and rows.implementation.is_polars():
-            return nw.from_native(rows.to_native().cache())
+        return rows
+
+    def few(self, rows: Any) -> Any:  # noqa: ANN401 (of narwhals)
+        """The same rows, which are so few that they can be wherever others are joined to them."""
         return rows
 
     def answer(self, rows: Any) -> Any:  # noqa: ANN401 (of narwhals)
@@ -41,14 +45,26 @@ class Question:
         return rows.to_native()
 
 
+class _OfPolars(Question):
+    """A question to a lazy frame of polars."""
+
+    def once(self, rows: Any) -> Any:  # noqa: ANN401 (of narwhals)
+        return nw.from_native(rows.to_native().cache())
+
+
+class _OfSpark(Question):
+    """A question to Spark."""
+
+    def few(self, rows: Any) -> Any:  # noqa: ANN401 (of narwhals)
+        return nw.from_native(rows.to_native().hint("broadcast"))
+
+
 class _OfDuckDB(Question):
     """A question in SQL to a relation of DuckDB."""
 
     def __init__(self, rows: Any) -> None:  # noqa: ANN401 (of narwhals)
-        import duckdb
-
         self._given = rows.to_native()
-        self._own = duckdb.connect()
+        self._own = import_module("duckdb").connect()
         # Older ones keep the name as a view in the connection, so no two questions share one.
         self._name = f"brede_welvaart_{next(_NUMBERS)}"
         self._parts: list[str] = []
@@ -75,6 +91,14 @@ class _OfDuckDB(Question):
         return self._given.query(self._name, f"with {parts} select * from ({text})")  # noqa: S608 (our own)
 
 
+#: By what narwhals calls an engine.
+_LAZY: Mapping[str, type[Question]] = {
+    "duckdb": _OfDuckDB,
+    "polars": _OfPolars,
+    "pyspark": _OfSpark,
+}
+
+
 def asked_of(frame: Any, columns: Sequence[str]) -> Question:  # noqa: ANN401 (a frame of any kind)
     """A question to a frame.
 
@@ -87,4 +111,5 @@ def asked_of(frame: Any, columns: Sequence[str]) -> Question:  # noqa: ANN401 (a
         TypeError: If it is no frame.
     """
     rows = opened(frame).select(*columns)
-    return _OfDuckDB(rows) if rows.implementation.is_duckdb() else Question(rows)
+    kinds = _LAZY if isinstance(rows, nw.LazyFrame) else {}
+    return kinds.get(rows.implementation.value, Question)(rows)

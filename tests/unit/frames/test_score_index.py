@@ -112,6 +112,13 @@ def test_every_engine_gives_the_numbers_of_the_oracle(engine, spec):
     check(in_memory(engine, ROWS), ROWS, spec)
 
 
+@pytest.mark.parametrize("how", NORMALISERS, ids=repr)
+def test_a_row_without_a_figure_is_a_gap_as_no_row_is(how):
+    spec = spec_of(leaf("i1", normalise=how), leaf("i2", normalise=how), min_coverage=0.0)
+    for rows in (ROWS, [one for one in ROWS if one["value"] is not None]):
+        check(in_memory("polars", rows), rows, spec)
+
+
 def test_two_leaves_may_have_two_regions_of_reference_and_two_pairs_of_quantiles():
     one, other = (ix.DistanceToReference(region) for region in ("GM0855", "GM9999"))
     check(in_memory("polars", ROWS), ROWS, tree(one, other, one))
