@@ -50,6 +50,15 @@ MEANS = (
     ix.Apart(),
 )
 
+#: Those that take any points: a Mazziotta-Pareto index below them may give 0 or less.
+TAKE_ALL = (
+    ix.Arithmetic(),
+    ix.Power(1),
+    ix.Minimum(),
+    ix.MazziottaPareto(0),
+    ix.Apart(),
+)
+
 
 def row(region, indicator, value, period=2023):
     return {"region": region, "indicator": indicator, "period": period, "value": value}
@@ -163,7 +172,10 @@ def many(draw):
 
     def group(key, children):
         share = draw(st.sampled_from([0, 0.5, 2 / 3, 1]))
-        return ix.Group(key, children, draw(weights), draw(st.sampled_from(MEANS)), share)
+        below = [getattr(child, "aggregate", None) for child in children]
+        may_be_low = any(isinstance(mean, ix.MazziottaPareto) for mean in below)
+        means = TAKE_ALL if may_be_low else MEANS
+        return ix.Group(key, children, draw(weights), draw(st.sampled_from(means)), share)
 
     cut = draw(st.integers(0, len(ids)))
     first, rest = [leaf(key) for key in ids[:cut]], [leaf(key) for key in ids[cut:]]

@@ -41,7 +41,7 @@ def figures_of(question: Question, layout: Layout) -> Figures:
     _, only = layout.period
     asked = rows if only is None else rows.filter(nw.col("period") == only)
     places, known = (distinct(rows, name) for name in ("region", "indicator"))
-    return Figures(asked, places, distinct(asked, "period"), known)
+    return Figures(asked, places, question.once(distinct(asked, "period")), known)
 
 
 def _rows(question: Question, layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)

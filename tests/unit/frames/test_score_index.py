@@ -112,6 +112,16 @@ def test_every_engine_gives_the_numbers_of_the_oracle(engine, spec):
     check(in_memory(engine, ROWS), ROWS, spec)
 
 
+@pytest.mark.parametrize("nodes", [None, ["a", "all"], ["b"], ["c", "i3"]], ids=repr)
+def test_branches_may_be_of_unlike_height(nodes):
+    inner = ix.Group("a", [leaf("i1")], aggregate=ix.Geometric(), min_coverage=0)
+    outer = ix.Group("c", [inner, leaf("i2", weight=3)], aggregate=ix.Harmonic(), min_coverage=0)
+    other = ix.Group("b", [leaf("i3"), ix.Leaf("i4", 0, 1)], 2, ix.MazziottaPareto(), 0)
+    spec = spec_of(outer, other, how=ix.Goalposts(-9, 99), min_coverage=0)
+    more = {} if nodes is None else {"nodes": nodes}
+    check(in_memory("polars", ROWS), ROWS, spec, **more)
+
+
 @pytest.mark.parametrize("how", NORMALISERS, ids=repr)
 def test_a_row_without_a_figure_is_a_gap_as_no_row_is(how):
     spec = spec_of(leaf("i1", normalise=how), leaf("i2", normalise=how), min_coverage=0.0)
