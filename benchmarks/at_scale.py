@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import Any, NamedTuple
 
 #: Before what a process is asked to run.
@@ -50,32 +51,36 @@ def session() -> Any:
     return SparkSession.builder.master("local[2]").config(map=settings).getOrCreate()
 
 
-def _used_here() -> resource.struct_rusage:
-    return resource.getrusage(resource.RUSAGE_SELF)
+def _most_here() -> float:
+    """The most memory of this process, in megabytes: `getrusage` counts its parent too."""
+    lines = Path("/proc/self/status").read_text().splitlines()
+    return next(float(line.split()[1]) for line in lines if line.startswith("VmHWM")) / KILO
 
 
-def _used_by_java() -> resource.struct_rusage:
-    """What Spark took, which is known when its process has ended."""
+def _end_java() -> None:
+    """End Spark, as what its process took is known when it has ended."""
     from pyspark import SparkContext
 
     session().stop()
     java = SparkContext._gateway.proc
     java.stdin.close()
     java.wait()
-    return resource.getrusage(resource.RUSAGE_CHILDREN)
 
 
 def tell(engine: str, work: Callable[[], object]) -> None:
     """Do it, and tell `measured` what it took."""
-    if engine == "spark":
+    is_java = engine == "spark"
+    if is_java:
         # Java starts before the clock does.
         session().range(10).count()
     start = time.perf_counter()
     work()
     clock = time.perf_counter() - start
-    found = _used_by_java() if engine == "spark" else _used_here()
-    cost = Cost(clock, found.ru_utime + found.ru_stime, found.ru_maxrss / KILO)
-    sys.stdout.write(json.dumps(cost))
+    if is_java:
+        _end_java()
+    used = resource.getrusage(resource.RUSAGE_CHILDREN if is_java else resource.RUSAGE_SELF)
+    most = used.ru_maxrss / KILO if is_java else _most_here()
+    sys.stdout.write(json.dumps(Cost(clock, used.ru_utime + used.ru_stime, most)))
 
 
 def medians(runs: Iterable[Cost]) -> Cost:

@@ -17,15 +17,16 @@ def with_ranks(rows: Any, key: str, by: Sequence[str], name: str) -> Any:  # noq
         by: The columns that tell apart what is ranked.
         name: What the new column is called.
     """
-    # Regions settle what comes first of what is the same, or two windows could differ in it.
-    order, apart = [key, "region"], [*by, "has_key"]
+    # Regions settle what comes first of what is the same, or two windows could differ in it. What
+    # has no number comes before all that has one, and is not counted.
+    order = [key, "region"]
     has = ~nw.col(key).is_null()
-    rows = rows.with_columns(has_key=flag(has), one=nw.lit(1.0)).with_columns(
-        place=nw.col("one").cum_sum().over(*apart, order_by=order),
-        before=nw.col(key).shift(1).over(*apart, order_by=order),
+    rows = rows.with_columns(one=flag(has)).with_columns(
+        place=nw.col("one").cum_sum().over(*by, order_by=order).cast(nw.Float64()),
+        before=nw.col(key).shift(1).over(*by, order_by=order),
     )
     is_tied = ~nw.col("before").is_null() & tied(nw.col(key), nw.col("before"))
     rows = rows.with_columns(place=where(~is_tied, nw.col("place")))
-    found = nw.col("place").cum_max().over(*apart, order_by=order)
+    found = nw.col("place").cum_max().over(*by, order_by=order)
     rows = rows.with_columns(place=found)
     return rows.with_columns(nw.when(has).then(nw.col("place")).alias(name))
