@@ -127,7 +127,7 @@ def index_book(result: IndexResult, say: Words) -> Book:
             row["period"],
             names.get(row["node"]) or row["node"],
             *(row[key] for key in ("low", "high", "coverage", "imputed", "value")),
-            _whole(row["rank"]),
+            row["rank"],
             None,
             None if row["value"] is not None else say(page.TOO_FEW, row["period"]),
             *(None,) * 4,
@@ -261,10 +261,6 @@ def _score(score: ScoreReport, period: int, say: Words) -> Row:
 
 def _span(span: RankSpan | None) -> tuple[Cell, ...]:
     return (span.rank, span.best, span.worst, span.of) if span else (None,) * 4
-
-
-def _whole(rank: float | None) -> int | None:
-    return None if rank is None else int(rank)
 
 
 # What it rests on.

@@ -397,4 +397,6 @@ class IndexResult(InExcel):
             "low": self.low,
             "high": self.high,
         }
-        return columns(self.periods, self.regions, chosen, figures)
+        found = columns(self.periods, self.regions, chosen, figures)
+        # Ranks are shared by their lowest, so that they are whole.
+        return found | {"rank": [rank and int(rank) for rank in found["rank"]]}

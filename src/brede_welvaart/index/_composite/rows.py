@@ -59,10 +59,8 @@ def table(found: tables.Columns, *, wide: bool) -> tuple[tables.Columns, dict[st
 
 
 def node_scores(found: tables.Columns) -> tuple[NodeScore, ...]:
-    """Every row as a record, ranks as whole numbers."""
-    ranks = [rank and int(rank) for rank in found["rank"]]
-    rows = zip(*(found | {"rank": ranks}).values(), strict=True)
-    return tuple(NodeScore(*row) for row in rows)
+    """Every row as a record."""
+    return tuple(NodeScore(*row) for row in zip(*found.values(), strict=True))
 
 
 def _plain(values: Floats) -> list[float | None]:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from itertools import combinations
-from typing import ClassVar, NamedTuple
+from typing import Any, ClassVar, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
-from attrs import frozen
+from attrs import asdict, frozen
 
 from brede_welvaart._base.result import Shown
 from brede_welvaart._kernel.coherence import correlations, cronbach_alpha
@@ -67,6 +67,10 @@ class Coherence(Shown):
         sign = -1 if flag == CorrelationFlag.HIGH else 1
         found = [pair for pair in self.pairs if pair.flag == flag]
         return tuple(sorted(found, key=lambda pair: sign * (pair.correlation or 0.0)))
+
+    def to_records(self) -> list[dict[str, Any]]:
+        """One record per group and part of it: weight, correlation, R², and how many regions."""
+        return [asdict(part) | {"flag": part.flag and part.flag.value} for part in self.parts]
 
     def as_record(self) -> CoherenceRecord:
         """The same as plain values."""

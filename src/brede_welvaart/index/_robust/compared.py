@@ -1,9 +1,9 @@
 """Two indices beside each other: which regions have another place."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import numpy as np
-from attrs import frozen
+from attrs import asdict, frozen
 
 from brede_welvaart._base.ranges import Count, Multiple, Place, Year
 from brede_welvaart._base.result import Shown
@@ -99,6 +99,10 @@ class RankComparison(Shown):
     def mean_shift(self) -> float:
         """How many places regions move on average, up or down."""
         return float(np.mean([abs(move.change) for move in self.moves]))
+
+    def to_records(self) -> list[dict[str, Any]]:
+        """One record per region with a score in both: its places, and its points."""
+        return [asdict(move) for move in self.moves]
 
     def as_record(self) -> RankComparisonRecord:
         """The same as plain values."""

@@ -1,6 +1,6 @@
 """Which regions stay above which, however the weights vary between bounds."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import numpy as np
 from attrs import frozen
@@ -105,6 +105,21 @@ class Dominance(Shown):
     def dominated_by_count(self) -> Floats:
         """How many regions dominate each, shape (regions,); NaN if it lacks a child."""
         return np.where(self.complete, self.matrix.sum(axis=0), np.nan)
+
+    def to_records(self) -> list[dict[str, Any]]:
+        """One record per region of which no part is missing: how many it is above and below."""
+        counts = zip(
+            self.result.regions,
+            self.complete.tolist(),
+            self.matrix.sum(axis=1).tolist(),
+            self.matrix.sum(axis=0).tolist(),
+            strict=True,
+        )
+        return [
+            {"region": code, "dominates": above, "dominated_by": below}
+            for code, is_complete, above, below in counts
+            if is_complete
+        ]
 
     def as_record(self) -> DominanceRecord:
         """The same as plain values."""

@@ -1,10 +1,10 @@
 """What an index would be without one of its parts."""
 
 from collections.abc import Iterable, Mapping
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import numpy as np
-from attrs import frozen
+from attrs import asdict, frozen
 
 from brede_welvaart._base.frozen import FrozenMapping
 from brede_welvaart._base.likely import not_there
@@ -122,6 +122,10 @@ class LeaveOneOut(Shown):
             node: float(shift[~np.isnan(shift)].mean()) if (~np.isnan(shift)).any() else np.nan
             for node, shift in shifts.items()
         }
+
+    def to_records(self) -> list[dict[str, Any]]:
+        """One record per part and region: the points and the rank without that part."""
+        return [asdict(one) for one in self.as_record().scores]
 
     def as_record(self) -> LeaveOneOutRecord:
         """The same as plain values."""

@@ -1,11 +1,11 @@
 """How sure places are when every choice may be another one, and which choice it hangs on."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import ClassVar, cast
+from typing import Any, ClassVar, cast
 
 import numpy as np
 import numpy.typing as npt
-from attrs import frozen
+from attrs import asdict, frozen
 
 from brede_welvaart._base.frozen import FrozenMapping
 from brede_welvaart._base.likely import not_there
@@ -165,6 +165,18 @@ class Uncertainty(Shown):
             UnknownIdError: If there is no such choice, or only one option of it.
         """
         return self._where_ranked(self.indices.total[:, self._at(choice)])
+
+    def to_records(self) -> list[dict[str, Any]]:
+        """One record per region: its place, how it lies over the draws, and what that hangs on."""
+        orders = ("first_order", "total_order")
+        rows: list[dict[str, Any]] = []
+        for one in self.as_record().regions:
+            row = {name: value for name, value in asdict(one).items() if name not in orders}
+            for order in orders:
+                by_choice = getattr(one, order)
+                row |= {f"{order}_{choice}": share for choice, share in by_choice.items()}
+            rows.append(row)
+        return rows
 
     def as_record(self) -> UncertaintyRecord:
         """The same as plain values."""

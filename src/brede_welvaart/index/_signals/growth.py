@@ -1,10 +1,10 @@
 """How fast figures grew."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import numpy as np
 import numpy.typing as npt
-from attrs import frozen
+from attrs import asdict, frozen
 
 from brede_welvaart._base.ranges import Year
 from brede_welvaart._base.result import Shown
@@ -74,6 +74,10 @@ class Growth(Shown):
         place = self.panel.region_number(region), self.panel.indicator_number(indicator)
         found = float(self.rates[place])
         return None if np.isnan(found) else found
+
+    def to_records(self) -> list[dict[str, Any]]:
+        """One record per region and indicator: rate, and the first and last year of it."""
+        return [asdict(one) for one in self.as_record().series]
 
     def as_record(self) -> GrowthRecord:
         """The same as plain values."""
