@@ -1,5 +1,6 @@
 """The kinds of data frames that figures are made on, and tables to join to them."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -66,29 +67,56 @@ def opened(frame: Any) -> Any:  # noqa: ANN401 (a frame of any kind)
     return given
 
 
-#: Those that have integers of 128 bits.
-_LARGE = ("polars", "duckdb")
+#: Since which version an engine makes these sums; of others any will do.
+_SINCE = {"duckdb": (1, 3)}
+#: The same of integers of 128 bits, which no other engine has. Polars has had the type since 1.18,
+#: but could not divide such integers before this.
+_SINCE_LARGE = {"polars": (1, 31), "duckdb": (1, 3)}
+_SUMS = Phrase("scores van stappen", "scores of steps")
+_LARGE_SUMS = Phrase(
+    "de sommen van dit plan, die boven 2^53 kunnen komen,",
+    "the sums of this plan, which can be above 2^53,",
+)
+_TOO_OLD = Phrase(
+    "voor {what} is {name} {least} of nieuwer nodig (hier staat {version}); score_many kan zonder",
+    "{what} take {name} {least} or newer (here is {version}); score_many does without",
+)
 
 
-def check_large(given: Any) -> None:  # noqa: ANN401 (of narwhals)
-    """That a frame may hold integers of 128 bits.
+def check_sums(given: Any, *, are_large: bool) -> None:  # noqa: ANN401 (of narwhals)
+    """That the engine of a frame can make sums.
 
     Args:
         given: The frame, as narwhals has it.
+        are_large: Whether they need integers of 128 bits.
 
     Raises:
-        ScoringError: If its engine has none.
+        ScoringError: If it has no such integers, or is too old.
     """
     name = given.implementation.value
-    if name not in _LARGE:
+    if are_large and name not in _SINCE_LARGE:
         raise ScoringError(
             Phrase(
                 "de gewichten en de schaal van dit plan geven sommen boven 2^53, en dus getallen "
-                f"van 128 bits; {name} heeft die niet, {' en '.join(_LARGE)} wel, en score_many "
-                "rekent met gehele getallen zonder einde",
+                f"van 128 bits; {name} heeft die niet, {' en '.join(_SINCE_LARGE)} wel, en "
+                "score_many rekent met gehele getallen zonder einde",
                 "the weights and the scale of this plan give sums above 2^53, hence integers of "
-                f"128 bits; {name} has none, {' and '.join(_LARGE)} have, and score_many computes "
-                "with whole numbers that have no end",
+                f"128 bits; {name} has none, {' and '.join(_SINCE_LARGE)} have, and score_many "
+                "computes with whole numbers that have no end",
+            )
+        )
+    since, sums = (_SINCE_LARGE, _LARGE_SUMS) if are_large else (_SINCE, _SUMS)
+    if name not in since:
+        return
+    version = nw.get_native_namespace(given).__version__
+    if tuple(map(int, re.findall("[0-9]+", version)[:2])) < since[name]:
+        least = ".".join(map(str, since[name]))
+        raise ScoringError(
+            Phrase(
+                *(
+                    words.format(what=what, name=name, least=least, version=version)
+                    for words, what in zip(_TOO_OLD, sums, strict=True)
+                )
             )
         )
 

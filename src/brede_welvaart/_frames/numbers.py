@@ -45,11 +45,11 @@ class Numbers(NamedTuple):
     is_large: bool
 
     def of(self, number: int) -> Any:  # noqa: ANN401 (of narwhals)
-        """A number."""
-        return nw.lit(number, nw.Int128()) if self.is_large else nw.lit(float(number))
+        """A number; in 128 bits by its text, as DuckDB made a float of it before 1.5."""
+        return self.cast(nw.lit(self.cell(number)))
 
     def cell(self, number: int) -> str | float:
-        """A number in a table, that is cast where it has been joined."""
+        """A number as it can be written on any engine, to be cast there."""
         return str(number) if self.is_large else float(number)
 
     def cast(self, what: Any) -> Any:  # noqa: ANN401 (of narwhals)

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 import narwhals as nw
 
-from brede_welvaart._frames.engines import check_large, opened, table_like
+from brede_welvaart._frames.engines import check_sums, opened, table_like
 from brede_welvaart._frames.numbers import Numbers, flag, rest
 
 
@@ -80,11 +80,10 @@ def steps_scored(frame: Any, layout: Layout, by: Sequence[str]) -> Any:  # noqa:
 
     Raises:
         UnknownIdError: If it is a kind of frame on which no figures are made.
-        ScoringError: If sums need integers that it has not.
+        ScoringError: If sums need integers that its engine has not, or it is too old for them.
     """
     given = opened(frame)
-    if layout.is_large:
-        check_large(given)
+    check_sums(given, are_large=layout.is_large)
     keys = [f"key{place}" for place, _ in enumerate(by)]
     numbers = Numbers(layout.is_large)
     actors = _per_actor(_answers(given, layout, keys, by), layout, keys)

@@ -75,7 +75,8 @@ def score_steps(
     Raises:
         DataError: If a column is missing, or a weight is not what it should be.
         ScoringError: If nothing of positive weight is left, or the sums by this plan could be
-            larger than the engine can hold exactly.
+            larger than the engine can hold exactly, or it is too old (DuckDB before 1.3, and for
+            integers of 128 bits polars before 1.31).
         UnknownIdError: If it is another kind of frame, or there is no such edition.
         MissingExtraError: If narwhals is not installed.
         TypeError: If it is no frame.

@@ -8,7 +8,7 @@ import brede_welvaart as bw
 import oracle
 from brede_welvaart import frames
 from brede_welvaart.frames import _scoring
-from engines import INSTALLED, frame_on, rows_of
+from engines import INSTALLED, frame_on, own_connection, rows_of
 
 pytest.importorskip("narwhals", reason="frames need the extra 'frames'")
 polars = pytest.importorskip("polars")
@@ -59,7 +59,9 @@ def test_a_lazy_frame_stays_lazy_and_nothing_of_it_is_collected():
         return rows
 
     frame = frames.to_frame(bw.example("voorbeeldgemeente"), "polars").lazy()
-    found = frames.score_steps(frame.map_batches(read, schema=frame.collect_schema()))
+    # Old polars is strict about columns that are not asked for.
+    asking = frame.map_batches(read, schema=frame.collect_schema(), projection_pushdown=False)
+    found = frames.score_steps(asking)
     assert isinstance(found, polars.LazyFrame)
     assert "DF [" in found.explain(optimized=False)
     assert not asked
@@ -241,7 +243,16 @@ def several(plan, place):
             yield row | {"organisation": f"plaats {place}"}
 
 
-@pytest.mark.parametrize("engine", ["polars", "polars lazy", "duckdb"])
+large = pytest.mark.skipif(
+    tuple(map(int, polars.__version__.split(".")[:2])) < (1, 31),
+    reason="polars divides integers of 128 bits since 1.31",
+)
+
+
+@pytest.mark.parametrize(
+    "engine",
+    [pytest.param("polars", marks=large), pytest.param("polars lazy", marks=large), "duckdb"],
+)
 @pytest.mark.parametrize("plan", LARGE, ids=["one weight", "primes", "many"])
 def test_sums_above_2_53_are_made_in_128_bits_as_exactly(plan, engine):
     rows = [row for place in range(30) for row in several(plan, place)]
@@ -269,12 +280,11 @@ def near(exact):
 def frame_of(engine, rows):
     frame = polars.DataFrame(rows, infer_schema_length=None)
     if engine == "duckdb":
-        import duckdb
-
-        return duckdb.connect().from_df(pandas.DataFrame(rows))
+        return own_connection().from_df(pandas.DataFrame(rows))
     return frame.lazy() if engine == "polars lazy" else frame
 
 
+@large
 def test_what_128_bits_cannot_divide_has_no_figures_and_says_so():
     # There is room for what one to three divide.
     plan = plan_of(1, then=[10**30 + 57])
@@ -289,6 +299,7 @@ def test_what_128_bits_cannot_divide_has_no_figures_and_says_so():
     assert (many["is_exact"], many["wrong"], many["asked"]) == (False, 0, 2)
 
 
+@large
 def test_a_ratio_of_next_to_nothing_may_be_one_float_off_and_says_so():
     plan = plan_of(1, then=[10**17 - 3])
     found = scored(answer("een.1", 1), plan=plan)
@@ -300,6 +311,53 @@ def test_a_ratio_of_next_to_nothing_may_be_one_float_off_and_says_so():
 def test_an_engine_without_128_bits_is_refused_by_name():
     with pytest.raises(bw.ScoringError, match="pandas has none, polars and duckdb have"):
         frames.score_steps(pandas.DataFrame([answer("een.1", 1)]), LARGE[0])
+
+
+@pytest.mark.parametrize(
+    ("engine", "plan", "version", "said"),
+    [
+        (
+            "polars lazy",
+            LARGE[0],
+            "1.30.0",
+            (
+                "sommen van dit plan, die boven 2^53 kunnen komen, is polars 1.31 of nieuwer nodig",
+                "the sums of this plan, which can be above 2^53, take polars 1.31 or newer",
+            ),
+        ),
+        (
+            "duckdb",
+            LARGE[0],
+            "1.2.2",
+            (
+                "sommen van dit plan, die boven 2^53 kunnen komen, is duckdb 1.3 of nieuwer nodig",
+                "the sums of this plan, which can be above 2^53, take duckdb 1.3 or newer",
+            ),
+        ),
+        (
+            "duckdb",
+            None,
+            "1.2.2",
+            (
+                "voor scores van stappen is duckdb 1.3 of nieuwer nodig",
+                "scores of steps take duckdb 1.3 or newer",
+            ),
+        ),
+    ],
+)
+def test_an_engine_that_is_too_old_is_refused_by_name(monkeypatch, engine, plan, version, said):
+    frame = frame_of(engine, [answer("een.1", 1)])
+    monkeypatch.setattr(f"{engine.split()[0]}.__version__", version)
+    with pytest.raises(bw.ScoringError) as error:
+        frames.score_steps(frame, plan)
+    nl, en = said
+    assert f"{nl} (hier staat {version}); score_many kan zonder" in error.value.text("nl")
+    assert error.value.text("en") == f"{en} (here is {version}); score_many does without"
+
+
+def test_old_polars_makes_sums_that_are_not_large(monkeypatch):
+    monkeypatch.setattr("polars.__version__", "1.10.0")
+    assert scored(answer("afwegen.1", 4))["value"] == 100
 
 
 def test_the_room_is_as_large_as_fits():
