@@ -4,7 +4,7 @@ What `compute` would refuse of a region is counted as ``wrong``, and gives no fi
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any, NamedTuple
 
 import narwhals as nw
@@ -51,9 +51,16 @@ class Storey(NamedTuple):
     nodes: Sequence[int]
     rows: Any
 
+    def only(self, numbers: Collection[int]) -> Any:  # noqa: ANN401 (of narwhals)
+        """The rows of those of these nodes that are here; None if none is."""
+        wanted = [number for number in self.nodes if number in numbers]
+        if len(wanted) == len(self.nodes):
+            return self.rows
+        return self.rows.filter(nw.col("node").is_in(wanted)) if wanted else None
+
 
 def storeys_of(question: Question, ground: Ground, layout: Layout) -> list[Storey]:
-    """The groups, on every height above the leaves.
+    """The groups, on every height from the leaves up to the highest that is shown.
 
     Args:
         question: What is asked of the frame.
@@ -62,7 +69,7 @@ def storeys_of(question: Question, ground: Ground, layout: Layout) -> list[Store
     """
     first, heights = len(layout.leaves), layout.heights
     found: list[Storey] = []
-    for height in range(1, max(heights.values()) + 1):
+    for height in range(1, max(heights[number] for number in layout.nodes) + 1):
         groups = {n: layout.groups[n - first] for n, own in heights.items() if own == height}
         rows = _combined(question, _gathered(ground, found, groups, layout), groups, layout)
         found.append(Storey([*groups], question.once(rows)))
@@ -74,36 +81,33 @@ def _gathered(
 ) -> Any:  # noqa: ANN401 (of narwhals)
     """What the children of groups add up to."""
     made = _terms(groups, layout)
-    children = {child for group in groups.values() for child in group.children}
+    inner = [
+        number
+        for group in groups.values()
+        for number in group.children
+        if number >= len(layout.leaves)
+    ]
     parts = [
-        _only(storey, children).select(*PLACE, node=nw.col("parent"), **made.sums, **made.ends)
-        for storey in below
-        if children & {*storey.nodes}
+        rows.select(*PLACE, node=nw.col("parent"), **made.sums, **made.ends)
+        for rows in (storey.only(inner) for storey in below)
+        if rows is not None
     ]
     own = [parcel.parent for parcel in layout.parcels if parcel.parent in groups]
-    if own:
-        rows = ground.rows
-        if len(own) < len(layout.parcels):
-            rows = rows.filter(nw.col("node").is_in(own))
-        empty = {name: nw.lit(0.0) for name in made.sums}
-        empty |= {name: nw.lit(None, nw.Float64()) for name in made.ends}
-        taken = {name: nw.col(name) if name in ground.columns else empty[name] for name in empty}
-        parts.append(rows.select(*PLACE, "node", **taken))
-    above = Counter(own) + Counter(
-        number
-        for number, group in groups.items()
-        for child in group.children
-        if child >= len(layout.leaves)
-    )
+    parts += [_of_leaves(ground, own, made, layout)] if own else []
     rows = nw.concat(parts) if len(parts) > 1 else parts[0]
+    above = Counter([*own, *(layout.parents[number][0] for number in inner)])
     return made.added_up(rows, [*PLACE, "node"]) if max(above.values()) > 1 else rows
 
 
-def _only(storey: Storey, children: set[int]) -> Any:  # noqa: ANN401 (of narwhals)
-    wanted = [number for number in storey.nodes if number in children]
-    if len(wanted) == len(storey.nodes):
-        return storey.rows
-    return storey.rows.filter(nw.col("node").is_in(wanted))
+def _of_leaves(ground: Ground, own: Sequence[int], made: Terms, layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
+    """What the leaves of groups add up to, in the columns of groups that may have other means."""
+    rows = ground.rows
+    if len(own) < len(layout.parcels):
+        rows = rows.filter(nw.col("node").is_in(own))
+    empty = {name: nw.lit(0.0) for name in made.sums}
+    empty |= {name: nw.lit(None, nw.Float64()) for name in made.ends}
+    taken = {name: nw.col(name) if name in ground.columns else empty[name] for name in empty}
+    return rows.select(*PLACE, "node", **taken)
 
 
 def _terms(groups: dict[int, GroupPlan], layout: Layout) -> Terms:

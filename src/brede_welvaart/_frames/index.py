@@ -9,7 +9,7 @@ from typing import Any
 
 import narwhals as nw
 
-from brede_welvaart._frames.aggregate import Storey, storeys_of
+from brede_welvaart._frames.aggregate import storeys_of
 from brede_welvaart._frames.choosing import tied
 from brede_welvaart._frames.figures import figures_of
 from brede_welvaart._frames.ground import Ground, ground_of
@@ -66,7 +66,8 @@ def _scored(question: Question, layout: Layout) -> Any:  # noqa: ANN401 (of narw
     figures = figures_of(question, layout)
     ground = ground_of(question, mapped(question, figures, layout), figures, layout)
     storeys = storeys_of(question, ground, layout)
-    shown = [_groups(storey, layout) for storey in storeys if layout.nodes & {*storey.nodes}]
+    groups = [rows for storey in storeys if (rows := storey.only(layout.nodes)) is not None]
+    shown = [_groups(rows, layout) for rows in groups]
     shown += [] if ground.leaves is None else [_leaves(ground, layout)]
     found = nw.concat(shown) if len(shown) > 1 else shown[0]
     if layout.ranks:
@@ -91,12 +92,8 @@ def _refuse_on_dask(layout: Layout) -> None:
         raise SpecError(_NO_QUANTILES)
 
 
-def _groups(storey: Storey, layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
-    """What is shown of the groups of a storey."""
-    wanted = [number for number in storey.nodes if number in layout.nodes]
-    rows = storey.rows
-    if len(wanted) < len(storey.nodes):
-        rows = rows.filter(nw.col("node").is_in(wanted))
+def _groups(rows: Any, layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
+    """What is shown of groups, with bounds that their points do not pass."""
     points, ends = nw.col("points"), {}
     if layout.bounds:
         low, high = nw.col("low"), nw.col("high")
