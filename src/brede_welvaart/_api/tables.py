@@ -7,6 +7,7 @@ from brede_welvaart._api import records
 from brede_welvaart._data import loading
 from brede_welvaart.model.indicator import Indicator
 from brede_welvaart.model.theme import Theme
+from brede_welvaart.model.vocabulary import Dimension
 
 Columns = dict[str, list[Any]]
 
@@ -24,6 +25,8 @@ FIRST = (
     "dimension",
     "year",
 )
+# What a group of an index is called that is a dimension.
+_DIMENSIONS: Mapping[str, str] = {str(one): one.label.nl for one in Dimension}
 #: All of these hold texts, but the year.
 KINDS = dict.fromkeys(FIRST[:-1], "text")
 
@@ -87,7 +90,7 @@ def _said(
 ) -> tuple[str | None, ...]:
     item = indicators.get(key or "")
     theme = by_key.get(item.themes[0]) if item else themes.get(key or "")
-    name = item.name.nl if item else theme.name.nl if theme else key
+    name = item.name.nl if item else theme.name.nl if theme else _DIMENSIONS.get(key or "", key)
     dimension = str(theme.dimension) if theme and theme.dimension else None
     return name, theme.key if theme else None, item.unit.nl if item else None, dimension
 

@@ -141,7 +141,7 @@ def _notes(findings: Sequence[Finding], _say: Words) -> Iterator[str]:
 def _years(findings: Sequence[Finding], say: Words) -> Iterator[str]:
     for item in findings:
         what = item.indicator or say(_ALL)
-        yield say(_YEARS_THERE, what, item.count, item.of, item.note)
+        yield say(_YEARS_THERE, what, item.count, item.of, item.note.replace("-", DASH))
 
 
 def _counts(findings: Sequence[Finding], say: Words) -> Iterator[str]:

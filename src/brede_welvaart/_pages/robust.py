@@ -42,8 +42,8 @@ _WITHOUT_MEANS = Text(
     "How many places regions move, on average and at most, if the part does not count.",
 )
 _DRAWS = Text(
-    "{} keer gewichten getrokken (toeval {}): {}. Een regio waarvan een deel ontbreekt, staat er "
-    "niet bij.",
+    "{} keer gewichten getrokken (startgetal {}): {}. Een regio waarvan een deel ontbreekt, staat "
+    "er niet bij.",
     "Weights drawn {} times (seed {}): {}. A region of which a part is missing is not there.",
 )
 _ANY = Text("elk gewicht kan", "any weights")

@@ -24,8 +24,8 @@ from brede_welvaart.model.text import Text
 
 _TITLE = Text("Onzekerheid van plaatsen: {}", "Uncertainty of places: {}")
 _DRAWN = Text(
-    "{} keer alle keuzes tegelijk getrokken (toeval {}). {} van de {} regio's hebben een score wat "
-    "er ook gekozen wordt; plaatsen zijn onder hen.",
+    "{} keer alle keuzes tegelijk getrokken (startgetal {}). {} van de {} regio's hebben een score "
+    "wat er ook gekozen wordt; plaatsen zijn onder hen.",
     "All choices drawn at once, {} times (seed {}). {} of {} regions have a score whatever is "
     "chosen; places are among these.",
 )

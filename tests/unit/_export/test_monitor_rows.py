@@ -44,6 +44,11 @@ def test_ranks_are_whole_numbers_in_a_table(result: ix.IndexResult) -> None:
     assert all(rank.isdecimal() for rank in ranks - {""})
 
 
+def test_a_dimension_goes_by_its_name(result: ix.IndexResult) -> None:
+    names = {row["node"]: row["node_name"] for row in table(result)}
+    assert names["here_and_now"] == "hier en nu"
+
+
 def test_growth_has_a_row_for_each_figure(result: ix.IndexResult) -> None:
     found = ix.growth(result.panel)
     assert found.to_records() == [

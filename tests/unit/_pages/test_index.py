@@ -113,7 +113,7 @@ def test_drawn_weights_are_told_by_mean_rank(result: ix.IndexResult) -> None:
     drawn = ix.rank_stability(result, draws=1000, top=1)
     said = drawn.text(width=120)
     assert said.startswith("Zekerheid van plaatsen: geheel  2022 · 4 regio's\n1.000 keer gewichten")
-    assert "(toeval 1): elk gewicht kan." in said
+    assert "(startgetal 1): elk gewicht kan." in said
     rows = cells(said, "Regio")
     assert rows[0] == ["Regio", "Gemiddeld", "In negen van de tien", "Bij de eerste 1"]
     assert [row[0] for row in rows[1:]] == ["Apeldoorn", "Eindhoven", "Amsterdam", "Tilburg"]

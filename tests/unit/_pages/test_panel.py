@@ -163,3 +163,10 @@ def test_what_stands_in_a_panel_cannot_steer_a_terminal() -> None:
     found = ix.check(given)
     for said in (str(found), found._repr_html_(), str(ix.signals(given, period=2023))):
         assert not {"\x1b", "\u202e"} & set(said)
+
+
+def test_years_that_are_not_there_are_written_as_everywhere_else() -> None:
+    years = range(2013, 2020)
+    values = [[[1] * 7, [1] + [float("nan")] * 5 + [2]]] * 3
+    found = ix.check(ix.Panel(["a", "b", "c"], ["i1", "i2"], years, values))
+    assert "i2: 2 van 7; niet 2014\N{EN DASH}2018" in str(found)

@@ -29,7 +29,7 @@ def test_it_says_what_places_hang_on() -> None:
     text = said(found.text(width=200))
     assert text.startswith(
         "Onzekerheid van plaatsen: Wonen 2023 · 24 regio's 128 keer alle keuzes tegelijk getrokken "
-        "(toeval 1). 23 van de 24 regio's hebben een score wat er ook gekozen wordt"
+        "(startgetal 1). 23 van de 24 regio's hebben een score wat er ook gekozen wordt"
     )
     most = max(found.effects, key=lambda effect: effect.total_order or 0)
     share = int(100 * (most.total_order or 0) + 0.5)
