@@ -107,7 +107,8 @@ def _one(call: argparse.Namespace) -> Outcome:
     write_text(target, bw.report(*results, lang=call.lang, show_actors=named))
     if call.json:
         return Outcome(record_machine.as_json({"report": str(target)}))
-    return Outcome(f"{Words(call.lang)(_WRITTEN, target)}\n")
+    aside = "" if call.course else step_commands.far_apart(call, documents.assessments)
+    return Outcome(f"{Words(call.lang)(_WRITTEN, target)}\n", aside=aside)
 
 
 def _scored(

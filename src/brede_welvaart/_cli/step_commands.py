@@ -1,7 +1,9 @@
 """What is done with filled-in forms: scoring them, and collecting them in one file."""
 
 import argparse
+import datetime as dt
 import shlex
+from collections.abc import Mapping
 from pathlib import Path
 
 import brede_welvaart as bw
@@ -23,6 +25,14 @@ _ONE_WRITTEN = bw.Text(
     "{}: alles samen, 1 inbreng. Bekijk de uitkomst met:",
     "{}: all together, 1 response. See the result with:",
 )
+_FAR_APART = bw.Text(
+    "Let op: metingen van {} tot {} zijn hier als één genomen. Met compare, of met report "
+    "--course, staan ze naast elkaar.",
+    "Mind: assessments of {} to {} are taken as one here. With compare, or with report --course, "
+    "they stand beside each other.",
+)
+#: Within so many days people fill in one and the same assessment.
+_ONE_ROUND = dt.timedelta(days=183)
 
 
 def score(call: argparse.Namespace) -> Outcome:
@@ -30,7 +40,8 @@ def score(call: argparse.Namespace) -> Outcome:
     if call.many is not None or call.output is not None:
         return many_commands.score_many(call)
     plan = inputs.read_plan(call)
-    scores = bw.score(assessment_of(call, plan), plan=plan)
+    given = _given(call, plan)
+    scores = bw.score(together(call, given), plan=plan)
     named = inputs.responding(call.actor, scores)
     if call.json:
         return Outcome(record_machine.as_json(bw.to_dict(scores)))
@@ -38,14 +49,15 @@ def score(call: argparse.Namespace) -> Outcome:
     from brede_welvaart._pages.writer import page
 
     asked = {"show_actors": named, "notes": call.notes, "all_differences": call.all}
-    return Outcome(on_terminal(page(scores, call.lang, **asked)))
+    return Outcome(on_terminal(page(scores, call.lang, **asked)), aside=far_apart(call, given))
 
 
 def collect(call: argparse.Namespace) -> Outcome:
     """Collect assessments, tell who took part, and write them as one if a file is named."""
     target = _target(call)
     plan = inputs.read_plan(call)
-    assessment = assessment_of(call, plan)
+    given = _given(call, plan)
+    assessment = together(call, given)
     expected = [name.strip() for name in call.expected.split(",") if name.strip()]
     found = bw.participation(assessment, expected, plan=plan)
     if target:
@@ -56,15 +68,20 @@ def collect(call: argparse.Namespace) -> Outcome:
     from brede_welvaart._pages.writer import page
 
     written = _written(call, target, assessment) if target else ""
-    return Outcome(on_terminal(page(found, call.lang)) + written)
+    return Outcome(on_terminal(page(found, call.lang)) + written, aside=far_apart(call, given))
 
 
 def assessment_of(call: argparse.Namespace, plan: bw.Plan | None) -> bw.Assessment:
     """The assessment of a call: an example, the one in its file, or those in its files together."""
+    return together(call, _given(call, plan))
+
+
+def _given(call: argparse.Namespace, plan: bw.Plan | None) -> dict[str, bw.Assessment]:
+    """The assessments of a call, by what each file is called; without a file, an example."""
     files = different(inputs.expanded(call.files))
     if not files:
-        return inputs.read_example(call.example)
-    return together(call, inputs.read_assessments(call, files, plan))
+        return {"": inputs.read_example(call.example)}
+    return inputs.read_assessments(call, files, plan)
 
 
 def different(files: list[str]) -> list[str]:
@@ -87,6 +104,15 @@ def together(call: argparse.Namespace, given: dict[str, bw.Assessment]) -> bw.As
         organisation=call.organisation,
         themes=call.theme or None,
     )
+
+
+def far_apart(call: argparse.Namespace, given: Mapping[str, bw.Assessment]) -> str:
+    """That assessments which were taken together are of days far apart; else nothing."""
+    days = sorted(one.date for one in given.values() if one.date is not None)
+    if not days or days[-1] - days[0] <= _ONE_ROUND:
+        return ""
+    say = Words(call.lang)
+    return f"{say(_FAR_APART, say.day(days[0]), say.day(days[-1]))}\n"
 
 
 def _target(call: argparse.Namespace) -> Path | None:

@@ -35,6 +35,22 @@ def council(tmp_path: Path) -> list[str]:
     return files
 
 
+@pytest.mark.parametrize(("last", "is_far"), [("2025-07-03", False), ("2025-07-04", True)])
+def test_assessments_of_days_far_apart_are_not_taken_as_one_silently(
+    run: Run, last: str, *, is_far: bool
+) -> None:
+    for number, date in enumerate((None, "2025-01-01", last)):
+        given = attrs.evolve(form(f"raadslid {number}", 2), date=date)
+        bw.write(given, f"raad{number}.json")
+    for command in (["score"], ["collect"], ["report", "-o", "uit.html"]):
+        printed = run(*command, "raad0.json", "raad1.json", "raad2.json")
+        said = f"Let op: metingen van 1 januari 2025 tot {last[-1]} juli 2025 zijn hier als één"
+        assert (printed.code, said in printed.err) == (0, is_far)
+        assert bool(printed.err) is is_far
+    course = run("report", "raad1.json", "raad2.json", "--course", "-o", "verloop.html")
+    assert (course.code, course.err) == (0, "")
+
+
 def test_score_without_a_file_scores_the_invented_municipality(run: Run) -> None:
     printed = run("score")
     assert (printed.code, printed.err) == (0, "")
