@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from fractions import Fraction
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 from hypothesis import strategies as st
 
@@ -166,46 +166,70 @@ def own_themes(scheme: str = "eigen_lijst") -> st.SearchStrategy[tuple[Theme, ..
 
 def themes() -> st.SearchStrategy[Theme]:
     """A `Theme`."""
-    return ids().flatmap(_themes_of)
+    return _THEMES
 
 
-def _themes_of(scheme: str) -> st.SearchStrategy[Theme]:
-    found = st.lists(matches(scheme), max_size=3, unique_by=lambda match: match.theme)
-    return st.builds(
-        Theme,
-        id=ids(),
-        scheme=st.just(scheme),
-        name=texts(),
-        definition=texts(),
-        status=_STATUSES,
-        sources=_SOURCE_IDS,
-        dimension=st.none() | st.sampled_from(Dimension),
-        matches=found.map(tuple),
-        withdrawn=_MAYBE_DAY,
-    )
+#: What a match says beside the scheme, which is made of that of the theme so as to be another.
+_THEIRS = st.tuples(ids(), ids(), st.sampled_from(MatchKind), _MAYBE_TEXT)
 
 
-@st.composite
-def indicators(draw: st.DrawFn) -> Indicator:
+def _theme(
+    scheme: str,
+    theirs: list[tuple[str, str, MatchKind, Text | None]],
+    **fields: Any,  # noqa: ANN401 (of a theme)
+) -> Theme:
+    found = (Match(f"{scheme}_{end}.{name}", kind, note) for end, name, kind, note in theirs)
+    return Theme(scheme=scheme, matches=tuple(found), **fields)
+
+
+_THEMES = st.builds(
+    _theme,
+    scheme=ids(),
+    theirs=st.lists(_THEIRS, max_size=3, unique_by=lambda one: one[:2]),
+    id=ids(),
+    name=texts(),
+    definition=texts(),
+    status=_STATUSES,
+    sources=_SOURCE_IDS,
+    dimension=st.none() | st.sampled_from(Dimension),
+    withdrawn=_MAYBE_DAY,
+)
+
+
+def indicators() -> st.SearchStrategy[Indicator]:
     """An `Indicator`, with or without a direction."""
-    direction: Literal[1, -1] | None = draw(st.sampled_from((1, -1, None)))
-    basis = None if direction is None else draw(st.sampled_from(DirectionBasis))
-    keys = st.builds("cbs.{}".format, ids())
-    return Indicator(
-        id=draw(ids()),
-        name=draw(texts()),
-        themes=tuple(draw(st.lists(keys, min_size=1, max_size=2, unique=True))),
-        unit=draw(texts()),
-        edition=str(draw(st.integers(2020, 2099))),
-        status=draw(st.sampled_from(Status)),
-        sources=tuple(draw(st.lists(ids(), min_size=1, max_size=3, unique=True))),
-        direction=direction,
-        direction_basis=basis,
-        levels=tuple(draw(st.lists(st.sampled_from(RegionKind), unique=True))),
-        same_series_as=draw(st.none() | ids()),
-        note=draw(st.none() | texts()),
-        withdrawn=draw(st.none() | days()),
-    )
+    return _INDICATORS
+
+
+_NO_DIRECTION: Final = (None, None)
+_DIRECTED = st.tuples(st.sampled_from((1, -1)), st.sampled_from(DirectionBasis))
+
+
+def _indicator(
+    directed: tuple[Literal[1, -1] | None, DirectionBasis | None],
+    **fields: Any,  # noqa: ANN401 (of an indicator)
+) -> Indicator:
+    direction, basis = directed
+    return Indicator(direction=direction, direction_basis=basis, **fields)
+
+
+_INDICATORS = st.builds(
+    _indicator,
+    directed=_DIRECTED | _DIRECTED | st.just(_NO_DIRECTION),
+    id=ids(),
+    name=texts(),
+    themes=st.lists(st.builds("cbs.{}".format, ids()), min_size=1, max_size=2, unique=True).map(
+        tuple
+    ),
+    unit=texts(),
+    edition=st.integers(2020, 2099).map(str),
+    status=_STATUSES,
+    sources=_SOURCE_IDS,
+    levels=st.lists(st.sampled_from(RegionKind), unique=True).map(tuple),
+    same_series_as=st.none() | ids(),
+    note=_MAYBE_TEXT,
+    withdrawn=_MAYBE_DAY,
+)
 
 
 @st.composite

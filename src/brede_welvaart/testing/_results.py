@@ -9,9 +9,16 @@ from hypothesis import strategies as st
 import brede_welvaart as bw
 from brede_welvaart.testing._assessments import Profile, assessments
 from brede_welvaart.testing._plans import plans
-from brede_welvaart.testing._primitives import prose, weights
+from brede_welvaart.testing._primitives import choices, prose, weights
 
-_METHODS = ("mean", "median", "weakest")
+_METHODS = st.sampled_from(("mean", "median", "weakest"))
+_MISSING = ("skip", "zero")
+_MISSING_OR_REFUSE = {
+    False: st.sampled_from(_MISSING),
+    True: st.sampled_from((*_MISSING, "refuse")),
+}
+_NEW_WEIGHTS = st.lists(weights(), max_size=5)
+_IS_OWN = st.booleans()
 
 
 @st.composite
@@ -60,9 +67,8 @@ def options(draw: st.DrawFn, plan: bw.Plan, *, refuse: bool = False) -> Options:
         plan: The plan.
         refuse: Whether to refuse open criteria may be one of them.
     """
-    missing = draw(st.sampled_from(("skip", "zero", "refuse") if refuse else ("skip", "zero")))
-    method = draw(st.sampled_from(_METHODS))
-    return Options(draw(st.none() | weightings(plan)), missing, method)
+    missing, method = draw(_MISSING_OR_REFUSE[refuse]), draw(_METHODS)
+    return Options(draw(weightings(plan)) if draw(_IS_OWN) else None, missing, method)
 
 
 @st.composite
@@ -75,7 +81,9 @@ def weightings(draw: st.DrawFn, plan: bw.Plan) -> dict[str, Fraction]:
     """
     active = plan.active_steps
     names = [step.id for step in active] + [criterion.id for criterion in plan.criteria]
-    found = draw(st.dictionaries(st.sampled_from(names), weights(), max_size=5))
+    given = draw(_NEW_WEIGHTS)[: len(names)]
+    chosen = draw(choices()).distinct(names, len(given)) if given else []
+    found = dict(zip(chosen, given, strict=True))
     if not any(
         found.get(step.id, step.weight) and found.get(criterion.id, criterion.weight)
         for step in active
