@@ -12,7 +12,7 @@ from sybil import Sybil
 from sybil.parsers.myst import PythonCodeBlockParser
 
 # A few, so that everybody runs all tests often; the gate sets HYPOTHESIS_PROFILE for the many.
-settings.register_profile("quick", max_examples=8, deadline=None, print_blob=True)
+settings.register_profile("quick", max_examples=5, deadline=None, print_blob=True)
 settings.register_profile("ci", max_examples=300, deadline=None, print_blob=True)
 settings.register_profile("deep", max_examples=5000, deadline=None, print_blob=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))

@@ -62,11 +62,12 @@ def deep(groups: int) -> dict[str, Any]:
 
 
 def changed(document: Mapping[str, Any], *at: Any) -> dict[str, Any]:
-    """A copy of a document with the last of these at the path before it."""
+    """A copy of a document with the last of these at the path before it; the rest is shared."""
     *path, key, value = at
-    whole = copy.deepcopy(dict(document))
+    whole: dict[str, Any] = dict(document)
     node: Any = whole
     for step in path:
+        node[step] = copy.copy(node[step])
         node = node[step]
     node[key] = value
     return whole

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 import brede_welvaart as bw
 from brede_welvaart.testing import strategies
+from examples import some
 
 TOOI = "https://identifier.overheid.nl/tooi/id"
 SPELLINGS = {
@@ -43,7 +44,7 @@ def found(key: object, kind: str | None = None) -> bw.Region | None:
 @pytest.mark.parametrize("spelling", SPELLINGS)
 def test_every_four_digit_code_is_found_exactly_or_refused(spelling: str) -> None:
     spelt = SPELLINGS[spelling]
-    for number in range(10_000):
+    for number in some(range(10_000)):
         code = f"GM{number:04}"
         assert found(spelt(number)) is MUNICIPALITIES.get(code)
         assert found(spelt(number), "gemeente") is MUNICIPALITIES.get(code)

@@ -15,6 +15,7 @@ from brede_welvaart import index as ix
 from brede_welvaart._json.unstructure import plain
 from brede_welvaart.testing import _corruption, strategies
 from brede_welvaart.testing._corruption import Corruption, corruptions
+from examples import some
 from index_cases import MEANS, normalisers, trees
 from papers import measured, own, scanned
 from schema_cases import DIFFERENCES, accepts, explained, file_of
@@ -144,7 +145,7 @@ def test_anything_anywhere_is_judged_alike(made, value):
     kind, name = getattr(bw, _corruption.kind_of(document)), document["format"]
     places = {path for _, path, _ in _corruption.records(document)}
     places |= {field.path for field in _corruption.fields(document)}
-    for at in places:
+    for at in some(sorted(places, key=str)):
         changed = Corruption("anything", at, value, at).applied(document)
         messages = reader_says(changed, kind)
         if accepts(changed, name):

@@ -125,7 +125,6 @@ def test_every_law_has_a_mistake_that_breaks_it():
     [
         ("open is zero", "silence_has_no_value"),
         ("responses outvote", "one_actor_one_voice"),
-        ("keeps withdrawn", "withdrawn_takes_out"),
     ],
 )
 def test_check_names_the_first_law_that_breaks(mistake, law):
