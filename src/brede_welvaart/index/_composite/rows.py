@@ -7,6 +7,7 @@ import numpy as np
 from brede_welvaart._api import tables
 from brede_welvaart._kernel.ties import Floats
 from brede_welvaart.index._composite.record import NodeScore
+from brede_welvaart.index._plain import plain
 
 # All other columns of a frame hold numbers.
 _KINDS = tables.KINDS | {"year": "whole"}
@@ -35,7 +36,7 @@ def columns(
 
     def flat(read: Callable[[str], Floats | None]) -> list[float | None]:
         found = [none if (one := read(node)) is None else one.reshape(shape) for node in nodes]
-        return _plain(np.stack(found, axis=-1).transpose(1, 0, 2).ravel())
+        return plain(np.stack(found, axis=-1).transpose(1, 0, 2).ravel())
 
     return {
         "region": [key for _ in periods for key in regions for _ in nodes],
@@ -61,7 +62,3 @@ def table(found: tables.Columns, *, wide: bool) -> tuple[tables.Columns, dict[st
 def node_scores(found: tables.Columns) -> tuple[NodeScore, ...]:
     """Every row as a record."""
     return tuple(NodeScore(*row) for row in zip(*found.values(), strict=True))
-
-
-def _plain(values: Floats) -> list[float | None]:
-    return [None if value != value else value for value in values.tolist()]  # noqa: PLR0124 (NaN)

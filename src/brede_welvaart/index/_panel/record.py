@@ -1,11 +1,12 @@
 """A panel as plain values, for programs."""
 
-import numpy as np
+from typing import Any
+
 from attrs import frozen
 
 from brede_welvaart._base.ranges import Year
-from brede_welvaart._kernel.ties import Floats
 from brede_welvaart.index._panel.fields import Given
+from brede_welvaart.index._plain import plain
 from brede_welvaart.index._reading.notes import PanelNote
 from brede_welvaart.model.series import Break
 
@@ -37,15 +38,13 @@ class PanelRecord:
 
 def record_of(given: Given, notes: tuple[PanelNote, ...]) -> PanelRecord:
     """What a panel holds as plain values."""
-    imputed = None
-    if given.imputed is not None:
-        imputed = tuple(tuple(tuple(row) for row in rows) for rows in given.imputed.tolist())
-    errors = None if given.standard_errors is None else _plain(given.standard_errors)
+    imputed = None if given.imputed is None else _tuples(given.imputed.tolist())
+    errors = None if given.standard_errors is None else _tuples(plain(given.standard_errors))
     return PanelRecord(
         given.regions,
         given.indicators,
         given.periods,
-        _plain(given.values),
+        _tuples(plain(given.values)),
         imputed,
         errors,
         given.breaks,
@@ -53,9 +52,5 @@ def record_of(given: Given, notes: tuple[PanelNote, ...]) -> PanelRecord:
     )
 
 
-def _plain(cube: Floats) -> tuple[tuple[tuple[float | None, ...], ...], ...]:
-    """Numbers as plain ones; None for NaN."""
-    return tuple(
-        tuple(tuple(None if np.isnan(one) else one for one in row) for row in rows)
-        for rows in cube.tolist()
-    )
+def _tuples(cube: list[Any]) -> tuple[tuple[tuple[Any, ...], ...], ...]:
+    return tuple(tuple(map(tuple, rows)) for rows in cube)

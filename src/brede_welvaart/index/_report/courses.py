@@ -10,6 +10,7 @@ from brede_welvaart._base.ranges import Count, Year
 from brede_welvaart._kernel.ties import Floats
 from brede_welvaart._kernel.trend import medians
 from brede_welvaart.index._panel.panel import Panel
+from brede_welvaart.index._plain import plain
 from brede_welvaart.index._signals.signals import Signals
 from brede_welvaart.model._real import Direction
 
@@ -93,7 +94,7 @@ def courses(found: Signals) -> Callable[[str], tuple[FigureCourse, ...]]:
                 indicator,
                 found.directions.get(indicator),
                 years,
-                _plain(own),
+                tuple(plain(own)),
                 among.medians,
                 among.spread,
             )
@@ -119,7 +120,7 @@ def _among(figures: Floats, latest: Floats) -> _Among:
     if has_any.any():
         middle[has_any] = medians(figures[has_any])
     there = latest[~np.isnan(latest)]
-    return _Among(_plain(middle), _spread(there) if there.size else None)
+    return _Among(tuple(plain(middle)), _spread(there) if there.size else None)
 
 
 def _spread(figures: Floats) -> FigureSpread:
@@ -129,7 +130,3 @@ def _spread(figures: Floats) -> FigureSpread:
     parts = np.minimum((shares * _PARTS).astype(int), _PARTS - 1)
     counts = tuple(np.bincount(parts, minlength=_PARTS).tolist())
     return FigureSpread(low, first, middle, third, high, counts)
-
-
-def _plain(figures: Floats) -> tuple[float | None, ...]:
-    return tuple(None if np.isnan(value) else value for value in figures.tolist())

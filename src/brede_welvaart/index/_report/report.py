@@ -7,7 +7,6 @@ import numpy as np
 from attrs import frozen
 
 from brede_welvaart._api import records
-from brede_welvaart._kernel.ties import Floats
 from brede_welvaart._kernel.weight_box import Bounds
 from brede_welvaart.index._composite.compute import compute
 from brede_welvaart.index._composite.impute import impute
@@ -15,6 +14,7 @@ from brede_welvaart.index._composite.prepare import Reference
 from brede_welvaart.index._composite.result import IndexResult
 from brede_welvaart.index._from_catalogue import by_theme, region_name
 from brede_welvaart.index._panel.panel import Panel
+from brede_welvaart.index._plain import plain, whole
 from brede_welvaart.index._reading.notes import by_region
 from brede_welvaart.index._report.courses import courses
 from brede_welvaart.index._report.model import RankSpan, RegionReport, ScoreReport, ThemeReport
@@ -206,28 +206,20 @@ class _Columns:
 
 
 def _columns(result: IndexResult, node: str, peers: tuple[str, ...] | None) -> _Columns:
-    ranks = _whole(result.ranks(node, peers=peers))
+    ranks = whole(result.ranks(node, peers=peers))
     none = np.full(len(result.regions), np.nan)
     low, high = (
         none if found is None else found for found in (result.low(node), result.high(node))
     )
     return _Columns(
-        _plain(result.scores(node)),
+        plain(result.scores(node)),
         result.coverage(node).tolist(),
         result.imputed(node).tolist(),
-        _plain(low),
-        _plain(high),
+        plain(low),
+        plain(high),
         ranks,
         Counter(ranks),
     )
-
-
-def _plain(array: Floats) -> list[float | None]:
-    return [value if np.isfinite(value) else None for value in array.tolist()]
-
-
-def _whole(ranks: Floats) -> list[int | None]:
-    return [int(rank) if np.isfinite(rank) else None for rank in ranks.tolist()]
 
 
 def _score(

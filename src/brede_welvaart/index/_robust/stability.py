@@ -14,6 +14,7 @@ from brede_welvaart._kernel.weight_box import Bounds
 from brede_welvaart.errors import Fault, Phrase, SpecError, shown
 from brede_welvaart.index._composite.prepare import in_cell
 from brede_welvaart.index._composite.result import IndexResult
+from brede_welvaart.index._plain import plain
 from brede_welvaart.index._reading.notes import PanelNote
 from brede_welvaart.index._robust.varied import (
     KEPT_APART,
@@ -175,10 +176,7 @@ class RankStability(Shown):
 
     def to_records(self) -> list[dict[str, Any]]:
         """One record per region: region, mean, p5, p95 and top; None without a rank."""
-        columns = [
-            [None if np.isnan(value) else value for value in values.tolist()]
-            for values in (self.mean, self.p5, self.p95, self.top())
-        ]
+        columns = map(plain, (self.mean, self.p5, self.p95, self.top()))
         names = ("region", "mean", "p5", "p95", "top")
         rows = zip(self.result.regions, *columns, strict=True)
         return [dict(zip(names, row, strict=True)) for row in rows]

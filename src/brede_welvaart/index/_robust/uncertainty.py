@@ -19,6 +19,7 @@ from brede_welvaart.index._composite.prepare import Reference
 from brede_welvaart.index._composite.recent import refuse_age
 from brede_welvaart.index._composite.result import NAME_A_YEAR, IndexResult
 from brede_welvaart.index._panel.panel import Panel
+from brede_welvaart.index._plain import whole
 from brede_welvaart.index._robust.choices import (
     Filling,
     Open,
@@ -180,7 +181,7 @@ class Uncertainty(Shown):
 
     def as_record(self) -> UncertaintyRecord:
         """The same as plain values."""
-        quantiles = [_whole(found) for found in (self.place, self.p5, self.median, self.p95)]
+        quantiles = [whole(found) for found in (self.place, self.p5, self.median, self.p95)]
         means = [_said(value) for value in self.mean.tolist()]
         orders = [self._by_choice(found) for found in (self.indices.first, self.indices.total)]
         rows = zip(self.result.regions, *quantiles, means, *orders, strict=True)
@@ -396,7 +397,3 @@ def _percentile(places: Places, percent: float) -> Places:
 
 def _said(value: float) -> float | None:
     return None if np.isnan(value) else value
-
-
-def _whole(values: Floats) -> list[int | None]:
-    return [None if np.isnan(value) else int(value) for value in values.tolist()]
