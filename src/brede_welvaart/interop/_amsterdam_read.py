@@ -19,9 +19,9 @@ from brede_welvaart.interop._amsterdam_words import (
     plain_link,
     slug,
 )
+from brede_welvaart.model._address import web_address
 from brede_welvaart.model._check import (
     string,
-    web_address,
     words,
 )
 from brede_welvaart.model.scan import Effect, EffectEvidence, Scan

@@ -31,8 +31,6 @@ _FOREIGN_ID = r"[a-z0-9]+(?:[_-][a-z0-9]+)*"
 _REGION_CODE = r"GM[0-9]{4}|CR[0-9]{2}|PV[0-9]{2}|NL[0-9]{2}|WK[0-9]{6}|BU[0-9]{8}"
 _THEME_KEY = r"[a-z][a-z0-9_]*\.[a-z0-9_\-]+"
 _EDITION = r"[\w.\-]{1,60}"
-# What no host has in it.
-_NOT_IN_HOST = r'[\s"%<>\\^`{|}]'
 _PARTIAL_DATE = r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?"
 #: Beyond every float; a larger number only fills the memory.
 LARGEST_EXPONENT = 400
@@ -264,34 +262,6 @@ edition = matching(
     "de naam van een editie, zoals '2026.1'",
     "the name of an edition, such as '2026.1'",
 )
-
-
-def web_address(value: object) -> Sequence[Fault]:
-    """An absolute http or https address of a host that can exist."""
-    if type(value) is str and _is_web_address(value):
-        return ()
-    return wrong(FaultCode.NOT_AN_ADDRESS, value)
-
-
-def _is_web_address(value: str) -> bool:
-    from urllib.parse import urlsplit
-
-    if not value.isprintable() or " " in value:
-        return False
-    try:
-        parts = urlsplit(value)
-        host, _ = parts.hostname, parts.port  # a port that cannot be is an error
-    except ValueError:
-        return False
-    return parts.scheme in {"http", "https"} and host is not None and _is_host(host)
-
-
-def _is_host(host: str) -> bool:
-    """Whether a host has names between its dots, or is the number of an IPv6 one."""
-    if ":" in host:
-        return True
-    names = host.removesuffix(".").split(".")
-    return all(names) and re.search(_NOT_IN_HOST, host) is None
 
 
 def _exists(text: str) -> bool:

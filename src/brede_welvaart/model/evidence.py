@@ -4,12 +4,12 @@ from collections.abc import Iterable
 
 from attrs import field, frozen
 
+from brede_welvaart.model._address import web_address
 from brede_welvaart.model._check import (
     Checked,
     checked,
     optional,
     partial_date,
-    web_address,
     words,
 )
 from brede_welvaart.model._convert import as_tuple

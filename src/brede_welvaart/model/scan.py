@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 from attrs import field, frozen
 
 from brede_welvaart.errors import Fault, FaultCode
+from brede_welvaart.model._address import web_address
 from brede_welvaart.model._check import (
     Checked,
     Document,
@@ -23,7 +24,6 @@ from brede_welvaart.model._check import (
     records,
     repeated,
     string,
-    web_address,
     words,
 )
 from brede_welvaart.model._convert import as_day, as_tuple

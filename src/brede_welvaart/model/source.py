@@ -6,6 +6,7 @@ from typing import ClassVar
 from attrs import field, frozen
 
 from brede_welvaart._base.result import Shown
+from brede_welvaart.model._address import web_address
 from brede_welvaart.model._check import (
     Checked,
     checked,
@@ -13,7 +14,6 @@ from brede_welvaart.model._check import (
     optional,
     partial_date,
     record,
-    web_address,
     words,
 )
 from brede_welvaart.model._convert import as_tuple
