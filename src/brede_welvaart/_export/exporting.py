@@ -81,7 +81,8 @@ def records(
         what: A table: ``steps``, ``criteria``, ``roles``, ``actors``, ``schemes``, ``themes``,
             ``matches``, ``indicators``, ``regions`` or ``sources``; or an assessment or more, with
             a row for each answer, of which `from_rows` makes assessments again; or what `score`
-            or `weigh` gave; or a result of the monitor, such as its signals.
+            or `weigh` gave; or who took part, a comparison, a course, or a result of the monitor,
+            such as its signals.
         plan: A plan of your own, whose steps, actors and sources are meant.
         edition: The edition of the data; None is that on which the plan leans, or the newest.
 

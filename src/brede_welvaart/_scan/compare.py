@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from attrs import frozen
 
@@ -110,11 +110,30 @@ class ScanComparison(InExcel):
         """Whether the second is at least as favourable in every theme and dimension."""
         return not self.losses
 
+    def to_records(self) -> list[dict[str, Any]]:
+        """One record per theme and dimension: the net in both, None without any effect."""
+        return [
+            {
+                "theme": key,
+                "dimension": dimension.value,
+                "before": _net(self.before, key, dimension),
+                "after": _net(self.after, key, dimension),
+                "change": float(change),
+            }
+            for key, changes in self.changes.items()
+            for dimension, change in changes.items()
+        ]
+
     def __repr__(self) -> str:
         """Of what it is, on one line."""
         titles = f"{shown(self.before.scan.title)} beside {shown(self.after.scan.title)}"
         moves = f"{len(self.gains)} gains, {len(self.losses)} losses"
         return f"<ScanComparison {titles}: {moves}>"
+
+
+def _net(profile: ScanProfile, key: str, dimension: Dimension) -> float | None:
+    tally = profile.themes[key].dimensions[dimension]
+    return float(tally.net) if tally.effects else None
 
 
 def _themes(comparison: ScanComparison) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping
 from fractions import Fraction
-from typing import ClassVar, get_args
+from typing import Any, ClassVar, get_args
 
 from attrs import frozen
 
@@ -229,6 +229,20 @@ class Comparison(InExcel):
     def _step_change(self, step: str) -> Fraction | None:
         return _difference(self._like(self.earlier, step), self._like(self.later, step))
 
+    def to_records(self) -> list[dict[str, Any]]:
+        """One record per criterion that counts: how it stood before, and how after."""
+        weighted = weighted_plan(self.later.plan, self.later.settings.weights)
+        return [
+            {
+                "step": step.id,
+                "criterion": item.id,
+                **_stood("before", self.earlier.criteria.get(item.id)),
+                **_stood("after", self.later.criteria.get(item.id)),
+            }
+            for step in weighted.steps
+            for item in step.criteria
+        ]
+
     def __repr__(self) -> str:
         """The changes, on one line."""
         change, like = self.change, self.like_for_like
@@ -237,6 +251,13 @@ class Comparison(InExcel):
             f"change={change if change is None else float(change)}, "
             f"like_for_like={like if like is None else float(like)}>"
         )
+
+
+def _stood(when: str, found: CriterionScore | None) -> dict[str, Any]:
+    """How a criterion stood: its state, None if nobody was asked, and its points."""
+    if found is None:
+        return {f"state_{when}": None, f"value_{when}": None}
+    return {f"state_{when}": found.state.value, f"value_{when}": found.value}
 
 
 def compare_scores(

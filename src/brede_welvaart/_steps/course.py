@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import ClassVar, NamedTuple
+from typing import Any, ClassVar, NamedTuple
 
 from attrs import frozen
 
@@ -230,6 +230,21 @@ class Course(InExcel):
     @lazy
     def _whole_turns(self) -> dict[str, Turn]:
         return turns_of(self.whole)
+
+    def to_records(self) -> list[dict[str, Any]]:
+        """One record per criterion and date: how it stood, and what became of it since the last."""
+        return [
+            {
+                "step": one.step,
+                "criterion": one.criterion,
+                "date": moment.date.isoformat(),
+                "state": moment.state and moment.state.value,
+                "value": moment.value,
+                "turn": turn and turn.value,
+            }
+            for one in self.criteria.values()
+            for moment, turn in zip(one.moments, (None, *one.turns), strict=True)
+        ]
 
     def _course_of(self, step: str, key: str) -> CriterionCourse:
         moments = tuple(_stood(moment, key) for moment in self.moments)

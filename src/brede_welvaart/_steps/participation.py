@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from attrs import frozen
 
@@ -143,6 +143,10 @@ class Participation(InExcel):
         closed = answered | (_with_status(given, AnswerStatus.NOT_APPLICABLE) - unknown)
         asked = {key for one in responses for key in one.asked or self._criteria}
         return tuple(key for key in self._criteria if key in asked and key not in closed)
+
+    def to_records(self) -> list[dict[str, Any]]:
+        """One record per response: whose it is, and how much is in it."""
+        return [{name: getattr(one, name) for name in one.PLAIN} for one in self.responses]
 
     def as_record(self) -> ParticipationRecord:
         """All of it, laid out for JSON."""
