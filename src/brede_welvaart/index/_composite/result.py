@@ -397,6 +397,4 @@ class IndexResult(InExcel):
             "low": self.low,
             "high": self.high,
         }
-        found = columns(self.periods, self.regions, chosen, figures)
-        # Ranks are shared by their lowest, so that they are whole.
-        return found | {"rank": [rank and int(rank) for rank in found["rank"]]}
+        return columns(self.periods, self.regions, chosen, figures)

@@ -34,15 +34,17 @@ def columns(
     shape = len(regions), len(periods)
     none = np.full(shape, np.nan)
 
-    def flat(read: Callable[[str], Floats | None]) -> list[float | None]:
+    def flat(name: str, read: Callable[[str], Floats | None]) -> list[float | None]:
         found = [none if (one := read(node)) is None else one.reshape(shape) for node in nodes]
-        return plain(np.stack(found, axis=-1).transpose(1, 0, 2).ravel())
+        numbers = plain(np.stack(found, axis=-1).transpose(1, 0, 2).ravel())
+        # Ranks are shared by their lowest, so that they are whole.
+        return [rank and int(rank) for rank in numbers] if name == "rank" else numbers
 
     return {
         "region": [key for _ in periods for key in regions for _ in nodes],
         "period": [year for year in periods for _ in range(len(regions) * len(nodes))],
         "node": [*nodes] * (len(regions) * len(periods)),
-        **{name: flat(read) for name, read in figures.items()},
+        **{name: flat(name, read) for name, read in figures.items()},
     }
 
 
