@@ -19,12 +19,12 @@ from brede_welvaart.interop._amsterdam_words import (
     plain_link,
     slug,
 )
-from brede_welvaart.model._address import web_address
 from brede_welvaart.model._check import (
     string,
     words,
 )
 from brede_welvaart.model.scan import Effect, EffectEvidence, Scan
+from brede_welvaart.model.source import web_address
 from brede_welvaart.model.theme import Theme
 from brede_welvaart.model.vocabulary import EvidenceKind
 

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 from attrs import field, frozen
 
-from brede_welvaart.model._address import web_address
 from brede_welvaart.model._check import (
     Checked,
     checked,
@@ -13,6 +12,7 @@ from brede_welvaart.model._check import (
     words,
 )
 from brede_welvaart.model._convert import as_tuple
+from brede_welvaart.model.source import web_address
 
 
 @frozen(repr=False)

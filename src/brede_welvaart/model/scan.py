@@ -7,7 +7,6 @@ from typing import Any, ClassVar
 from attrs import field, frozen
 
 from brede_welvaart.errors import Fault, FaultCode
-from brede_welvaart.model._address import web_address
 from brede_welvaart.model._check import (
     Checked,
     Document,
@@ -29,6 +28,7 @@ from brede_welvaart.model._check import (
 from brede_welvaart.model._convert import as_day, as_tuple
 from brede_welvaart.model._real import flag
 from brede_welvaart.model.assessment import Organisation
+from brede_welvaart.model.source import web_address
 from brede_welvaart.model.text import Text
 from brede_welvaart.model.theme import Theme, as_themes, repeated_themes
 from brede_welvaart.model.vocabulary import (

@@ -1,12 +1,13 @@
-"""Where a fact comes from."""
+"""Where a fact comes from, and the address where it stands."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 from attrs import field, frozen
 
 from brede_welvaart._base.result import Shown
-from brede_welvaart.model._address import web_address
+from brede_welvaart.errors import Fault, FaultCode
 from brede_welvaart.model._check import (
     Checked,
     checked,
@@ -15,9 +16,41 @@ from brede_welvaart.model._check import (
     partial_date,
     record,
     words,
+    wrong,
 )
 from brede_welvaart.model._convert import as_tuple
 from brede_welvaart.model.text import Text
+
+# What no host has in it.
+_NOT_IN_HOST = r'[\s"%<>\\^`{|}]'
+
+
+def web_address(value: object) -> Sequence[Fault]:
+    """An absolute http or https address of a host that can exist."""
+    if type(value) is str and _is_web_address(value):
+        return ()
+    return wrong(FaultCode.NOT_AN_ADDRESS, value)
+
+
+def _is_web_address(value: str) -> bool:
+    from urllib.parse import urlsplit
+
+    if not value.isprintable() or " " in value:
+        return False
+    try:
+        parts = urlsplit(value)
+        host, _ = parts.hostname, parts.port  # a port that cannot be is an error
+    except ValueError:
+        return False
+    return parts.scheme in {"http", "https"} and host is not None and _is_host(host)
+
+
+def _is_host(host: str) -> bool:
+    """Whether a host has names between its dots, or is the number of an IPv6 one."""
+    if ":" in host:
+        return True
+    names = host.removesuffix(".").split(".")
+    return all(names) and re.search(_NOT_IN_HOST, host) is None
 
 
 @frozen(repr=False)

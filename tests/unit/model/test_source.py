@@ -1,4 +1,4 @@
-"""Addresses of the web."""
+"""Where a fact comes from: addresses of the web."""
 
 from collections.abc import Callable
 from typing import Any
