@@ -1,5 +1,6 @@
 """How many examples hypothesis tries, and the pages whose Python examples are tests."""
 
+import gc
 import os
 import shutil
 import tempfile
@@ -16,6 +17,9 @@ settings.register_profile("quick", max_examples=5, deadline=None, print_blob=Tru
 settings.register_profile("ci", max_examples=300, deadline=None, print_blob=True)
 settings.register_profile("deep", max_examples=5000, deadline=None, print_blob=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
+
+# Tests drop most of what they make at once: the collector need not look for it as often.
+gc.set_threshold(100_000, 50, 50)
 
 collect_ignore = ["docs/conf.py"]  # needs Sphinx and holds no examples
 

@@ -14,25 +14,30 @@ HERE = Path(__file__).parent
 SOURCE = HERE.parents[1] / "src"
 MISTAKES = HERE / "mistakes.py"
 RIGHT = HERE / "right_calls.py"
+FILES = (MISTAKES, RIGHT)
 
 
-def by_mypy(file: Path, folder: Path) -> set[int]:
+def by_mypy(folder: Path) -> dict[str, set[int]]:
     from mypy import api
 
     arguments = ["--strict", "--no-warn-unused-ignores", "--cache-dir", str(folder)]
-    said, trouble, _ = api.run([*arguments, str(file)])
+    said, trouble, _ = api.run([*arguments, *map(str, FILES)])
 
     assert trouble == ""
-    return {int(line) for line in re.findall(rf"{file.name}:(\d+): error", said)}
+    return {
+        file.name: {int(line) for line in re.findall(rf"{file.name}:(\d+): error", said)}
+        for file in FILES
+    }
 
 
-def by_pyright(file: Path, folder: Path) -> set[int]:
+def by_pyright(folder: Path) -> dict[str, set[int]]:
     given = {
         "extraPaths": [str(SOURCE)] if SOURCE.is_dir() else [],
         "typeCheckingMode": "standard",
         "pythonVersion": "3.11",
     }
-    shutil.copy(file, folder)
+    for file in FILES:
+        shutil.copy(file, folder)
     (folder / "pyrightconfig.json").write_text(json.dumps(given))
     done = subprocess.run(
         ["pyright", "--pythonpath", sys.executable, "--outputjson", "--project", str(folder)],
@@ -42,9 +47,16 @@ def by_pyright(file: Path, folder: Path) -> set[int]:
     )
     found = json.loads(done.stdout)
 
-    assert found["summary"]["filesAnalyzed"] == 1
+    assert found["summary"]["filesAnalyzed"] == len(FILES)
     errors = [one for one in found["generalDiagnostics"] if one["severity"] == "error"]
-    return {one["range"]["start"]["line"] + 1 for one in errors}
+    return {
+        file.name: {
+            one["range"]["start"]["line"] + 1
+            for one in errors
+            if Path(one["file"]).name == file.name
+        }
+        for file in FILES
+    }
 
 
 CHECKERS = [
@@ -63,21 +75,22 @@ CHECKERS = [
 ]
 
 
-@pytest.fixture(autouse=True)
-def _source_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    if SOURCE.is_dir():
-        monkeypatch.setenv("MYPYPATH", str(SOURCE))
+@pytest.fixture(scope="module", params=CHECKERS)
+def lines_of(request, tmp_path_factory) -> dict[str, set[int]]:
+    """The lines of each file in which a checker, started once, sees an error."""
+    with pytest.MonkeyPatch.context() as patch:
+        if SOURCE.is_dir():
+            patch.setenv("MYPYPATH", str(SOURCE))
+        return request.param(tmp_path_factory.mktemp("checked"))
 
 
-@pytest.mark.parametrize("lines_of", CHECKERS)
-def test_every_mistake_is_found(lines_of, tmp_path: Path) -> None:
+def test_every_mistake_is_found(lines_of) -> None:
     lines = MISTAKES.read_text("utf-8").splitlines()
     wrong = {number for number, line in enumerate(lines, 1) if line.endswith("# wrong")}
 
     assert len(wrong) >= 16
-    assert lines_of(MISTAKES, tmp_path) == wrong
+    assert lines_of[MISTAKES.name] == wrong
 
 
-@pytest.mark.parametrize("lines_of", CHECKERS)
-def test_no_right_call_is_refused(lines_of, tmp_path: Path) -> None:
-    assert lines_of(RIGHT, tmp_path) == set()
+def test_no_right_call_is_refused(lines_of) -> None:
+    assert lines_of[RIGHT.name] == set()
