@@ -78,6 +78,7 @@ def test_every_strategy_that_is_registered_is_public_and_of_a_class(module, made
 
 
 @pytest.mark.parametrize("name", sorted(INDEX_MADE_BY))
+@settings(max_examples=min(20, settings().max_examples))
 @given(data=st.data())
 def test_everything_that_goes_into_an_index_has_a_strategy(name, data):
     kind = getattr(ix, name)

@@ -24,8 +24,7 @@ def test_every_score_is_that_of_the_oracle(method, case):
     assert found == expected
 
 
-@pytest.mark.parametrize("method", METHODS)
-@given(case=cases(asks=True, plain=False))
+@given(st.sampled_from(METHODS), cases(asks=True, plain=False))
 def test_also_with_all_that_no_score_depends_on(method, case):
     test_every_score_is_that_of_the_oracle.hypothesis.inner_test(method, case)
 

@@ -14,7 +14,7 @@ LATER = {"10_20", "20_40", "40_plus"}
 WEIGHTS = {"low": 1, "medium": 2, "high": 3, None: 1}
 
 #: On how many examples a right scorer is tried.
-TRIES = min(50, settings().max_examples)
+TRIES = min(30, settings().max_examples)
 
 
 def ours(scan):

@@ -10,7 +10,7 @@ from step_rows import check, many
 
 pytest.importorskip("narwhals", reason="frames need the extra 'frames'")
 #: An engine answers in a tenth of a second, so a law is tried on few examples, each on all engines.
-TRIES = min(40, settings().max_examples)
+TRIES = min(25, settings().max_examples)
 
 
 @settings(max_examples=TRIES, phases=(Phase.explicit, Phase.generate))
