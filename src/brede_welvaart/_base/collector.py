@@ -21,6 +21,7 @@ def paused() -> Iterator[None]:
         yield
     finally:
         if was_on:
+            # What somebody froze stays frozen; of Python 3.12 something always is.
             if not gc.get_freeze_count():
                 gc.freeze()
                 gc.unfreeze()
