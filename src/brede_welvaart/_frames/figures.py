@@ -38,10 +38,14 @@ def figures_of(question: Question, layout: Layout) -> Figures:
         layout: What is asked.
     """
     rows = _rows(question, layout)
+    found = question.once(distinct(rows, *WHICH))
+    asked, years = rows, found
     _, only = layout.period
-    asked = rows if only is None else rows.filter(nw.col("period") == only)
-    places, known = (distinct(rows, name) for name in ("region", "indicator"))
-    return Figures(asked, places, question.once(distinct(asked, "period")), known)
+    if only is not None:
+        asked, years = (each.filter(nw.col("period") == only) for each in (rows, found))
+    return Figures(
+        asked, distinct(rows, "region"), distinct(years, "period"), distinct(found, "indicator")
+    )
 
 
 def _rows(question: Question, layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)

@@ -58,7 +58,7 @@ def ground_of(question: Question, found: Mapped, figures: Figures, layout: Layou
     there, missing = _there(layout), _missing(layout)
     sums = there.added_up(cells.select(*_PARCEL, **there.sums, **there.ends), _PARCEL)
     every = question.once(_every(question, sums, figures, layout).with_columns(**_filled(there)))
-    kinds = question.once(_kinds(every, found, missing))
+    kinds = question.few(question.once(_kinds(every, found, missing)))
     made = _both(there, missing, layout)
     rows = every.join(kinds, on=_KIND, how="inner").select(*PLACE, "node", **made)
     leaves = _leaves(cells, every, found, kinds, shown) if shown else None

@@ -9,7 +9,7 @@ from brede_welvaart.model.normaliser import Goalposts, Normaliser
 #: The parent of the root.
 NOBODY = -1
 #: So many leaves have few enough patterns of which of them have a figure.
-_MOST = 12
+_MOST = 10
 
 
 class LeafPlan(NamedTuple):
