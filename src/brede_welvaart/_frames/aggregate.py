@@ -15,6 +15,7 @@ from brede_welvaart._frames.choosing import (
     exponential,
     flag,
     logarithm,
+    never,
     over,
     where,
 )
@@ -115,8 +116,7 @@ def _terms(groups: dict[int, GroupPlan], layout: Layout) -> Terms:
     weight = nw.col("weight")
     made = Terms({"wrong": nw.col("wrong"), "lost": weight * nw.col("lost")}, {})
     for view in views_of(layout):
-        more = terms_of(view.name, weight, "parent", groups)
-        made = Terms(made.sums | more.sums, made.ends | more.ends)
+        made = made.beside(terms_of(view.name, weight, "parent", groups))
     is_low = too_low(nw.col(_judge(layout)), "parent", groups)
     if is_low is not None:
         made.sums["wrong"] += flag(is_low & ~_is_meant(layout))
@@ -132,7 +132,7 @@ def _judge(layout: Layout) -> str:
 
 def _is_meant(layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
     """Whether points that a mean does not take are what the specification says."""
-    return nw.col("post") > 0 if layout.excuses else nw.lit(1.0) < 0
+    return nw.col("post") > 0 if layout.excuses else never()
 
 
 def _combined(

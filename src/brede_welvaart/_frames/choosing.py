@@ -22,6 +22,11 @@ def flag(condition: Any) -> Any:  # noqa: ANN401 (of narwhals)
     return nw.when(condition).then(nw.lit(1.0)).otherwise(nw.lit(0.0))
 
 
+def never() -> Any:  # noqa: ANN401 (of narwhals)
+    """A condition that no row meets."""
+    return nw.lit(1.0) < 0
+
+
 def where(condition: Any, value: Any, other: float = 0.0) -> Any:  # noqa: ANN401 (of narwhals)
     """A value where it holds, and else a number."""
     return nw.when(condition).then(value).otherwise(nw.lit(other))

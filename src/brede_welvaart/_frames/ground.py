@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 import narwhals as nw
 
-from brede_welvaart._frames.choosing import distinct, flag, where
+from brede_welvaart._frames.choosing import distinct, flag, never, where
 from brede_welvaart._frames.figures import WHICH, Figures
 from brede_welvaart._frames.layout import Layout
 from brede_welvaart._frames.normalise import Mapped, at_post, of_leaf, points_of, with_maps
@@ -79,7 +79,7 @@ def _there(layout: Layout) -> Terms:
     sums = {name: term for name, term in made.sums.items() if name not in _OF_KIND}
     is_low = too_low(nw.col("points"), "parcel", groups)
     if is_low is not None:
-        is_meant = at_post(layout) > 0 if layout.excuses else nw.lit(1.0) < 0
+        is_meant = at_post(layout) > 0 if layout.excuses else never()
         sums["refused"] = flag(is_low & ~is_meant)
     sums["bits"] = where(~nw.col("figure").is_null(), nw.col("bit"))
     sums["row_bits"] = nw.col("bit")
@@ -123,8 +123,7 @@ def _missing(layout: Layout) -> Terms:
     }
     made = Terms(sums, {})
     for name in _ENDS if layout.bounds else ():
-        more = terms_of(name, weight, "parcel", _by_parcel(layout))
-        made = Terms(made.sums | more.sums, made.ends | more.ends)
+        made = made.beside(terms_of(name, weight, "parcel", _by_parcel(layout)))
     return made
 
 

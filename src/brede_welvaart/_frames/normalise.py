@@ -12,7 +12,16 @@ from typing import Any, NamedTuple
 
 import narwhals as nw
 
-from brede_welvaart._frames.choosing import LARGEST, chosen, flag, logarithm, over, tied, where
+from brede_welvaart._frames.choosing import (
+    LARGEST,
+    chosen,
+    flag,
+    logarithm,
+    never,
+    over,
+    tied,
+    where,
+)
 from brede_welvaart._frames.figures import WHICH, Figures, is_of
 from brede_welvaart._frames.layout import Layout
 from brede_welvaart._frames.places import with_ranks
@@ -276,10 +285,6 @@ def _number(number: float) -> Callable[[], Any]:
     return lambda: nw.lit(number)
 
 
-def _never() -> Any:  # noqa: ANN401 (of narwhals)
-    return nw.lit(1.0) < 0
-
-
 def _is_alone() -> Any:  # noqa: ANN401 (of narwhals)
     return nw.col("count") == 1
 
@@ -323,5 +328,5 @@ _FITS: Mapping[type[Normaliser], tuple[Callable[[], Any], ...]] = {
         lambda: nw.col("there") - _worst_of("low", "high"),
         _has_no_reference,
     ),
-    Identity: (_number(0.0), lambda: nw.col("sign"), _never),
+    Identity: (_number(0.0), lambda: nw.col("sign"), never),
 }

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 import narwhals as nw
 
-from brede_welvaart._frames.choosing import chosen, exponential, flag, logarithm, over, where
+from brede_welvaart._frames.choosing import chosen, exponential, flag, logarithm, never, over, where
 from brede_welvaart._frames.layout import GroupPlan, Layout
 from brede_welvaart.model.aggregator import Geometric, Harmonic, MazziottaPareto, Minimum, Power
 
@@ -44,6 +44,10 @@ class Terms(NamedTuple):
 
     sums: dict[str, Any]
     ends: dict[str, Any]
+
+    def beside(self, more: "Terms") -> "Terms":
+        """These and more."""
+        return Terms(self.sums | more.sums, self.ends | more.ends)
 
     def added_up(self, rows: Any, by: Sequence[str]) -> Any:  # noqa: ANN401 (of narwhals)
         """Rows that have these columns, added up.
@@ -141,7 +145,7 @@ def too_low(points: Any, column: str, groups: Mapping[int, GroupPlan]) -> Any:  
     def judge(group: GroupPlan) -> Any:  # noqa: ANN401 (of narwhals)
         power = power_of(group.how)
         if power == 1:
-            return nw.lit(1.0) < 0
+            return never()
         return points < 0 if power > 0 else points <= 0
 
     return by_group(column, groups, judge)
