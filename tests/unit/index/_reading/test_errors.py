@@ -17,16 +17,6 @@ HEAD = "region;indicator;period;value;standard_error"
 Write = Callable[..., Path]
 
 
-@pytest.fixture
-def write(tmp_path: Path) -> Write:
-    def make(*lines: str, name: str = "cijfers.csv", head: str = HEAD) -> Path:
-        path = tmp_path / name
-        path.write_text("\n".join([head, *lines, ""]), encoding="utf-8")
-        return path
-
-    return make
-
-
 def errors(panel: ix.Panel) -> Any:
     assert panel.standard_errors is not None
     return panel.standard_errors[:, 0].tolist()

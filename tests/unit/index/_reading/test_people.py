@@ -23,16 +23,6 @@ HEAD = "region;indicator;period;value"
 Write = Callable[..., Path]
 
 
-@pytest.fixture
-def write(tmp_path: Path) -> Write:
-    def make(*lines: str, name: str = "cijfers.csv", head: str = HEAD) -> Path:
-        path = tmp_path / name
-        path.write_text("\n".join([head, *lines, ""]), encoding="utf-8")
-        return path
-
-    return make
-
-
 def values(path: Path, *texts: str, **settings: Any) -> list[float | None]:
     """The figures of one indicator, a year each."""
     lines = [f"GM0855;groen;{2000 + number};{text}" for number, text in enumerate(texts)]
