@@ -9,7 +9,7 @@ from attrs import frozen
 
 from brede_welvaart._base.frozen import FrozenMapping
 from brede_welvaart._base.result import InExcel
-from brede_welvaart._scan.profiles import ScanProfile
+from brede_welvaart._scan.profiles import ScanProfile, net_of
 from brede_welvaart.errors import OTHER_SETTINGS, Phrase, ScoringError, shown
 from brede_welvaart.model.scan import Effect, Scan
 from brede_welvaart.model.vocabulary import Dimension
@@ -116,8 +116,8 @@ class ScanComparison(InExcel):
             {
                 "theme": key,
                 "dimension": dimension.value,
-                "before": _net(self.before, key, dimension),
-                "after": _net(self.after, key, dimension),
+                "before": net_of(self.before.themes[key].dimensions[dimension]),
+                "after": net_of(self.after.themes[key].dimensions[dimension]),
                 "change": float(change),
             }
             for key, changes in self.changes.items()
@@ -129,11 +129,6 @@ class ScanComparison(InExcel):
         titles = f"{shown(self.before.scan.title)} beside {shown(self.after.scan.title)}"
         moves = f"{len(self.gains)} gains, {len(self.losses)} losses"
         return f"<ScanComparison {titles}: {moves}>"
-
-
-def _net(profile: ScanProfile, key: str, dimension: Dimension) -> float | None:
-    tally = profile.themes[key].dimensions[dimension]
-    return float(tally.net) if tally.effects else None
 
 
 def _themes(comparison: ScanComparison) -> tuple[str, ...]:

@@ -52,6 +52,11 @@ class Tally:
         return self.positive - self.negative
 
 
+def net_of(tally: Tally) -> float | None:
+    """The net of a tally in a table; nothing without any effect, which is not 0."""
+    return float(tally.net) if tally.effects else None
+
+
 @frozen
 class ThemeProfile:
     """The profile of a theme (*profiel van een thema*): what the plan does to it.

@@ -6,7 +6,7 @@ from brede_welvaart._pages import scan_comparison as page
 from brede_welvaart._pages.scan_parts import THEME, names_of
 from brede_welvaart._pages.words import Words
 from brede_welvaart._scan.compare import ScanComparison
-from brede_welvaart._scan.profiles import Tally
+from brede_welvaart._scan.profiles import net_of
 from brede_welvaart._workbook.about import credit_blocks
 from brede_welvaart._workbook.book import Book, Column, Kind, Row, Sheet, columns
 from brede_welvaart._workbook.headings import EXPLANATION, REMARK
@@ -55,16 +55,11 @@ def _rows(found: ScanComparison, names: dict[str, str], say: Words) -> Iterator[
     for key, changes in found.changes.items():
         for dimension in Dimension:
             nets = [
-                _net(one.themes[key].dimensions[dimension]) for one in (found.before, found.after)
+                net_of(one.themes[key].dimensions[dimension]) for one in (found.before, found.after)
             ]
             is_there = nets != [None, None]
             change = float(changes[dimension]) if is_there else None
             yield (names[key], say(dimension.label), *nets, change, remarks.get(key))
-
-
-def _net(tally: Tally) -> float | None:
-    """The net of a theme in a dimension; nothing without any effect, which is not 0."""
-    return float(tally.net) if tally.effects else None
 
 
 def _effects(found: ScanComparison, names: dict[str, str], say: Words) -> Sheet:

@@ -1,13 +1,14 @@
 """Figures of nodes as rows, one per year, region and node: plain, of a frame or of a record."""
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 import numpy as np
 
 from brede_welvaart._api import tables
 from brede_welvaart._kernel.ties import Floats
 from brede_welvaart.index._composite.record import NodeScore
-from brede_welvaart.index._plain import plain
+from brede_welvaart.index._plain import plain, whole
 
 # All other columns of a frame hold numbers.
 _KINDS = tables.KINDS | {"year": "whole"}
@@ -34,11 +35,11 @@ def columns(
     shape = len(regions), len(periods)
     none = np.full(shape, np.nan)
 
-    def flat(name: str, read: Callable[[str], Floats | None]) -> list[float | None]:
+    def flat(name: str, read: Callable[[str], Floats | None]) -> list[Any]:
         found = [none if (one := read(node)) is None else one.reshape(shape) for node in nodes]
-        numbers = plain(np.stack(found, axis=-1).transpose(1, 0, 2).ravel())
+        numbers = np.stack(found, axis=-1).transpose(1, 0, 2).ravel()
         # Ranks are shared by their lowest, so that they are whole.
-        return [rank and int(rank) for rank in numbers] if name == "rank" else numbers
+        return whole(numbers) if name == "rank" else plain(numbers)
 
     return {
         "region": [key for _ in periods for key in regions for _ in nodes],

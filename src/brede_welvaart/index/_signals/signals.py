@@ -19,6 +19,7 @@ from brede_welvaart._kernel.ties import Floats
 from brede_welvaart.errors import DataError, Key, Lang
 from brede_welvaart.index._from_catalogue import as_direction, known_directions, units_of
 from brede_welvaart.index._panel.panel import Panel
+from brede_welvaart.index._plain import plain, whole
 from brede_welvaart.index._signals.arrays import REASONS, Part, SignalArrays
 from brede_welvaart.index._signals.kinds import arrays_within_kinds
 from brede_welvaart.index._signals.model import (
@@ -272,12 +273,12 @@ def _flat(array: npt.NDArray[Any]) -> list[Any]:
     return found
 
 
-def _numbers(array: Floats) -> list[float | None]:
-    return [None if number != number else number for number in _flat(array)]  # noqa: PLR0124 (NaN)
+def _numbers(array: Floats) -> list[Any]:
+    return plain(array.T.ravel())
 
 
 def _wholes(array: Floats) -> list[int | None]:
-    return [None if number is None else int(number) for number in _numbers(array)]
+    return whole(array.T.ravel())
 
 
 def _words(name: str, part: Part) -> dict[str, list[Any]]:
