@@ -16,6 +16,8 @@ ROWS = [
     for place, region in enumerate(KINDS)
     if (place + number) % 5 or place < 3
 ]
+#: Of the places, of what is seen of the figures, and of their points.
+MOST_SCANS = 3
 
 
 def jobs(session):
@@ -38,6 +40,16 @@ def test_spark_gives_the_numbers_of_the_oracle_and_starts_no_job_before_it_is_as
     frames.score_index(frame, spec)
     assert jobs(spark) == before
     check(frame, ROWS, spec, nodes=["all", "i1"])
+
+
+def test_spark_goes_over_a_file_three_times_at_most(spark, tmp_path):
+    path = str(tmp_path / "figures")
+    frame_of_spark(spark, ROWS).write.parquet(path)
+    spec = spec_of([ix.MinMax()] * 3, ix.Arithmetic(), ix.Geometric())
+    found = frames.score_index(spark.read.parquet(path), spec, nodes=["all", "a"])
+    assert len(found.collect()) == len(KINDS) * 2 * 2
+    done, _, _ = found._jdf.queryExecution().executedPlan().toString().partition("Initial Plan")
+    assert 0 < done.count("FileScan") <= MOST_SCANS
 
 
 def test_what_is_wrong_has_no_figures_on_spark(spark):

@@ -43,10 +43,9 @@ class Storey(NamedTuple):
 
     Attributes:
         nodes: The numbers of the nodes.
-        rows: Columns ``region``, ``period``, ``node``, ``id``, ``bounded`` (1 if it lies between
-            bounds), ``parent`` and ``weight``, ``points``, ``wrong`` and ``lost`` (the weight of
-            what is missing), ``low`` and ``high`` where bounds are asked; ``strict`` and ``post``
-            where `Layout.excuses`.
+        rows: Columns ``region``, ``period``, ``node``, ``points``, ``wrong`` and ``lost`` (the
+            weight of what is missing), ``low`` and ``high`` where bounds are asked; ``strict`` and
+            ``post`` where `Layout.excuses`.
     """
 
     nodes: Sequence[int]
@@ -69,16 +68,21 @@ def storeys_of(question: Question, ground: Ground, layout: Layout) -> list[Store
         layout: What is asked.
     """
     first, heights = len(layout.leaves), layout.heights
+    highest = max(heights[number] for number in layout.nodes)
     found: list[Storey] = []
-    for height in range(1, max(heights[number] for number in layout.nodes) + 1):
+    for height in range(1, highest + 1):
         groups = {n: layout.groups[n - first] for n, own in heights.items() if own == height}
-        rows = _combined(question, _gathered(ground, found, groups, layout), groups, layout)
-        found.append(Storey([*groups], question.once(rows)))
+        rows = _combined(_gathered(question, ground, found, groups, layout), groups, layout)
+        found.append(Storey([*groups], question.once(rows) if height < highest else rows))
     return found
 
 
 def _gathered(
-    ground: Ground, below: Sequence[Storey], groups: dict[int, GroupPlan], layout: Layout
+    question: Question,
+    ground: Ground,
+    below: Sequence[Storey],
+    groups: dict[int, GroupPlan],
+    layout: Layout,
 ) -> Any:  # noqa: ANN401 (of narwhals)
     """What the children of groups add up to."""
     made = _terms(groups, layout)
@@ -89,7 +93,9 @@ def _gathered(
         if number >= len(layout.leaves)
     ]
     parts = [
-        rows.select(*PLACE, node=nw.col("parent"), **made.sums, **made.ends)
+        _with_parents(question, rows, inner, layout).select(
+            *PLACE, node=nw.col("parent"), **made.sums, **made.ends
+        )
         for rows in (storey.only(inner) for storey in below)
         if rows is not None
     ]
@@ -98,6 +104,17 @@ def _gathered(
     rows = nw.concat(parts) if len(parts) > 1 else parts[0]
     above = Counter([*own, *(layout.parents[number][0] for number in inner)])
     return made.added_up(rows, [*PLACE, "node"]) if max(above.values()) > 1 else rows
+
+
+def _with_parents(question: Question, rows: Any, inner: Sequence[int], layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
+    """The groups above these groups, and their weights in them."""
+    homes = [layout.parents[number] for number in inner]
+    if len({*homes}) == 1:
+        parent, weight = homes[0]
+        return rows.with_columns(parent=nw.lit(parent, nw.Int64()), weight=nw.lit(weight))
+    parents, weights = zip(*homes, strict=True)
+    table = question.table({"node": inner, "parent": parents, "weight": weights})
+    return rows.join(table, on="node", how="inner")
 
 
 def _of_leaves(ground: Ground, own: Sequence[int], made: Terms, layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
@@ -135,37 +152,15 @@ def _is_meant(layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
     return nw.col("post") > 0 if layout.excuses else never()
 
 
-def _combined(
-    question: Question,
-    found: Any,  # noqa: ANN401 (of narwhals)
-    groups: dict[int, GroupPlan],
-    layout: Layout,
-) -> Any:  # noqa: ANN401 (of narwhals)
+def _combined(found: Any, groups: dict[int, GroupPlan], layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
     """The points of groups of which the sums are there; nothing where anything is wrong."""
     views = views_of(layout)
     made = {view.name: _mean_of(view, groups) for view in views}
     found = found.with_columns(**made, wrong=nw.col("wrong") + _more_wrong(groups, layout))
-    found = found.join(_homes(question, groups, layout), on="node", how="inner")
     is_right = nw.col("wrong") == 0
     hidden = {view.name: nw.when(is_right).then(nw.col(view.name)) for view in views}
     post = ["post"] if layout.excuses else []
-    return found.with_columns(**hidden).select(
-        *PLACE, "node", "id", "bounded", "parent", "weight", "wrong", "lost", *hidden, *post
-    )
-
-
-def _homes(question: Question, groups: dict[int, GroupPlan], layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
-    """What is known of each group beforehand."""
-    homes = [layout.parents[number] for number in groups]
-    return question.table(
-        {
-            "node": list(groups),
-            "id": [group.id for group in groups.values()],
-            "bounded": [float(group.has_bounds) for group in groups.values()],
-            "parent": [parent for parent, _ in homes],
-            "weight": [float(weight) for _, weight in homes],
-        }
-    )
+    return found.with_columns(**hidden).select(*PLACE, "node", "wrong", "lost", *hidden, *post)
 
 
 def _mean(name: str) -> Any:  # noqa: ANN401 (of narwhals)

@@ -6,7 +6,7 @@ from typing import Any
 
 import narwhals as nw
 
-from brede_welvaart._frames.making import on_dask, on_spark
+from brede_welvaart._frames.making import on_dask, quoted
 from brede_welvaart.errors import Phrase, ScoringError, UnknownIdError, known
 
 _Columns = Mapping[str, Sequence[str | float | None]]
@@ -20,23 +20,45 @@ def _of_memory(native: Any, columns: _Columns) -> Any:  # noqa: ANN401 (a frame 
 
 def _of_duckdb(native: Any, columns: _Columns) -> Any:  # noqa: ANN401 (a frame of any kind)
     # Asked of the relation that is given, as a table of another connection cannot be joined.
-    lines = zip(*columns.values(), strict=True)
-    rows = ", ".join(f"({', '.join(map(_literal, line))})" for line in lines)
-    named = ", ".join(f'"{name}"' for name in columns)
-    return native.query("given", f"select * from (values {rows}) as t({named})")  # noqa: S608 (our own)
+    def text(cell: str) -> str:
+        doubled = cell.replace("'", "''")
+        return f"'{doubled}'"
 
-
-def _literal(cell: str | float | None) -> str:
-    if cell is None:
-        return "cast(null as varchar)"
-    if isinstance(cell, str):
-        quoted = cell.replace("'", "''")
-        return f"'{quoted}'"
-    return f"cast({cell!r} as {'bigint' if isinstance(cell, int) else 'double'})"
+    return native.query("given", _in_sql(columns, '"', text))
 
 
 def _of_spark(native: Any, columns: _Columns) -> Any:  # noqa: ANN401 (a frame of any kind)
-    return on_spark(columns, None, native.sparkSession)
+    # In SQL, as of rows that are handed over Spark does not know how few they are. Settings decide
+    # how it reads marks within a text, so it gets the bytes.
+    def text(cell: str) -> str:
+        return f"cast(X'{cell.encode().hex()}' as string)"
+
+    return native.sparkSession.sql(_in_sql(columns, "`", text))
+
+
+def _in_sql(columns: _Columns, mark: str, text: Callable[[str], str]) -> str:
+    """A table of values in SQL.
+
+    Args:
+        columns: What stands in every column.
+        mark: What stands around a name.
+        text: Gives a text.
+    """
+
+    def literal(cell: str | float | None) -> str:
+        if cell is None:
+            return "cast(null as string)"
+        if isinstance(cell, str):
+            return text(cell)
+        if isinstance(cell, int):
+            return f"cast({cell} as bigint)"
+        # A number with an exponent is a double at once, others are decimals.
+        return f"{cell!r}" if "e" in f"{cell!r}" else f"{cell!r}e0"
+
+    lines = zip(*columns.values(), strict=True)
+    rows = ", ".join(f"({', '.join(map(literal, line))})" for line in lines)
+    named = ", ".join(quoted(name, mark) for name in columns)
+    return f"select * from (values {rows}) as t({named})"  # noqa: S608 (our own)
 
 
 def _of_dask(_native: Any, columns: _Columns) -> Any:  # noqa: ANN401 (a frame of any kind)

@@ -20,13 +20,11 @@ class Figures(NamedTuple):
         rows: Every figure of the periods that are asked, with ``region``, ``period`` and
             ``indicator``; those that no leaf takes are among them.
         places: Every ``region``, whatever its figures.
-        years: Every ``period`` that is asked.
-        known: Every ``indicator`` that has a row in some period.
+        known: Every ``indicator`` that has a row in some period; None if ``rows`` are of all.
     """
 
     rows: Any
     places: Any
-    years: Any
     known: Any
 
 
@@ -38,14 +36,11 @@ def figures_of(question: Question, layout: Layout) -> Figures:
         layout: What is asked.
     """
     rows = _rows(question, layout)
-    found = question.once(distinct(rows, *WHICH))
-    asked, years = rows, found
+    places = distinct(rows, "region")
     _, only = layout.period
-    if only is not None:
-        asked, years = (each.filter(nw.col("period") == only) for each in (rows, found))
-    return Figures(
-        asked, distinct(rows, "region"), distinct(years, "period"), distinct(found, "indicator")
-    )
+    if only is None:
+        return Figures(rows, places, None)
+    return Figures(rows.filter(nw.col("period") == only), places, distinct(rows, "indicator"))
 
 
 def _rows(question: Question, layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
@@ -60,8 +55,10 @@ def _rows(question: Question, layout: Layout) -> Any:  # noqa: ANN401 (of narwha
     value = nw.col("value").cast(nw.Float64())
     if schema["value"].is_float():
         value = nw.when(~nw.col("value").is_nan()).then(value)
-    rows = given.filter(*(~nw.col(key).is_null() for key in ("region", "indicator", name)))
-    return rows.select(*texts, period=nw.col(name).cast(nw.Int64()), figure=value)
+    rows = given.select(*texts, period=nw.col(name).cast(nw.Int64()), figure=value)
+    # What is asked is the column that is made: joins of Spark ask that again, and two parts in
+    # which only one asks it are not the same to it.
+    return rows.filter(*(~nw.col(key).is_null() for key in ("region", *WHICH)))
 
 
 def is_of(numbers: Sequence[int], layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)

@@ -57,8 +57,12 @@ def ground_of(question: Question, found: Mapped, figures: Figures, layout: Layou
     cells = question.once(cells) if shown else cells
     there, missing = _there(layout), _missing(layout)
     sums = there.added_up(cells.select(*_PARCEL, **there.sums, **there.ends), _PARCEL)
-    every = question.once(_every(question, sums, figures, layout).with_columns(**_filled(there)))
-    kinds = question.few(question.once(_kinds(every, found, missing)))
+    sums = question.grouped(sums)
+    spots = question.few(_spots(question, found, layout))
+    kinds = question.few(question.once(_kinds(sums, spots, found, missing)))
+    every = figures.places.join(spots, how="cross").join(sums, on=_PARCEL, how="left")
+    every = every.with_columns(**_filled(there))
+    every = question.once(every) if shown else every
     made = _both(there, missing, layout)
     rows = every.join(kinds, on=_KIND, how="inner").select(*PLACE, "node", **made)
     leaves = _leaves(cells, every, found, kinds, shown) if shown else None
@@ -87,12 +91,11 @@ def _there(layout: Layout) -> Terms:
     return Terms(sums, made.ends | ({"post": at_post(layout)} if layout.excuses else {}))
 
 
-def _every(question: Question, sums: Any, figures: Figures, layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
-    """A row for every region, period and parcel, with the group of that."""
+def _spots(question: Question, found: Mapped, layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
+    """A row for every period and parcel, with the group of that."""
     parents = [parcel.parent for parcel in layout.parcels]
     parcels = question.table({"parcel": list(range(len(parents))), "node": parents})
-    every = figures.places.join(figures.years, how="cross").join(parcels, how="cross")
-    return every.join(sums, on=_PARCEL, how="left")
+    return found.years.join(parcels, how="cross")
 
 
 def _filled(there: Terms) -> dict[str, Any]:
@@ -112,7 +115,7 @@ def _has(bits: str) -> Any:  # noqa: ANN401 (of narwhals)
 
 def _missing(layout: Layout) -> Terms:
     """What is added up of the leaves of a parcel for every pattern."""
-    weight, is_there = nw.col("weight"), _has("bits")
+    weight, is_there = nw.col("weight"), nw.col("is_there")
     sums: dict[str, Any] = {
         "points_weight": where(is_there, weight),
         "points_count": flag(is_there),
@@ -127,14 +130,19 @@ def _missing(layout: Layout) -> Terms:
     return made
 
 
-def _kinds(every: Any, found: Mapped, missing: Terms) -> Any:  # noqa: ANN401 (of narwhals)
-    """Every pattern that occurs: what is missing, and whether a figure of its period stands twice.
+def _kinds(sums: Any, spots: Any, found: Mapped, missing: Terms) -> Any:  # noqa: ANN401 (of narwhals)
+    """Every pattern that occurs, and that of no rows, which a region without figures has.
 
-    A sum of powers of two has as many bits as it has terms only if none stands twice.
+    Of each: what is missing, and whether a figure of its period stands twice. A sum of powers of
+    two has as many bits as it has terms only if none stands twice.
     """
+    nothing = nw.lit(0.0)
+    bare = spots.select("period", "parcel", bits=nothing, row_bits=nothing, rows=nothing)
     maps = found.maps.select("period", "parcel", "bit", "weight", "worst", "best", "wrong")
-    leaves = distinct(every, *_KIND).join(maps, on=["period", "parcel"], how="inner")
-    ends = {name: nw.when(~_has("bits")).then(nw.col(end)) for name, end in _ENDS.items()}
+    kinds = nw.concat([distinct(sums, *_KIND), bare])
+    leaves = kinds.join(maps, on=["period", "parcel"], how="inner")
+    leaves = leaves.with_columns(is_there=_has("bits"))
+    ends = {name: nw.when(~nw.col("is_there")).then(nw.col(end)) for name, end in _ENDS.items()}
     kinds = leaves.with_columns(**ends).select(*_KIND, **missing.sums, **missing.ends)
     kinds = missing.added_up(kinds, _KIND)
     kinds = kinds.with_columns(twice=flag(nw.col("rows") > nw.col("row_count")))

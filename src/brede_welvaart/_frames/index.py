@@ -12,7 +12,7 @@ import narwhals as nw
 from brede_welvaart._frames.aggregate import storeys_of
 from brede_welvaart._frames.choosing import tied
 from brede_welvaart._frames.figures import figures_of
-from brede_welvaart._frames.ground import Ground, ground_of
+from brede_welvaart._frames.ground import ground_of
 from brede_welvaart._frames.layout import Layout
 from brede_welvaart._frames.normalise import mapped
 from brede_welvaart._frames.places import with_ranks
@@ -67,11 +67,12 @@ def _scored(question: Question, layout: Layout) -> Any:  # noqa: ANN401 (of narw
     ground = ground_of(question, mapped(question, figures, layout), figures, layout)
     storeys = storeys_of(question, ground, layout)
     groups = [rows for storey in storeys if (rows := storey.only(layout.nodes)) is not None]
-    shown = [_groups(rows, layout) for rows in groups]
-    shown += [] if ground.leaves is None else [_leaves(ground, layout)]
-    found = nw.concat(shown) if len(shown) > 1 else shown[0]
+    shown = [_groups(question, _concatenated(groups), layout)] if groups else []
+    if ground.leaves is not None:
+        shown.append(_leaves(ground.leaves, layout))
+    found = _shown(_concatenated(shown), layout)
     if layout.ranks:
-        found = _ranked(found, layout)
+        found = _ranked(question, found, layout)
     columns = ["value", *(["rank"] if layout.ranks else []), "coverage"]
     columns += ["low", "high"] if layout.bounds else []
     year = nw.col("period").alias(layout.period[0])
@@ -92,48 +93,59 @@ def _refuse_on_dask(layout: Layout) -> None:
         raise SpecError(_NO_QUANTILES)
 
 
-def _groups(rows: Any, layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
-    """What is shown of groups, with bounds that their points do not pass."""
-    points, ends = nw.col("points"), {}
+def _concatenated(parts: Sequence[Any]) -> Any:  # noqa: ANN401 (of narwhals)
+    return nw.concat(parts) if len(parts) > 1 else parts[0]
+
+
+def _groups(question: Question, rows: Any, layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
+    """Groups with their ids, and with bounds that their points do not pass."""
+    first = len(layout.leaves)
+    numbers = [number for number in sorted(layout.nodes) if number >= first]
+    groups = [layout.groups[number - first] for number in numbers]
+    names = {"node": numbers, "id": [group.id for group in groups]}
+    ends = {}
     if layout.bounds:
-        low, high = nw.col("low"), nw.col("high")
+        names["bounded"] = [float(group.has_bounds) for group in groups]
+        points, low, high = nw.col("points"), nw.col("low"), nw.col("high")
         has = ~points.is_null() & (nw.col("bounded") > 0)
         ends["low"] = nw.when(has).then(nw.when(low < points).then(low).otherwise(points))
         ends["high"] = nw.when(has).then(nw.when(high > points).then(high).otherwise(points))
-    return _shown(rows, ends)
+    rows = rows.join(question.table(names), on="node", how="inner")
+    return rows.select(*PLACE, "id", "points", "lost", "wrong", **ends)
 
 
-def _leaves(ground: Ground, layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
-    """What is shown of leaves, of which the bounds are the points themselves."""
-    names = ("low", "high") if layout.bounds else ()
-    return _shown(ground.leaves, {name: nw.col("points") for name in names})
+def _leaves(rows: Any, layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
+    """Leaves, of which the bounds are the points themselves."""
+    ends = ("low", "high") if layout.bounds else ()
+    points = {name: nw.col("points") for name in ends}
+    return rows.select(*PLACE, "id", "points", "lost", "wrong", **points)
 
 
-def _shown(rows: Any, ends: dict[str, Any]) -> Any:  # noqa: ANN401 (of narwhals)
+def _shown(rows: Any, layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
     """What is shown of nodes; no figures where anything is wrong."""
     is_right, lost = nw.col("wrong") == 0, nw.col("lost")
     covered = nw.when(~tied(lost, nw.lit(1.0))).then(1.0 - lost).otherwise(nw.lit(0.0))
-    shown = {
-        "value": nw.when(is_right).then(nw.col("points")),
-        "coverage": nw.when(is_right).then(covered),
-        "wrong": nw.col("wrong"),
-    }
-    shown |= {name: nw.when(is_right).then(end) for name, end in ends.items()}
-    return rows.select(*PLACE, nw.col("id").alias("node"), **shown)
+    shown = {"value": nw.col("points"), "coverage": covered}
+    shown |= {name: nw.col(name) for name in (("low", "high") if layout.bounds else ())}
+    right = {name: nw.when(is_right).then(what) for name, what in shown.items()}
+    return rows.select(*PLACE, nw.col("id").alias("node"), **right, wrong=nw.col("wrong"))
 
 
-def _ranked(found: Any, layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
+def _ranked(question: Question, found: Any, layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
     """Ranks among regions of one kind, where nothing among these is wrong."""
     by = ["period", "node", "kind"]
-    found = found.with_columns(kind=_kind(layout.codes), key=-nw.col("value"))
-    found = with_ranks(found, "key", by, "rank")
+    codes = question.table({"code": list(layout.codes), "known": [1.0] * len(layout.codes)})
+    found = found.with_columns(code=_code(), key=-nw.col("value"))
+    found = found.join(question.few(codes), on="code", how="left")
+    is_known = ~nw.col("known").is_null()
+    letters = nw.when(is_known).then(nw.col("region").str.slice(0, 2)).otherwise(nw.lit(""))
+    found = with_ranks(found.with_columns(kind=letters), "key", by, "rank")
     found = found.with_columns(any_wrong=nw.col("wrong").max().over(*by))
     return found.with_columns(rank=nw.when(nw.col("any_wrong") == 0).then(nw.col("rank")))
 
 
-def _kind(codes: Sequence[str]) -> Any:  # noqa: ANN401 (of narwhals)
-    """The letters of the codes of regions that are known; all others are one kind."""
+def _code() -> Any:  # noqa: ANN401 (of narwhals)
+    """The code by which the kind of a region is known: its own, or that of its municipality."""
     region = nw.col("region")
     around = nw.concat_str(nw.lit("GM"), region.str.slice(_NUMBER_AT, _NUMBER_SIZE))
-    code = nw.when(region.str.contains(_PART)).then(around).otherwise(region)
-    return nw.when(code.is_in(list(codes))).then(region.str.slice(0, 2)).otherwise(nw.lit(""))
+    return nw.when(region.str.contains(_PART)).then(around).otherwise(region)

@@ -1,7 +1,10 @@
 """An index as figures in rows are scored by it: numbers in the place of names."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import NamedTuple
+
+import attrs
 
 from brede_welvaart.model.aggregator import Aggregator, Apart, Arithmetic, Minimum
 from brede_welvaart.model.normaliser import Goalposts, Normaliser
@@ -63,7 +66,8 @@ class Parcel(NamedTuple):
     leaves: Sequence[int]
 
 
-class Layout(NamedTuple):
+@attrs.frozen(slots=False)
+class Layout:
     """What is asked.
 
     Attributes:
@@ -88,14 +92,14 @@ class Layout(NamedTuple):
         """The numbers of the leaves with such a normaliser."""
         return [n for n, leaf in enumerate(self.leaves) if isinstance(leaf.how, kinds)]
 
-    @property
+    @cached_property
     def excuses(self) -> bool:
         """Whether points of 0 that a mean does not take may be what the specification says."""
         takes_all = (Arithmetic, Minimum, Apart)
         is_picky = any(not isinstance(group.how, takes_all) for group in self.groups)
         return is_picky and any(leaf.has_post for leaf in self.leaves)
 
-    @property
+    @cached_property
     def parents(self) -> dict[int, tuple[int, float]]:
         """Per node the number of its parent, and its weight there."""
         first = len(self.leaves)
@@ -105,7 +109,7 @@ class Layout(NamedTuple):
             found |= {child: (number, weight) for child, weight in pairs}
         return found
 
-    @property
+    @cached_property
     def parcels(self) -> list[Parcel]:
         """All leaves, in parcels."""
         first = len(self.leaves)
@@ -115,7 +119,7 @@ class Layout(NamedTuple):
             found += [Parcel(number, own[at : at + _MOST]) for at in range(0, len(own), _MOST)]
         return found
 
-    @property
+    @cached_property
     def heights(self) -> dict[int, int]:
         """How many groups lie between a node and its deepest leaf; 0 for a leaf."""
         first = len(self.leaves)

@@ -15,6 +15,7 @@ import narwhals as nw
 from brede_welvaart._frames.choosing import (
     LARGEST,
     chosen,
+    distinct,
     flag,
     logarithm,
     never,
@@ -51,10 +52,12 @@ class Mapped(NamedTuple):
         maps: A row for every leaf and period: how its numbers become points, between which ends
             (``worst``, ``best``) they lie, whether it is ``wrong``, its ``weight``, and its ``bit``
             in its ``parcel``.
+        years: Every ``period`` of which there is a figure.
     """
 
     rows: Any
     maps: Any
+    years: Any
 
 
 def mapped(question: Question, figures: Figures, layout: Layout) -> Mapped:
@@ -66,7 +69,13 @@ def mapped(question: Question, figures: Figures, layout: Layout) -> Mapped:
         layout: What is asked.
     """
     rows = _ranked(figures.rows, layout.leaves_of(Rank, PercentileRank), layout)
-    return Mapped(rows, question.few(question.once(_maps(question, rows, figures, layout))))
+    seen = question.grouped(seen_of(rows, layout))
+    years = question.few(distinct(seen, "period"))
+    known = distinct(seen, "indicator") if figures.known is None else figures.known
+    known = known.with_columns(known=nw.lit(1.0))
+    leaves = question.table(_constants(layout)).join(known, on="indicator", how="left")
+    maps = leaves.join(years, how="cross").join(seen, on=WHICH, how="left")
+    return Mapped(rows, question.few(question.once(_fitted(maps, layout))), years)
 
 
 def with_maps(found: Mapped, layout: Layout, more: Sequence[str]) -> Any:  # noqa: ANN401 (of narwhals)
@@ -163,12 +172,9 @@ def at_post(layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
 # How the figures of a leaf become points ----------------------------------------------------------
 
 
-def _maps(question: Question, rows: Any, figures: Figures, layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
+def _fitted(maps: Any, layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
     """How the figures of each leaf become points in each period, and whether they can."""
-    known = figures.known.with_columns(known=nw.lit(1.0))
-    table = question.table(_constants(layout)).join(known, on="indicator", how="left")
-    maps = table.join(figures.years, how="cross").join(seen_of(rows, layout), on=WHICH, how="left")
-    offset, divide, unfit = (_fitted(place, layout) for place in range(3))
+    offset, divide, unfit = (_fit(place, layout) for place in range(3))
     maps = maps.with_columns(offset=offset, divisor=divide, unfit=flag(unfit))
     divisor = nw.col("divisor")
     maps = maps.with_columns(
@@ -196,7 +202,7 @@ def _maps(question: Question, rows: Any, figures: Figures, layout: Layout) -> An
     )
 
 
-def _fitted(place: int, layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
+def _fit(place: int, layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
     """One of the three that normalisers give, by leaf."""
     return _by_leaf(layout, lambda leaf: type(leaf.how), lambda kind: _FITS[kind][place]())
 
@@ -220,7 +226,7 @@ def _constants(layout: Layout) -> Mapping[str, Sequence[Any]]:
     for node, leaf in enumerate(layout.leaves):
         found["parcel"].append(bits[node][0])
         found["bit"].append(bits[node][1])
-        found["weight"].append(float(layout.parents[node][1]))
+        found["weight"].append(layout.parents[node][1])
         base, factor = _scale(leaf.how)
         ends = (base, base + factor)
         has_ends = isinstance(leaf.how, Goalposts) or _is_cut(leaf.how)

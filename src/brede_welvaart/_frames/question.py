@@ -3,7 +3,8 @@
 Engines differ in whether they see that they are asked the same twice. A lazy frame of polars can be
 told; DuckDB only in SQL, so there the question is put together on an empty database of its own,
 with a name for what is to be worked out once, and asked of the relation that was given as one
-query. Spark finds out by itself, but has to be told what is few.
+query. Spark finds out by itself if the same is asked for the same columns, and has to be told what
+is few.
 """
 
 import itertools
@@ -16,6 +17,8 @@ import narwhals as nw
 from brede_welvaart._frames.engines import opened, table_like
 
 _NUMBERS = itertools.count()
+#: No hash of 64 bits is lower.
+_LEAST_HASH = -(2**63)
 
 
 class Question:
@@ -29,12 +32,24 @@ class Question:
         self.rows = rows
 
     def table(self, columns: Mapping[str, Sequence[Any]]) -> Any:  # noqa: ANN401 (of narwhals)
-        """A small table that can be joined to the rows."""
-        return table_like(self.rows, columns)
+        """A small table that can be joined to the rows.
+
+        What stands in every row of it is said once, as an engine has to read all that is said.
+        """
+        _, *others = columns
+        alike = {name: columns[name][0] for name in others if len({*columns[name]}) == 1}
+        table = table_like(self.rows, {n: cells for n, cells in columns.items() if n not in alike})
+        kinds = {int: nw.Int64(), float: nw.Float64(), str: nw.String()}
+        made = {name: nw.lit(cell, kinds[type(cell)]) for name, cell in alike.items()}
+        return table.with_columns(**made) if made else table
 
     def once(self, rows: Any) -> Any:  # noqa: ANN401 (of narwhals)
         """The same rows, worked out once however often the question has them."""
         return rows
+
+    def grouped(self, rows: Any) -> Any:  # noqa: ANN401 (of narwhals)
+        """As `once`, of what is added up of many rows, which is worth it on every engine."""
+        return self.once(rows)
 
     def few(self, rows: Any) -> Any:  # noqa: ANN401 (of narwhals)
         """The same rows, which are so few that they can be wherever others are joined to them."""
@@ -54,6 +69,13 @@ class _OfPolars(Question):
 
 class _OfSpark(Question):
     """A question to Spark."""
+
+    def grouped(self, rows: Any) -> Any:  # noqa: ANN401 (of narwhals)
+        # Always so, but all columns are needed to know it: without, every use would have other sums
+        # worked out for it, as Spark leaves out those that it does not ask for.
+        native = rows.to_native()
+        hashed = import_module("pyspark.sql.functions").xxhash64(*native.columns)
+        return nw.from_native(native.filter(hashed >= _LEAST_HASH))
 
     def few(self, rows: Any) -> Any:  # noqa: ANN401 (of narwhals)
         return nw.from_native(rows.to_native().hint("broadcast"))

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+import attrs
+
 from brede_welvaart._base.columns import missing_columns
 from brede_welvaart._base.extras import require
 from brede_welvaart._base.likely import not_there
@@ -109,7 +111,7 @@ def score_index(  # noqa: PLR0913 (each a choice)
     name = _columns(frame)
     return index_scored(
         frame,
-        layout._replace(period=(name, _year(period)), ranks=ranks, bounds=bounds),
+        attrs.evolve(layout, period=(name, _year(period)), ranks=ranks, bounds=bounds),
     )
 
 

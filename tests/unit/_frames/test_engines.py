@@ -20,7 +20,7 @@ def test_a_table_of_duckdb_is_asked_of_the_relation_itself():
     asked = []
     relation = types.SimpleNamespace(query=lambda *given: asked.append(given))
     engines._of_duckdb(relation, COLUMNS)
-    rows = "('een''s', cast(1.0 as double)), (cast(null as varchar), cast(0.5 as double))"
+    rows = "('een''s', 1.0e0), (cast(null as string), 0.5e0)"
     assert asked == [("given", f'select * from (values {rows}) as t("id", "weight")')]  # noqa: S608
 
 
@@ -31,10 +31,12 @@ def test_a_relation_of_duckdb_is_joined_on_its_own_connection():
     assert relation.cross(table).fetchall() == [(1, "een's", 1.0), (1, None, 0.5)]
 
 
-def test_a_table_of_spark_is_of_the_session_of_the_frame():
-    session = types.SimpleNamespace(createDataFrame=lambda rows, schema: (rows, schema))
-    made = engines._of_spark(types.SimpleNamespace(sparkSession=session), COLUMNS)
-    assert made == ([("een's", 1.0), (None, 0.5)], "`id` string, `weight` double")
+def test_a_table_of_spark_is_asked_of_the_session_of_the_frame_with_the_bytes_of_a_text():
+    session = types.SimpleNamespace(sql=lambda text: text)
+    columns = {"id": ["een's"], "at`": [2], "weight": [1e300]}
+    made = engines._of_spark(types.SimpleNamespace(sparkSession=session), columns)
+    row = f"(cast(X'{columns['id'][0].encode().hex()}' as string), cast(2 as bigint), 1e+300)"
+    assert made == f"select * from (values {row}) as t(`id`, `at```, `weight`)"  # noqa: S608
 
 
 def test_a_table_of_dask_has_one_part(monkeypatch):
