@@ -182,10 +182,14 @@ class _Reader:
     def _assessment(
         self, organisation: Organisation | None, date: dt.date | None, drafts: Collection[_Draft]
     ) -> Assessment:
-        who = {draft.actor for draft in drafts} if self.words.actors else ()
-        own = tuple(actor for actor in self.words.actors if actor.id in who)
         responses = tuple(map(self._response, drafts))
+        own = self._own(drafts) if self.words.actors else ()
         return Assessment(self.plan.edition, responses, organisation, date, actors=own)
+
+    def _own(self, drafts: Collection[_Draft]) -> tuple[Actor, ...]:
+        """The actors of one's own who answer."""
+        who = {draft.actor for draft in drafts}
+        return tuple(actor for actor in self.words.actors if actor.id in who)
 
     def _response(self, draft: _Draft) -> Response:
         return Response(str(draft.actor), draft.given, draft.respondent, draft.asked)

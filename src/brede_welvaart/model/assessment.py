@@ -15,6 +15,7 @@ from brede_welvaart.errors import DataError, Fault, FaultCode
 from brede_welvaart.model._check import (
     Checked,
     Document,
+    are_plain,
     checked,
     day,
     edition,
@@ -92,14 +93,16 @@ _criterion = attrgetter("criterion")
 
 def _asked(value: Texts | None) -> tuple[str, ...] | None:
     """Ids as a sorted tuple; in which one is wrong, in their own order, so that it is found."""
-    ids = None if value is None else cast("tuple[str, ...]", plain_text(as_texts(value)))
-    return ids if ids is None or _CRITERIA(ids) else _in_order(ids)
+    if value is None:
+        return None
+    ids = cast("tuple[str, ...]", plain_text(as_texts(value)))
+    return _in_order(ids) if type(ids) is tuple and are_plain(ids) else ids
 
 
 @lru_cache(maxsize=1024)
 def _in_order(ids: tuple[str, ...]) -> tuple[str, ...]:
-    """Ids sorted, if none stands twice; responses that were asked the same share them."""
-    return ids if len({*ids}) < len(ids) else tuple(sorted(ids))
+    """Ids sorted, if each is one and none stands twice; very many responses are asked the same."""
+    return ids if _CRITERIA(ids) or len({*ids}) < len(ids) else tuple(sorted(ids))
 
 
 @frozen(repr=False)
@@ -132,13 +135,16 @@ class Response(Checked):
     def faults_between(record: Any) -> Iterator[Fault]:  # noqa: ANN401 (the record or a view of it)
         """No criterion twice, and no answer to one that was not asked."""
         criteria = [*map(_criterion, record.answers or ())]
-        yield from repeated("answers[{}].criterion", criteria)
+        answered = {*criteria}
+        if len(answered) < len(criteria):
+            yield from repeated("answers[{}].criterion", criteria)
         asked: tuple[str, ...] = record.asked or ()
         if not asked:
             return
-        yield from repeated("asked[{}]", asked)
         known = {*asked}
-        if None in known or known.issuperset(criteria):
+        if len(known) < len(asked):
+            yield from repeated("asked[{}]", asked)
+        if None in known or answered <= known:
             return
         for index, key in enumerate(criteria):
             if key is not None and key not in known:
