@@ -111,7 +111,9 @@ def _with_parents(question: Question, rows: Any, inner: Sequence[int], layout: L
     homes = [layout.parents[number] for number in inner]
     if len({*homes}) == 1:
         parent, weight = homes[0]
-        return rows.with_columns(parent=nw.lit(parent, nw.Int64()), weight=nw.lit(weight))
+        return rows.with_columns(
+            parent=nw.lit(parent, nw.Int64()), weight=nw.lit(weight, nw.Float64())
+        )
     parents, weights = zip(*homes, strict=True)
     table = question.table({"node": inner, "parent": parents, "weight": weights})
     return rows.join(table, on="node", how="inner")

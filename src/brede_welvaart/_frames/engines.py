@@ -50,10 +50,7 @@ def _in_sql(columns: _Columns, mark: str, text: Callable[[str], str]) -> str:
             return "cast(null as string)"
         if isinstance(cell, str):
             return text(cell)
-        if isinstance(cell, int):
-            return f"cast({cell} as bigint)"
-        # A number with an exponent is a double at once, others are decimals.
-        return f"{cell!r}" if "e" in f"{cell!r}" else f"{cell!r}e0"
+        return f"cast({cell!r} as {'bigint' if isinstance(cell, int) else 'double'})"
 
     lines = zip(*columns.values(), strict=True)
     rows = ", ".join(f"({', '.join(map(literal, line))})" for line in lines)

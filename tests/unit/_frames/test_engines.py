@@ -20,7 +20,7 @@ def test_a_table_of_duckdb_is_asked_of_the_relation_itself():
     asked = []
     relation = types.SimpleNamespace(query=lambda *given: asked.append(given))
     engines._of_duckdb(relation, COLUMNS)
-    rows = "('een''s', 1.0e0), (cast(null as string), 0.5e0)"
+    rows = "('een''s', cast(1.0 as double)), (cast(null as string), cast(0.5 as double))"
     assert asked == [("given", f'select * from (values {rows}) as t("id", "weight")')]  # noqa: S608
 
 
@@ -35,7 +35,8 @@ def test_a_table_of_spark_is_asked_of_the_session_of_the_frame_with_the_bytes_of
     session = types.SimpleNamespace(sql=lambda text: text)
     columns = {"id": ["een's"], "at`": [2], "weight": [1e300]}
     made = engines._of_spark(types.SimpleNamespace(sparkSession=session), columns)
-    row = f"(cast(X'{columns['id'][0].encode().hex()}' as string), cast(2 as bigint), 1e+300)"
+    text = f"cast(X'{columns['id'][0].encode().hex()}' as string)"
+    row = f"({text}, cast(2 as bigint), cast(1e+300 as double))"
     assert made == f"select * from (values {row}) as t(`id`, `at```, `weight`)"  # noqa: S608
 
 
