@@ -9,7 +9,7 @@ import index_oracle
 from brede_welvaart import frames
 from brede_welvaart import index as ix
 from brede_welvaart._frames import frame_of
-from engines import rows_of
+from engines import own_connection, rows_of
 
 NUMBERS = ("value", "coverage", "low", "high")
 #: Of each the kind, by hand; no two labels below the line are told apart by kind.
@@ -69,10 +69,7 @@ def in_memory(engine, rows):
     columns = {name: [one[name] for one in rows] for name in rows[0]}
     kinds = {"region": "text", "indicator": "text", "period": "whole", "value": "number"}
     if engine == "duckdb":
-        import duckdb
-
-        # On a connection of its own, as a warehouse has.
-        return frame_of(columns, duckdb.connect(), kinds)
+        return frame_of(columns, own_connection(), kinds)
     if engine == "dask":
         import dask.dataframe
 

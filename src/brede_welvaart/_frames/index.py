@@ -102,7 +102,7 @@ def _groups(question: Question, rows: Any, layout: Layout) -> Any:  # noqa: ANN4
     first = len(layout.leaves)
     numbers = [number for number in sorted(layout.nodes) if number >= first]
     groups = [layout.groups[number - first] for number in numbers]
-    names = {"node": numbers, "id": [group.id for group in groups]}
+    names: dict[str, Sequence[Any]] = {"node": numbers, "id": [group.id for group in groups]}
     ends = {}
     if layout.bounds:
         names["bounded"] = [float(group.has_bounds) for group in groups]
