@@ -17,6 +17,7 @@ from brede_welvaart._frames.choosing import (
     logarithm,
     never,
     over,
+    together,
     where,
 )
 from brede_welvaart._frames.ground import Ground
@@ -101,7 +102,7 @@ def _gathered(
     ]
     own = [parcel.parent for parcel in layout.parcels if parcel.parent in groups]
     parts += [_of_leaves(ground, own, made, layout)] if own else []
-    rows = nw.concat(parts) if len(parts) > 1 else parts[0]
+    rows = together(parts)
     above = Counter([*own, *(layout.parents[number][0] for number in inner)])
     return made.added_up(rows, [*PLACE, "node"]) if max(above.values()) > 1 else rows
 

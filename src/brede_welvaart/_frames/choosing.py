@@ -66,6 +66,11 @@ def chosen(key: Any, cases: Sequence[tuple[Sequence[Any], Any]]) -> Any:  # noqa
     return found
 
 
+def together(parts: Sequence[Any]) -> Any:  # noqa: ANN401 (of narwhals)
+    """The rows of one part or more below each other."""
+    return nw.concat(parts) if len(parts) > 1 else parts[0]
+
+
 def distinct(rows: Any, *columns: str) -> Any:  # noqa: ANN401 (of narwhals)
     """What stands in these columns, each once, by groups: `unique` would number all rows in SQL."""
     return rows.group_by(*columns).agg(nw.len().alias("_rows")).select(*columns)

@@ -20,11 +20,7 @@ def _of_memory(native: Any, columns: _Columns) -> Any:  # noqa: ANN401 (a frame 
 
 def _of_duckdb(native: Any, columns: _Columns) -> Any:  # noqa: ANN401 (a frame of any kind)
     # Asked of the relation that is given, as a table of another connection cannot be joined.
-    def text(cell: str) -> str:
-        doubled = cell.replace("'", "''")
-        return f"'{doubled}'"
-
-    return native.query("given", _in_sql(columns, '"', text))
+    return native.query("given", _in_sql(columns, '"', lambda cell: quoted(cell, "'")))
 
 
 def _of_spark(native: Any, columns: _Columns) -> Any:  # noqa: ANN401 (a frame of any kind)

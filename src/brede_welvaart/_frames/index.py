@@ -4,13 +4,12 @@ Rows stay rows: of every region and period one for each leaf, and on every store
 for each group. Small tables, joined, say what belongs to what.
 """
 
-from collections.abc import Sequence
 from typing import Any
 
 import narwhals as nw
 
 from brede_welvaart._frames.aggregate import storeys_of
-from brede_welvaart._frames.choosing import tied
+from brede_welvaart._frames.choosing import tied, together
 from brede_welvaart._frames.figures import figures_of
 from brede_welvaart._frames.ground import ground_of
 from brede_welvaart._frames.layout import Layout
@@ -67,10 +66,10 @@ def _scored(question: Question, layout: Layout) -> Any:  # noqa: ANN401 (of narw
     ground = ground_of(question, mapped(question, figures, layout), figures, layout)
     storeys = storeys_of(question, ground, layout)
     groups = [rows for storey in storeys if (rows := storey.only(layout.nodes)) is not None]
-    shown = [_groups(question, _concatenated(groups), layout)] if groups else []
+    shown = [_groups(question, together(groups), layout)] if groups else []
     if ground.leaves is not None:
         shown.append(_leaves(ground.leaves, layout))
-    found = _shown(_concatenated(shown), layout)
+    found = _shown(together(shown), layout)
     if layout.ranks:
         found = _ranked(question, found, layout)
     columns = ["value", *(["rank"] if layout.ranks else []), "coverage"]
@@ -93,16 +92,12 @@ def _refuse_on_dask(layout: Layout) -> None:
         raise SpecError(_NO_QUANTILES)
 
 
-def _concatenated(parts: Sequence[Any]) -> Any:  # noqa: ANN401 (of narwhals)
-    return nw.concat(parts) if len(parts) > 1 else parts[0]
-
-
 def _groups(question: Question, rows: Any, layout: Layout) -> Any:  # noqa: ANN401 (of narwhals)
     """Groups with their ids, and with bounds that their points do not pass."""
     first = len(layout.leaves)
     numbers = [number for number in sorted(layout.nodes) if number >= first]
     groups = [layout.groups[number - first] for number in numbers]
-    names: dict[str, Sequence[Any]] = {"node": numbers, "id": [group.id for group in groups]}
+    names: dict[str, Any] = {"node": numbers, "id": [group.id for group in groups]}
     ends = {}
     if layout.bounds:
         names["bounded"] = [float(group.has_bounds) for group in groups]

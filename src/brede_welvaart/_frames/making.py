@@ -147,10 +147,10 @@ def _plain(items: Iterable[Any], make: Callable[[Any], Any]) -> list[Any]:
 
 
 def quoted(name: str, mark: str) -> str:
-    """A name between marks, in which it may hold anything.
+    """A name of a column, or a text, between marks, in which it may hold anything.
 
     Args:
-        name: Of a column.
+        name: The name or the text.
         mark: What an engine has for it.
 
     >>> quoted("afwegen.`1`", "`")

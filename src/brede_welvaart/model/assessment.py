@@ -15,7 +15,6 @@ from brede_welvaart.errors import DataError, Fault, FaultCode
 from brede_welvaart.model._check import (
     Checked,
     Document,
-    are_plain,
     checked,
     day,
     edition,
@@ -93,16 +92,14 @@ _criterion = attrgetter("criterion")
 
 def _asked(value: Texts | None) -> tuple[str, ...] | None:
     """Ids as a sorted tuple; in which one is wrong, in their own order, so that it is found."""
-    if value is None:
-        return None
-    ids = cast("tuple[str, ...]", plain_text(as_texts(value)))
-    return _in_order(ids) if type(ids) is tuple and are_plain(ids) else ids
+    ids = None if value is None else cast("tuple[str, ...]", plain_text(as_texts(value)))
+    return ids if ids is None or _CRITERIA(ids) else _in_order(ids)
 
 
 @lru_cache(maxsize=1024)
 def _in_order(ids: tuple[str, ...]) -> tuple[str, ...]:
-    """Ids sorted, if each is one and none stands twice; very many responses are asked the same."""
-    return ids if _CRITERIA(ids) or len({*ids}) < len(ids) else tuple(sorted(ids))
+    """Ids sorted, if none stands twice; responses that were asked the same share them."""
+    return ids if len({*ids}) < len(ids) else tuple(sorted(ids))
 
 
 @frozen(repr=False)
